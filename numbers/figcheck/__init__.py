@@ -1,0 +1,1 @@
+"""Extract every figure from articles and reports, and show where the figures cannot all be true."""

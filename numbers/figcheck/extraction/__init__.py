@@ -1,0 +1,1 @@
+"""From a document to its figures, one stage a module."""

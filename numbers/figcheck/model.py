@@ -1,0 +1,205 @@
+"""The values that flow from stage to stage: frozen, so that no stage can change what an earlier one saw."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Literal
+
+from figcheck.interval import Interval
+
+Zone = Literal["title", "lead", "body", "caption", "table", "boilerplate"]
+HedgeKind = Literal[
+    "exact", "about", "at_least", "more_than", "at_most", "less_than", "up_to", "nearly", "range", "vague"
+]
+Kind = Literal[
+    "total", "part", "increment", "other_event", "share", "rate", "change", "capacity", "age", "score", "ordinal"
+]
+Modality = Literal["asserted", "reported", "estimated", "claimed", "planned", "denied", "hypothetical"]
+Severity = Literal["error", "warning", "info"]
+Relation = Literal["conflict", "superseded", "hardened", "softened", "different_scope", "copied", "untestable"]
+Basis = Literal["same_document", "same_authority", "different_authorities", "unnamed"]
+Status = Literal["ok", "empty", "skipped", "failed"]
+
+
+def day(moment: date | None) -> date | None:
+    """The calendar day of a date or of a datetime; None stays None."""
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article or report. Title and text are as the reader gave them and are never altered."""
+
+    id: str
+    case: str = ""
+    title: str = ""
+    text: str = ""
+    source: str = ""
+    url: str = ""
+    published: date | None = None
+    """A date, or a datetime with its zone."""
+    published_basis: str = ""
+    """Where the date comes from: flag, front_matter, index, column, or empty."""
+    date_doubt: str = ""
+    """Why the date is in doubt, or empty."""
+    status: Status = "ok"
+    reason: str = ""
+    """Why the document was not read, for people."""
+    language: str = ""
+    reader: str = ""
+    encoding: str = ""
+    sha256: str = ""
+    """Of the bytes read, or of the UTF-8 of title and text where there was no file of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place in a document: code points from start to end, of its title or of its text."""
+
+    document: Document
+    start: int
+    end: int
+    in_title: bool = False
+
+    @property
+    def text(self) -> str:
+        """The exact slice."""
+        return (self.document.title if self.in_title else self.document.text)[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One number given for one thing in one place: a row of the table. Columns are explained in schemas/figure.schema.json.
+
+    An empty string or None is an unknown slot, but for the ends of `hard` and `soft`, where None is unbounded.
+    """
+
+    figure_id: str = ""
+    case: str = ""
+    document: str = ""
+    source: str = ""
+    published: date | None = None
+    quote: str = ""
+    zone: Zone = "body"
+    page: int | None = None
+    start: int | None = None
+    end: int | None = None
+    sentence: str = ""
+    numeral: str = ""
+    numeral_start: int | None = None
+    numeral_end: int | None = None
+
+    value: Decimal | None = None
+    hard: Interval = Interval(None, None)
+    soft: Interval = Interval(None, None)
+    precision: Decimal | None = None
+    hedge: str = ""
+    hedge_kind: HedgeKind = "exact"
+    approximate: bool = False
+    direction: str = ""
+    from_value: Decimal | None = None
+    unit: str = ""
+    per: str = ""
+    base: str = ""
+    implied: bool = False
+
+    counted: str = ""
+    counted_phrase: str = ""
+    concept: str = ""
+    measure: str = ""
+    kind: Kind = "total"
+    side: str = ""
+    status: str = ""
+    subgroup: str = ""
+    includes: tuple[str, ...] = ()
+    excludes: tuple[str, ...] = ()
+    place: str = ""
+    event: str = ""
+    event_date: date | None = None
+    period_start: date | None = None
+    period_end: date | None = None
+    counter: str = ""
+    as_of: date | None = None
+    as_of_basis: str = ""
+    authority: str = ""
+    cue: str = ""
+    authority_role: str = ""
+    modality: Modality = "asserted"
+    method: str = ""
+    whole: str = ""
+    group: str = ""
+    confidence: Decimal = Decimal(1)
+    slots: tuple[tuple[str, int, int], ...] = ()
+    """Slot name, start, end: where in the text (the title, for zone title) the slot was read."""
+
+    @property
+    def is_count(self) -> bool:
+        """True for plain counts of things, which are whole numbers; measurements, money and shares have a unit."""
+        return not self.unit
+
+    @property
+    def claim(self) -> Interval:
+        """The hard interval as it is compared: a round exact number widened by half its step, counts as whole numbers."""
+        hard = self.hard
+        step = self.precision
+        if self.hedge_kind == "exact" and step is not None and (step > 1 or not self.is_count):
+            hard = hard.widened(step / 2)
+        return hard.whole() if self.is_count else hard
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Figures of one case that speak of the same quantity."""
+
+    group_id: str
+    case: str
+    label: str
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a rule reports of figures that cannot all hold, or of one that changed on the way. The first figure is primary."""
+
+    finding_id: str
+    case: str
+    rule: str
+    name: str
+    severity: Severity
+    confidence: Decimal
+    relation: Relation
+    basis: Basis
+    message: str
+    inequality: str
+    figures: tuple[Figure, ...]
+    gap: Decimal | None = None
+    origins: str = ""
+    rank: int = 0
+    would_resolve: tuple[str, ...] = ()
+    fingerprint: str = ""
+    state: str = "new"
+    suppressed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotCompared:
+    """Figures that looked comparable and were not tested, with the reason and the rule that asked."""
+
+    case: str
+    rule: str
+    reason: str
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The whole answer of a run."""
+
+    documents: tuple[Document, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    groups: tuple[Group, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    not_compared: tuple[NotCompared, ...] = ()
+    agreements: tuple[tuple[Figure, Figure], ...] = ()

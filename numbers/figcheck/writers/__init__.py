@@ -1,0 +1,1 @@
+"""Writers of tables and reports, one format a module."""
