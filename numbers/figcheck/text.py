@@ -1,0 +1,146 @@
+"""Sentences and tokens, as places in a text that is never altered. Linear on any input."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# A possible end of a sentence: marks, then closing quotes or brackets, then space. A line break is tried apart.
+_END = re.compile(r"""[.!?…]++["'”’»)\]]*+(?=\s)|\n""")
+_OPENER = re.compile(r"""[\s"'“‘«(\[•*–—-]*+""")
+_LAST_WORD = re.compile(r"[^\s(\[\"“‘'—–/-]*$")
+_WRAPPED_WIDTH = 110  # no wire service or mail client wraps wider; a longer line shows that lines are paragraphs
+_LONGEST_WORD = 40
+
+TOKEN = re.compile(
+    r"""(?:[^\W\d_]\.){2,}            # U.S., a.m.
+      | \d++(?:[.,]\d++)*+            # 1,250.5
+      | ['’](?:s|re|ve|ll|d|m|t)\b    # Russia's
+      | [^\W\d_]++(?:['’](?!(?:s|re|ve|ll|d|m|t)\b)[^\W\d_]++)*+
+      | \S""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof st sgt lt col gen capt cmdr maj brig adm cpl pvt det insp supt sen rep gov pres rev hon fr sr jr "
+    "no nos vs v al op cit dept ave blvd rd approx est fig figs inc corp co ltd bros univ assn "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat "
+    "calif fla tex ariz mich minn wash ill ind mass conn colo ore tenn ala ark okla wis pa va md ga ky la miss mo neb nev "
+    "mt ft etc e.g i.e cf p pp vol ed art".split()
+)
+# After these a full stop ends nothing while a number or a name follows; the others may close a sentence.
+_ONLY_BEFORE_NUMBER = frozenset("no nos fig figs p pp vol art".split())
+_MAY_CLOSE = frozenset("etc inc corp co ltd jr sr bros est ave blvd rd".split())
+_STARTERS = frozenset(
+    "the a an in on at it he she they we i you this that these those but and or however if when while after before "
+    "as his her their its our there here some many most more all no another one two what who meanwhile since for by "
+    "according police officials".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with its tokens; offsets are code points of the whole text."""
+
+    start: int
+    end: int
+    text: str
+    words: tuple[str, ...]
+    lows: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def glued(self, index: int) -> bool:
+        """True where no space parts the token from the one before it."""
+        return 0 < index < len(self.words) and self.ends[index - 1] == self.starts[index]
+
+    def slice(self, first: int, last: int) -> str:
+        """The exact text from token `first` up to, without, token `last`."""
+        return self.text[self.starts[first] - self.start : self.ends[last - 1] - self.start] if first < last else ""
+
+
+def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence, in order, without the space around it."""
+    width = _wrap_width(text)
+    start = 0
+    for mark in _END.finditer(text):
+        if mark.start() < start:
+            continue
+        line_break = text[mark.start()] == "\n"
+        if _ends_line(text, mark.start(), width) if line_break else _ends_sentence(text, start, mark.start(), mark.end()):
+            yield from _trimmed(text, start, mark.end())
+            start = mark.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def tokenise(text: str, start: int, end: int) -> Sentence:
+    """The sentence at these offsets, cut into words, numbers and marks."""
+    words, starts, ends = [], [], []
+    for token in TOKEN.finditer(text, start, end):
+        words.append(token.group())
+        starts.append(token.start())
+        ends.append(token.end())
+    lows = tuple(word.lower().replace("’", "'") for word in words)
+    return Sentence(start, end, text[start:end], tuple(words), lows, tuple(starts), tuple(ends))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
+
+
+def _wrap_width(text: str) -> int:
+    """The width at which lines were wrapped by a program, or 0 where lines are paragraphs."""
+    longest = 0
+    for line in text.split("\n"):
+        longest = max(longest, len(line))
+        if longest > _WRAPPED_WIDTH:
+            return 0
+    return longest
+
+
+def _ends_line(text: str, at: int, width: int) -> bool:
+    """True where the line break at `at` ends a sentence: always, but where a program broke a full line."""
+    after = at + 1
+    if not width or after >= len(text) or text[after] in "\n\r \t":
+        return True
+    line_start = text.rfind("\n", max(0, at - width - 1), at) + 1
+    space = text.find(" ", after, after + _LONGEST_WORD)
+    stop = text.find("\n", after, after + _LONGEST_WORD)
+    next_word = min((p for p in (space, stop) if p >= 0), default=after + _LONGEST_WORD) - after
+    # A wrapped line is full: the next word would hardly have fitted. One part in eight of slack, for ragged wires.
+    return at - line_start + 1 + next_word < width * 7 // 8
+
+
+def _ends_sentence(text: str, start: int, mark: int, end: int) -> bool:
+    """True where the marks at `mark` up to `end` close a sentence."""
+    opener = _OPENER.match(text, end)
+    follows = text[opener.end() : opener.end() + 1] if opener else ""
+    if not follows:
+        return True
+    if follows.islower():
+        return False
+    if text[mark] != "." or text[mark : mark + 2] == "..":
+        return text[mark] != "…" or follows.isupper()
+    word = _LAST_WORD.search(text, max(start, mark - _LONGEST_WORD), mark)
+    before = word.group().lower() if word else ""
+    if before.isdigit():
+        return True
+    next_word = text[opener.end() : opener.end() + 12].split(None, 1)[0].strip(".,;:'’s").lower() if opener else ""
+    if len(before) == 1 and before.isalpha():
+        return before == "i" and next_word in _STARTERS
+    if "." in before and before.replace(".", "").isalpha():  # U.S., a.m.
+        return next_word in _STARTERS
+    if before in _ONLY_BEFORE_NUMBER:
+        return not follows.isdigit()
+    if before in ABBREVIATIONS:
+        return before in _MAY_CLOSE and next_word in _STARTERS
+    return True
