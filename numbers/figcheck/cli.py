@@ -1,0 +1,300 @@
+"""The command line: parse, call, write, exit status; no logic."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from figcheck.errors import FigcheckError, UsageError
+
+if TYPE_CHECKING:
+    from figcheck.model import Report
+    from figcheck.readers import ReadOptions
+    from figcheck.settings import Settings
+
+app = typer.Typer(
+    name="figcheck",
+    help="Extract every figure from articles and reports, and show where the figures cannot all be true.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+class CheckFormat(str, Enum):
+    """How `check` answers."""
+
+    text = "text"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+class TableFormat(str, Enum):
+    """How `extract` answers."""
+
+    csv = "csv"
+    jsonl = "jsonl"
+
+
+class FailOn(str, Enum):
+    """The least severity that makes the exit status 1."""
+
+    error = "error"
+    warning = "warning"
+    info = "info"
+    never = "never"
+
+
+class CaseBy(str, Enum):
+    """What parts the documents into cases."""
+
+    all = "all"
+    folder = "folder"
+    column = "column"
+
+
+INPUTS = "Files (text, Markdown), folders, .jsonl or .csv corpora; - is standard input."
+Paths = Annotated[list[str], typer.Argument(help=INPUTS, metavar="PATH...", show_default=False)]
+OptionalPaths = Annotated[
+    list[str] | None,
+    typer.Argument(help=INPUTS, metavar="[PATH...]", show_default=False),
+]
+CaseByOption = Annotated[
+    CaseBy | None,
+    typer.Option(
+        "--case-by", help="What is compared with each other: all input, each folder, or each value of the column case."
+    ),
+]
+Published = Annotated[str, typer.Option(metavar="DATE", help="The date of publication where the input has none.")]
+Source = Annotated[str, typer.Option(metavar="NAME", help="The publisher where the input names none.")]
+Columns = Annotated[
+    str, typer.Option(metavar="OURS=THEIRS,...", help="Names of columns in the input: text=body,id=key.")
+]
+Jobs = Annotated[int | None, typer.Option(min=1, metavar="N", help="Processes to extract with.")]
+SettingsFile = Annotated[
+    Path | None,
+    typer.Option("--settings", metavar="FILE", help="Settings to use instead of figcheck.toml or pyproject.toml."),
+]
+Out = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", help="A folder for figures.csv, findings.csv, groups.csv, documents.csv, report.json."),
+]
+Format = Annotated[CheckFormat, typer.Option("--format", help="How to answer on standard output.")]
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and end the process with its exit status; arguments default to those of the process."""
+    try:
+        app(args=None if arguments is None else list(arguments), prog_name="figcheck")
+    except FigcheckError as error:
+        _say(f"error: {error}")
+        sys.exit(2)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        import figcheck
+
+        typer.echo(f"figcheck {figcheck.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def figcheck_command(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Extract every figure from articles and reports, and show where the figures cannot all be true."""
+
+
+@app.command()
+def check(
+    paths: OptionalPaths = None,
+    figures: Annotated[
+        Path | None,
+        typer.Option(metavar="TABLE", help="Check a table of figures (CSV or JSONL) and extract nothing."),
+    ] = None,
+    output_format: Format = CheckFormat.text,
+    out: Out = None,
+    select: Annotated[str, typer.Option(metavar="CODES", help="Only these rules: codes, prefixes or names.")] = "",
+    ignore: Annotated[str, typer.Option(metavar="CODES", help="Not these rules: codes, prefixes or names.")] = "",
+    fail_on: Annotated[
+        FailOn | None,
+        typer.Option(help="The least severity that makes the exit status 1 (default: error)."),
+    ] = None,
+    case_by: CaseByOption = None,
+    published: Published = "",
+    source: Source = "",
+    columns: Columns = "",
+    jobs: Jobs = None,
+    settings_file: SettingsFile = None,
+) -> None:
+    """Read, extract, compare, report: show the figures that cannot all be true.
+
+    Exit status: 0 clean, 1 findings at or over --fail-on, 2 wrong use or no document could be read.
+    """
+    from figcheck import pipeline
+
+    settings = _settings(
+        settings_file, select=_words(select), ignore=_words(ignore), fail_on=fail_on, case_by=case_by, jobs=jobs
+    )
+    if figures is not None:
+        if paths:
+            raise UsageError("check takes documents or --figures TABLE, not both")
+        report = pipeline.check_table(figures, settings, _renamed(columns), _say)
+    elif paths:
+        report = pipeline.run(paths, _read_options(settings, published, source, columns), settings)
+    else:
+        raise UsageError("check needs a PATH to read, or --figures TABLE")
+    status = pipeline.exit_status(report, settings.fail_on)
+    _answer(report, output_format, out, f"exit {status} (--fail-on {settings.fail_on})")
+    raise typer.Exit(status)
+
+
+@app.command()
+def extract(
+    paths: Paths,
+    output_format: Annotated[TableFormat, typer.Option("--format", help="The form of the table.")] = TableFormat.csv,
+    output: Annotated[str, typer.Option(metavar="FILE", help="Where to write; - is standard output.")] = "-",
+    brief: Annotated[bool, typer.Option("--brief", help="Only the columns that a person reads.")] = False,
+    case_by: CaseByOption = None,
+    published: Published = "",
+    source: Source = "",
+    columns: Columns = "",
+    jobs: Jobs = None,
+    settings_file: SettingsFile = None,
+) -> None:
+    """Extract the table of figures alone, and compare nothing.
+
+    Exit status: 0, or 2 for wrong use or where no document could be read.
+    """
+    from figcheck import pipeline, writers
+    from figcheck.writers.streams import to_file, to_stdout
+
+    settings = _settings(settings_file, case_by=case_by, jobs=jobs)
+    report = pipeline.extract_all(paths, _read_options(settings, published, source, columns), settings)
+    writer = (writers.BRIEF if brief else writers.FIGURES)[output_format.value]
+    if output == "-":
+        to_stdout(writer, report)
+    else:
+        to_file(writer, report, Path(output))
+    _say_unread(report)
+    raise typer.Exit(pipeline.exit_status(report, "never"))
+
+
+@app.command()
+def demo(output_format: Format = CheckFormat.text, out: Out = None) -> None:
+    """Check the case that comes with figcheck; the exit status is 0 whatever is found."""
+    from importlib.resources import as_file, files
+
+    from figcheck import pipeline
+    from figcheck.settings import Settings
+
+    with as_file(files("figcheck").joinpath("demo")) as folder:
+        report = pipeline.run([folder], None, Settings())
+    _answer(report, output_format, out, "exit 0 (a demo never fails)")
+
+
+@app.command()
+def rules() -> None:
+    """List the rules: code, name, severity, what each reports."""
+    from figcheck.rules import RULES
+
+    for rule in RULES:
+        typer.echo(f"{rule.code}  {rule.name:<24} {rule.severity:<8} {rule.summary}")
+
+
+@app.command()
+def explain(rule: Annotated[str, typer.Argument(metavar="CODE", help="A rule's code or name.")]) -> None:
+    """Print the page of a rule: what it reports, why it matters, examples."""
+    from figcheck.rules import find
+
+    typer.echo(find(rule).page)
+
+
+@app.command()
+def schema(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="figure, finding, group, document, report, ...")],
+) -> None:
+    """Print one of the JSON Schemas that figcheck's answers and settings hold to."""
+    import json
+
+    from figcheck.resources import schema as find
+
+    typer.echo(json.dumps(find(name), ensure_ascii=False, indent=2))
+
+
+def _answer(report: Report, output_format: CheckFormat, out: Path | None, closing: str) -> None:
+    """Write the answer to standard output, then the folder if one is asked for."""
+    from figcheck import writers
+    from figcheck.writers import terminal
+    from figcheck.writers.streams import to_folder, to_stdout
+
+    to_stdout(
+        terminal.writer(closing) if output_format is CheckFormat.text else writers.FINDINGS[output_format.value], report
+    )
+    _say_unread(report)
+    if out is not None:
+        to_folder(report, out)
+
+
+def _say(message: str) -> None:
+    """A message for the person at the keyboard; standard output holds data alone."""
+    print(f"figcheck: {message}", file=sys.stderr)
+
+
+def _say_unread(report: Report) -> None:
+    """Name every document that was not read, and why."""
+    unread = [document for document in report.documents if document.status != "ok"]
+    for document in unread:
+        _say(f"{document.id}: {document.status}: {document.reason}")
+    if len(unread) == len(report.documents):
+        _say("no document could be read")
+
+
+def _settings(path: Path | None, **given: object) -> Settings:
+    """The settings of the file, with those given on the command line in their place."""
+    from dataclasses import replace
+    from typing import Any
+
+    from figcheck.settings import load_settings
+
+    changes: dict[str, Any] = {
+        name: value.value if isinstance(value, Enum) else value for name, value in given.items() if value
+    }
+    return replace(load_settings(path), **changes)
+
+
+def _read_options(settings: Settings, published: str, source: str, columns: str) -> ReadOptions:
+    """What the reader is told of the input."""
+    from figcheck.cells import moment
+    from figcheck.readers import ReadOptions
+
+    try:
+        day = moment(published)
+    except ValueError:
+        raise UsageError(f"--published {published!r}: this is not a date such as 2025-06-17") from None
+    return ReadOptions(source=source, published=day, case_by=settings.case_by, columns=_renamed(columns))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a list parted by commas."""
+    return tuple(word.strip() for word in text.split(",") if word.strip())
+
+
+def _renamed(text: str) -> dict[str, str]:
+    """The columns that the input names otherwise, as {"ours": "theirs"}."""
+    pairs = [word.partition("=") for word in _words(text)]
+    for ours, equals, theirs in pairs:
+        if not (ours.strip() and equals and theirs.strip()):
+            raise UsageError(f"--columns {text!r}: expected OURS=THEIRS, such as text=body,id=key")
+    return {ours.strip(): theirs.strip() for ours, _, theirs in pairs}

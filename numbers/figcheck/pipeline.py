@@ -1,0 +1,100 @@
+"""The whole program in a screenful: read, extract, compare, report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from figcheck.errors import FigcheckError
+from figcheck.model import Document, Figure, Report
+from figcheck.settings import Settings
+
+if TYPE_CHECKING:
+    from figcheck.readers import ReadOptions
+
+Extracted = tuple[Document, list[Figure]]
+SEVERITIES = ("error", "warning", "info")
+CHUNK = 16
+
+
+def run(paths: Sequence[str | Path], options: ReadOptions | None = None, settings: Settings | None = None) -> Report:
+    """Read the documents, extract their figures, compare them and apply the rules.
+
+    A document that cannot be read, or fails, is in the report with its reason; a UsageError is raised for wrong use.
+    """
+    from figcheck.rules import check_figures
+
+    settings = settings or Settings()
+    extracted = extract_all(paths, options, settings)
+    return check_figures(extracted.figures, extracted.documents, settings)
+
+
+def extract_all(
+    paths: Sequence[str | Path], options: ReadOptions | None = None, settings: Settings | None = None
+) -> Report:
+    """Read the documents and extract their figures, in the order of the input; nothing is compared."""
+    from figcheck.readers import ReadOptions, read
+
+    settings = settings or Settings()
+    answers = list(_extracted(read(paths, options or ReadOptions(case_by=settings.case_by)), settings))
+    documents = tuple(document for document, _ in answers)
+    return Report(documents=documents, figures=tuple(figure for _, figures in answers for figure in figures))
+
+
+def check_table(
+    path: Path,
+    settings: Settings | None = None,
+    columns: Mapping[str, str] | None = None,
+    say: Callable[[str], object] = lambda message: None,
+) -> Report:
+    """Compare the figures of a table, made by hand or by figcheck, and apply the rules.
+
+    `columns` renames, as {"value": "its name in the table"}. What was passed over or derived anew is said, a message
+    each. A TableError is raised where no row can be used.
+    """
+    from figcheck.rules import check_figures
+    from figcheck.tablefile import read_table
+
+    table = read_table(path, columns or {})
+    for message in table.messages:
+        say(message)
+    return check_figures(table.figures, table.documents, settings or Settings())
+
+
+def exit_status(report: Report, fail_on: str) -> int:
+    """0 where nothing found reaches the severity, 1 where something does, 2 where no document could be read."""
+    if not any(document.status == "ok" for document in report.documents):
+        return 2
+    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
+    return int(any(finding.severity in failing and not finding.suppressed for finding in report.findings))
+
+
+def _extracted(documents: Iterable[Document], settings: Settings) -> Iterator[Extracted]:
+    """Every document with its figures, in order; the answers do not depend on the number of processes."""
+    if settings.jobs <= 1:
+        yield from (_extract(document, settings) for document in documents)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from functools import partial
+
+    with ProcessPoolExecutor(settings.jobs) as pool:
+        try:
+            yield from pool.map(partial(_extract, settings=settings), documents, chunksize=CHUNK)
+        except BrokenProcessPool as error:
+            raise FigcheckError("a process ended before its work was done; try again with --jobs 1") from error
+
+
+def _extract(document: Document, settings: Settings) -> Extracted:
+    """The figures of a document that was read. A fault of the extraction costs this document, never the run."""
+    from figcheck.extraction import extract
+
+    if document.status != "ok":
+        return document, []
+    try:
+        return document, extract(document, settings)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the other documents must still be answered for
+        reason = f"the extraction failed ({type(error).__name__}: {error}); please report it with this document"
+        return replace(document, status="failed", reason=reason), []

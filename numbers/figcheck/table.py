@@ -1,0 +1,242 @@
+"""The tables: figures, findings, groups and documents as rows. The only module that names columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from operator import attrgetter, methodcaller
+from typing import TYPE_CHECKING, Any, get_args
+
+from figcheck.cells import DATE, FLAG, INTEGER, LIST, NAME, NUMBER, SLOTS, TEXT, Form, choice
+from figcheck.errors import TableError
+from figcheck.interval import Interval
+from figcheck.model import Document, Figure, Finding, HedgeKind, Kind, Modality, Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pandas import DataFrame
+
+SCHEMA_VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name, the form of its cells, and where its value is found."""
+
+    name: str
+    form: Form
+    get: Callable[[Any], Any]
+
+
+def _columns(*groups: tuple[Form, str]) -> tuple[Column, ...]:
+    """Columns in order: each form with the names that have it, "name" or "name=path.of.the.value"."""
+    pairs = [(form, *word.partition("=")) for form, words in groups for word in words.split()]
+    return tuple(Column(name, form, attrgetter(path or name)) for form, name, _, path in pairs)
+
+
+HEDGE_KIND = choice(get_args(HedgeKind), "exact")
+KIND = choice(get_args(Kind), "total")
+MODALITY = choice(get_args(Modality), "asserted")
+ZONE = choice(get_args(Zone), "body")
+DIRECTION = choice(("", "up", "down"), "")
+
+TO_READ = _columns(
+    (TEXT, "figure_id case source"),
+    (DATE, "published"),
+    (TEXT, "quote"),
+    (NUMBER, "value low=hard.low high=hard.high"),
+    (HEDGE_KIND, "hedge_kind"),
+    (NAME, "unit"),
+    (TEXT, "counted"),
+    (NAME, "measure"),
+    (KIND, "kind"),
+    (TEXT, "side status subgroup"),
+    (LIST, "includes excludes"),
+    (TEXT, "place"),
+    (DATE, "event_date period_start period_end as_of"),
+    (TEXT, "authority"),
+    (MODALITY, "modality"),
+    (TEXT, "method group"),
+    (NUMBER, "confidence"),
+)
+IN_THE_TEXT = _columns(
+    (TEXT, "document"),
+    (ZONE, "zone"),
+    (INTEGER, "page start end"),
+    (TEXT, "sentence numeral"),
+    (INTEGER, "numeral_start numeral_end"),
+)
+OF_THE_NUMBER = _columns(
+    (NUMBER, "precision"),
+    (FLAG, "low_open=hard.low_open high_open=hard.high_open"),
+    (NUMBER, "soft_low=soft.low soft_high=soft.high"),
+    (TEXT, "hedge"),
+    (FLAG, "approximate"),
+    (DIRECTION, "direction"),
+    (NUMBER, "from_value"),
+    (TEXT, "per base"),
+    (FLAG, "implied"),
+)
+THE_REST = _columns(
+    (TEXT, "counted_phrase concept cue authority_role as_of_basis event counter whole"), (SLOTS, "slots")
+)
+FIGURE_COLUMNS = TO_READ + IN_THE_TEXT + OF_THE_NUMBER + THE_REST
+BRIEF = TO_READ
+
+OF_THE_FINDING = _columns(
+    (TEXT, "finding_id=finding.finding_id case=finding.case rule=finding.rule name=finding.name"),
+    (TEXT, "severity=finding.severity"),
+    (NUMBER, "confidence=finding.confidence"),
+    (TEXT, "relation=finding.relation basis=finding.basis message=finding.message inequality=finding.inequality"),
+    (NUMBER, "gap=finding.gap"),
+    (TEXT, "origins=finding.origins"),
+    (INTEGER, "rank=finding.rank"),
+)
+OF_ITS_FIGURE = _columns(
+    (TEXT, "role figure_id=figure.figure_id document=figure.document source=figure.source"),
+    (DATE, "published=figure.published as_of=figure.as_of"),
+    (TEXT, "measure=figure.measure side=figure.side quote=figure.quote"),
+    (INTEGER, "start=figure.start end=figure.end"),
+    (NUMBER, "low=figure.hard.low high=figure.hard.high"),
+    (FLAG, "would_resolve"),
+)
+OF_THE_RUN = _columns((TEXT, "fingerprint=finding.fingerprint state=finding.state suppressed=finding.suppressed"))
+FINDING_COLUMNS = OF_THE_FINDING + OF_ITS_FIGURE + OF_THE_RUN
+GROUP_COLUMNS = (
+    *_columns((TEXT, "group=group.group_id case=group.case label=group.label")),
+    *(Column(slot, TEXT, methodcaller("shared", slot)) for slot in ("measure", "side", "status", "place", "counter")),
+    *_columns(
+        (NUMBER, "min=least max=greatest latest"),
+        (DATE, "latest_as_of"),
+        (INTEGER, "documents origins"),
+        (FLAG, "disputed"),
+        (INTEGER, "updates"),
+    ),
+    Column("best", NUMBER, lambda _: None),
+)
+DOCUMENT_COLUMNS = (
+    *_columns(
+        (TEXT, "document=document.id case=document.case source=document.source title=document.title url=document.url"),
+        (DATE, "published=document.published"),
+        (TEXT, "published_basis=document.published_basis date_doubt=document.date_doubt status=document.status"),
+        (TEXT, "reason=document.reason language=document.language reader=document.reader encoding=document.encoding"),
+        (TEXT, "sha256=document.sha256"),
+        (INTEGER, "characters figures"),
+    ),
+    Column("copy_of", TEXT, lambda _: ""),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FindingPart:
+    """A row of the table of findings: a finding and one of its figures."""
+
+    finding: Finding
+    figure: Figure
+    role: str
+
+    @property
+    def would_resolve(self) -> bool:
+        """True where a smallest correction would change this figure."""
+        return self.figure.figure_id in self.finding.would_resolve
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCount:
+    """A row of the table of documents: a document and how many figures it gave."""
+
+    document: Document
+    figures: int
+
+    @property
+    def characters(self) -> int:
+        """The length of the text in code points."""
+        return len(self.document.text)
+
+
+def row(columns: Iterable[Column], value: object) -> dict[str, str]:
+    """A row for CSV, not yet guarded: text for every column, empty where nothing is known."""
+    return {column.name: column.form.write(column.get(value)) for column in columns}
+
+
+def record(columns: Iterable[Column], value: object) -> dict[str, object]:
+    """A row for JSON: null where nothing is known, true and false, whole numbers; other numbers are decimal strings."""
+    return {column.name: column.form.record(column.get(value)) for column in columns}
+
+
+def figure_row(figure: Figure) -> dict[str, str]:
+    """The row of a figure for CSV."""
+    return row(FIGURE_COLUMNS, figure)
+
+
+def figure_record(figure: Figure) -> dict[str, object]:
+    """The row of a figure for JSON."""
+    return record(FIGURE_COLUMNS, figure)
+
+
+def finding_parts(findings: Iterable[Finding]) -> Iterator[FindingPart]:
+    """The rows of findings: one for every figure of each, the primary first."""
+    for finding in findings:
+        for position, figure in enumerate(finding.figures):
+            yield FindingPart(finding, figure, "related" if position else "primary")
+
+
+def document_counts(documents: Iterable[Document], figures: Iterable[Figure]) -> Iterator[DocumentCount]:
+    """The rows of documents, with the figures that each gave."""
+    counts: dict[tuple[str, str], int] = {}
+    for figure in figures:
+        counts[figure.case, figure.document] = counts.get((figure.case, figure.document), 0) + 1
+    for document in documents:
+        yield DocumentCount(document, counts.get((document.case, document.id), 0))
+
+
+FORMS: Mapping[str, Form] = {column.name: column.form for column in FIGURE_COLUMNS}
+TEXT_COLUMNS = frozenset(name for name, form in FORMS.items() if form.is_text)
+
+
+def values_from_row(cells: Mapping[str, object]) -> dict[str, Any]:
+    """The values of a row's known columns, by name. Raises TableError where a cell does not have its column's form."""
+    return {name: FORMS[name].read(name, cell) for name, cell in cells.items() if name in FORMS}
+
+
+def figure_from_values(values: Mapping[str, Any]) -> Figure:
+    """A figure from the values of its columns; those left out are unknown.
+
+    The table has no column for the open ends of the soft interval: such an end is open where it is the hard one's too.
+    """
+    rest = dict(values)
+    hard = Interval(
+        rest.pop("low", None), rest.pop("high", None), rest.pop("low_open", False), rest.pop("high_open", False)
+    )
+    low, high = rest.pop("soft_low", None), rest.pop("soft_high", None)
+    soft = Interval(low, high, hard.low_open and low == hard.low, hard.high_open and high == hard.high)
+    if rest.get("confidence") is None:
+        rest["confidence"] = Decimal(1)
+    return Figure(hard=hard, soft=soft, **rest)
+
+
+def figures_from_rows(rows: Iterable[Mapping[str, object]]) -> list[Figure]:
+    """The figures of rows as `figure_row` or `figure_record` gives them. Raises TableError, with the row's number."""
+    figures = []
+    for number, cells in enumerate(rows, start=1):
+        try:
+            figures.append(figure_from_values(values_from_row(cells)))
+        except TableError as error:
+            raise TableError(f"row {number}: {error}") from None
+    return figures
+
+
+def to_frame(figures: Iterable[Figure]) -> DataFrame:
+    """The table of figures as a pandas DataFrame of strings; a missing value where nothing is known."""
+    import pandas
+
+    rows = [{name: cell or None for name, cell in figure_row(figure).items()} for figure in figures]
+    return pandas.DataFrame(rows, columns=[column.name for column in FIGURE_COLUMNS], dtype="string")
+
+
+def figures_from_frame(frame: DataFrame) -> list[Figure]:
+    """The figures of a DataFrame with columns as `to_frame` gives them. Raises TableError, with the row's number."""
+    records = frame.astype("string").fillna("").to_dict("records")
+    return figures_from_rows({str(name): cell for name, cell in row.items()} for row in records)

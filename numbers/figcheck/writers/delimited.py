@@ -1,0 +1,20 @@
+"""Rows as CSV: RFC 4180, safe to open in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Sequence
+from typing import TextIO
+
+from figcheck.cells import guard
+from figcheck.table import Column
+
+
+def write_csv(columns: Sequence[Column], values: Iterable[object], out: TextIO) -> None:
+    """Write a header and a row for each value. Free text is guarded; the stream must not translate line ends."""
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([guard(column.name) for column in columns])
+    makers = [(column.get, column.form.write, column.form.is_text) for column in columns]
+    for value in values:
+        cells = ((write(get(value)), is_text) for get, write, is_text in makers)
+        writer.writerow([guard(cell) if is_text else cell for cell, is_text in cells])

@@ -1,0 +1,14 @@
+"""The findings as JSON Lines: an object for every figure of each."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from figcheck.model import Report
+from figcheck.table import FINDING_COLUMNS, finding_parts
+from figcheck.writers.lines import write_lines
+
+
+def write(report: Report, out: TextIO) -> None:
+    """Write the findings in the order of the report, the primary figure of each first."""
+    write_lines(FINDING_COLUMNS, finding_parts(report.findings), out)

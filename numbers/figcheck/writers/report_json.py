@@ -1,0 +1,75 @@
+"""The whole answer of a run as one JSON document; schemas/report.schema.json explains it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TextIO
+
+import figcheck
+from figcheck.model import Finding, NotCompared, Report
+from figcheck.standing import standings
+from figcheck.table import (
+    DOCUMENT_COLUMNS,
+    FIGURE_COLUMNS,
+    GROUP_COLUMNS,
+    OF_THE_FINDING,
+    OF_THE_RUN,
+    SCHEMA_VERSION,
+    FindingPart,
+    document_counts,
+    record,
+)
+
+
+def write(report: Report, out: TextIO) -> None:
+    """Write the report; the same run gives the same bytes."""
+    json.dump(report_record(report), out, ensure_ascii=False, indent=1)
+    out.write("\n")
+
+
+def report_record(report: Report) -> dict[str, object]:
+    """The report as JSON values."""
+    documents = document_counts(report.documents, report.figures)
+    groups = standings(report.groups, report.findings)
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": "figcheck", "version": figcheck.__version__},
+        "summary": _summary(report),
+        "documents": [record(DOCUMENT_COLUMNS, document) for document in documents],
+        "figures": [record(FIGURE_COLUMNS, figure) for figure in report.figures],
+        "groups": [record(GROUP_COLUMNS, group) for group in groups],
+        "findings": [_finding(finding) for finding in report.findings],
+        "not_compared": [_not_compared(each) for each in report.not_compared],
+        "agreements": [[one.figure_id, other.figure_id] for one, other in report.agreements],
+    }
+
+
+def _summary(report: Report) -> dict[str, int]:
+    severities = Counter(finding.severity for finding in report.findings)
+    read = sum(document.status == "ok" for document in report.documents)
+    return {
+        "documents_read": read,
+        "documents_not_read": len(report.documents) - read,
+        "figures": len(report.figures),
+        "groups": len(report.groups),
+        "errors": severities["error"],
+        "warnings": severities["warning"],
+        "infos": severities["info"],
+        "not_compared": len(report.not_compared),
+        "agreements": len(report.agreements),
+    }
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    """A finding once, with the ids of its figures in place of their columns."""
+    return {
+        **record(OF_THE_FINDING + OF_THE_RUN, FindingPart(finding, finding.figures[0], "primary")),
+        "figures": [figure.figure_id for figure in finding.figures],
+        "would_resolve": list(finding.would_resolve),
+    }
+
+
+def _not_compared(each: NotCompared) -> dict[str, object]:
+    figures = [figure.figure_id for figure in each.figures]
+    return {"case": each.case, "rule": each.rule, "reason": each.reason, "figures": figures}

@@ -1,0 +1,51 @@
+"""Where answers go: standard output, a file, a folder. Always UTF-8, and never a crash over a character."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from figcheck.errors import OutputError
+from figcheck.model import Report
+from figcheck.writers import FOLDER, Writer
+
+# A lone surrogate cannot be UTF-8; written so, it is still the right escape inside of JSON.
+UNENCODABLE = "backslashreplace"
+
+
+def to_stdout(writer: Writer, report: Report) -> None:
+    """Write to standard output. A reader that has gone (`| head`) is no error: the answer's status stands."""
+    stream = sys.stdout
+    if isinstance(stream, io.TextIOWrapper):
+        # A terminal shows what its own encoding can; a pipe or a file takes UTF-8 with the line ends of the format.
+        encoding = stream.encoding if stream.isatty() else "utf-8"
+        stream.reconfigure(encoding=encoding, errors=UNENCODABLE, newline="\n")
+    try:
+        writer(report, stream)
+        stream.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except OSError as error:
+        raise OutputError(f"standard output: {error.strerror or error}") from error
+
+
+def to_file(writer: Writer, report: Report, path: Path) -> None:
+    """Write to a file, replacing it. An OutputError names the file."""
+    try:
+        with path.open("w", encoding="utf-8", errors=UNENCODABLE, newline="") as out:
+            writer(report, out)
+    except OSError as error:
+        raise OutputError(f"{path}: this cannot be written: {error.strerror or error}") from error
+
+
+def to_folder(report: Report, folder: Path, files: Mapping[str, Writer] = FOLDER) -> None:
+    """Write the tables and the report into a folder, made where it is missing. An OutputError names the place."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{folder}: this folder cannot be made: {error.strerror or error}") from error
+    for name, writer in files.items():
+        to_file(writer, report, folder / name)
