@@ -1,1 +1,119 @@
-"""Readers of files and corpora, one kind a module."""
+"""Readers of files and corpora, one kind a module: paths in, documents out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from figcheck.errors import ReadError, UsageError
+from figcheck.model import Document
+from figcheck.readers.corpus import read_csv, read_jsonl
+from figcheck.readers.decoding import NotTextError, printable
+from figcheck.readers.documents import unread
+from figcheck.readers.folder import folder_name, look_through
+from figcheck.readers.markdown import read_markdown
+from figcheck.readers.page import COLUMNS, File, ReadOptions
+from figcheck.readers.text import read_text, text_document
+
+__all__ = ["ReadOptions", "read"]
+
+Reader = Callable[[File, ReadOptions], Iterator[Document]]
+STDIN = "-"
+READERS: Mapping[str, Reader] = {
+    "": read_text,
+    ".txt": read_text,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".jsonl": read_jsonl,
+    ".csv": read_csv,
+}
+"""The reader of each ending; a name without an ending is taken for text."""
+ENDINGS = " ".join(filter(None, READERS))
+
+
+def read(paths: Sequence[str | Path], options: ReadOptions | None = None) -> Iterator[Document]:
+    """Every document of the paths (files, folders, corpora, `-` for stdin), in order.
+
+    What cannot be read is a document too, with status and reason: one bad document never stops the rest. A second
+    document with the same case and id is failed. UsageError for renames of columns that there are not.
+    """
+    options = options or ReadOptions()
+    unknown = sorted(set(options.columns) - set(COLUMNS))
+    if unknown:
+        raise UsageError(f"--columns: there is no column {unknown[0]!r} to rename; there are {', '.join(COLUMNS)}")
+    given = [paths] if isinstance(paths, str | Path) else paths
+    return _distinct(document for path in given for document in _read_path(path, options))
+
+
+def _distinct(documents: Iterable[Document]) -> Iterator[Document]:
+    """The documents, where a second one with the same case and id is failed: findings could not tell them apart."""
+    seen: set[tuple[str, str]] = set()
+    for document in documents:
+        identity = (document.case, document.id)
+        if document.status == "ok" and identity in seen:
+            reason = (
+                f"a second document {document.id!r} in case {document.case!r}; the first is kept. "
+                "Give each an id of its own (files: give the folder that holds them all)"
+            )
+            yield replace(document, status="failed", reason=reason, text="")
+            continue
+        if document.status == "ok":
+            seen.add(identity)
+        yield document
+
+
+def _read_path(given: str | Path, options: ReadOptions) -> Iterator[Document]:
+    """The documents of one path."""
+    if str(given) == STDIN:
+        yield from _guarded(_read_stdin, File(Path(STDIN), STDIN, STDIN), options)
+        return
+    path = Path(given)
+    if path.is_dir():
+        yield from _read_folder(path, str(given), options)
+    elif path.exists():
+        yield from _read_file(File(path, printable(path.name), folder_name(path.parent)), options)
+    else:
+        yield unread(str(given), f"{given}: there is no such file or folder", options)
+
+
+def _read_folder(path: Path, given: str, options: ReadOptions) -> Iterator[Document]:
+    """The documents below a folder, in the order of their paths."""
+    files, problems = look_through(path, options)
+    for file in files:
+        yield from _read_file(file, options)
+    yield from problems
+    if not files and not problems:
+        reason = f"{given}: no readable file in the folder; endings read: {ENDINGS}"
+        yield unread(given, reason, options, folder=folder_name(path), status="empty")
+
+
+def _read_file(file: File, options: ReadOptions) -> Iterator[Document]:
+    """The documents of one file, by its ending."""
+    ending = file.path.suffix.lower()
+    reader = READERS.get(ending)
+    if file.path.is_dir() or not file.path.exists():
+        yield unread(file.id, f"{file.shown}: it leads nowhere", options, folder=file.folder)
+    elif reader is None:
+        reason = f"{file.shown}: files that end in {ending} are not read; figcheck reads {ENDINGS}"
+        yield unread(file.id, reason, options, folder=file.folder, status="skipped")
+    else:
+        yield from _guarded(reader, file, options)
+
+
+def _guarded(reader: Reader, file: File, options: ReadOptions) -> Iterator[Document]:
+    """The documents that a reader gives; where it stops, a document with the reason stands for the rest."""
+    try:
+        yield from reader(file, options)
+    except NotTextError as error:
+        yield unread(file.id, f"{file.shown}: {error}", options, folder=file.folder, status="skipped")
+    except ReadError as error:
+        yield unread(file.id, f"{file.shown}: {error}", options, folder=file.folder)
+    except OSError as error:
+        yield unread(file.id, f"{file.shown}: {error.strerror or error}", options, folder=file.folder)
+
+
+def _read_stdin(file: File, options: ReadOptions) -> Iterator[Document]:
+    """The document that standard input holds, as plain text."""
+    yield text_document((options.stdin or sys.stdin.buffer).read(), file, options)

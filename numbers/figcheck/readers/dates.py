@@ -1,0 +1,93 @@
+"""The date of publication: what was stated, what a URL or a file name shows, and where they disagree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import chain
+
+from figcheck.model import day
+from figcheck.readers.page import Stated
+
+ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].{1,40})?", re.DOTALL)
+DASHED = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+SLASHED = re.compile(r"/(\d{4})/(\d{1,2}|[a-z]{3})/(\d{1,2})(?=/|$)", re.IGNORECASE)
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905
+FIRST_YEAR = 1900
+LEEWAY = timedelta(days=2)
+"""A page may carry another date than its URL for a time zone or an overnight edit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A date with its basis (index, front_matter, column, flag, url, file_name, or empty) and any doubt, in words."""
+
+    moment: date | None = None
+    basis: str = ""
+    doubt: str = ""
+
+
+def iso_date(text: str) -> date | None:
+    """The date, or the datetime with its zone, that ISO 8601 text names; None if it is none.
+
+    A time without a zone names no moment, so its date alone is kept.
+    """
+    text = text.strip()
+    if not ISO.fullmatch(text):
+        return None
+    try:
+        if len(text) == len("2025-06-17"):
+            return date.fromisoformat(text)
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.date()
+
+
+def date_in(name: str) -> date | None:
+    """The date that a URL or a file name shows: 2025-06-17, /2025/6/17/ or /2025/jun/17/."""
+    for found in chain(SLASHED.finditer(name), DASHED.finditer(name)):
+        year, month, number = found.groups()
+        try:
+            shown = date(int(year), _month(month.lower()), int(number))
+        except ValueError:
+            continue
+        if shown.year >= FIRST_YEAR:
+            return shown
+    return None
+
+
+def _month(name: str) -> int:
+    """The number of a month; ValueError where it is neither a number nor a name."""
+    return int(name) if name.isdigit() else MONTHS.index(name) + 1
+
+
+def published(stated: Sequence[Stated], flag: date | None, url: str, file_name: str) -> Published:
+    """The date of a document: as stated, else as the flag says, else as its URL or file name shows.
+
+    A date that is stated and cannot be read leaves the document without one: none is guessed in its place.
+    """
+    in_url = date_in(url)
+    for place in stated:
+        if text := place.values.get("published", ""):
+            moment = iso_date(text)
+            if moment is None:
+                doubt = f"{place.basis.replace('_', ' ')} published {text!r} is not an ISO date ({place.where})"
+                return Published(doubt=doubt)
+            return Published(moment, place.basis, _doubt(moment, place.where, in_url))
+    if flag is not None:
+        return Published(flag, "flag", _doubt(flag, "--published", in_url))
+    if in_url is not None:
+        return Published(in_url, "url")
+    shown = date_in(file_name)
+    return Published(shown, "file_name") if shown else Published()
+
+
+def _doubt(moment: date, where: str, in_url: date | None) -> str:
+    """What to say where the URL shows another date."""
+    stated = day(moment)
+    if stated is None or in_url is None or abs(stated - in_url) <= LEEWAY:
+        return ""
+    return f"published {stated.isoformat()} ({where}), but the URL shows {in_url.isoformat()}"
