@@ -59,7 +59,7 @@ def plain(number: object) -> str:
 
 
 def number(cell: object) -> Decimal | None:
-    """The decimal that a cell holds; an empty one is None. Thousands may be parted by commas, as a person writes them."""
+    """The decimal that a cell holds; an empty one is None. Commas may part thousands, as people write them."""
     text = _string(cell).strip()
     if not text:
         return None
@@ -96,9 +96,11 @@ def choice(options: Sequence[str], default: str) -> Form:
 
 
 def _string(cell: object) -> str:
-    """A cell as text; a JSON list or object has no place here."""
+    """A cell as text; a JSON list, object or truth has no place here."""
     if cell is None:
         return ""
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return str(cell)
     if not isinstance(cell, str):
         raise TypeError(cell)
     return cell

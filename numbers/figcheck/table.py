@@ -194,6 +194,8 @@ def document_counts(documents: Iterable[Document], figures: Iterable[Figure]) ->
 
 FORMS: Mapping[str, Form] = {column.name: column.form for column in FIGURE_COLUMNS}
 TEXT_COLUMNS = frozenset(name for name, form in FORMS.items() if form.is_text)
+EXTRACTED_ONLY = frozenset(("precision", "low_open", "high_open", "soft_low", "soft_high"))
+"""The columns that together show that a row comes from figcheck, however it was edited since."""
 
 
 def values_from_row(cells: Mapping[str, object]) -> dict[str, Any]:

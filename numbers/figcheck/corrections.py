@@ -1,0 +1,118 @@
+"""Rows made or corrected by hand -> whole figures: what a row leaves out, or gets at odds, is derived from the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from figcheck.errors import TableError
+from figcheck.interval import Interval
+from figcheck.model import Figure, HedgeKind
+from figcheck.table import figure_from_values
+from figcheck.taxonomy import measure_of
+from figcheck.wording import hard_interval, rounding_step, soft_interval
+
+NAMED_LOW = ("at_least", "more_than")
+NAMED_HIGH = ("at_most", "less_than", "up_to", "nearly")
+WITH_OWN_ENDS = ("range", "vague")
+
+
+def completed(values: Mapping[str, Any], *, extracted: bool) -> tuple[Figure, str]:
+    """The figure of a row, and a note where its columns did not agree (else an empty string).
+
+    `values` are those of the cells that are not empty; `extracted` says that the row has the columns which only
+    figcheck writes. TableError where nothing says how many.
+    """
+    figure = figure_from_values(values)
+    bounded = figure.hard.low is not None or figure.hard.high is not None
+    if figure.value is None and not bounded and not extracted:
+        raise TableError("it gives neither value nor low or high")
+    if "hedge_kind" not in values and not extracted:
+        return (_by_ends(figure) if bounded else _by_value(figure)), ""
+    if figure.value is None or figure.hedge_kind in WITH_OWN_ENDS:
+        return _own_ends(figure, extracted=extracted)
+    if not bounded and not extracted:
+        return _by_value(figure), ""
+    if _anchored(figure):
+        return (figure if extracted else _with_soft(figure)), ""
+    if extracted and _soft_ends(figure) == _ends(_by_value(figure).soft):
+        figure = _by_ends(figure)
+        return figure, f"low and high were edited; {figure.hard} is taken, as {figure.hedge_kind}"
+    figure = _by_value(figure)
+    return figure, f"value and hedge_kind do not give its low and high; {figure.hard} is derived from them anew"
+
+
+def _anchored(figure: Figure) -> bool:
+    """True where the number named stands in the hard interval where its hedge puts it."""
+    hard, value, kind = figure.hard, figure.value, figure.hedge_kind
+    if kind in NAMED_LOW:
+        return (hard.low, hard.low_open) == (value, kind == "more_than")
+    if kind in NAMED_HIGH:
+        return (hard.high, hard.high_open) == (value, kind in ("less_than", "nearly"))
+    return value is not None and hard == hard_interval(kind, value, count=figure.is_count)
+
+
+def _by_value(figure: Figure) -> Figure:
+    """The figure with both intervals and the rounding step as its number and hedge give them."""
+    if figure.value is None:
+        return figure
+    kind, count = figure.hedge_kind, figure.is_count
+    step = _step(figure, figure.value)
+    hard = hard_interval(kind, figure.value, count=count)
+    return replace(figure, hard=hard, soft=soft_interval(kind, figure.value, step, count=count), precision=step)
+
+
+def _by_ends(figure: Figure) -> Figure:
+    """The figure with the hedge that its ends stand for; they are taken as they are."""
+    hard = figure.hard
+    kind, named = _kind_of(hard)
+    value = named if figure.value is None else figure.value
+    step = None if value is None else _step(figure, value)
+    return replace(figure, hedge_kind=kind, value=value, soft=hard, precision=step)
+
+
+def _own_ends(figure: Figure, *, extracted: bool) -> tuple[Figure, str]:
+    """The figure of a range or of a vague word, or of ends alone: only its ends say how many."""
+    if not extracted:
+        value = figure.hard.high if figure.hedge_kind in NAMED_HIGH else figure.hard.low
+        named = None if figure.hedge_kind in (*WITH_OWN_ENDS, "about") else value
+        return replace(figure, soft=figure.hard, value=figure.value if named is None else named), ""
+    if figure.hedge_kind == "range" and not figure.approximate and _soft_ends(figure) != _ends(figure.hard):
+        return replace(figure, soft=figure.hard), f"low and high were edited; {figure.hard} is taken"
+    return figure, ""
+
+
+def _with_soft(figure: Figure) -> Figure:
+    """The figure with the soft interval of its wording, within the ends that the row gives."""
+    derived = _by_value(figure)
+    return derived if derived.hard == figure.hard else replace(derived, hard=figure.hard, soft=figure.hard)
+
+
+def _kind_of(hard: Interval) -> tuple[HedgeKind, Decimal | None]:
+    """The hedge that an interval stands for, and the number that it names."""
+    if hard.high is None:
+        return ("more_than" if hard.low_open else "at_least"), hard.low
+    if hard.low is None:
+        return ("less_than" if hard.high_open else "at_most"), hard.high
+    return ("exact", hard.low) if hard == Interval.point(hard.low) else ("range", None)
+
+
+def _step(figure: Figure, value: Decimal) -> Decimal:
+    """The rounding step that the row gives, or that its number shows where it gives none that fits."""
+    given = figure.precision
+    if given is not None and given > 0 and value % given == 0:
+        return given
+    exponent = value.as_tuple().exponent
+    decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    people = measure_of(figure.measure).of == "people"
+    return rounding_step(value, decimals=decimals, count=figure.is_count, people=people)
+
+
+def _ends(interval: Interval) -> tuple[Decimal | None, Decimal | None]:
+    return interval.low, interval.high
+
+
+def _soft_ends(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
+    return _ends(figure.soft)
