@@ -1,1 +1,61 @@
-"""The rules, one a module."""
+"""The rules, one a module, and the check that runs them all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import ModuleType
+
+from figcheck.checking import checked
+from figcheck.errors import UsageError
+from figcheck.model import Document, Figure, Report
+from figcheck.rule import Rule
+from figcheck.rules import (
+    casualties_exceed_force,
+    conflicting_figures,
+    falling_total,
+    hedge_hardened,
+    increment_and_total,
+    parts_and_whole,
+    self_contradiction,
+    status_drift,
+)
+from figcheck.settings import Settings
+
+MODULES = (
+    conflicting_figures,
+    parts_and_whole,
+    falling_total,
+    status_drift,
+    hedge_hardened,
+    casualties_exceed_force,
+    increment_and_total,
+    self_contradiction,
+)
+
+
+def gather(modules: Sequence[ModuleType]) -> tuple[Rule, ...]:
+    """The rules of modules in order of their codes; a code used twice is an error."""
+    rules: dict[str, Rule] = {}
+    for module in modules:
+        rule: Rule = module.check
+        if rule.code in rules:
+            raise ValueError(f"the rules {rules[rule.code].name} and {rule.name} both have the code {rule.code}")
+        rules[rule.code] = rule
+    return tuple(rules[code] for code in sorted(rules))
+
+
+RULES = gather(MODULES)
+
+
+def find(name: str) -> Rule:
+    """The rule of that code or name, in whatever case. Raises UsageError, with what there is."""
+    for rule in RULES:
+        if name.casefold() in (rule.code.casefold(), rule.name):
+            return rule
+    known = ", ".join(f"{rule.code} {rule.name}" for rule in RULES)
+    raise UsageError(f"there is no rule {name!r}; the rules are {known}")
+
+
+def check_figures(figures: Sequence[Figure], documents: Sequence[Document], settings: Settings) -> Report:
+    """Everything that the rules say of the figures: groups, findings in order of rank, and what was not compared."""
+    return checked(RULES, figures, documents, settings)

@@ -1,0 +1,162 @@
+"""Runs the rules over the figures of every case and puts what they yield in order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from hashlib import sha256
+
+from figcheck.claims import Claim, claims_of
+from figcheck.compare import Background, Pair, background, pairs_across, pairs_within
+from figcheck.groups import grouped
+from figcheck.history import reading_order
+from figcheck.model import Document, Figure, Finding, Group, NotCompared, Report
+from figcheck.ranking import ranked
+from figcheck.rule import Conflict, Material, NotComparable, Rule
+from figcheck.settings import Settings
+from figcheck.signature import quantity, unfit
+from figcheck.story import stories
+
+
+def checked(
+    rules: Sequence[Rule], figures: Sequence[Figure], documents: Sequence[Document], settings: Settings
+) -> Report:
+    """The report on all cases. The order of figures and documents does not matter."""
+    in_case: dict[str, list[Figure]] = defaultdict(list)
+    for figure in sorted(figures, key=reading_order):
+        in_case[figure.case].append(figure)
+    texts: dict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        texts[document.case].append(document)
+    parts = [_case(rules, case, in_case[case], texts[case], settings) for case in sorted(in_case)]
+    findings = ranked(finding for part in parts for finding in part.findings)
+    wanted = {rule.code for rule in rules if selected(rule, settings)}
+    group_of = {id_: group.group_id for part in parts for group in part.groups for id_ in _ids(group.figures)}
+    return Report(
+        documents=tuple(documents),
+        figures=tuple(replace(figure, group=group_of.get(figure.figure_id, "")) for figure in figures),
+        groups=tuple(group for part in parts for group in part.groups),
+        findings=tuple(finding for finding in findings if finding.rule in wanted),
+        not_compared=tuple(each for part in parts for each in part.not_compared if each.rule in wanted),
+        agreements=tuple(pair for part in parts for pair in part.agreements),
+    )
+
+
+def selected(rule: Rule, settings: Settings) -> bool:
+    """True where the settings ask for the rule, by its name, its code or the beginning of codes; ignored goes first."""
+    if settings.ignore and _is_named(rule, settings.ignore):
+        return False
+    return not settings.select or _is_named(rule, settings.select)
+
+
+def _is_named(rule: Rule, names: Sequence[str]) -> bool:
+    """True where one of the names is that of the rule or begins its code."""
+    return any(name.casefold() == rule.name or rule.code.startswith(name.upper()) for name in names)
+
+
+def _case(
+    rules: Sequence[Rule], case: str, figures: list[Figure], documents: Sequence[Document], settings: Settings
+) -> Report:
+    """What the rules find in one case."""
+    told = stories(documents)
+    own = [figure for figure in figures if not told.is_copy(figure.document)]
+    known = background(own, told, settings.language)
+    materials, groups = _materials(case, own, known, settings)
+    findings: list[Finding] = []
+    skipped: list[NotCompared] = []
+    contested: frozenset[str] = frozenset()
+    for rule in sorted(rules, key=lambda each: (each.scope != "quantity", each.code)):
+        for material in materials[rule.scope]:
+            for outcome in rule.check(replace(material, contested=contested)):
+                if isinstance(outcome, NotComparable):
+                    skipped.append(NotCompared(case, rule.code, outcome.reason, outcome.figures))
+                else:
+                    findings.append(_finding(rule, case, outcome))
+        contested = _contested(findings, groups)
+    pairs = [pair for material in materials["quantity"] for pair in material.across]
+    return Report(
+        groups=tuple(groups),
+        findings=tuple(findings),
+        not_compared=tuple(skipped),
+        agreements=tuple(_agreements(pairs)),
+    )
+
+
+def _materials(
+    case: str, figures: list[Figure], known: Background, settings: Settings
+) -> tuple[dict[str, list[Material]], list[Group]]:
+    """What rules of each scope are given, and the groups."""
+    whole = tuple(figures)
+    quantities: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
+    by_document: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        by_document[figure.document].append(figure)
+        if not unfit(figure):
+            quantities[quantity(figure)].append(figure)
+    claims = {key: claims_of(members, settings.language) for key, members in sorted(quantities.items())}
+    compared = [
+        Material(case, whole, known, settings, each, tuple(pairs_across(each, known)), tuple(pairs_within(each, known)))
+        for each in claims.values()
+    ]
+    every: tuple[Claim, ...] = tuple(claim for each in claims.values() for claim in each)
+    groups = [group for each in claims.values() for group in grouped(case, each)]
+    texts = [Material(case, tuple(members), known, settings) for _, members in sorted(by_document.items())]
+    return {"quantity": compared, "document": texts, "case": [Material(case, whole, known, settings, every)]}, groups
+
+
+def _contested(findings: Iterable[Finding], groups: Iterable[Group]) -> frozenset[str]:
+    """The figures that are in a conflict or stand in a group with one: sums of them would only repeat it."""
+    conflicts = [each for each in findings if each.relation == "conflict" and each.severity != "info"]
+    ids = {id_ for conflict in conflicts for id_ in _ids(conflict.figures)}
+    for group in groups:
+        members = _ids(group.figures)
+        if ids & members:
+            ids |= members
+    return frozenset(ids)
+
+
+def _ids(figures: Iterable[Figure]) -> set[str]:
+    """The ids of figures."""
+    return {figure.figure_id for figure in figures}
+
+
+def _finding(rule: Rule, case: str, outcome: Conflict) -> Finding:
+    """The finding with its ids: one that holds for these figures, one that survives new texts with the same quotes."""
+    ids = [figure.figure_id for figure in outcome.figures]
+    first = outcome.figures[0]
+    about = (rule.code, first.measure, first.kind, first.side, first.subgroup, first.place, first.unit)
+    quotes = sorted(f"{figure.quote or figure.value} {figure.as_of or ''}" for figure in outcome.figures)
+    return Finding(
+        finding_id="x-" + _hash(case, rule.code, *sorted(ids)),
+        case=case,
+        rule=rule.code,
+        name=rule.name,
+        severity=outcome.severity,
+        confidence=outcome.confidence,
+        relation=outcome.relation,
+        basis=outcome.basis,
+        message=outcome.message,
+        inequality=outcome.inequality,
+        figures=outcome.figures,
+        gap=outcome.gap,
+        origins=outcome.origins,
+        fingerprint=_hash(*about, *quotes),
+    )
+
+
+def _hash(*parts: str) -> str:
+    """A short name for these parts in this order."""
+    return sha256("\n".join(parts).encode()).hexdigest()[:12]
+
+
+def _agreements(pairs: Iterable[Pair]) -> Iterator[tuple[Figure, Figure]]:
+    """Figures of two documents that fit though they are worded otherwise, once for each two wordings of a measure."""
+    seen: set[tuple[str, ...]] = set()
+    for pair in pairs:
+        one, two = pair.figures
+        wordings = sorted(f"{figure.hard}" for figure in (one, two))
+        key = (one.measure, *wordings)
+        if pair.outcome == "agrees" and not pair.series and wordings[0] != wordings[1] and key not in seen:
+            seen.add(key)
+            yield one, two

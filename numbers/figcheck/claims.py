@@ -1,0 +1,94 @@
+"""Mentions -> claims: what each document says of each quantity, however often it repeats the number."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from figcheck.history import reading_order
+from figcheck.interval import Interval
+from figcheck.model import Figure
+from figcheck.signature import Signature, merged, signature
+
+HALF = Decimal("0.5")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one document says of one quantity: the fullest mention, all mentions, and what they say of it together."""
+
+    figure: Figure
+    mentions: tuple[Figure, ...]
+    signature: Signature
+    interval: Interval
+    authority: str
+
+    @property
+    def document(self) -> str:
+        """The document that claims it."""
+        return self.figure.document
+
+    @property
+    def is_row(self) -> bool:
+        """True for a row of a hand-made table, which has no place in a text."""
+        return self.figure.start is None
+
+
+def claims_of(figures: Iterable[Figure], language: str) -> tuple[Claim, ...]:
+    """The claims of figures of one quantity, in order of date and document.
+
+    Mentions of one number in one document are one claim where nothing they say contradicts.
+    """
+    by_number: dict[tuple[str, Decimal | None, Interval, str, date | None], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        by_number[figure.document, figure.value, figure.hard, figure.hedge_kind, figure.as_of].append(figure)
+    claims = [claim for same in by_number.values() for claim in _united(same, language)]
+    claims.sort(key=lambda claim: reading_order(claim.figure))
+    return tuple(claims)
+
+
+def _united(mentions: list[Figure], language: str) -> Iterable[Claim]:
+    """One claim of mentions that do not contradict each other, several where they do. The fullest stands first."""
+    if len(mentions) == 1:
+        return [_claim(mentions, signature(mentions[0], language))]
+    signed = [(signature(mention, language), mention) for mention in mentions]
+    signed.sort(key=lambda pair: (-pair[0].known, pair[1].zone == "title", reading_order(pair[1])))
+    united: list[tuple[Signature, list[Figure]]] = []
+    for own, mention in signed:
+        for index, (shared, members) in enumerate(united):
+            if (both := merged(shared, own)) is not None:
+                united[index] = (both, [*members, mention])
+                break
+        else:
+            united.append((own, [mention]))
+    return [_claim(members, shared) for shared, members in united]
+
+
+def _claim(mentions: list[Figure], shared: Signature) -> Claim:
+    """The claim that the mentions make together."""
+    authority = next((mention.authority for mention in mentions if mention.authority), "")
+    return Claim(mentions[0], tuple(mentions), shared, mentions[0].claim, authority)
+
+
+def counted_to(series: Iterable[Claim]) -> Decimal:
+    """The finest step to which a series is rounded: whoever once writes 1,258 counts to the unit, also in 1,260."""
+    steps = [claim.figure.precision for claim in series if claim.figure.precision is not None]
+    return min(steps, default=Decimal(1))
+
+
+def as_counted(claim: Claim, step: Decimal) -> Interval:
+    """The interval of an unhedged number of a series whose finest step is known."""
+    if claim.figure.hedge_kind != "exact" or claim.figure.precision is None:
+        return claim.interval
+    hard = claim.figure.hard
+    return hard if step <= 1 and claim.figure.is_count else hard.widened(step * HALF)
+
+
+def same_voice(one: Claim, two: Claim) -> bool:
+    """True where both figures are on one word: the same authority, or one publisher's own."""
+    if one.authority or two.authority:
+        return bool(one.authority) and one.authority.casefold() == two.authority.casefold()
+    return bool(one.figure.source) and one.figure.source == two.figure.source

@@ -1,0 +1,66 @@
+"""Figures -> groups: which figures of a case speak of the same quantity."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from hashlib import sha256
+
+from figcheck.claims import Claim
+from figcheck.history import reading_order
+from figcheck.model import Figure, Group
+from figcheck.signature import NARROWING_SLOTS, Comparison, Signature, compare, merged
+
+FEW = 200
+"""So many different signatures of one quantity are set against each other; beyond, only equal ones are one group."""
+
+
+def grouped(case: str, claims: Sequence[Claim]) -> tuple[Group, ...]:
+    """The groups of claims of one case and one quantity, in order of their first figure.
+
+    A claim with unknown slots joins the one group that it may belong to; where there are several, it stays by itself.
+    """
+    by_signature: dict[Signature, list[Figure]] = defaultdict(list)
+    for claim in claims:
+        by_signature[claim.signature].extend(claim.mentions)
+    fullest = sorted(by_signature, key=lambda each: (-each.known, _words(each)))
+    groups: list[tuple[Signature, list[Figure]]] = []
+    for own in fullest:
+        homes = [index for index, (shared, _) in enumerate(groups[:FEW]) if _one_thing(shared, own)]
+        if len(homes) == 1 and (both := merged(groups[homes[0]][0], own)) is not None:
+            groups[homes[0]] = (both, groups[homes[0]][1] + by_signature[own])
+        else:
+            groups.append((own, list(by_signature[own])))
+    named = [_group(case, shared, figures) for shared, figures in groups]
+    return tuple(sorted(named, key=lambda group: (reading_order(group.figures[0]), group.group_id)))
+
+
+def _one_thing(shared: Signature, own: Signature) -> bool:
+    """True where nothing contradicts and neither names a group of people that the other leaves open."""
+    comparison: Comparison = compare(shared, own)
+    return not comparison.contradiction and not set(NARROWING_SLOTS) & set(comparison.unknown)
+
+
+def _group(case: str, shared: Signature, figures: Iterable[Figure]) -> Group:
+    """The group, with an id that follows from what it is about."""
+    name = "g-" + sha256(f"{case}\n{_words(shared)}".encode()).hexdigest()[:12]
+    members = sorted(figures, key=reading_order)
+    return Group(name, case, label(shared), tuple(replace(figure, group=name) for figure in members))
+
+
+def label(shared: Signature) -> str:
+    """What the group counts, for people: "killed, civilian, Norland"."""
+    measure, kind, unit, per = shared.quantity
+    named = [measure.replace("_", " "), "" if kind == "total" else kind.replace("_", " "), unit, per and f"per {per}"]
+    who = [shared.counted, shared.status, shared.subgroup, shared.side.title()]
+    day = shared.event_date.isoformat() if shared.event_date else ""
+    where = [shared.place.title(), shared.event, day, shared.counter]
+    scope = [f"with {each}" for each in shared.includes] + [f"without {each}" for each in shared.excludes]
+    return ", ".join(part for part in (*named, *who, *where, *scope) if part)
+
+
+def _words(shared: Signature) -> str:
+    """The signature as text, for a stable order and for ids."""
+    period = "/".join(end.isoformat() if end else "" for end in shared.period or ())
+    return "|".join((*shared.quantity, label(shared), period))

@@ -1,0 +1,96 @@
+"""Figures of different documents for one thing that allow no common value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from figcheck.compare import Pair
+from figcheck.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
+from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
+from figcheck.selection import against, first_steps, strongest
+
+
+@rule("F001", "error")
+def check(material: Material) -> Iterator[Outcome]:
+    """Figures for the same thing, in different documents, allow no common value.
+
+    Why it matters: at most one of the sources can be right, or they do not count the same.
+    Flagged: "12 dead" in one report, "17 dead" in another of the same day. Named authorities that differ are a
+    dispute: a warning. Unattributed accounts, or one authority at odds with itself, are an error where two of place,
+    date and side agree.
+    Not flagged: "at least 12 dead" beside "17 dead"; a toll that grew (reported as superseded, for information);
+    "12 dead" beside "12 killed or injured"; a figure that leaves someone out ("six others"); another event or place.
+    """
+    for pair in strongest(pair for pair in material.across if pair.outcome in ("conflict", "soft")):
+        if confidence(pair) < LEAST_CONFIDENCE:
+            yield NotComparable(pair.figures, "too little in common is known")
+        else:
+            yield _conflict(pair, material)
+    for pair in strongest(pair for pair in material.across if pair.outcome == "explained"):
+        yield _explained(pair)
+    for pair in first_steps(pair for pair in material.across if pair.outcome == "grew"):
+        yield _update(pair)
+    seen: set[tuple[str, str]] = set()
+    for pair in material.across:
+        key = (pair.reason, pair.figures[1].figure_id)
+        if pair.outcome == "apart" and pair.reason and key not in seen:
+            seen.add(key)
+            yield NotComparable(pair.figures, pair.reason)
+
+
+def _conflict(pair: Pair, material: Material) -> Conflict:
+    """The finding of two figures that do not meet."""
+    one, two = pair.figures
+    soft = pair.outcome == "soft"
+    first, second = (one.soft, two.soft) if soft else pair.intervals
+    message = f"{quoted(one)} and {quoted(two)} allow no common number."
+    if soft:
+        message = f"{quoted(one)} and {quoted(two)} would hardly be written of one number."
+    elif pair.basis == "different_authorities":
+        message = f"A dispute: {pair.one.authority} gives {quoted(one)}, {pair.two.authority} gives {quoted(two)}."
+    elif not pair.ordered:
+        message += " Possibly an early and a late count: which came first is not known."
+    if pair.comparison.unknown:
+        message += f" Not known on both sides: {', '.join(pair.comparison.unknown).replace('_', ' ')}."
+    return Conflict(
+        figures=(one, two),
+        message=message,
+        inequality=inequality(first, second),
+        severity=severity(pair),
+        confidence=confidence(pair),
+        basis=pair.basis,
+        gap=first.gap(second),
+        origins=against(pair, material.claims),
+    )
+
+
+def _explained(pair: Pair) -> Conflict:
+    """Two counts that differ by one person, whom the texts show."""
+    one, two = pair.figures
+    who = "the texts show someone whom only one of them may count"
+    return Conflict(
+        figures=(one, two),
+        message=f"{quoted(one)} and {quoted(two)} differ by one; {who}.",
+        inequality=inequality(*pair.intervals),
+        severity="info",
+        confidence=confidence(pair),
+        basis=pair.basis,
+        relation="different_scope",
+        gap=pair.gap,
+    )
+
+
+def _update(pair: Pair) -> Conflict:
+    """A count that grew, or that the later text corrects."""
+    one, two = pair.figures
+    verb = "grew to" if pair.intervals[0].below(pair.intervals[1]) else "was corrected to"
+    return Conflict(
+        figures=(two, one),
+        message=f"{quoted(one)} {verb} {quoted(two)}.",
+        inequality=inequality(*pair.intervals),
+        severity="info",
+        confidence=confidence(pair),
+        basis=pair.basis,
+        relation="superseded",
+        gap=pair.gap,
+    )

@@ -1,0 +1,51 @@
+"""A running count that is lower than it was before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from figcheck.compare import Pair
+from figcheck.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
+from figcheck.model import Severity
+from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
+from figcheck.selection import against, strongest
+
+SLIGHT = Decimal("0.005")
+"""A fall of less than this part of the earlier count is for information only."""
+
+
+@rule("F003", "error")
+def check(material: Material) -> Iterator[Outcome]:
+    """A running count is lower than an earlier one of the same thing.
+
+    Why it matters: a toll cannot fall unless someone corrected it, and then the correction should be said.
+    Flagged: 205,009 one day and 187,761 the next in one series; "17 killed" on Monday, "12 killed" on Tuesday.
+    Not flagged: a fall that the text announces ("revised down to 12"); counts of what comes and goes (troops present);
+    a figure without a date; "at least 12" after "17", which allows 17.
+    """
+    for pair in strongest(pair for pair in material.across if pair.outcome == "fell"):
+        if confidence(pair) < LEAST_CONFIDENCE:
+            yield NotComparable(pair.figures, "too little in common is known")
+        else:
+            yield _fall(pair, material)
+
+
+def _fall(pair: Pair, material: Material) -> Conflict:
+    """The finding, with the later figure first and the size of the fall."""
+    earlier, later = pair.intervals
+    drop = later.gap(earlier)
+    share = drop / earlier.low if earlier.low else Decimal(1)
+    grade: Severity = "info" if share < SLIGHT else severity(pair)
+    one, two = pair.figures
+    percent = f"{share * 100:.1f}" if share < Decimal("0.1") else f"{share * 100:.0f}"
+    return Conflict(
+        figures=(two, one),
+        message=f"The count fell from {quoted(one)} to {quoted(two)}: {drop:,f} less ({percent}%).",
+        inequality=inequality(later, earlier),
+        severity=grade,
+        confidence=confidence(pair),
+        basis=pair.basis,
+        gap=drop,
+        origins="" if pair.series else against(pair, material.claims),
+    )

@@ -1,0 +1,108 @@
+"""A later total that is less than the earlier total and what was added to it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from figcheck.grading import basis_of, quoted
+from figcheck.history import moment, reading_order
+from figcheck.model import Figure, day
+from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
+from figcheck.signature import UNASSERTED, Signature, compare, signature, unfit
+from figcheck.taxonomy import measure_of
+
+
+@rule("F010", "error", scope="case")
+def check(material: Material) -> Iterator[Outcome]:
+    """A total, an addition to it, and a later total that does not reach both together.
+
+    Why it matters: either the addition did not happen, or it stood inside the first total, or people left.
+    Flagged: "11,000 troops", then "an additional 3,000", then "12,000 troops in all".
+    Not flagged: an addition that is only planned; a later total that is larger (others may have come); a later text
+    that repeats the first total; another side; additions without a date in another text.
+    """
+    language = material.settings.language
+    families: dict[str, list[Figure]] = defaultdict(list)
+    for figure in sorted(material.figures, key=reading_order):
+        if figure.measure:
+            families[measure_of(figure.measure, language).family].append(figure)
+    for _, figures in sorted(families.items()):
+        totals = [figure for figure in figures if figure.kind == "total" and not unfit(figure)]
+        for added in figures:
+            if added.kind == "increment" and added.modality not in UNASSERTED and not added.implied:
+                yield from _tested(added, totals, material.contested, language)
+
+
+def _tested(added: Figure, totals: Sequence[Figure], contested: frozenset[str], language: str) -> Iterator[Outcome]:
+    """The finding of one addition: the nearest total before it against the first total after it that is too low."""
+    fitting = [total for total in totals if _one_thing(total, added, language)]
+    before = [total for total in fitting if _precedes(total, added)]
+    if not before:
+        return
+    base = before[-1]
+    for later in fitting:
+        if not _follows(later, base, added):
+            continue
+        if later.value == base.value:
+            yield NotComparable((later, base, added), "repeats the earlier total")
+        elif contested & {figure.figure_id for figure in (later, base, added)}:
+            yield NotComparable((later, base, added), "already in a conflict")
+        elif later.claim.below(base.claim + added.claim):
+            yield _conflict(later, base, added)
+            return
+
+
+def _one_thing(total: Figure, added: Figure, language: str) -> bool:
+    """True where the side is positively the same and nothing else contradicts."""
+    if total.measure != added.measure and measure_of(total.measure, language).family != "force":
+        return False
+    one, two = _bare(total, language), _bare(added, language)
+    comparison = compare(one, two)
+    return not comparison.contradiction and "side" in comparison.same
+
+
+def _bare(figure: Figure, language: str) -> Signature:
+    """The signature without the period, kind and measure, in which a total and an addition differ."""
+    own = signature(figure, language)
+    return replace(own, quantity=("", "", figure.unit, figure.per), period=None, event_date=None)
+
+
+def _when(figure: Figure) -> date | None:
+    """The day by which the figure was true."""
+    return day(figure.period_end or figure.event_date or moment(figure))
+
+
+def _precedes(total: Figure, added: Figure) -> bool:
+    """True where the total was counted before the addition: earlier in its text, or of an earlier day."""
+    if total.document == added.document:
+        return (total.start or 0) < (added.start or 0) or total.start is None
+    first, second = day(moment(total)), _when(added)
+    return first is not None and second is not None and first < second
+
+
+def _follows(later: Figure, base: Figure, added: Figure) -> bool:
+    """True where a total of another document was counted after both."""
+    moments = (day(moment(base)), day(moment(added)), day(moment(later)))
+    if later.document in (base.document, added.document) or None in moments:
+        return False
+    return max(known for known in moments[:2] if known) < (moments[2] or date.min)
+
+
+def _conflict(later: Figure, base: Figure, added: Figure) -> Conflict:
+    """The finding, the later total first."""
+    figures = (later, base, added)
+    basis = basis_of(figures)
+    expected = base.claim + added.claim
+    return Conflict(
+        figures=figures,
+        message=f"{quoted(base)} and {quoted(added)} make more than the later {quoted(later)}.",
+        inequality=f"{base.claim} + {added.claim} = {expected} > {later.claim}",
+        severity="error" if basis == "same_authority" else "warning",
+        confidence=Decimal("0.8") if basis == "same_authority" else Decimal("0.6"),
+        basis=basis,
+        gap=later.claim.gap(expected),
+    )

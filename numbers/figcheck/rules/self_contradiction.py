@@ -1,0 +1,64 @@
+"""One document that gives two figures for one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from figcheck.compare import Pair
+from figcheck.grading import confidence, inequality, quoted, severity
+from figcheck.model import Figure
+from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
+from figcheck.selection import strongest
+
+
+@rule("F013", "error")
+def check(material: Material) -> Iterator[Outcome]:
+    """One document gives two figures for one thing that allow no common value.
+
+    Why it matters: the text is at odds with itself, whatever others say: often a headline, a caption or an old count
+    that was not brought up to date.
+    Flagged: "12 people were killed in Veld" and, further down, "the 14 killed in Veld". Two named authorities that are
+    both quoted are a dispute shown: information.
+    Not flagged: two figures of which a third makes up the difference (12 in all, 7 here and 5 there); a part, an
+    increment or another event; figures with nothing but the measure in common.
+    """
+    for pair in strongest(pair for pair in material.within if pair.outcome in ("conflict", "fell")):
+        if reason := _doubt(pair, material.figures):
+            yield NotComparable(pair.figures, reason)
+        else:
+            yield _conflict(pair)
+
+
+def _doubt(pair: Pair, figures: tuple[Figure, ...]) -> str:
+    """Why two figures of one text are not held against each other; empty where they are."""
+    if pair.comparison.positives == 0:
+        return "nothing but the measure in common"
+    if pair.comparison.narrower or pair.comparison.unknown:
+        return "one of them may be narrower"
+    one, two = pair.figures
+    if one.value is not None and two.value is not None:
+        difference = abs(one.value - two.value)
+        document = [figure for figure in figures if figure.document == one.document]
+        if any(figure.value == difference for figure in document):
+            return "a third figure makes up the difference"
+    return ""
+
+
+def _conflict(pair: Pair) -> Conflict:
+    """The finding of two figures of one text that do not meet."""
+    one, two = pair.figures
+    voices = pair.one.authority.casefold(), pair.two.authority.casefold()
+    shown = all(voices) and voices[0] != voices[1]
+    message = f"The text gives both {quoted(one)} and {quoted(two)}."
+    if shown:
+        sides = [f"{claim.authority} gives {quoted(claim.figure)}" for claim in (pair.one, pair.two)]
+        message = f"A dispute shown: {', '.join(sides)}."
+    return Conflict(
+        figures=(one, two),
+        message=message,
+        inequality=inequality(*pair.intervals),
+        severity="info" if shown else severity(pair),
+        confidence=confidence(pair),
+        basis="same_document",
+        gap=pair.gap,
+    )

@@ -1,0 +1,42 @@
+"""The measures that can be compared, as the lexicon lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from figcheck.resources import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What is measured: what it may be compared with, what it counts, and whether its running count can only grow."""
+
+    name: str
+    family: str
+    of: str
+    grows: bool
+
+
+@cache
+def measures(language: str = "en") -> Mapping[str, Measure]:
+    """Every measure of the lexicon by its name."""
+    return {
+        name: Measure(name, entry["family"], entry["of"], bool(entry.get("grows", False)))
+        for name, entry in lexicon(language, "measures")["measure"].items()
+    }
+
+
+def measure_of(name: str, language: str = "en") -> Measure:
+    """The measure of that name; a name of the user's own (in a hand-made table) is a family of its own that grows.
+
+    Tables of counts by day under names of their own are running totals nearly always, so they are read as such.
+    """
+    return measures(language).get(name) or Measure(name, name, "things", grows=True)
+
+
+@cache
+def everyone(language: str = "en") -> frozenset[str]:
+    """Nouns that name people without narrowing who: "person", "victim"."""
+    return frozenset(lexicon(language, "comparison")["everyone"])
