@@ -1,0 +1,52 @@
+# `make demo` shows figcheck at work, `make test` tests it; both install what they need into .venv and nowhere else.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+SOURCES := $(shell find numbers schemas -type f -not -path '*/__pycache__/*' -not -path '*.egg-info/*')
+
+.PHONY: demo test lint types imports wheel score format check clean
+
+demo: .venv/.installed
+	$(BIN)/figcheck demo
+
+test: .venv/.dev
+	$(BIN)/python -m pytest
+
+lint: .venv/.dev
+	$(BIN)/ruff check numbers tests
+	$(BIN)/ruff format --check numbers tests
+
+types: .venv/.dev
+	$(BIN)/mypy
+
+imports: .venv/.dev
+	$(BIN)/lint-imports
+
+wheel: .venv/.wheel
+
+score: .venv/.installed
+	$(BIN)/python tests/score.py
+
+format: .venv/.dev
+	$(BIN)/ruff check --fix-only numbers tests
+	$(BIN)/ruff format numbers tests
+
+check: lint types imports test
+
+clean:
+	rm -rf .venv build dist numbers/*.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/.installed: pyproject.toml | .venv/bin/python
+	$(PIP) --editable .
+	@touch $@
+
+.venv/.dev: pyproject.toml | .venv/bin/python
+	$(PIP) --editable '.[dev]'
+	@touch $@ .venv/.installed
+
+.venv/.wheel: pyproject.toml README.md .ci/wheel $(SOURCES) | .venv/bin/python
+	.ci/wheel $(BIN)/python
+	@touch $@
