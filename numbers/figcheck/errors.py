@@ -27,3 +27,7 @@ class TableError(UsageError):
 
 class OutputError(FigcheckError):
     """An answer cannot be written where it was asked for."""
+
+
+class UnitError(FigcheckError):
+    """A unit is not known, or two units do not measure the same; the message names them."""

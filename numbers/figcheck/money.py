@@ -1,0 +1,122 @@
+"""Money: from names, signs and codes to ISO 4217 codes, and minor units under their own name ("US cent", "penny")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from typing import Any
+
+from figcheck.resources import lexicon
+from figcheck.surface import Found, Glued, Wording, abbreviated, longest, plural, spelled, table, tokens
+
+MINOR_SHARE = 100
+"""How many minor units make one major: true of every currency in the table that has a minor unit there."""
+
+_LONGEST_SIGN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Money:
+    """The look-ups of one language."""
+
+    after: Mapping[str, tuple[Wording, ...]]
+    before: Mapping[tuple[str, ...], tuple[str, str]]
+    """Tokens of a sign: its code, and the doubt of one that more than one country uses."""
+    codes: frozenset[str]
+
+
+def find_money_word(
+    lows: Sequence[str], words: Sequence[str], i: int, glued: Glued | None = None, language: str = "en"
+) -> Found | None:
+    """The money named at token i, after its number: "dollars", "US dollars", "euros", "pence", "EUR", "€".
+
+    A bare "dollars" is USD with the doubt `country`; "pounds" is GBP with the doubt `weight`.
+    """
+    money = _money(language)
+    found = longest(money.after, lows, words, i, glued)
+    if found is None and i < len(words) and words[i] in money.codes:
+        return Found(words[i], i + 1)
+    return found
+
+
+def find_money_sign(
+    words: Sequence[str], i: int, glued: Glued | None = None, language: str = "en"
+) -> tuple[str, int, str] | None:
+    """The sign or code that ends right before token i, where a number begins: its code, its first token, its doubt.
+
+    "US$", "A$", "RM", "Rs.", "£", "EUR". A sign of several tokens must be written in one ("A$5", not "a $5
+    note"), which only `glued` can tell; without it, every sign counts as that. A bare "$" is USD, doubt `country`.
+    """
+    money = _money(language)
+    for start in range(max(0, i - _LONGEST_SIGN), i):
+        known = money.before.get(tuple(words[start:i]))
+        if known and (glued is None or all(glued(j) for j in range(start + 1, i))):
+            return known[0], start, known[1]
+    if i and words[i - 1] in money.codes:
+        return words[i - 1], i - 1, ""
+    return None
+
+
+@cache
+def currencies(language: str = "en") -> frozenset[str]:
+    """The ISO 4217 codes of the table, words in capitals among them."""
+    return frozenset(lexicon(language, "money")["currency"])
+
+
+@cache
+def minor_units(language: str = "en") -> Mapping[str, str]:
+    """The names of minor units with the code of their major unit."""
+    data = lexicon(language, "money")["currency"]
+    return {entry["minor"]["name"]: code for code, entry in data.items() if "minor" in entry}
+
+
+@cache
+def _money(language: str) -> _Money:
+    data = lexicon(language, "money")
+    return _Money(
+        after=table(_wordings(data)),
+        before={tokens(sign): (code, doubt) for sign, code, doubt in _signs(data)},
+        codes=currencies(language).difference(data["not_codes"]["words"]),
+    )
+
+
+def _wordings(data: Mapping[str, Any]) -> Iterator[Wording]:
+    """All that may name money after its number."""
+    for code, entry in data["currency"].items():
+        yield from _named(entry, code)
+        minor = entry.get("minor", {})
+        yield from _named(minor, minor.get("name", ""))
+        yield from spelled(_both(minor.get("bare", ())), minor.get("name", ""), "country")
+    for code, names in data["bare"]["names"].items():
+        for name in names:
+            yield from spelled(_both([name]), code, "weight" if name == "pound" else "country")
+    for code, names in data["bare"]["exact"].items():
+        yield from spelled(names, code, "country")
+    for sign, code, doubt in _signs(data):
+        yield from abbreviated([sign], code, letter=sign[-1].isalpha(), doubt=doubt)
+
+
+def _named(entry: Mapping[str, Any], name: str) -> Iterator[Wording]:
+    yield from spelled(chain(_both(entry.get("names", ())), entry.get("exact", ())), name)
+    yield from abbreviated(entry.get("after_digit", ()), name, letter=True)
+
+
+def _signs(data: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Each sign with its code, and a doubt where it is in use in more than one country."""
+    for code, entry in data["currency"].items():
+        for sign in chain(entry.get("signs", ()), entry.get("glued", ())):
+            yield sign, code, ""
+        for sign in entry.get("minor", {}).get("signs", ()):
+            yield sign, entry["minor"]["name"], ""
+    for code, signs in data["bare"]["signs"].items():
+        for sign in signs:
+            yield sign, code, "country"
+
+
+def _both(names: Sequence[str]) -> Iterator[str]:
+    """Each name in singular and plural."""
+    for name in names:
+        yield name
+        yield plural(name)
