@@ -23,12 +23,13 @@ MAY_NAME_THE_BENCHMARKS = {
     ".github/CONTRIBUTING.md",
 }
 SEPARATOR = "/"
+LEFT_BEHIND = {"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"}
 
 
 def files_in(folder: Path) -> set[Path]:
     """The files that are no code, without what tools leave behind."""
     found = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".py")
-    return {path for path in found if not any(p == "__pycache__" or p.startswith(".") for p in path.parts)}
+    return {path for path in found if not set(path.relative_to(folder).parts[:-1]) & LEFT_BEHIND}
 
 
 def test_numbers_is_no_package() -> None:
@@ -45,7 +46,9 @@ def test_the_package_list_is_the_tree() -> None:
     assert [folder for folder in folders if not (folder / "__init__.py").exists()] == []
 
 
-@pytest.mark.parametrize(("package", "folder"), [("figcheck", NUMBERS / "figcheck"), ("figcheck.schemas", ROOT / "schemas")])
+@pytest.mark.parametrize(
+    ("package", "folder"), [("figcheck", NUMBERS / "figcheck"), ("figcheck.schemas", ROOT / "schemas")]
+)
 def test_package_data_takes_in_every_file_that_is_no_code(package: str, folder: Path) -> None:
     patterns = SETUPTOOLS["package-data"][package]
     taken = {path for pattern in patterns for path in folder.glob(pattern) if path.is_file()}
@@ -74,5 +77,7 @@ def test_no_tracked_file_speaks_of_one_machine() -> None:
         if (ROOT / name).is_file():
             text = (ROOT / name).read_text(encoding="utf-8", errors="replace")
             found += [(name, needle) for needle in needles if needle in text]
-            found += [(name, "the benchmarks")] * (SEPARATOR.join(["..", "shared"]) in text and name not in MAY_NAME_THE_BENCHMARKS)
+            found += [(name, "the benchmarks")] * (
+                SEPARATOR.join(["..", "shared"]) in text and name not in MAY_NAME_THE_BENCHMARKS
+            )
     assert found == []
