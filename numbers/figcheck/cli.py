@@ -11,6 +11,21 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from figcheck.errors import FigcheckError, UsageError
+from figcheck.options import (
+    CaseByOption,
+    CheckFormat,
+    Columns,
+    FailOn,
+    Format,
+    Jobs,
+    OptionalPaths,
+    Out,
+    Paths,
+    Published,
+    SettingsFile,
+    Source,
+    TableFormat,
+)
 
 if TYPE_CHECKING:
     from figcheck.model import Report
@@ -24,68 +39,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-
-
-class CheckFormat(str, Enum):
-    """How `check` answers."""
-
-    text = "text"
-    json = "json"
-    jsonl = "jsonl"
-    csv = "csv"
-
-
-class TableFormat(str, Enum):
-    """How `extract` answers."""
-
-    csv = "csv"
-    jsonl = "jsonl"
-
-
-class FailOn(str, Enum):
-    """The least severity that makes the exit status 1."""
-
-    error = "error"
-    warning = "warning"
-    info = "info"
-    never = "never"
-
-
-class CaseBy(str, Enum):
-    """What parts the documents into cases."""
-
-    all = "all"
-    folder = "folder"
-    column = "column"
-
-
-INPUTS = "Files (text, Markdown), folders, .jsonl or .csv corpora; - is standard input."
-Paths = Annotated[list[str], typer.Argument(help=INPUTS, metavar="PATH...", show_default=False)]
-OptionalPaths = Annotated[
-    list[str] | None,
-    typer.Argument(help=INPUTS, metavar="[PATH...]", show_default=False),
-]
-CaseByOption = Annotated[
-    CaseBy | None,
-    typer.Option(
-        "--case-by", help="What is compared with each other: all input, each folder, or each value of the column case."
-    ),
-]
-Published = Annotated[str, typer.Option(metavar="DATE", help="The date of publication where the input has none.")]
-Source = Annotated[str, typer.Option(metavar="NAME", help="The publisher where the input names none.")]
-Columns = Annotated[
-    str, typer.Option(metavar="OURS=THEIRS,...", help="Names of columns in the input: text=body,id=key.")
-]
-Jobs = Annotated[int | None, typer.Option(min=1, metavar="N", help="Processes to extract with.")]
-SettingsFile = Annotated[
-    Path | None,
-    typer.Option("--settings", metavar="FILE", help="Settings to use instead of figcheck.toml or pyproject.toml."),
-]
-Out = Annotated[
-    Path | None,
-    typer.Option(metavar="DIR", help="A folder for figures.csv, findings.csv, groups.csv, documents.csv, report.json."),
-]
-Format = Annotated[CheckFormat, typer.Option("--format", help="How to answer on standard output.")]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -218,7 +171,8 @@ def explain(rule: Annotated[str, typer.Argument(metavar="CODE", help="A rule's c
     """Print the page of a rule: what it reports, why it matters, examples."""
     from figcheck.rules import find
 
-    typer.echo(find(rule).page)
+    found = find(rule)
+    typer.echo(f"{found.code} {found.name} ({found.severity})\n\n{found.page}")
 
 
 @app.command()
@@ -249,14 +203,16 @@ def _answer(report: Report, output_format: CheckFormat, out: Path | None, closin
 
 def _say(message: str) -> None:
     """A message for the person at the keyboard; standard output holds data alone."""
-    print(f"figcheck: {message}", file=sys.stderr)
+    typer.echo(f"figcheck: {message}", err=True)
 
 
 def _say_unread(report: Report) -> None:
     """Name every document that was not read, and why."""
+    from figcheck.writers.naming import not_read
+
     unread = [document for document in report.documents if document.status != "ok"]
     for document in unread:
-        _say(f"{document.id}: {document.status}: {document.reason}")
+        _say(not_read(document))
     if len(unread) == len(report.documents):
         _say("no document could be read")
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from figcheck.errors import FigcheckError
+from figcheck.errors import FigcheckError, UsageError
 from figcheck.model import Document, Figure, Report
 from figcheck.settings import Settings
 
@@ -27,6 +27,7 @@ def run(paths: Sequence[str | Path], options: ReadOptions | None = None, setting
     from figcheck.rules import check_figures
 
     settings = settings or Settings()
+    _require_rules(settings)
     extracted = extract_all(paths, options, settings)
     return check_figures(extracted.figures, extracted.documents, settings)
 
@@ -57,10 +58,12 @@ def check_table(
     from figcheck.rules import check_figures
     from figcheck.tablefile import read_table
 
+    settings = settings or Settings()
+    _require_rules(settings)
     table = read_table(path, columns or {})
     for message in table.messages:
         say(message)
-    return check_figures(table.figures, table.documents, settings or Settings())
+    return check_figures(table.figures, table.documents, settings)
 
 
 def exit_status(report: Report, fail_on: str) -> int:
@@ -69,6 +72,16 @@ def exit_status(report: Report, fail_on: str) -> int:
         return 2
     failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
     return int(any(finding.severity in failing and not finding.suppressed for finding in report.findings))
+
+
+def _require_rules(settings: Settings) -> None:
+    """Raise UsageError for a selection that names no rule: a slip there would hide findings."""
+    from figcheck.checking import selected
+    from figcheck.rules import RULES
+
+    for name in settings.select + settings.ignore:
+        if not any(selected(rule, Settings(select=(name,))) for rule in RULES):
+            raise UsageError(f"no rule has the code or name {name!r}; `figcheck rules` lists them")
 
 
 def _extracted(documents: Iterable[Document], settings: Settings) -> Iterator[Extracted]:

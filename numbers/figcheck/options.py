@@ -1,0 +1,71 @@
+"""The options that commands share: what they are called, the values they take, and their help."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class CheckFormat(StrEnum):
+    """How `check` answers."""
+
+    text = "text"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+class TableFormat(StrEnum):
+    """How `extract` answers."""
+
+    csv = "csv"
+    jsonl = "jsonl"
+
+
+class FailOn(StrEnum):
+    """The least severity that makes the exit status 1."""
+
+    error = "error"
+    warning = "warning"
+    info = "info"
+    never = "never"
+
+
+class CaseBy(StrEnum):
+    """What parts the documents into cases."""
+
+    all = "all"
+    folder = "folder"
+    column = "column"
+
+
+INPUTS = "Files (text, Markdown), folders, .jsonl or .csv corpora; - is standard input."
+Paths = Annotated[list[str], typer.Argument(help=INPUTS, metavar="PATH...", show_default=False)]
+OptionalPaths = Annotated[
+    list[str] | None,
+    typer.Argument(help=INPUTS, metavar="[PATH...]", show_default=False),
+]
+CaseByOption = Annotated[
+    CaseBy | None,
+    typer.Option(
+        "--case-by", help="What is compared with each other: all input, each folder, or each value of the column case."
+    ),
+]
+Published = Annotated[str, typer.Option(metavar="DATE", help="The date of publication where the input has none.")]
+Source = Annotated[str, typer.Option(metavar="NAME", help="The publisher where the input names none.")]
+Columns = Annotated[
+    str, typer.Option(metavar="OURS=THEIRS,...", help="Names of columns in the input: text=body,id=key.")
+]
+Jobs = Annotated[int | None, typer.Option(min=1, metavar="N", help="Processes to extract with.")]
+SettingsFile = Annotated[
+    Path | None,
+    typer.Option("--settings", metavar="FILE", help="Settings to use instead of figcheck.toml or pyproject.toml."),
+]
+Out = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", help="A folder for figures.csv, findings.csv, groups.csv, documents.csv, report.json."),
+]
+Format = Annotated[CheckFormat, typer.Option("--format", help="How to answer on standard output.")]

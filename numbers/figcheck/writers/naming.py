@@ -1,0 +1,88 @@
+"""How an answer for people names documents, days and figures: short, on one line, and harmless on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from figcheck.model import Document, Figure, day
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+LETTERS = 26
+
+
+class Letters:
+    """A letter for each document of a case, in the order read: A, B, ... Z, AA. Those given out are remembered."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        """Number the documents that were read, each case by itself."""
+        self._documents: dict[tuple[str, str], tuple[str, Document]] = {}
+        self._cited: set[tuple[str, str]] = set()
+        counts: dict[str, int] = {}
+        for document in documents:
+            if document.status == "ok":
+                position = counts[document.case] = counts.get(document.case, 0) + 1
+                self._documents.setdefault((document.case, document.id), (_letter(position), document))
+
+    def of(self, figure: Figure) -> str:
+        """The letter of a figure's document."""
+        key = (figure.case, figure.document)
+        self._cited.add(key)
+        return self._documents[key][0] if key in self._documents else "?"
+
+    def cited(self) -> list[tuple[str, Document]]:
+        """The documents whose letters were used, in the order read."""
+        return [entry for key, entry in self._documents.items() if key in self._cited]
+
+
+def one_line(text: str) -> str:
+    """The text without line breaks or characters that steer a terminal."""
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+
+
+def shortened(text: str, width: int) -> str:
+    """The text on one line, cut in the middle with a mark where it is too long."""
+    line = one_line(text)
+    if len(line) <= width:
+        return line
+    head = (width - 1) * 2 // 3
+    return f"{line[:head].rstrip()}…{line[len(line) - (width - 1 - head) :].lstrip()}"
+
+
+def short_day(moment: date | None) -> str:
+    """A day as "17 Jun"; empty where it is not known."""
+    known = day(moment)
+    return f"{known.day} {MONTHS[known.month - 1]}" if known else ""
+
+
+def full_day(moment: date | None) -> str:
+    """A day as "17 Jun 2025"; says so where it is not known."""
+    known = day(moment)
+    return f"{short_day(known)} {known.year}" if known else "no date"
+
+
+def quoted(figure: Figure, width: int = 90) -> str:
+    """The quote of a figure in quotes; its interval where it has none, as in a table made by hand."""
+    return f'"{shortened(figure.quote, width)}"' if figure.quote else str(figure.hard)
+
+
+def not_read(document: Document) -> str:
+    """That a document was not read, and why; most reasons name the place themselves."""
+    name, reason = one_line(document.id), one_line(document.reason)
+    return f"{document.status}: {reason}" if name in reason else f"{document.status}: {name}: {reason}"
+
+
+def measured(figure: Figure) -> str:
+    """What the figure measures, with its interval: "casualties (6,000, ∞)"."""
+    return " ".join(
+        one_line(word) for word in (figure.measure or figure.counted, str(figure.hard), figure.unit) if word
+    )
+
+
+def _letter(position: int) -> str:
+    """A, B, ... Z, AA, AB, ... as a spreadsheet letters its columns."""
+    letters = ""
+    while position:
+        position, rest = divmod(position - 1, LETTERS)
+        letters = chr(ord("A") + rest) + letters
+    return letters

@@ -1,0 +1,197 @@
+"""The answer of `check` for people: what was read, what to read first, what agrees, and what was not compared."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterator
+from textwrap import wrap
+from typing import TextIO
+
+from figcheck.cells import plain
+from figcheck.model import Figure, Finding, Report
+from figcheck.standing import when
+from figcheck.writers.naming import Letters, full_day, measured, not_read, one_line, quoted, short_day, shortened
+
+WIDTH = 100
+NARROWEST = 60
+LINES = 12
+"""So many lines of a section that is only for information; of the rest, how many they are."""
+LABELS = {"error": "ERROR", "warning": "WARN", "info": "INFO"}
+BASES = {
+    "same_document": "one document",
+    "same_authority": "one authority",
+    "different_authorities": "authorities differ",
+    "unnamed": "authority not named on both sides",
+}
+
+
+def writer(closing: str) -> Callable[[Report, TextIO], None]:
+    """A writer that fits the terminal, or 100 columns elsewhere; `closing` ends the summary."""
+
+    def write_to(report: Report, out: TextIO) -> None:
+        width = shutil.get_terminal_size((WIDTH, 24)).columns if out.isatty() else WIDTH
+        write(report, out, closing, max(width, NARROWEST))
+
+    return write_to
+
+
+def write(report: Report, out: TextIO, closing: str = "", width: int = WIDTH) -> None:
+    """Write the report as plain text. What was read, and what was not, comes before and after any finding."""
+    letters = Letters(report.documents)
+    sections = [
+        [_heading(report)],
+        list(_read_first(report, letters, width)),
+        list(_agree(report, letters, width)),
+        list(_updated(report, letters, width)),
+        list(_not_compared(report, width)),
+    ]
+    sections += [list(_cited(report, letters, width)), list(_not_read(report, width)), list(_summary(report, closing))]
+    out.write("\n\n".join("\n".join(lines) for lines in sections if lines) + "\n")
+
+
+def _heading(report: Report) -> str:
+    read = [document for document in report.documents if document.status == "ok"]
+    given = sum(document.published_basis == "flag" for document in read)
+    undated = sum(document.published is None for document in read)
+    notes = [f"{given:,} dated by --published"] * bool(given) + [f"{undated:,} without a date"] * bool(undated)
+    documents = f"{_count(len(read), 'document')} read" + (f" ({', '.join(notes)})" if notes else "")
+    parts = (_count(len(report.figures), "figure"), _count(len(report.groups), "group"))
+    return " · ".join((f"figcheck  {documents}, {len(report.documents) - len(read):,} not read", *parts))
+
+
+def _read_first(report: Report, letters: Letters, width: int) -> Iterator[str]:
+    """Every finding but mere updates, in the order of the report, numbered."""
+    findings = [finding for finding in report.findings if finding.relation != "superseded"]
+    several = len({document.case for document in report.documents}) > 1
+    if findings:
+        yield "READ FIRST"
+    for number, finding in enumerate(findings, start=1):
+        case = f"  case {one_line(finding.case)}" if several else ""
+        yield (
+            f"{number:>2} {LABELS[finding.severity]:<5}  {finding.rule} {finding.name:<22} "
+            f"confidence {plain(finding.confidence)}  {BASES[finding.basis]}{case}"
+        )
+        if finding.severity != "info":
+            yield from _figure_lines(finding, letters, width)
+        else:
+            yield "     " + ", ".join(dict.fromkeys(_named(figure, letters) for figure in finding.figures))
+        for sentence in (finding.message, finding.inequality):
+            yield from _wrapped(one_line(sentence), width, "     ")
+
+
+def _figure_lines(finding: Finding, letters: Letters, width: int) -> Iterator[str]:
+    """A line for each figure: where it stands, when, its words, and what they allow."""
+    rows = [
+        (_named(figure, letters), short_day(figure.published), quoted(figure, width // 2), measured(figure))
+        for figure in finding.figures
+    ]
+    names, days, quotes = (max(len(row[column]) for row in rows) for column in (0, 1, 2))
+    for (name, moment, quote, measure), figure in zip(rows, finding.figures, strict=True):
+        line = f"     {name:<{names}}  {moment:<{days}}  {quote:<{quotes}}  {measure}"
+        extra = "; ".join(_circumstances(figure))
+        if extra and len(line) + len(extra) + 2 <= width:
+            yield f"{line}  {extra}"
+        else:
+            yield line
+            yield from wrap(extra, width, initial_indent=" " * (names + 7), subsequent_indent=" " * (names + 7))
+
+
+def _circumstances(figure: Figure) -> Iterator[str]:
+    """On whose word, and as of when where that is not the day of publication."""
+    if figure.authority:
+        yield one_line(figure.authority)
+    if figure.as_of and figure.as_of_basis != "published":
+        yield f"as of {short_day(figure.as_of)}"
+    if figure.zone in ("title", "caption"):
+        yield f"in the {figure.zone}"
+
+
+def _agree(report: Report, letters: Letters, width: int) -> Iterator[str]:
+    """Pairs that fit each other, one line a measure."""
+    pairs: dict[tuple[str, str], list[tuple[Figure, Figure]]] = {}
+    for one, other in report.agreements:
+        pairs.setdefault((one.case, one.measure or one.counted), []).append((one, other))
+    lines = []
+    for (_, measure), members in pairs.items():
+        first, second = (f"{letters.of(figure)} {quoted(figure, width // 3)}" for figure in members[0])
+        more = f"  (and {_count(len(members) - 1, 'pair')} more)" if len(members) > 1 else ""
+        lines.append(f"{one_line(measure)}: {first} fits {second}{more}")
+    return _section(f"AGREE {len(report.agreements):,}", lines)
+
+
+def _updated(report: Report, letters: Letters, width: int) -> Iterator[str]:
+    """Counts that grew or were corrected, the earlier first."""
+    lines = []
+    for finding in report.findings:
+        if finding.relation == "superseded":
+            figures = sorted(finding.figures, key=lambda figure: day.isoformat() if (day := when(figure)) else "")
+            steps = " -> ".join(
+                f"{letters.of(figure)} {quoted(figure, width // 3)} ({full_day(when(figure))})" for figure in figures
+            )
+            lines.append(f"{one_line(figures[0].measure)}: {steps}")
+    return _section(f"UPDATED {len(lines):,}", lines)
+
+
+def _section(title: str, lines: list[str]) -> Iterator[str]:
+    """The title and the lines; no more of them than fit at a glance."""
+    if lines:
+        yield title
+        yield from (f"   {line}" for line in lines[:LINES])
+        if len(lines) > LINES:
+            yield f"   and {len(lines) - LINES:,} more; --out DIR writes all of them to report.json"
+
+
+def _not_compared(report: Report, width: int) -> Iterator[str]:
+    """How often something could not be tested, by reason."""
+    reasons = Counter(one_line(each.reason) for each in report.not_compared)
+    if reasons:
+        ordered = sorted(reasons.items(), key=lambda entry: (-entry[1], entry[0]))
+        listed = " · ".join(f"{reason} {count:,}" for reason, count in ordered)
+        yield from _wrapped(f"NOT COMPARED {len(report.not_compared):,}: {listed}", width, "", "   ")
+
+
+def _cited(report: Report, letters: Letters, width: int) -> Iterator[str]:
+    """The documents that the letters stand for."""
+    cited = letters.cited()
+    several = len({document.case for document in report.documents}) > 1
+    if cited:
+        yield "DOCUMENTS CITED"
+    for letter, document in cited:
+        case = f"{one_line(document.case)} " if several else ""
+        words = (f"{case}{letter}  {document.id}", document.source, full_day(document.published), document.title)
+        yield "   " + shortened(" · ".join(word for word in words if word), width - 3)
+
+
+def _not_read(report: Report, width: int) -> Iterator[str]:
+    """Every document that was not read, with the reason."""
+    unread = [document for document in report.documents if document.status != "ok"]
+    if unread:
+        yield f"NOT READ {len(unread):,}"
+    for document in unread:
+        yield from _wrapped(not_read(document), width, "   ")
+
+
+def _summary(report: Report, closing: str) -> Iterator[str]:
+    """What was found, and the exit status that it leads to."""
+    found = Counter(finding.severity for finding in report.findings)
+    parts = (_count(found["error"], "error"), _count(found["warning"], "warning"), f"{found['info']:,} info")
+    read = sum(document.status == "ok" for document in report.documents)
+    yield (
+        f"{_count(read, 'document')} read, {len(report.documents) - read:,} not read · "
+        f"{_count(len(report.figures), 'figure')} · {_count(len(report.groups), 'group')}"
+    )
+    yield " · ".join(parts) + (f"      {closing}" if closing else "")
+
+
+def _named(figure: Figure, letters: Letters) -> str:
+    """A figure's document for people: its letter, and its source or else its id."""
+    return f"{letters.of(figure)} {shortened(figure.source or figure.document, 24)}"
+
+
+def _wrapped(text: str, width: int, indent: str, further: str | None = None) -> list[str]:
+    return wrap(text, width, initial_indent=indent, subsequent_indent=indent if further is None else further)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
