@@ -14,7 +14,7 @@ from figcheck.readers.page import Stated
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].{1,40})?", re.DOTALL)
 DASHED = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 SLASHED = re.compile(r"/(\d{4})/(\d{1,2}|[a-z]{3})/(\d{1,2})(?=/|$)", re.IGNORECASE)
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 FIRST_YEAR = 1900
 LEEWAY = timedelta(days=2)
 """A page may carry another date than its URL for a time zone or an overnight edit."""
