@@ -1,0 +1,51 @@
+"""Candidates: the sentences in which a number may stand, found by one scan of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from figcheck.extraction.numerals import number_words
+from figcheck.text import Sentence, sentence_spans, tokenise
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    """A digit or a number word, by first letters, so that a word that cannot match is left at once."""
+    words = number_words(language)
+    known = {*words.small, *words.tens, *words.magnitudes, *words.vague, "half"}
+    known |= {phrase[-1 if phrase[0] == "a" else 0] for phrase in (*words.few, *words.named)}
+    return re.compile(r"\d|\b" + _trie(sorted(known)) + r"\b")
+
+
+def _trie(words: list[str]) -> str:
+    """An alternation that shares prefixes: on, (?:e|ce); linear where a plain list of words would try each."""
+    heads: dict[str, list[str]] = {}
+    for word in words:
+        heads.setdefault(word[:1], []).append(word[1:])
+    parts = [re.escape(head) + (_trie(rests) if rests != [""] else "") for head, rests in heads.items() if head]
+    return "(?:" + "|".join(parts) + ")" + ("?" if "" in heads else "")
+
+
+def _lowered(text: str) -> str:
+    """Lower case of the same length: a few letters (İ) would grow and move every offset behind them."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+def candidate_sentences(text: str, language: str) -> Iterator[Sentence]:
+    """The tokenised sentences of the text that hold a digit or a number word, in order."""
+    marks = (match.start() for match in _pattern(language).finditer(_lowered(text)))
+    mark = next(marks, None)
+    if mark is None:
+        return
+    for start, end in sentence_spans(text):
+        while mark is not None and mark < start:
+            mark = next(marks, None)
+        if mark is None:
+            return
+        if mark < end:
+            yield tokenise(text, start, end)

@@ -1,0 +1,188 @@
+"""The counted noun phrase: which words after a number say what it counts, and which of them is the head."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from figcheck.extraction.lexis import (
+    ADVERB,
+    CLOSED,
+    DETERMINER,
+    MONTH,
+    PARTICIPLE,
+    PLURAL,
+    PRONOUN,
+    SAYING,
+    VERB,
+    WEEKDAY,
+    is_word,
+    looks_plural,
+)
+from figcheck.extraction.numerals import read_numeral
+from figcheck.text import Sentence
+
+_LONGEST = 9  # tokens of one noun phrase; a longer run is a headline or a list
+_IRREGULAR = {
+    "people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife",
+    "servicemen": "serviceman", "servicewomen": "servicewoman", "policemen": "policeman", "gunmen": "gunman",
+    "feet": "foot", "teeth": "tooth", "mice": "mouse", "knives": "knife", "thieves": "thief", "halves": "half",
+    "shelves": "shelf", "loaves": "loaf", "leaves": "leaf", "wolves": "wolf", "buses": "bus", "gases": "gas",
+    "series": "series", "species": "species", "headquarters": "headquarters", "movies": "movie",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """Tokens first to end of what is counted; `head` is its last noun. Empty (first == end) where nothing is named."""
+
+    first: int
+    end: int
+    head: int
+    partitive: bool = False
+    """True for "of the 45 hostages", "of them": the figure is a part of what follows."""
+
+    @property
+    def is_empty(self) -> bool:
+        """True where no noun follows the number."""
+        return self.first == self.end
+
+
+def read_counted(
+    sentence: Sentence, classes: tuple[int, ...], i: int, *, singular: bool = False, language: str = "en"
+) -> NounPhrase:
+    """The noun phrase that begins at token i, right after a number (or after "of")."""
+    count = len(sentence)
+    if i < count and sentence.lows[i] == "of":
+        return _partitive(sentence, classes, i, language)
+    if i < count and sentence.lows[i] in ("-", "–") and sentence.glued(i) and i + 1 < count and sentence.glued(i + 1):
+        i += 1  # "12-member team": the compound begins the phrase
+        if not is_word(sentence.words[i]):
+            return NounPhrase(i, i, i)
+    end = _run_end(sentence, classes, i)
+    if end == i:
+        return NounPhrase(i, i, i)
+    head = _head(sentence, classes, i, end, singular=singular)
+    return NounPhrase(i, head + 1, head) if head >= i else NounPhrase(i, i, i)
+
+
+def _partitive(sentence: Sentence, classes: tuple[int, ...], i: int, language: str) -> NounPhrase:
+    """ "of people" counts people; "of the 45 hostages", "of them", "of those killed" take a part of them."""
+    at, count, part = i + 1, len(sentence), False
+    while at < count and classes[at] & (DETERMINER | PRONOUN) and sentence.lows[at] not in ("there", "what"):
+        part = True
+        at += 1
+    if at < count and (numeral := read_numeral(sentence, at, language)) and numeral.form in ("digits", "words"):
+        part = True
+        at = numeral.end
+    inner = read_counted(sentence, classes, at) if at < count and sentence.lows[at] != "of" else NounPhrase(at, at, at)
+    if inner.is_empty:
+        return NounPhrase(i, at, at - 1, True) if part else NounPhrase(i, i, i)
+    return NounPhrase(i if part else inner.first, inner.end, inner.head, part)
+
+
+def _run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
+    """The end of the run of words that can stand in a noun phrase."""
+    j, count = i, min(len(sentence), i + _LONGEST)
+    while j < count:
+        word, low, bits = sentence.words[j], sentence.lows[j], classes[j]
+        if low in ("-", "–") and sentence.glued(j) and j + 1 < count and sentence.glued(j + 1) and j > i:
+            j += 1
+        elif low == "'s" and j > i and j + 1 < count and not classes[j + 1] & CLOSED:
+            j += 1
+        elif low == "," and j > i and _adjectives(sentence, classes, j):
+            j += 1
+        elif not is_word(word) or (bits & CLOSED and low not in ("other", "others", "more")):
+            return j + 1 if bits & ADVERB and low.endswith("ly") and _adjective_follows(sentence, classes, j) else j
+        elif bits & (MONTH | WEEKDAY) and word[0].isupper() and j > i:
+            return j
+        else:
+            j += 1
+    return j
+
+
+def _adjectives(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
+    """True where the comma at j joins adjectives of one noun ("two young, armed men")."""
+    before = sentence.lows[j - 1]
+    if j + 2 >= len(sentence) or looks_plural(before, classes[j - 1]) or classes[j + 1] & CLOSED:
+        return False
+    return is_word(sentence.words[j + 1]) and looks_plural(sentence.lows[j + 2], classes[j + 2])
+
+
+def _adjective_follows(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
+    return j + 1 < len(sentence) and sentence.lows[j + 1].endswith("ed")
+
+
+def _head(sentence: Sentence, classes: tuple[int, ...], i: int, end: int, *, singular: bool) -> int:
+    """The index of the head noun in the run i to end, or i - 1 where the run holds none."""
+    plural = -1
+    for j in range(i, end):
+        low, bits = sentence.lows[j], classes[j]
+        if not is_word(sentence.words[j]):
+            continue
+        if j > i and bits & (VERB | SAYING | PARTICIPLE) and not _modifies(sentence, classes, j, end):
+            return plural if plural >= 0 else _last_noun(sentence, i, j)
+        if plural >= 0 and not looks_plural(low, bits):
+            if j + 1 < end and looks_plural(sentence.lows[j + 1], classes[j + 1]) and j == plural + 1:
+                continue
+            if j == plural + 1 and _in_name(sentence, plural, j):
+                plural = -1  # "United Nations resolutions": the name goes on
+                continue
+            return plural
+        if looks_plural(low, bits) and (not bits & VERB or bits & PLURAL):
+            plural = j
+    if plural >= 0 and not singular:
+        return plural
+    last = _last_noun(sentence, i, end)
+    return last
+
+
+def _in_name(sentence: Sentence, i: int, j: int) -> bool:
+    """True where both words are capitalised in a sentence that is not: parts of one name."""
+    return sentence.words[i][0].isupper() and sentence.words[j][0].isupper() and not sentence.words[j].isupper()
+
+
+def _modifies(sentence: Sentence, classes: tuple[int, ...], j: int, end: int) -> bool:
+    """True where a participle stands before its noun ("six wounded soldiers") and not after it ("six men wounded")."""
+    if looks_plural(sentence.lows[j - 1], classes[j - 1]):
+        return False
+    return any(looks_plural(sentence.lows[k], classes[k]) for k in range(j + 1, end))
+
+
+def _last_noun(sentence: Sentence, i: int, end: int) -> int:
+    """The last word of the run."""
+    for j in range(end - 1, i - 1, -1):
+        if is_word(sentence.words[j]) and sentence.lows[j] != "'s":
+            return j
+    return i - 1
+
+
+def lemma(low: str) -> str:
+    """The singular of a noun in lower case, by its form; words that show no plural stay."""
+    if low in _IRREGULAR:
+        return _IRREGULAR[low]
+    if len(low) > 4 and low.endswith("ies"):
+        return low[:-3] + "y"
+    if len(low) > 4 and low.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return low[:-2]
+    if len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")):
+        return low[:-1]
+    return low
+
+
+def counted_lemma(sentence: Sentence, phrase: NounPhrase) -> str:
+    """The counted noun phrase as lemma: its words in lower case, the head in the singular."""
+    if phrase.is_empty:
+        return ""
+    first = phrase.first
+    if phrase.partitive:
+        while first < phrase.head and (
+            sentence.lows[first] in ("of", "the", "those", "these", "his", "her", "their", "its", "them", "all", "our")
+            or sentence.words[first][0].isdigit()
+        ):
+            first += 1
+    text = " ".join(sentence.slice(first, phrase.head).lower().split())
+    head = lemma(sentence.lows[phrase.head])
+    joint = "" if not text or sentence.glued(phrase.head) else " "
+    return f"{text}{joint}{head}"
+
+

@@ -1,0 +1,112 @@
+"""Cues: the words that tell what a figure measures, ready for look-up from where they stand to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from figcheck.resources import lexicon
+from figcheck.text import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that say a measure; `limit` names the only class of nouns it is said of, where there is one."""
+
+    words: tuple[str, ...]
+    measure: str
+    limit: str = ""
+
+
+Index = Mapping[str, tuple[Cue, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """All cues of a language: `after` the counted by first word, `before` it by last word, and counted nouns."""
+
+    state: Index
+    object: Index
+    of: Index
+    noun: Index
+    thing: Index
+    life_verbs: frozenset[str]
+    life_nouns: frozenset[str]
+
+
+@cache
+def cues(language: str) -> Cues:
+    """The cues of the language, from its lexicon."""
+    data = lexicon(language, "cues")
+    lives = data["killed"]["with_lives"]
+    return Cues(
+        state=_index(data, "state", at=0),
+        object=_index(data, "object", at=-1),
+        of=_index(data, "of", at=-1),
+        noun=_index(data, "noun", at=-1),
+        thing=_index(data, "thing", at=-1),
+        life_verbs=frozenset(lives["verbs"]),
+        life_nouns=frozenset(lives["nouns"]),
+    )
+
+
+def _index(data: Mapping[str, Any], role: str, *, at: int) -> Index:
+    table: dict[str, list[Cue]] = {}
+    for measure, entry in data.items():
+        for phrase in entry.get(role, ()):
+            words = tuple(phrase.split())
+            table.setdefault(words[at], []).append(Cue(words, measure, entry.get("only", "")))
+    return {word: tuple(sorted(found, key=lambda cue: -len(cue.words))) for word, found in table.items()}
+
+
+def cue_at(index: Index, sentence: Sentence, i: int) -> Cue | None:
+    """The longest cue that begins at token i."""
+    if i < len(sentence):
+        for cue in index.get(sentence.lows[i], ()):
+            if sentence.lows[i : i + len(cue.words)] == cue.words:
+                return cue
+    return None
+
+
+def cue_ending(index: Index, sentence: Sentence, end: int) -> Cue | None:
+    """The longest cue whose last token is the one before `end`."""
+    if end > 0:
+        for cue in index.get(sentence.lows[end - 1], ()):
+            start = end - len(cue.words)
+            if start >= 0 and sentence.lows[start:end] == cue.words:
+                return cue
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleWords:
+    """Lemmas of people by what they are."""
+
+    status: Mapping[str, str]
+    subgroup: Mapping[str, str]
+    force: frozenset[str]
+    person: frozenset[str]
+    not_people: frozenset[str]
+
+
+@cache
+def people_words(language: str) -> PeopleWords:
+    """The nouns of people of the language, from its lexicon."""
+    data = lexicon(language, "people")
+
+    def by_noun(part: str) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for name, nouns in data[part].items():
+            for noun in nouns.split():
+                found.setdefault(noun, name)
+        return found
+
+    return PeopleWords(
+        by_noun("status"),
+        by_noun("subgroup"),
+        frozenset(data["force"]["nouns"].split()),
+        frozenset(data["person"]["nouns"].split()),
+        frozenset(data["not_people"]["nouns"].split()),
+    )

@@ -1,0 +1,288 @@
+"""What looks like a number and is no figure: dates, times, ages, ordinals, names, addresses, scores, pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from figcheck.extraction.lexis import (
+    CLOSED,
+    MONTH,
+    NAME_HEAD,
+    PARTICIPLE,
+    PARTY,
+    STREET,
+    VERB,
+    is_word,
+    looks_plural,
+)
+from figcheck.extraction.numerals import Numeral
+from figcheck.text import Sentence
+
+Classes = tuple[int, ...]
+_ORDINALS = ("st", "nd", "rd", "th")
+_CLOCK = frozenset("a.m. p.m. am pm a.m p.m o'clock gmt utc est edt pst pdt cet hours hrs".split())
+_AGE_WORDS = frozenset("aged age ages".split())
+_HYPHENS = ("-", "–", "‑")
+_YEAR_CUES = frozenset(
+    "in since of by from until till during late early mid before after the between year fiscal circa through spring "
+    "summer autumn fall winter christmas election war".split()
+)
+_COMPOUNDS = frozenset("member person strong man woman seat bed room people soldier vehicle".split())
+_PRONOUN_ONE_BEFORE = frozenset("no this that which each any every another the some not only good bad new".split())
+_NOT_COUNTED_BY_ONE = frozenset(
+    "day time thing way another side hand point reason step of by after more year night morning day's 's".split()
+)
+
+
+def exclusion(sentence: Sentence, classes: Classes, numeral: Numeral) -> str:
+    """Why the numeral is no figure (date, time, age, ordinal, name, ...), or an empty string where it may be one."""
+    tests = _DIGIT_TESTS if numeral.form == "digits" else _WORD_TESTS
+    for reason, test in tests:
+        if test(sentence, classes, numeral):
+            return reason
+    return ""
+
+
+def _low(sentence: Sentence, i: int) -> str:
+    return sentence.lows[i] if 0 <= i < len(sentence) else ""
+
+
+def _is_glued_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """A320, F-16, COVID-19, #12, [3]."""
+    i = n.first
+    if sentence.glued(i):
+        before = sentence.words[i - 1]
+        if is_word(before) or before in "#№@_[":
+            return True
+        if before in _HYPHENS and sentence.glued(i - 1):
+            return is_word(sentence.words[i - 2]) and _low(sentence, i - 2) not in ("mid", "sub", "nearly")
+        if before in "/:" and sentence.glued(i - 1) and sentence.words[i - 2][0].isdigit():
+            return True
+    return False
+
+
+def _is_letter_glued(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """1990s, 4x4, 3D: digits that go on in letters which are neither a magnitude nor a unit."""
+    if n.end >= len(sentence) or not sentence.glued(n.end):
+        return False
+    low, word = sentence.lows[n.end], sentence.words[n.end]
+    if low in _ORDINALS or low == "s" or low == "'s":
+        return True
+    if word in "/:" and n.end + 1 < len(sentence) and sentence.glued(n.end + 1):
+        return sentence.words[n.end + 1][0].isdigit()
+    return is_word(word) and len(word) == 1 and word.isupper() and word not in "KMBCFW"
+
+
+def _is_year(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """2014, in 2022, 2014-15, the 2012 elections; but not "2000 troops" nor "1,500"."""
+    word = sentence.words[n.first]
+    if n.end != n.first + 1 or not (len(word) == 4 and word.isdigit() and 1500 <= int(word) <= 2100):
+        return False
+    before, after = _low(sentence, n.first - 1), n.end
+    if before in _YEAR_CUES or before in ("(", "’", "'"):
+        return True
+    if n.first and (classes[n.first - 1] & MONTH or _day_before(sentence, classes, n.first)):
+        return True
+    counts = after < len(sentence) and is_word(sentence.words[after]) and not classes[after] & CLOSED
+    return not (counts and looks_plural(sentence.lows[after], classes[after]))
+
+
+def _day_before(sentence: Sentence, classes: Classes, i: int) -> bool:
+    """A day and its comma before the year: "Jan. 3, 2014"."""
+    at = i - 1 if _low(sentence, i - 1) != "," else i - 2
+    return at >= 1 and sentence.words[at][0].isdigit() and bool(_month(sentence, classes, at - 1))
+
+
+def _month(sentence: Sentence, classes: Classes, i: int) -> bool:
+    if _low(sentence, i) == ".":
+        i -= 1
+    return 0 <= i < len(sentence) and bool(classes[i] & MONTH) and sentence.words[i][0].isupper()
+
+
+def _is_date(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """May 12, 12 May, the 12th of May, Jan. 3-5: a day of a month."""
+    if n.value is None or n.value > 31 or n.magnitude != 1 or n.decimals:
+        return False
+    if _month(sentence, classes, n.first - 1) or (n.end < len(sentence) and _month(sentence, classes, n.end)):
+        return True
+    i = n.first - 1
+    return (
+        _low(sentence, i) in (*_HYPHENS, "and", "to", ",", "or")
+        and i >= 1
+        and sentence.words[i - 1][0].isdigit()
+        and _month(sentence, classes, i - 2)
+        and not (n.end < len(sentence) and looks_plural(sentence.lows[n.end], classes[n.end]))
+    )
+
+
+def _is_time(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """7:30, 8 p.m., 1900 hours."""
+    after = _low(sentence, n.end)
+    if after in _CLOCK:
+        return after not in ("hours", "hrs") or (len(sentence.words[n.first]) == 4 and n.end == n.first + 1)
+    return after in (":",) and n.end + 1 < len(sentence) and sentence.words[n.end + 1][0].isdigit()
+
+
+def _is_age(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """the 65-year-old, 12 years old, aged 7, "Hague, 44,"."""
+    i = n.end
+    hyphens = [j for j in (i, i + 2) if _low(sentence, j) in _HYPHENS]
+    unit = _low(sentence, i + 1 if _low(sentence, i) in _HYPHENS else i)
+    if unit in ("year", "years", "month", "months", "week", "weeks", "yr", "yrs"):
+        at = i + 1 + len([j for j in hyphens if j == i])
+        rest = _low(sentence, at + 1) if _low(sentence, at) in _HYPHENS else _low(sentence, at)
+        if rest in ("old", "olds") or (rest == "of" and _low(sentence, at + 1) == "age"):
+            return True
+    before = n.first - 1
+    while before > 0 and (_low(sentence, before) in (",", "and", "or", "to", "between", "from", *_HYPHENS) or _digit(sentence, before)):
+        before -= 1
+    if _low(sentence, before) in _AGE_WORDS:
+        return True
+    return _is_name_age(sentence, classes, n)
+
+
+def _digit(sentence: Sentence, i: int) -> bool:
+    return sentence.words[i][0].isdigit()
+
+
+def _is_name_age(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    if n.end != n.first + 1 or n.value is None or not 1 <= n.value <= 110 or n.first < 2:
+        return False
+    opens, closes = _low(sentence, n.first - 1), _low(sentence, n.end)
+    name = sentence.words[n.first - 2]
+    named = is_word(name) and name[0].isupper() or name == "."
+    return named and ((opens == "," and closes in (",", ".", ";", ")", "")) or (opens == "(" and closes == ")"))
+
+
+def _is_score(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """21-14, 555-1234: joined digits that do not rise as a range does; 6-4, 7-5."""
+    i, count = n.end, len(sentence)
+    if i + 1 < count and sentence.lows[i] in _HYPHENS and sentence.glued(i) and sentence.glued(i + 1) and _digit(sentence, i + 1):
+        other = sentence.words[i + 1].replace(",", "")
+        return n.value is None or not other.replace(".", "").isdigit() or other[0] == "0" or _falls(sentence, n, other, i)
+    j = n.first - 1
+    return j >= 1 and sentence.lows[j] in _HYPHENS and sentence.glued(j) and sentence.glued(n.first) and _digit(sentence, j - 1)
+
+
+def _falls(sentence: Sentence, n: Numeral, other: str, i: int) -> bool:
+    following = sentence.lows[i + 2 : i + 3]
+    return not other.count(".") > 1 and Decimal(other) <= (n.value or 0) and following != ("million",)
+
+
+def _is_numbered_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """No. 3, Route 66, Section 427, iPhone 11, S&P 500: a number that names one thing."""
+    i = n.first - 1
+    if i < 0 or sentence.words[n.first].count(",") or n.magnitude != 1:
+        return False
+    if _low(sentence, i) == "." and i >= 1 and _low(sentence, i - 1) in ("no", "nos", "rt", "hwy", "apt", "fig", "vol", "art"):
+        return True
+    follows_noun = n.end < len(sentence) and looks_plural(sentence.lows[n.end], classes[n.end])
+    if classes[i] & NAME_HEAD and not follows_noun and not (classes[i] & CLOSED):
+        return True
+    word = sentence.words[i]
+    if not (word[0].isupper() and is_word(word)) or classes[i] or i == 0 or follows_noun or _title_case(sentence):
+        return False
+    after = _low(sentence, n.end)
+    return n.decimals == 0 and after not in ("percent", "%", "per") and not (
+        n.end < len(sentence) and classes[n.end] & PARTICIPLE
+    )
+
+
+def _title_case(sentence: Sentence) -> bool:
+    """True for headlines in capitals or title case, where a capital says nothing of a word."""
+    long = [word for word in sentence.words if len(word) > 3 and is_word(word)]
+    return 3 * sum(word[0].isupper() for word in long) >= 2 * len(long)
+
+
+def _is_address(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """The 6600 block of, 1200 Main Street."""
+    if sentence.words[n.first].count(",") or n.magnitude != 1:
+        return False
+    for j in range(n.end, min(n.end + 5, len(sentence))):
+        word = sentence.words[j]
+        if sentence.lows[j] == "block" or (j > n.end and classes[j] & STREET and word[0].isupper()):
+            return True
+        if not (word[0].isupper() or word in "-." or word[0].isdigit() or sentence.lows[j] in _ORDINALS):
+            return False
+    return False
+
+
+def _is_list_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "1. Open the valve", "(2)", "[14]"."""
+    if n.first == 0 and n.end < len(sentence) - 1 and sentence.words[n.end] in (".", ")") and n.end == 1:
+        return True
+    return _low(sentence, n.first - 1) == "(" and _low(sentence, n.end) == ")" and not n.decimals and n.end == n.first + 1 and (
+        n.value is not None and n.value < 1000
+    )
+
+
+def _is_emergency_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """911, called by people in trouble."""
+    return sentence.words[n.first] in ("911", "999", "112") and (
+        n.end >= len(sentence) or not looks_plural(sentence.lows[n.end], classes[n.end])
+    )
+
+
+def _is_compound_word(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """one-sided, two-thirds, three-bedroom: a number word that is part of another word."""
+    i = n.end
+    if not (i + 1 < len(sentence) and sentence.lows[i] in _HYPHENS and sentence.glued(i) and sentence.glued(i + 1)):
+        return sentence.glued(n.first) and sentence.words[n.first - 1] in _HYPHENS
+    return is_word(sentence.words[i + 1]) and sentence.lows[i + 1] not in _COMPOUNDS
+
+
+def _is_pronoun(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "one of the best", "no one knows", "this one": a pronoun and not a count."""
+    if n.end != n.first + 1 or sentence.lows[n.first] != "one":
+        return False
+    if _low(sentence, n.first - 1) in _PRONOUN_ONE_BEFORE:
+        return True
+    after = _low(sentence, n.end)
+    if n.end >= len(sentence) or after in _NOT_COUNTED_BY_ONE or not is_word(sentence.words[n.end]):
+        return True
+    bits = classes[n.end]
+    return bool(bits & CLOSED and not bits & PARTICIPLE and after not in ("other", "more")) or bool(
+        bits & VERB and not bits & PARTICIPLE
+    )
+
+
+def _is_anaphor(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "the two countries", "both nations": who they are was said before."""
+    at = n.end
+    definite = _low(sentence, n.first - 1) in ("the", "these", "those", "their", "our") or sentence.lows[n.first] in ("both", "neither")
+    return definite and at < len(sentence) and bool(classes[at] & PARTY)
+
+
+def _is_bare_word(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "no", "both", "neither", "a score" where no counted noun follows."""
+    if n.form != "named":
+        return False
+    following = n.end < len(sentence) and is_word(sentence.words[n.end])
+    return not following
+
+
+_Test = Callable[[Sentence, Classes, Numeral], bool]
+_DIGIT_TESTS: tuple[tuple[str, _Test], ...] = (
+    ("name", _is_glued_name),
+    ("date", _is_date),
+    ("time", _is_time),
+    ("age", _is_age),
+    ("year", _is_year),
+    ("score", _is_score),
+    ("ordinal", _is_letter_glued),
+    ("name", _is_numbered_name),
+    ("address", _is_address),
+    ("list number", _is_list_number),
+    ("telephone", _is_emergency_number),
+)
+_WORD_TESTS: tuple[tuple[str, _Test], ...] = (
+    ("age", _is_age),
+    ("compound", _is_compound_word),
+    ("date", _is_date),
+    ("time", _is_time),
+    ("pronoun", _is_pronoun),
+    ("anaphor", _is_anaphor),
+    ("pronoun", _is_bare_word),
+    ("name", _is_numbered_name),
+)

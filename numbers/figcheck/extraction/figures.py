@@ -1,0 +1,174 @@
+"""Figures: the readings of every sentence of a document, with their places and ids, as rows of the table."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from figcheck.extraction.attribution import Attribution, attributions, nearest, stated_modality
+from figcheck.extraction.candidates import candidate_sentences
+from figcheck.extraction.counted import counted_lemma, lemma
+from figcheck.extraction.cues import people_words
+from figcheck.extraction.gazetteer import Name, find_names
+from figcheck.extraction.kinds import read_direction
+from figcheck.extraction.lexis import classify
+from figcheck.extraction.meaning import meaning
+from figcheck.extraction.readings import Reading, read_sentence
+from figcheck.extraction.sides import read_side
+from figcheck.model import Document, Figure, Modality, Zone
+from figcheck.settings import Settings
+from figcheck.text import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """A sentence with what all its figures share."""
+
+    document: Document
+    zone: Zone
+    sentence: Sentence
+    classes: tuple[int, ...]
+    names: list[Name]
+    sources: list[Attribution]
+    language: str
+    seen: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+
+
+def extract(document: Document, settings: Settings | None = None) -> list[Figure]:
+    """Every figure of the document, in order of place: title first, then text. Pure: the same input, the same figures."""
+    language = (settings or Settings()).language
+    if document.status != "ok":
+        return []
+    seen: Counter[tuple[str, str, str]] = Counter()
+    figures: list[Figure] = []
+    for zone, sentence in _sentences(document, language):
+        readings = read_sentence(sentence, language)
+        if readings:
+            context = _context(document, zone, sentence, language, seen)
+            figures.extend(_linked(sentence, readings, [_figure(context, reading) for reading in readings]))
+    return figures
+
+
+def _sentences(document: Document, language: str) -> Iterator[tuple[Zone, Sentence]]:
+    for sentence in candidate_sentences(document.title, language):
+        yield "title", sentence
+    lead_end = _lead_end(document.text)
+    for sentence in candidate_sentences(document.text, language):
+        yield ("lead" if sentence.start < lead_end else "body"), sentence
+
+
+def _lead_end(text: str) -> int:
+    """Where the first paragraph ends."""
+    begin = len(text) - len(text.lstrip())
+    end = text.find("\n", begin)
+    return len(text) if end < 0 else end
+
+
+def _context(
+    document: Document, zone: Zone, sentence: Sentence, language: str, seen: Counter[tuple[str, str, str]]
+) -> _Context:
+    classes = classify(sentence, language)
+    names = find_names(sentence, language)
+    return _Context(document, zone, sentence, classes, names, attributions(sentence, classes, language), language, seen)
+
+
+def _figure(context: _Context, reading: Reading) -> Figure:
+    sentence, language = context.sentence, context.language
+    quantity, phrase, numeral = reading.quantity, reading.phrase, reading.quantity.numeral
+    head = "" if phrase.is_empty else lemma(sentence.lows[phrase.head])
+    measure = reading.measure
+    people = head in people_words(language).person or (measure is not None and measure.how != "thing")
+    number_end = quantity.high.end if quantity.high is not None else numeral.end
+    meant = meaning(quantity, people=people, last_word=sentence.lows[numeral.end - 1])
+    quote = sentence.slice(reading.start, reading.end)
+    side = read_side(sentence, context.classes, phrase, measure, context.names, reading.start, language)
+    source = nearest(context.sources, reading.start, reading.end)
+    slots = _slots(reading, side.side_at, source)
+    figure = Figure(
+        case=context.document.case,
+        document=context.document.id,
+        source=context.document.source,
+        published=context.document.published,
+        zone=context.zone,
+        quote=quote,
+        start=sentence.starts[reading.start],
+        end=sentence.ends[reading.end - 1],
+        sentence=sentence.text,
+        numeral=sentence.slice(numeral.first, number_end),
+        numeral_start=sentence.starts[numeral.first],
+        numeral_end=sentence.ends[number_end - 1],
+        value=meant.value,
+        hard=meant.hard,
+        soft=meant.soft,
+        hedge_kind=meant.hedge_kind,
+        precision=meant.precision,
+        from_value=meant.from_value,
+        hedge=quantity.hedge.words,
+        approximate=quantity.hedge.approximate,
+        direction=read_direction(sentence, reading.start, language),
+        unit=quantity.unit,
+        per=reading.kind.per,
+        counted=counted_lemma(sentence, phrase),
+        counted_phrase=sentence.slice(phrase.first, phrase.end),
+        measure=measure.measure if measure else "",
+        kind="share" if quantity.unit == "percent" and reading.kind.kind == "total" else reading.kind.kind,
+        side=side.side,
+        status=side.status,
+        subgroup=side.subgroup,
+        excludes=reading.kind.excludes,
+        authority=sentence.slice(source.first, source.end) if source else "",
+        cue=sentence.slice(source.cue_first, source.cue_end) if source else "",
+        as_of=context.document.published,
+        as_of_basis="published" if context.document.published else "",
+        modality=_modality(context, reading, source),
+        slots=tuple(sorted((name, sentence.starts[a], sentence.ends[b - 1]) for name, a, b in slots)),
+    )
+    return _with_id(figure, context.seen)
+
+
+def _modality(context: _Context, reading: Reading, source: Attribution | None) -> Modality:
+    stated = stated_modality(context.sentence, reading.start, context.language)
+    if stated:
+        return stated[0]
+    return source.modality if source else "asserted"
+
+
+def _slots(
+    reading: Reading, side: tuple[int, int] | None, source: Attribution | None
+) -> Iterator[tuple[str, int, int]]:
+    """Where each slot was read, in tokens."""
+    if reading.measure:
+        yield "measure", reading.measure.first, reading.measure.end
+    if not reading.phrase.is_empty:
+        yield "counted", reading.phrase.first, reading.phrase.end
+    if reading.kind.first >= 0 and reading.kind.end > reading.kind.first:
+        yield "kind", reading.kind.first, reading.kind.end
+    if side:
+        yield "side", *side
+    if source:
+        yield "authority", source.first, source.end
+        yield "cue", source.cue_first, source.cue_end
+
+
+def _with_id(figure: Figure, seen: Counter[tuple[str, str, str]]) -> Figure:
+    key = (figure.zone, figure.sentence, figure.quote)
+    seen[key] += 1
+    text = "\x1f".join((figure.case, figure.document, *key, str(seen[key])))
+    return replace(figure, figure_id="f-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16])
+
+
+def _linked(sentence: Sentence, readings: list[Reading], figures: list[Figure]) -> list[Figure]:
+    """The figures of a sentence with each part tied to the whole before it."""
+    linked: list[Figure] = []
+    whole: Figure | None = None
+    for reading, figure in zip(readings, figures, strict=True):
+        if figure.kind == "part" and whole is not None:
+            measure = figure.measure or whole.measure
+            linked.append(replace(figure, whole=whole.figure_id, measure=measure, side=figure.side or whole.side))
+            continue
+        if not figure.unit and figure.kind == "total":
+            whole = figure
+        linked.append(figure)
+    return linked

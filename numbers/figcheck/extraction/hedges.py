@@ -1,0 +1,80 @@
+"""Hedges: the words before or after a number that open or blur it, and what they make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from figcheck.model import HedgeKind
+from figcheck.resources import lexicon
+from figcheck.text import Sentence
+
+_MAX_STACK = 3  # "at least about some": nobody writes more
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """What the words around a number make of it: tokens first to end hold number and hedge words together."""
+
+    kind: HedgeKind
+    first: int
+    end: int
+    words: str
+    approximate: bool = False
+
+
+@cache
+def _phrases(language: str, side: str) -> Mapping[str, tuple[tuple[tuple[str, ...], HedgeKind], ...]]:
+    """Hedge phrases by the word next to the number, longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], HedgeKind]]] = {}
+    for phrase, kind in lexicon(language, "hedges")[side].items():
+        words = tuple(phrase.split())
+        table.setdefault(words[-1] if side == "before" else words[0], []).append((words, cast(HedgeKind, kind)))
+    return {word: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for word, found in table.items()}
+
+
+def hedge_before(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, int] | None:
+    """The hedge that ends right before token i, and its first token."""
+    for words, kind in _phrases(language, "before").get(sentence.lows[i - 1], ()) if i else ():
+        start = i - len(words)
+        if start >= 0 and sentence.lows[start:i] == words:
+            return kind, start
+    return None
+
+
+def hedge_after(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, int] | None:
+    """The hedge that begins at token i, right after a number, and the token after it."""
+    if i >= len(sentence):
+        return None
+    for words, kind in _phrases(language, "after").get(sentence.lows[i], ()):
+        end = i + len(words)
+        if sentence.lows[i:end] != words:
+            continue
+        if words[0] in ("-", "+", "odd", "ish") and not sentence.glued(i):
+            continue  # "50 - some": a dash, not "50-some"
+        if words[0] == "plus" and not sentence.glued(i) and end < len(sentence) and sentence.words[end][0].isdigit():
+            continue  # "50 plus 3" adds
+        return kind, end
+    return None
+
+
+def read_hedge(sentence: Sentence, first: int, end: int, language: str) -> Hedge:
+    """The hedge of the number at tokens first to end; kind exact with no words where there is none.
+
+    Of stacked hedges a bound decides the kind and an about-word sets `approximate` ("at least about 50").
+    """
+    kinds: list[HedgeKind] = []
+    start, stop = first, end
+    while len(kinds) < _MAX_STACK and (found := hedge_before(sentence, start, language)):
+        kinds.append(found[0])
+        start = found[1]
+    behind = hedge_after(sentence, end, language)
+    if behind:
+        kinds.append(behind[0])
+        stop = behind[1]
+    bounds = [kind for kind in kinds if kind not in ("about", "exact")]
+    kind: HedgeKind = bounds[-1] if bounds else (kinds[0] if kinds else "exact")
+    words = " ".join(part for part in (sentence.slice(start, first), sentence.slice(end, stop)) if part)
+    return Hedge(kind, start, stop, words, approximate="about" in kinds and kind != "about")

@@ -1,0 +1,132 @@
+"""Total, part, increment or rate: what the words around a count make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from figcheck.extraction.counted import NounPhrase
+from figcheck.model import Kind
+from figcheck.resources import lexicon
+from figcheck.text import Sentence
+
+Phrases = tuple[tuple[str, ...], ...]
+_VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "hospitalised", "arrested", "missing"))
+_PART_REACH = 3  # tokens between "including" and the number: articles, hedges
+
+
+@dataclass(frozen=True, slots=True)
+class KindReading:
+    """The kind, the tokens that say so where there are any, what a count leaves out, and a rate's denominator."""
+
+    kind: Kind
+    first: int = -1
+    end: int = -1
+    excludes: tuple[str, ...] = ()
+    per: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _KindWords:
+    before: Mapping[str, Phrases]
+    after: Mapping[str, Phrases]
+    others: frozenset[str]
+    rate_units: frozenset[str]
+    rate_articles: frozenset[str]
+    directions: Mapping[str, str]
+
+
+@cache
+def _words(language: str) -> _KindWords:
+    data = lexicon(language, "kinds")
+
+    def phrases(part: str) -> dict[str, Phrases]:
+        return {
+            kind: tuple(sorted((tuple(p.split()) for p in found), key=lambda words: -len(words)))
+            for kind, found in data[part].items()
+        }
+
+    directions = {word: way for way, words in data["base"].items() for word in words.split()}
+    return _KindWords(
+        phrases("before"),
+        phrases("after"),
+        frozenset(data["others"]["words"].split()),
+        frozenset(data["rate"]["units"].split()),
+        frozenset(data["rate"]["articles"].split()),
+        directions,
+    )
+
+
+def read_kind(
+    sentence: Sentence, start: int, stop: int, phrase: NounPhrase, measure: str, language: str, *, alone: bool
+) -> KindReading:
+    """The kind of the count at tokens start to stop with its phrase; `alone` where its sentence has no other count."""
+    words = _words(language)
+    end = stop if phrase.is_empty else phrase.end
+    per = _rate(sentence, end, words)
+    if per:
+        return KindReading("rate", end, per[1], per=per[0])
+    others = _others(sentence, stop, phrase, words)
+    if phrase.partitive:
+        return KindReading("part", phrase.first, phrase.end)
+    part = _part(sentence, start, end, words)
+    if part:
+        return KindReading("part", *part, excludes=others)
+    added = _increment(sentence, start, stop, words)
+    if added and (measure not in _VICTIMS or (alone and not others)):
+        return KindReading("increment", *added)
+    return KindReading("total", *(added or (-1, -1)), excludes=others or (("others",) if added else ()))
+
+
+def _rate(sentence: Sentence, end: int, words: _KindWords) -> tuple[str, int] | None:
+    """ "a day", "per month" right after the counted: the denominator and the token after it."""
+    if end + 1 < len(sentence) and sentence.lows[end] in words.rate_articles and sentence.lows[end + 1] in words.rate_units:
+        following = sentence.lows[end + 2] if end + 2 < len(sentence) else ""
+        return None if following in ("ago", "earlier", "later", "before", "after") else (sentence.lows[end + 1], end + 2)
+    return None
+
+
+def _others(sentence: Sentence, stop: int, phrase: NounPhrase, words: _KindWords) -> tuple[str, ...]:
+    """ "six others", "two other men" leave out whoever was just named."""
+    if phrase.is_empty:
+        return ()
+    return ("others",) if any(low in words.others for low in sentence.lows[stop : phrase.end]) else ()
+
+
+def _part(sentence: Sentence, start: int, end: int, words: _KindWords) -> tuple[int, int] | None:
+    for back in range(_PART_REACH):
+        at = start - back
+        for phrase in words.before["part"]:
+            first = at - len(phrase)
+            if first >= 0 and sentence.lows[first:at] == phrase:
+                return first, at
+    at = end + 1 if end < len(sentence) and sentence.words[end] == "," else end
+    for phrase in words.after["part"]:
+        if sentence.lows[at : at + len(phrase)] == phrase:
+            return at, at + len(phrase)
+    return None
+
+
+def _increment(sentence: Sentence, start: int, stop: int, words: _KindWords) -> tuple[int, int] | None:
+    for phrase in words.before["increment"]:
+        first = start - len(phrase)
+        if first >= 0 and sentence.lows[first:start] == phrase:
+            return first, start
+    for phrase in words.after["increment"]:
+        end = stop + len(phrase)
+        if sentence.lows[stop:end] == phrase and sentence.lows[end : end + 1] != ("than",):
+            return stop, end
+    return None
+
+
+def read_direction(sentence: Sentence, start: int, language: str) -> str:
+    """Up or down, where a verb or adverb of change stands before the number ("rose by", "up nearly"); else empty."""
+    directions = _words(language).directions
+    for back in (1, 2):
+        at = start - back
+        if at >= 0 and sentence.lows[at] in directions:
+            between = sentence.lows[at + 1 : start]
+            if between in ((), ("by",), ("another",), ("an",)):
+                return directions[sentence.lows[at]]
+    return ""

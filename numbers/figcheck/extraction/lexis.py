@@ -1,0 +1,53 @@
+"""Word classes: what the lexicon says of a word, as bits, so that a sentence is classified in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from figcheck.resources import lexicon
+from figcheck.text import Sentence
+
+_NAMES = (
+    "determiner preposition conjunction subordinator pronoun relative auxiliary negation adverb saying verb participle "
+    "plural singular_s unit_noun title name_head street party month weekday"
+).split()
+DETERMINER, PREPOSITION, CONJUNCTION, SUBORDINATOR, PRONOUN, RELATIVE, AUXILIARY, NEGATION, ADVERB = (
+    1 << i for i in range(9)
+)
+SAYING, VERB, PARTICIPLE, PLURAL, SINGULAR_S, UNIT_NOUN, TITLE, NAME_HEAD, STREET, PARTY, MONTH, WEEKDAY = (
+    1 << i for i in range(9, 21)
+)
+CLOSED = DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | PRONOUN | AUXILIARY | NEGATION | ADVERB
+
+
+@cache
+def word_classes(language: str) -> Mapping[str, int]:
+    """Each known word of the language with the bits of its classes."""
+    table: dict[str, int] = {}
+    for name, words in lexicon(language, "words")["classes"].items():
+        bit = 1 << _NAMES.index(name)
+        for word in words.split():
+            table[word] = table.get(word, 0) | bit
+    return table
+
+
+def classify(sentence: Sentence, language: str) -> tuple[int, ...]:
+    """The class bits of each token, 0 for an unknown word."""
+    get = word_classes(language).get
+    bits = [get(low, 0) for low in sentence.lows]
+    if "US" in sentence.words:  # the country, not the pronoun
+        bits = [0 if word == "US" else bit for word, bit in zip(sentence.words, bits, strict=True)]
+    return tuple(bits)
+
+
+def is_word(token: str) -> bool:
+    """True for a token of letters."""
+    return token[:1].isalpha()
+
+
+def looks_plural(low: str, bits: int) -> bool:
+    """True for a noun in the plural, by the lexicon or by its form."""
+    if bits & PLURAL:
+        return True
+    return len(low) > 3 and low[-1] == "s" and low[-2] not in "su'i" and not bits & (SINGULAR_S | CLOSED)

@@ -1,0 +1,119 @@
+"""One sentence's counts and quantities with what is said of each: the stages after numbers and before figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from figcheck.extraction.counted import NounPhrase, lemma, read_counted
+from figcheck.extraction.cues import people_words
+from figcheck.extraction.kinds import KindReading, read_kind
+from figcheck.extraction.lexis import classify
+from figcheck.extraction.measures import MeasureReading, read_measure
+from figcheck.extraction.quantities import Quantity, read_quantity
+from figcheck.text import Sentence
+
+Classes = tuple[int, ...]
+_JOINTS = frozenset((",", "and", "or", "&", "plus", "as", "well", "another", "also", "with", ";", "the"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A number in its clause: the quantity, what it counts, what it measures and of which kind it is."""
+
+    quantity: Quantity
+    phrase: NounPhrase
+    measure: MeasureReading | None
+    kind: KindReading
+
+    @property
+    def start(self) -> int:
+        """The first token of the quote."""
+        marked = self.kind.kind == "increment" or (self.kind.kind == "total" and 0 <= self.kind.first)
+        if marked and self.kind.end == self.quantity.start:
+            return self.kind.first
+        return self.quantity.start
+
+    @property
+    def end(self) -> int:
+        """The token after the last of the quote."""
+        added = self.kind.end if self.kind.kind == "increment" and self.kind.first >= self.quantity.stop else 0
+        return max(self.quantity.stop, self.phrase.end if not self.phrase.is_empty else 0, added)
+
+
+def read_sentence(sentence: Sentence, language: str) -> list[Reading]:
+    """The readings of all figures of a sentence, in order."""
+    classes = classify(sentence, language)
+    found = _quantities(sentence, classes, language)
+    alone = len(found) == 1
+    readings = []
+    for quantity, phrase in found:
+        measure = None
+        if not quantity.unit:
+            measure = read_measure(sentence, classes, quantity.start, quantity.stop, phrase, language)
+        kind = read_kind(
+            sentence, quantity.start, quantity.stop, phrase, measure.measure if measure else "", language, alone=alone
+        )
+        readings.append(Reading(quantity, phrase, measure, kind))
+    joined = _shared_measures(sentence, readings, language)
+    return [reading for reading in joined if _stands(sentence, reading, language)]
+
+
+def _quantities(sentence: Sentence, classes: Classes, language: str) -> list[tuple[Quantity, NounPhrase]]:
+    found: list[tuple[Quantity, NounPhrase]] = []
+    i = 0
+    while i < len(sentence):
+        quantity, after = read_quantity(sentence, classes, i, language)
+        if quantity is not None:
+            one = quantity.numeral.value == 1 and quantity.high is None
+            phrase = _counted(sentence, classes, quantity, one, language)
+            found.append((quantity, phrase))
+        i = max(after, i + 1)
+    return found
+
+
+def _counted(sentence: Sentence, classes: Classes, quantity: Quantity, one: bool, language: str) -> NounPhrase:
+    """What follows the number; "more", "additional" may stand between."""
+    at = quantity.stop
+    if at < len(sentence) and sentence.lows[at] in ("more", "additional", "further", "extra"):
+        if sentence.lows[at + 1 : at + 2] == ("than",):
+            return NounPhrase(at, at, at)
+        at += 1
+    return read_counted(sentence, classes, at, singular=one, language=language)
+
+
+def _shared_measures(sentence: Sentence, readings: list[Reading], language: str) -> list[Reading]:
+    """Counts joined to a neighbour share its verb: "killing 12 soldiers and 6 civilians"."""
+    for order in (range(1, len(readings)), range(len(readings) - 2, -1, -1)):
+        for i in order:
+            other = readings[i - 1] if order.step > 0 else readings[i + 1]
+            here = readings[i]
+            if here.measure is None and other.measure and not here.quantity.unit and other.measure.how != "thing":
+                left, right = (other, here) if order.step > 0 else (here, other)
+                if _joined(sentence, left, right) and _same_sort(sentence, here, other, language):
+                    readings[i] = replace(here, measure=replace(other.measure, how="joined"))
+    return readings
+
+
+def _joined(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    between = sentence.lows[left.end : right.start]
+    return len(between) <= 3 and all(low in _JOINTS for low in between) and bool(between)
+
+
+def _same_sort(sentence: Sentence, here: Reading, other: Reading, language: str) -> bool:
+    """True where what is counted here can share the other's verb: people with people."""
+    if here.phrase.is_empty:
+        return other.phrase.is_empty or other.measure is not None
+    return lemma(sentence.lows[here.phrase.head]) in people_words(language).person
+
+
+def _stands(sentence: Sentence, reading: Reading, language: str) -> bool:
+    """True where the number is a figure after all: "no", "both" and a bare "one" only of counted victims; "several", "multiple" of people too."""
+    low = sentence.lows[reading.quantity.numeral.first]
+    few = reading.quantity.numeral.form == "vague" and low in ("multiple", "numerous", "several", "a")
+    if few and not reading.phrase.is_empty and lemma(sentence.lows[reading.phrase.head]) in people_words(language).person:
+        return True
+    if few or reading.quantity.numeral.form == "named" or (low == "one" and reading.phrase.is_empty):
+        return reading.measure is not None
+    return True
+
+

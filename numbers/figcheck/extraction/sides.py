@@ -1,0 +1,102 @@
+"""Whose: the side a count belongs to, its status and subgroup, from the counted phrase and the verb's subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from figcheck.extraction.counted import NounPhrase, lemma
+from figcheck.extraction.cues import people_words
+from figcheck.extraction.gazetteer import Name
+from figcheck.extraction.lexis import CLOSED
+from figcheck.extraction.measures import MeasureReading
+from figcheck.text import Sentence
+
+Classes = tuple[int, ...]
+_SURE = Decimal("0.5")
+_GIVEN_BY_SUBJECT = frozenset("deployed withdrawn missiles shells drones tanks weapons vehicles present".split())
+_DEMONYM_ENDINGS = ("ian", "ean", "ic", "ese", "ish", "an", "i")
+_REACH = 16  # tokens from a verb back to its subject
+
+
+@dataclass(frozen=True, slots=True)
+class SideReading:
+    """Side, status and subgroup, each with the tokens that say so (first, end), or empty."""
+
+    side: str = ""
+    side_at: tuple[int, int] | None = None
+    status: str = ""
+    subgroup: str = ""
+
+
+def read_side(
+    sentence: Sentence,
+    classes: Classes,
+    phrase: NounPhrase,
+    measure: MeasureReading | None,
+    names: Sequence[Name],
+    start: int,
+    language: str,
+) -> SideReading:
+    """Whose the counted are: named in their phrase, after it with "of", or by the subject of the verb that sends them."""
+    side, at = _in_phrase(sentence, classes, phrase, names)
+    if not side and measure and measure.measure in _GIVEN_BY_SUBJECT:
+        side, at = _by_subject(sentence, names, min(start, measure.first))
+    status, subgroup = _people(sentence, phrase, language)
+    return SideReading(side, at, status, subgroup)
+
+
+def _in_phrase(
+    sentence: Sentence, classes: Classes, phrase: NounPhrase, names: Sequence[Name]
+) -> tuple[str, tuple[int, int] | None]:
+    if phrase.is_empty:
+        return "", None
+    for name in names:
+        inside = phrase.first <= name.first < phrase.end
+        of = name.first > phrase.end and sentence.lows[phrase.end : name.first] in (("of",), ("of", "the"), ("from",), ("from", "the"))
+        if (inside or of) and name.confidence >= _SURE and name.sort in ("country", "demonym", "actor", "capital"):
+            return name.country or name.name, (name.first, name.end)
+    return _unknown_demonym(sentence, classes, phrase)
+
+
+def _unknown_demonym(
+    sentence: Sentence, classes: Classes, phrase: NounPhrase
+) -> tuple[str, tuple[int, int] | None]:
+    """A capitalised adjective before the head that has the form of a demonym, as written ("Ruritanian soldiers")."""
+    for j in range(phrase.first, phrase.head):
+        word = sentence.words[j]
+        if word[0].isupper() and word[1:].islower() and word.endswith(_DEMONYM_ENDINGS) and not classes[j] & CLOSED:
+            return word, (j, j + 1)
+    return "", None
+
+
+def _by_subject(sentence: Sentence, names: Sequence[Name], verb: int) -> tuple[str, tuple[int, int] | None]:
+    """The state or armed group named last before the verb; "X is believed to have deployed"."""
+    for name in reversed(names):
+        possessive = name.end < len(sentence) and sentence.lows[name.end] == "'s"
+        if name.end <= verb and verb - name.end <= _REACH and not possessive:
+            if name.sort in ("country", "capital", "actor") and not _in_adverbial(sentence, name):
+                return name.country or name.name, (name.first, name.end)
+    return "", None
+
+
+def _in_adverbial(sentence: Sentence, name: Name) -> bool:
+    """True for "in Norland", "to Norland", "supplied Norland with": not the subject."""
+    before = sentence.lows[name.first - 1] if name.first else ""
+    after = sentence.lows[name.end] if name.end < len(sentence) else ""
+    return before in ("in", "to", "from", "with", "near", "against", "supplied", "gave", "sent", "of") or after == "with"
+
+
+def _people(sentence: Sentence, phrase: NounPhrase, language: str) -> tuple[str, str]:
+    if phrase.is_empty:
+        return "", ""
+    words = people_words(language)
+    head = lemma(sentence.lows[phrase.head])
+    status = words.status.get(head, "")
+    if not status and head in ("force", "officer", "member", "man", "people", "person"):
+        modifiers = [lemma(low) for low in sentence.lows[phrase.first : phrase.head]]
+        status = next((words.status[low] for low in modifiers if low in words.status), "")
+    return status, words.subgroup.get(head, "")
+
+
