@@ -29,10 +29,12 @@ __all__ = [
     "find_money_sign",
     "find_money_word",
     "find_unit",
+    "find_unit_or_money",
     "registry",
 ]
 
 PER = " per "
+_NEAR = 6
 _ROUNDED = Context(prec=24)  # pint counts in 28 digits, whose last are noise: 0 °C would be 32.00...04 °F
 
 
@@ -45,10 +47,19 @@ def find_unit(
     space between, which only `glued` can tell.
     """
     found = longest(unit_wordings(language), lows, words, i, glued)
-    if found is None:
-        return None
-    per = find_denominator(lows, words, found.end, language)
-    return Found(f"{found.name}{PER}{per.name}", per.end, doubt=found.doubt) if per else found
+    return _as_rate(found, lows, words, language) if found else None
+
+
+def find_unit_or_money(
+    lows: Sequence[str], words: Sequence[str], i: int, glued: Glued | None = None, language: str = "en"
+) -> Found | None:
+    """The unit or money that begins at token i, with its denominator: the longer of the two, pounds by context."""
+    unit = longest(unit_wordings(language), lows, words, i, glued)
+    money = find_money_word(lows, words, i, glued, language)
+    found = money or unit
+    if unit and money and (unit.end > money.end or (unit.end == money.end and _weighs(lows, i, unit.end, language))):
+        found = unit
+    return _as_rate(found, lows, words, language) if found else None
 
 
 def find_denominator(lows: Sequence[str], words: Sequence[str], i: int, language: str = "en") -> Found | None:
@@ -114,6 +125,20 @@ def registry() -> UnitRegistry[Any]:
     own = files("figcheck").joinpath("lexicons", "units.txt").read_text(encoding="utf-8")
     built.load_definitions(own.splitlines())
     return built
+
+
+def _as_rate(found: Found, lows: Sequence[str], words: Sequence[str], language: str) -> Found:
+    """The same with the denominator that follows it, if one does."""
+    per = find_denominator(lows, words, found.end, language)
+    return Found(f"{found.name}{PER}{per.name}", per.end, doubt=found.doubt) if per else found
+
+
+def _weighs(lows: Sequence[str], i: int, end: int, language: str) -> bool:
+    """Whether pounds from token i to `end` are a weight: "a 500-pound bomb", "pounds of rice", "it weighs 3 pounds"."""
+    if (i and lows[i - 1] == "-") or (end < len(lows) and lows[end] == "of"):
+        return True
+    cues = lexicon(language, "units")["weight"]["words"]
+    return any(low in cues for low in lows[max(0, i - _NEAR) : end + _NEAR])
 
 
 def _past_hyphen(lows: Sequence[str], i: int) -> int:
