@@ -52,10 +52,11 @@ def shortfalls(lines: list[str], bounds: list[tuple[int, str, str]]) -> Iterator
         pattern = re.compile(f"(?:{name}).*?{re.escape(label)}\\s*{NUMBER}" if label else f"(?:{name}).*?{NUMBER}")
         found = next(filter(None, map(pattern.match, lines)), None)
         if found is None:
-            yield f"no line gives {name!r} {label}"
+            yield f"no line gives {f'{name} {label}'.strip()!r}"
         elif sign * float(found[found.lastindex or 1]) < sign * float(limit):
             word = "below the floor" if sign > 0 else "over the ceiling"
-            yield f"{name} {label} {found[found.lastindex or 1]} is {word} of {limit}"
+            shown = found[found.lastindex or 1]
+            yield " ".join([*name.split(), *label.split(), shown, "is", word, "of", limit])
 
 
 if __name__ == "__main__":
