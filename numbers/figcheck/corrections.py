@@ -45,13 +45,17 @@ def completed(values: Mapping[str, Any], *, extracted: bool) -> tuple[Figure, st
 
 
 def _anchored(figure: Figure) -> bool:
-    """True where the number named stands in the hard interval where its hedge puts it."""
+    """True where the number named stands in the hard interval where its hedge puts it; the other end may be known too."""
     hard, value, kind = figure.hard, figure.value, figure.hedge_kind
+    if value is None or hard == hard_interval(kind, value, count=figure.is_count):
+        return True
     if kind in NAMED_LOW:
-        return (hard.low, hard.low_open) == (value, kind == "more_than")
+        above = hard.high is None or hard.high > value
+        return above and (hard.low, hard.low_open) == (value, kind == "more_than")
     if kind in NAMED_HIGH:
-        return (hard.high, hard.high_open) == (value, kind in ("less_than", "nearly"))
-    return value is not None and hard == hard_interval(kind, value, count=figure.is_count)
+        under = hard.low is None or hard.low < value
+        return under and (hard.high, hard.high_open) == (value, kind in ("less_than", "nearly"))
+    return False
 
 
 def _by_value(figure: Figure) -> Figure:

@@ -48,7 +48,7 @@ def check_table(
     path: Path,
     settings: Settings | None = None,
     columns: Mapping[str, str] | None = None,
-    say: Callable[[str], object] = lambda message: None,
+    say: Callable[[str], None] | None = None,
 ) -> Report:
     """Compare the figures of a table, made by hand or by figcheck, and apply the rules.
 
@@ -61,8 +61,9 @@ def check_table(
     settings = settings or Settings()
     _require_rules(settings)
     table = read_table(path, columns or {})
-    for message in table.messages:
-        say(message)
+    if say is not None:
+        for message in table.messages:
+            say(message)
     return check_figures(table.figures, table.documents, settings)
 
 
@@ -108,6 +109,7 @@ def _extract(document: Document, settings: Settings) -> Extracted:
         return document, []
     try:
         return document, extract(document, settings)
-    except Exception as error:  # noqa: BLE001 - whatever it is, the other documents must still be answered for
+    except Exception as error:
+        # Whatever it is, the other documents must still be answered for.
         reason = f"the extraction failed ({type(error).__name__}: {error}); please report it with this document"
         return replace(document, status="failed", reason=reason), []

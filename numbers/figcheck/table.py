@@ -195,7 +195,14 @@ def document_counts(documents: Iterable[Document], figures: Iterable[Figure]) ->
 FORMS: Mapping[str, Form] = {column.name: column.form for column in FIGURE_COLUMNS}
 TEXT_COLUMNS = frozenset(name for name, form in FORMS.items() if form.is_text)
 EXTRACTED_ONLY = frozenset(("precision", "low_open", "high_open", "soft_low", "soft_high"))
-"""The columns that together show that a row comes from figcheck, however it was edited since."""
+"""Columns that together show that a row comes from figcheck, however it was edited since."""
+REQUIRED = ("document", "measure")
+ENDS = ("value", "low", "high")
+"""A table made by hand needs one of these, and the required ones."""
+IDENTITY = tuple(
+    "case document measure side status subgroup place authority quote as_of period_start period_end".split()
+)
+"""What a row is of, whatever number it gives."""
 
 
 def values_from_row(cells: Mapping[str, object]) -> dict[str, Any]:

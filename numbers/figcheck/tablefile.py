@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from figcheck.corrections import completed
 from figcheck.errors import ReadError, TableError
 from figcheck.model import Document, Figure
 from figcheck.readers.decoding import decode
-from figcheck.table import EXTRACTED_ONLY, FORMS, TEXT_COLUMNS, values_from_row
+from figcheck.table import ENDS, EXTRACTED_ONLY, FORMS, IDENTITY, REQUIRED, TEXT_COLUMNS, values_from_row
 
 SHOWN = 20
 """So many messages of one sort are given; of the rest, how many they are."""
@@ -60,43 +60,44 @@ def read_table(path: Path, columns: Mapping[str, str]) -> Table:
     reading = _Reading()
     for row in _rows(path, {columns.get(name, name): name for name in FORMS}):
         try:
-            figure, note = _figure(row)
+            notes = _add(row, reading)
         except TableError as error:
             reading.bad.append(f"{path}:{row.line}: {error}")
-            continue
-        figure, doubled = _identified(figure, reading)
-        reading.figures[figure.figure_id] = figure
-        reading.notes.extend(f"{path}:{row.line}: {text}" for text in (note, doubled) if text)
+        else:
+            reading.notes.extend(f"{path}:{row.line}: {note}" for note in notes if note)
     if not reading.figures:
         raise TableError("; ".join(reading.bad[:3]) or f"{path}: the table has no rows")
     figures = tuple(reading.figures.values())
     return Table(figures, _documents(figures), tuple(_messages(path, reading)))
 
 
-def _figure(row: _Row) -> tuple[Figure, str]:
-    """The figure of a row, and a note where its cells did not agree."""
+def _add(row: _Row, reading: _Reading) -> tuple[str, str]:
+    """Add the figure of a row, and return notes where its cells did not agree, or its id is another's."""
     if row.problem:
         raise TableError(row.problem)
     cells = {name: cell for name, cell in row.cells.items() if cell not in (None, "")}
     extracted = row.cells.keys() >= EXTRACTED_ONLY
-    for name in ("document",) if extracted else ("document", "measure"):
+    for name in REQUIRED[:1] if extracted else REQUIRED:
         if name not in cells:
             raise TableError(f"column {name}: it is empty or missing; {NEEDED}")
-    return completed({"case": "all", **values_from_row(cells)}, extracted=extracted)
+    values = {"case": "all", **values_from_row(cells)}
+    given = values.get("figure_id", "")
+    values["figure_id"] = given if given and given not in reading.figures else _new_id(values, reading)
+    figure, note = completed(values, extracted=extracted)
+    reading.figures[figure.figure_id] = figure
+    if not given or figure.figure_id == given:
+        return note, ""
+    return note, f"figure_id {given} stands in an earlier row too; this row is now {figure.figure_id}"
 
 
-def _identified(figure: Figure, reading: _Reading) -> tuple[Figure, str]:
-    """The figure with an id of its own: the one given, else one that survives a correction of its number."""
-    given = figure.figure_id
-    if given and given not in reading.figures:
-        return figure, ""
-    key = _identity(figure)
-    name = given
+def _new_id(values: Mapping[str, object], reading: _Reading) -> str:
+    """An id for a row without one, from what it is of and not from its number, so that a correction keeps it."""
+    key = "\0".join(str(values.get(name, "")) for name in IDENTITY)
+    name = ""
     while not name or name in reading.figures:
         ordinal = reading.ordinals[key] = reading.ordinals.get(key, 0) + 1
         name = "f-" + sha256(f"{key}\0{ordinal}".encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    note = f"figure_id {given} stands in an earlier row too; this row is now {name}" if given else ""
-    return replace(figure, figure_id=name), note
+    return name
 
 
 def _documents(figures: tuple[Figure, ...]) -> tuple[Document, ...]:
@@ -127,17 +128,10 @@ def _messages(path: Path, reading: _Reading) -> Iterator[str]:
         yield f"{path}: {len(reading.bad):,} rows not used, {len(reading.figures):,} used"
 
 
-def _identity(figure: Figure) -> str:
-    """What a figure is of, without its number, so that a correction keeps the id."""
-    words = (figure.case, figure.document, figure.measure, figure.side, figure.status, figure.subgroup, figure.place)
-    dates = (figure.as_of, figure.period_start, figure.period_end)
-    return "\0".join((*words, figure.authority, figure.quote, *map(str, dates)))
-
-
 def _rows(path: Path, names: Mapping[str, str]) -> Iterator[_Row]:
     """The rows of the file by figcheck's names; `names` maps those of the file to them."""
     try:
-        text, _ = decode(path.read_bytes())
+        text = _text(path.read_bytes())
     except OSError as error:
         raise TableError(f"{path}: this table cannot be read: {error.strerror}") from error
     except ReadError as error:
@@ -146,6 +140,14 @@ def _rows(path: Path, names: Mapping[str, str]) -> Iterator[_Row]:
         yield from (_json_rows if text.lstrip()[:1] == "{" else _csv_rows)(text, names)
     except (TableError, csv.Error) as error:
         raise TableError(f"{path}: {error}") from error
+
+
+def _text(data: bytes) -> str:
+    """The table as text. A quote may hold a NUL where its document did, which makes no table binary."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return decode(data)[0]
 
 
 def _json_rows(text: str, names: Mapping[str, str]) -> Iterator[_Row]:
@@ -188,9 +190,9 @@ def _header(cells: list[str], names: Mapping[str, str]) -> list[str]:
     for name in header:
         if name and header.count(name) > 1:
             raise TableError(f"line 1: the column {name} comes twice")
-    for needed in (("document",), ("measure",), ("value", "low", "high")):
+    for needed in (*((name,) for name in REQUIRED), ENDS):
         if not any(name in header for name in needed):
-            found = ", ".join(cell.strip() or "(empty)" for cell in cells)
+            found = ", ".join(repr(cell.strip()) for cell in cells)
             raise TableError(
                 f"line 1: no column {needed[0]} among {found[:200]}; {NEEDED}; --columns {needed[0]}=NAME renames"
             )

@@ -26,10 +26,11 @@ def to_stdout(writer: Writer, report: Report) -> None:
     try:
         writer(report, stream)
         stream.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     except OSError as error:
-        raise OutputError(f"standard output: {error.strerror or error}") from error
+        # What is still in the buffer has nowhere to go, and must not fail again when the process ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise OutputError(f"standard output cannot be written: {error.strerror or error}") from error
 
 
 def to_file(writer: Writer, report: Report, path: Path) -> None:
