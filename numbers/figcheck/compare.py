@@ -64,12 +64,12 @@ class Background:
     stories: Stories
     language: str
     numbers: Mapping[tuple[str, str], frozenset[Decimal]] = field(default_factory=dict)
-    """All numbers that a document gives for a measure, whatever their kind."""
+    """All numbers that a document gives for a measure; parts are not what another text would give as the total."""
     measures: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """What a document counts at all; "attacker" for any figure of one, "part" for any that leaves someone out."""
 
     def gives(self, document: str, measure: str, value: Decimal | None) -> bool:
-        """True where the document gives that number for that measure, of whatever kind."""
+        """True where the document gives that number for that measure."""
         return value is not None and value in self.numbers.get((document, measure), frozenset())
 
 
@@ -78,7 +78,7 @@ def background(figures: Sequence[Figure], stories: Stories, language: str) -> Ba
     numbers: dict[tuple[str, str], set[Decimal]] = defaultdict(set)
     seen: dict[str, set[str]] = defaultdict(set)
     for figure in figures:
-        if figure.value is not None:
+        if figure.value is not None and figure.kind != "part":
             numbers[figure.document, figure.measure].add(figure.value)
         seen[figure.document].add(figure.measure)
         if figure.subgroup == "attacker":

@@ -9,7 +9,8 @@ from figcheck.compare import Pair
 from figcheck.interval import Interval
 from figcheck.model import Basis, Figure, Severity
 
-LEAST_CONFIDENCE = Decimal("0.3")
+LEAST_CONFIDENCE = Decimal("0.35")
+"""Below this, two figures have too little in common to be held against each other."""
 ENOUGH_FOR_ERROR = 2
 TENTH = Decimal("0.1")
 

@@ -77,7 +77,7 @@ def unfit(figure: Figure) -> str:
         return f"{figure.modality if figure.modality in UNASSERTED else 'a target'}, not a count"
     if figure.zone == "boilerplate":
         return "outside the article"
-    return ""
+    return "its low is over its high" if figure.claim.is_empty else ""
 
 
 def signature(figure: Figure, language: str = "en") -> Signature:

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import log
 
 from figcheck.model import Document
 
-WORD = re.compile(r"[^\W\d_]{4,40}")
+NAME = re.compile(r"[^\W\d_]{4,40}")
 SHARED = 0.2
-"""The part of the names of the shorter list that two reports on one event have in common at least."""
-FEWEST = 2
+"""The part of the names of the document with fewer that two reports on one event have in common at least."""
+PLAINLY_SHARED = 0.4
+"""The same where common names count as much as rare ones, though the case is large."""
+LARGE = 30
+"""In a case of so many documents, names that many of them hold (a capital, a day of the week) tell little."""
 TOO_FEW_TO_TELL = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Stories:
-    """The documents of a case, seen by their names."""
+    """The documents of a case, seen by their names; `weight` is empty where all names count alike."""
 
     names: Mapping[str, frozenset[str]]
     origin: Mapping[str, str]
+    weight: Mapping[str, float]
 
     def apart(self, one: str, two: str) -> bool:
         """True where two documents name so little in common that they must tell of different events.
@@ -28,14 +34,20 @@ class Stories:
         Documents without a text, or with hardly a name, are never called apart.
         """
         a, b = self.names.get(one, frozenset()), self.names.get(two, frozenset())
-        fewer = min(len(a), len(b))
-        if fewer < TOO_FEW_TO_TELL:
+        if min(len(a), len(b)) < TOO_FEW_TO_TELL:
             return False
-        return len(a & b) < max(FEWEST, SHARED * fewer)
+        plainly = len(a & b) / min(len(a), len(b))
+        if not self.weight:
+            return plainly < SHARED
+        return plainly < PLAINLY_SHARED and self._weigh(a & b) < SHARED * min(self._weigh(a), self._weigh(b))
 
     def is_copy(self, document: str) -> bool:
         """True for a document whose title and text are those of another, earlier one."""
         return self.origin.get(document, document) != document
+
+    def _weigh(self, names: frozenset[str]) -> float:
+        """What the names tell together, added in a fixed order so that the sum is always the same."""
+        return sum(self.weight[name] for name in sorted(names))
 
 
 def stories(documents: Iterable[Document]) -> Stories:
@@ -47,7 +59,7 @@ def stories(documents: Iterable[Document]) -> Stories:
         names[document.id] = _names(f"{document.title}\n{document.text}")
         if document.text:
             origin[document.id] = first.setdefault((document.title, document.text), document.id)
-    return Stories(names, origin)
+    return Stories(names, origin, _weights(list(names.values())))
 
 
 def _earliest(document: Document) -> tuple[str, str]:
@@ -57,6 +69,14 @@ def _earliest(document: Document) -> tuple[str, str]:
 
 def _names(text: str) -> frozenset[str]:
     """The capitalised words that the text never writes in small letters."""
-    words = set(WORD.findall(text))
+    words = set(NAME.findall(text))
     small = {word for word in words if word.islower()}
     return frozenset(word.casefold() for word in words if word[0].isupper() and word.casefold() not in small)
+
+
+def _weights(names: list[frozenset[str]]) -> dict[str, float]:
+    """How much each name tells: the rarer, the more. Nothing for small cases, where most names are the event's own."""
+    if len(names) < LARGE:
+        return {}
+    frequency = Counter(name for each in names for name in each)
+    return {name: log(len(names) / count) for name, count in frequency.items()}

@@ -13,6 +13,7 @@ from figcheck.selection import against, strongest
 
 SLIGHT = Decimal("0.005")
 """A fall of less than this part of the earlier count is for information only."""
+SMALL = Decimal("0.1")
 
 
 @rule("F003", "error")
@@ -38,7 +39,7 @@ def _fall(pair: Pair, material: Material) -> Conflict:
     share = drop / earlier.low if earlier.low else Decimal(1)
     grade: Severity = "info" if share < SLIGHT else severity(pair)
     one, two = pair.figures
-    percent = f"{share * 100:.1f}" if share < Decimal("0.1") else f"{share * 100:.0f}"
+    percent = f"{share * 100:.0f}" if share >= SMALL else f"{share * 100:.2g}"
     return Conflict(
         figures=(two, one),
         message=f"The count fell from {quoted(one)} to {quoted(two)}: {drop:,f} less ({percent}%).",

@@ -19,8 +19,8 @@ def check(material: Material) -> Iterator[Outcome]:
     that was not brought up to date.
     Flagged: "12 people were killed in Veld" and, further down, "the 14 killed in Veld". Two named authorities that are
     both quoted are a dispute shown: information.
-    Not flagged: two figures of which a third makes up the difference (12 in all, 7 here and 5 there); a part, an
-    increment or another event; figures with nothing but the measure in common.
+    Not flagged: two figures that a third links (12 in all, 7 here and 5 there); a part, an increment or another event;
+    figures with nothing but the measure in common.
     """
     for pair in strongest(pair for pair in material.within if pair.outcome in ("conflict", "fell")):
         if reason := _doubt(pair, material.figures):
@@ -35,13 +35,16 @@ def _doubt(pair: Pair, figures: tuple[Figure, ...]) -> str:
         return "nothing but the measure in common"
     if pair.comparison.narrower or pair.comparison.unknown:
         return "one of them may be narrower"
+    return "a third figure links both" if _linked(pair, figures) else ""
+
+
+def _linked(pair: Pair, figures: tuple[Figure, ...]) -> bool:
+    """True where a third figure of the text is the sum of both or makes up the difference: parts of one whole."""
     one, two = pair.figures
-    if one.value is not None and two.value is not None:
-        difference = abs(one.value - two.value)
-        document = [figure for figure in figures if figure.document == one.document]
-        if any(figure.value == difference for figure in document):
-            return "a third figure makes up the difference"
-    return ""
+    if one.value is None or two.value is None:
+        return False
+    linking = {one.value + two.value, abs(one.value - two.value)}
+    return any(figure.value in linking for figure in figures if figure.document == one.document)
 
 
 def _conflict(pair: Pair) -> Conflict:

@@ -1,0 +1,250 @@
+"""What holds of any figures: the same number never conflicts, wider hedges add no conflict, order does not matter."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+from figcheck.history import order
+from figcheck.model import Document, Figure, HedgeKind, Report
+from figcheck.rules import check_figures
+from figcheck.settings import Settings
+from figcheck.signature import compare, signature, unfit
+from figcheck.story import stories
+from figcheck.wording import hard_interval, rounding_step, soft_interval
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+HEDGES: tuple[HedgeKind, ...] = ("exact", "about", "at_least", "more_than", "at_most", "less_than", "up_to", "nearly")
+DAYS = (None, date(2031, 5, 2), date(2031, 5, 3))
+
+
+def made(number: int, hedge: HedgeKind = "exact", **slots: object) -> Figure:
+    """A figure of people with that number, as the extraction would give it."""
+    value = Decimal(number)
+    step = rounding_step(value, people=True)
+    whole = {
+        "figure_id": f"f-{slots.get('document', 'a')}-{number}-{hedge}-{slots.get('start', 0)}",
+        "document": "a",
+        "measure": "killed",
+        "quote": f"{hedge} {number}",
+        "start": 0,
+        "value": value,
+        "precision": step,
+        "hedge_kind": hedge,
+        "hard": hard_interval(hedge, value),
+        "soft": soft_interval(hedge, value, step),
+    }
+    return Figure(**{**whole, **slots})  # type: ignore[arg-type]
+
+
+@st.composite
+def articles(draw: st.DrawFn, numbers: st.SearchStrategy[int]) -> list[tuple[Document, list[Figure]]]:
+    """Up to five documents, each with its own date and up to three figures."""
+    found = []
+    for index in range(draw(st.integers(2, 5))):
+        name, day = f"doc{index}", draw(st.sampled_from(DAYS))
+        text = draw(st.sampled_from(("", f"Text number {index}.")))
+        figures = [
+            made(
+                draw(numbers),
+                draw(st.sampled_from(HEDGES)),
+                document=name,
+                published=day,
+                start=start,
+                measure=draw(st.sampled_from(("killed", "casualties", "deployed"))),
+                side=draw(st.sampled_from(("", "Norland"))),
+                place=draw(st.sampled_from(("", "Veld"))),
+                authority=draw(st.sampled_from(("", "the army", "the mayor"))),
+            )
+            for start in range(draw(st.integers(0, 3)))
+        ]
+        found.append((Document(id=name, text=text, published=day), figures))
+    return found
+
+
+def checked(parts: Sequence[tuple[Document, list[Figure]]]) -> Report:
+    figures = [figure for _, members in parts for figure in members]
+    return check_figures(figures, [document for document, _ in parts], Settings())
+
+
+def conflicts(report: Report) -> list[tuple[str, str, str]]:
+    return sorted(
+        (each.fingerprint, each.rule, each.severity) for each in report.findings if each.relation == "conflict"
+    )
+
+
+@given(articles(st.just(40)))
+def test_the_same_number_never_conflicts(parts: list[tuple[Document, list[Figure]]]) -> None:
+    assert not conflicts(checked(parts))
+
+
+@given(articles(st.integers(1, 60)), st.randoms(use_true_random=False))
+@settings(deadline=None)
+def test_order_of_documents_does_not_matter(parts: list[tuple[Document, list[Figure]]], chance: random.Random) -> None:
+    shuffled = list(parts)
+    chance.shuffle(shuffled)
+    one, two = checked(parts), checked(shuffled)
+    assert one.findings == two.findings
+    assert one.groups == two.groups
+    assert one.not_compared == two.not_compared
+    assert one.agreements == two.agreements
+
+
+@given(articles(st.integers(1, 60)), st.integers(0, 4))
+@settings(deadline=None)
+def test_an_exact_copy_changes_no_conflict(parts: list[tuple[Document, list[Figure]]], index: int) -> None:
+    document, figures = parts[index % len(parts)]
+    document = replace(document, text=document.text or "A text of its own.")
+    parts = [*(part for part in parts if part[0].id != document.id), (document, figures)]
+    day = document.published and date(2031, 5, 9)
+    copied = replace(document, id="copy", published=day)
+    again = [replace(each, document="copy", figure_id=f"{each.figure_id}-copy", published=day) for each in figures]
+    assert conflicts(checked([*parts, (copied, again)])) == conflicts(checked(parts))
+
+
+WIDER = {"exact": HEDGES[1:], "more_than": ("at_least",), "less_than": ("at_most",), "nearly": ("up_to",)}
+
+
+@given(st.integers(3, 200), st.sampled_from(HEDGES), st.integers(3, 200), st.sampled_from(sorted(WIDER)), st.data())
+@settings(deadline=None)
+def test_a_wider_hedge_adds_no_hard_conflict(
+    number: int, hedge: HedgeKind, other: int, narrow: HedgeKind, data: st.DataObject
+) -> None:
+    wide = data.draw(st.sampled_from(WIDER[narrow]))
+    first = made(number, hedge, document="a", side="Norland", place="Veld")
+    errors = []
+    for kind in (narrow, wide):
+        second = made(other, kind, document="b", side="Norland", place="Veld")
+        report = check_figures([first, second], [], Settings(select=("F001",)))
+        errors.append([each for each in report.findings if not each.message.endswith("one number.")])
+    contains = hard_interval(narrow, Decimal(other)).whole().intersection(hard_interval(wide, Decimal(other)).whole())
+    if contains == hard_interval(narrow, Decimal(other)).whole():
+        assert len(errors[1]) <= len(errors[0])
+
+
+@pytest.mark.parametrize(
+    ("slots", "reason"),
+    [
+        ({"measure": ""}, "no measure known"),
+        ({"kind": "part"}, "a part, not a total"),
+        ({"kind": "share"}, "a share, not a total"),
+        ({"implied": True}, "implied, not counted"),
+        ({"modality": "planned"}, "planned, not a count"),
+        ({"method": "target"}, "a target, not a count"),
+        ({"zone": "boilerplate"}, "outside the article"),
+        ({}, ""),
+    ],
+)
+def test_unfit(slots: dict[str, object], reason: str) -> None:
+    assert unfit(made(12, **slots)) == reason  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "contradiction", "unknown", "narrower"),
+    [
+        ({"side": "Norland"}, {"side": "the norland"}, "", (), 0),
+        ({"side": "Norland"}, {"side": "Southmark"}, "other side", (), 0),
+        ({"side": "Norland"}, {}, "", ("side",), 1),
+        ({}, {"status": "military"}, "", ("status",), 2),
+        ({"side": "Norland"}, {"status": "military"}, "other group", (), 0),
+        ({"place": "Veld"}, {"place": "Veld Province"}, "", ("place",), 0),
+        ({"place": "Veld"}, {"place": "Harrow"}, "other place", (), 0),
+        ({"subgroup": "children"}, {}, "other subgroup", (), 0),
+        ({"excludes": ("others",)}, {}, "other excludes", (), 0),
+        ({"counted": "student"}, {"counted": "person"}, "", ("counted",), 1),
+        ({"counted": "student"}, {"counted": "teacher"}, "other counted", (), 0),
+        ({"kind": "other_event"}, {"kind": "other_event"}, "another event, not known which", (), 0),
+        ({"kind": "other_event", "place": "Veld"}, {"kind": "other_event", "place": "Veld"}, "", (), 0),
+    ],
+)
+def test_what_can_be_one_thing(
+    one: dict[str, object], two: dict[str, object], contradiction: str, unknown: tuple[str, ...], narrower: int
+) -> None:
+    both = compare(signature(made(12, **one)), signature(made(17, **two)))  # type: ignore[arg-type]
+    assert (both.contradiction, both.unknown, both.narrower) == (contradiction, unknown, narrower)
+
+
+def test_order_goes_by_day_and_then_by_the_clock() -> None:
+    early, late = datetime(2031, 5, 2, 8, tzinfo=UTC), datetime(2031, 5, 2, 18, tzinfo=UTC)
+    assert order(made(1, published=early), made(2, published=late)) == "before"
+    assert order(made(1, published=early), made(2, published=date(2031, 5, 2))) == "same_day"
+    assert order(made(1, published=late), made(2, published=early, as_of=date(2031, 5, 9))) == "before"
+    assert order(made(1), made(2, published=early)) == "unknown"
+
+
+NAMES = "Arden Bexley Corvan Dunmore Eskdale Farrow Galway Hexham"
+
+
+def test_documents_that_share_no_names_tell_of_different_events() -> None:
+    near = Document(id="a", text=f"In {NAMES} the river rose.")
+    same = Document(id="b", text=f"Of {NAMES} and Veld, more was said.")
+    far = Document(id="c", text="Ilkley Jarrow Kelso Lorne Moffat Nairn Oban Perth were dry.")
+    told = stories([near, same, far])
+    assert not told.apart("a", "b")
+    assert told.apart("a", "c")
+    assert not told.apart("a", "unknown")
+
+
+def test_figures_of_different_events_are_not_held_against_each_other() -> None:
+    documents = [
+        Document(id="a", text=f"In {NAMES} the river rose."),
+        Document(id="b", text="Ilkley Jarrow Kelso Lorne Moffat Nairn Oban Perth were dry."),
+    ]
+    figures = [made(12, document="a", place="Veld"), made(40, document="b", place="Veld")]
+    report = check_figures(figures, documents, Settings())
+    assert not report.findings
+    assert [each.reason for each in report.not_compared] == ["another story"]
+    assert [finding.rule for finding in check_figures(figures, [], Settings()).findings] == ["F001"]
+
+
+def test_cases_are_not_compared_with_each_other() -> None:
+    figures = [made(12, document="a", case="x", side="Norland"), made(40, document="b", case="y", side="Norland")]
+    assert not check_figures(figures, [], Settings()).findings
+
+
+def test_groups_hold_what_speaks_of_one_quantity() -> None:
+    figures = [
+        made(12, document="a", side="Norland", place="Veld"),
+        made(17, document="b", side="Norland"),
+        made(30, document="c", side="Southmark"),
+        made(5, document="d", measure=""),
+    ]
+    report = check_figures(figures, [], Settings())
+    assert [(group.label, [each.document for each in group.figures]) for group in report.groups] == [
+        ("killed, Norland, Veld", ["a", "b"]),
+        ("killed, Southmark", ["c"]),
+    ]
+    assert [bool(figure.group) for figure in report.figures] == [True, True, True, False]
+
+
+def test_one_finding_for_one_disagreement_however_many_repeat_it() -> None:
+    figures = [made(12 if index % 2 else 17, document=f"d{index}", side="Norland", place="Veld") for index in range(10)]
+    findings = check_figures(figures, [], Settings()).findings
+    assert [(finding.rule, finding.origins) for finding in findings] == [("F001", "5 against 5")]
+
+
+def test_ids_and_ranks_are_stable_and_unique() -> None:
+    numbers = (12, 17, 40)
+    figures = [made(number, document=f"d{number}", side="Norland", place="Veld") for number in numbers]
+    findings = check_figures(figures, [], Settings()).findings
+    assert [finding.rank for finding in findings] == [1, 2, 3]
+    assert len({finding.finding_id for finding in findings}) == len({finding.fingerprint for finding in findings}) == 3
+    assert findings == check_figures(figures[::-1], [], Settings()).findings
+
+
+def test_agreement_of_different_words() -> None:
+    figures = [made(12, "at_least", document="a", place="Veld"), made(14, document="b", place="Veld")]
+    report = check_figures(figures, [], Settings())
+    assert not report.findings
+    assert [tuple(figure.value for figure in pair) for pair in report.agreements] == [(12, 14)]
+
+
+def test_a_range_with_its_ends_turned_is_not_compared() -> None:
+    turned = replace(made(500, document="a", place="Veld"), value=None, hedge_kind="range")
+    turned = replace(turned, hard=replace(turned.hard, low=Decimal(500), high=Decimal(300)))
+    assert not check_figures([turned, made(40, document="b", place="Veld")], [], Settings()).findings

@@ -1,0 +1,130 @@
+"""The cases of tests/rules: each rule reports what is flagged there, and is silent on what is clean."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from figcheck.corrections import completed
+from figcheck.errors import UsageError
+from figcheck.model import Figure, Report
+from figcheck.rules import MODULES, RULES, check_figures, find, gather
+from figcheck.settings import Settings
+from figcheck.table import values_from_row
+
+CASES = Path(__file__).parent / "rules"
+NAMES = [rule.name for rule in RULES]
+
+
+def figures_of(case: dict[str, Any]) -> list[Figure]:
+    """The figures of a case. Those with a quote stand in a text, in the order of the rows; the others in a table."""
+    figures = []
+    for number, given in enumerate(case["figures"]):
+        row = {"figure_id": f"f{number}", **case.get("shared", {}), **given}
+        if "quote" in row:
+            row |= {"start": str(number * 100), "end": str(number * 100 + len(row["quote"]))}
+        values = {name: value for name, value in values_from_row(row).items() if value not in ("", (), None)}
+        figure, note = completed(values, extracted=False)
+        assert not note, note
+        figures.append(figure)
+    return figures
+
+
+def cases(kind: str) -> list[Any]:
+    """The cases of every rule, named by the rule and what they are about."""
+    found = []
+    for name in NAMES:
+        table = tomllib.loads((CASES / f"{name.replace('-', '_')}.toml").read_text(encoding="utf-8"))
+        found += [pytest.param(name, case, id=f"{name}: {case['about']}") for case in table[kind]]
+    return found
+
+
+def report_of(name: str, case: dict[str, Any]) -> Report:
+    return check_figures(figures_of(case), [], Settings(select=(name,)))
+
+
+@pytest.mark.parametrize(("name", "case"), cases("flagged"))
+def test_flagged(name: str, case: dict[str, Any]) -> None:
+    findings = report_of(name, case).findings
+    assert [finding.name for finding in findings] == [name], [finding.message for finding in findings]
+    assert findings[0].severity == case.get("severity", findings[0].severity)
+    assert findings[0].relation == case.get("relation", "conflict")
+    assert findings[0].message
+    assert findings[0].inequality
+
+
+@pytest.mark.parametrize(("name", "case"), cases("clean"))
+def test_clean(name: str, case: dict[str, Any]) -> None:
+    findings = [
+        each for each in report_of(name, case).findings if each.relation not in ("superseded", "different_scope")
+    ]
+    assert not findings, [finding.message for finding in findings]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_enough_cases(name: str) -> None:
+    table = tomllib.loads((CASES / f"{name.replace('-', '_')}.toml").read_text(encoding="utf-8"))
+    assert len(table["flagged"]) >= 6
+    assert len(table["clean"]) >= 8
+
+
+def test_every_case_file_is_of_a_rule() -> None:
+    assert {path.stem.replace("_", "-") for path in CASES.glob("*.toml")} == set(NAMES)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=NAMES)
+def test_page_says_why_and_what(rule: Any) -> None:
+    for heading in ("Why it matters:", "Flagged:", "Not flagged:"):
+        assert heading in rule.page
+    assert rule.summary.endswith(".")
+
+
+def test_a_code_used_twice_is_an_error() -> None:
+    with pytest.raises(ValueError, match="F001"):
+        gather((*MODULES, MODULES[0]))
+
+
+def test_rules_are_found_by_code_and_name() -> None:
+    assert find("f003") is find("falling-total")
+    with pytest.raises(UsageError, match="no rule 'F999'"):
+        find("F999")
+
+
+def test_settings_choose_rules() -> None:
+    case = {"shared": {"measure": "killed", "place": "Veld", "side": "Norland"}, "figures": [
+        {"document": "a", "quote": "17 people", "value": "17", "published": "2031-05-02"},
+        {"document": "b", "quote": "12 people", "value": "12", "published": "2031-05-03"},
+    ]}  # fmt: skip
+    figures = figures_of(case)
+    chosen = {
+        (): ["F003"],
+        ("F00",): ["F003"],
+        ("falling-total",): ["F003"],
+        ("F001",): [],
+    }
+    for select, codes in chosen.items():
+        assert [each.rule for each in check_figures(figures, [], Settings(select=select)).findings] == codes
+    assert not check_figures(figures, [], Settings(ignore=("F0",))).findings
+
+
+def test_force_without_upper_limit_is_counted_as_not_compared() -> None:
+    case = {"shared": {"document": "a", "side": "Norland", "status": "military"}, "figures": [
+        {"quote": "more than 5,000 troops", "value": "5000", "hedge_kind": "more_than", "measure": "deployed"},
+        {"quote": "6,000 soldiers", "value": "6000", "measure": "casualties"},
+    ]}  # fmt: skip
+    assert [each.reason for each in report_of("casualties-exceed-force", case).not_compared] == [
+        "no upper limit on force"
+    ]
+
+
+def test_sums_of_contested_figures_are_not_tested() -> None:
+    case = {"shared": {"side": "Norland", "measure": "deployed", "place": "Veld"}, "figures": [
+        {"document": "a", "quote": "11,000 troops", "value": "11000", "published": "2031-05-02"},
+        {"document": "a", "quote": "3,000 more", "value": "3000", "kind": "increment", "published": "2031-05-02"},
+        {"document": "b", "quote": "7,000 troops", "value": "7000", "published": "2031-05-04"},
+    ]}  # fmt: skip
+    report = check_figures(figures_of(case), [], Settings())
+    assert [finding.rule for finding in report.findings] == ["F001"]
+    assert ("F010", "already in a conflict") in {(each.rule, each.reason) for each in report.not_compared}
