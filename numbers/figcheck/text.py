@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 # A possible end of a sentence: marks, then closing quotes or brackets, then space. A line break is tried apart.
-_END = re.compile(r"""[.!?…]++["'”’»)\]]*+(?=\s)|\n""")
+# Last, a full stop to which a page's mark-up glued the next sentence ("in handcuffs.Police said").
+_END = re.compile(r"""[.!?…]++["'”’»)\]]*+(?=\s)|\n|(?<=[a-z]{3})[.!?]["”]?+(?=[A-Z][a-z])""")
 _OPENER = re.compile(r"""[\s"'“‘«(\[•*–—-]*+""")
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘'—–/-]*$")
 _WRAPPED_WIDTH = 110  # no wire service or mail client wraps wider; a longer line shows that lines are paragraphs
@@ -71,7 +72,11 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
         if mark.start() < start:
             continue
         line_break = text[mark.start()] == "\n"
-        if _ends_line(text, mark.start(), width) if line_break else _ends_sentence(text, start, mark.start(), mark.end()):
+        if (
+            _ends_line(text, mark.start(), width)
+            if line_break
+            else _ends_sentence(text, start, mark.start(), mark.end())
+        ):
             yield from _trimmed(text, start, mark.end())
             start = mark.end()
     yield from _trimmed(text, start, len(text))
@@ -124,7 +129,7 @@ def _ends_sentence(text: str, start: int, mark: int, end: int) -> bool:
     """True where the marks at `mark` up to `end` close a sentence."""
     opener = _OPENER.match(text, end)
     follows = text[opener.end() : opener.end() + 1] if opener else ""
-    if not follows:
+    if not follows or not text[end].isspace():
         return True
     if follows.islower():
         return False

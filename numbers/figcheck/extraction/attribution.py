@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from figcheck.extraction.lexis import ADVERB, AUXILIARY, CLOSED, DETERMINER, SAYING, SUBORDINATOR, VERB, is_word
+from figcheck.extraction.lexis import (
+    ADVERB,
+    AUXILIARY,
+    CLOSED,
+    DETERMINER,
+    MONTH,
+    SAYING,
+    SUBORDINATOR,
+    VERB,
+    WEEKDAY,
+    capitals_tell_nothing,
+    is_word,
+)
 from figcheck.model import Modality
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
@@ -44,7 +56,9 @@ def _speech(language: str) -> _Speech:
     data = lexicon(language, "speakers")
     verbs = {verb: cast(Modality, kind) for kind, words in data["verbs"].items() for verb in words.split()}
     modal = [(phrase, kind) for kind, phrases in data["modality"].items() for phrase in phrases]
-    return _Speech(verbs, _by_first(list(data["after"].items())), _by_first(modal), frozenset(data["nouns"]["speakers"].split()))
+    return _Speech(
+        verbs, _by_first(list(data["after"].items())), _by_first(modal), frozenset(data["nouns"]["speakers"].split())
+    )
 
 
 def _by_first(phrases: list[tuple[str, str]]) -> Phrases:
@@ -59,6 +73,7 @@ def attributions(sentence: Sentence, classes: Classes, language: str) -> list[At
     """Who is said to have said so in the sentence, in order."""
     speech = _speech(language)
     found: list[Attribution] = []
+    shown = capitals_tell_nothing(sentence)
     for i, low in enumerate(sentence.lows):
         for words, modality in speech.after.get(low, ()):
             if sentence.lows[i : i + len(words)] == words:
@@ -66,7 +81,7 @@ def attributions(sentence: Sentence, classes: Classes, language: str) -> list[At
                 if _is_speaker(sentence, classes, i + len(words), end, speech):
                     found.append(Attribution(i + len(words), end, i, i + len(words), modality))
                 break
-        verb = speech.verbs.get(low)
+        verb = speech.verbs.get(low) if sentence.words[i].islower() or shown else None
         if verb and (name := _subject(sentence, classes, i, speech)):
             found.append(Attribution(*name, i, i + 1, verb))
     return found or _heading(sentence, classes, speech)
@@ -82,7 +97,11 @@ def _subject(sentence: Sentence, classes: Classes, verb: int, speech: _Speech) -
     first = _name_start(sentence, classes, end)
     if _is_speaker(sentence, classes, first, end, speech):
         return first, end
-    if verb > 0 and sentence.words[verb - 1] in (",", "”", '"', "’", "'") and sentence.lows[verb] in ("said", "says", "told"):
+    if (
+        verb > 0
+        and sentence.words[verb - 1] in (",", "”", '"', "’", "'")
+        and sentence.lows[verb] in ("said", "says", "told")
+    ):
         stop = _name_end(sentence, classes, verb + 1)
         if _is_speaker(sentence, classes, verb + 1, stop, speech):
             return verb + 1, stop
@@ -94,12 +113,16 @@ def _name_start(sentence: Sentence, classes: Classes, end: int) -> int:
     first = end
     while first > max(0, end - _LONGEST_NAME):
         low, bits = sentence.lows[first - 1], classes[first - 1]
-        if low not in _INSIDE and (not is_word(low) or bits & CLOSED and not bits & DETERMINER):
+        if low not in _INSIDE and (not is_word(low) or (bits & CLOSED and not bits & DETERMINER)):
             break
         if bits & (VERB | SAYING) and sentence.words[first - 1].islower():
             break
         first -= 1
-        if bits & DETERMINER and low in ("the", "a", "an") and (first == 0 or sentence.lows[first - 1] not in ("of", "for")):
+        if (
+            bits & DETERMINER
+            and low in ("the", "a", "an")
+            and (first == 0 or sentence.lows[first - 1] not in ("of", "for"))
+        ):
             break
     while first < end and sentence.lows[first] in ("of", "for", "and", "'s", "'", "-", ".", "&"):
         first += 1
@@ -114,7 +137,7 @@ def _name_end(sentence: Sentence, classes: Classes, first: int) -> int:
         inside = low in _INSIDE and low != "and"
         if low == "." and (end + 1 >= len(sentence) or len(sentence.words[end - 1]) > 4):
             break
-        if not inside and (not is_word(low) or bits & CLOSED and not bits & DETERMINER):
+        if not inside and (not is_word(low) or (bits & CLOSED and not bits & DETERMINER)):
             break
         if bits & (VERB | SAYING) and sentence.words[end].islower():
             break
@@ -126,12 +149,12 @@ def _name_end(sentence: Sentence, classes: Classes, first: int) -> int:
 
 def _is_speaker(sentence: Sentence, classes: Classes, first: int, end: int, speech: _Speech) -> bool:
     """True where the tokens can name somebody who says things: a proper name, or a noun such as police."""
-    shown = sentence.text.isupper()
+    shown = capitals_tell_nothing(sentence)
     for j in range(first, end):
         word, low = sentence.words[j], sentence.lows[j]
         if low in speech.nouns:
             return True
-        if word[0].isupper() and not shown and not classes[j] & CLOSED and is_word(word):
+        if word[0].isupper() and not shown and not classes[j] & (CLOSED | MONTH | WEEKDAY) and is_word(word):
             return True
     return False
 

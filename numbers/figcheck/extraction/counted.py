@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.lexis import (
     ADVERB,
     CLOSED,
@@ -21,14 +22,8 @@ from figcheck.extraction.lexis import (
 from figcheck.extraction.numerals import read_numeral
 from figcheck.text import Sentence
 
+_NO_ADJECTIVE = CLOSED | VERB | SAYING | PARTICIPLE
 _LONGEST = 9  # tokens of one noun phrase; a longer run is a headline or a list
-_IRREGULAR = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife",
-    "servicemen": "serviceman", "servicewomen": "servicewoman", "policemen": "policeman", "gunmen": "gunman",
-    "feet": "foot", "teeth": "tooth", "mice": "mouse", "knives": "knife", "thieves": "thief", "halves": "half",
-    "shelves": "shelf", "loaves": "loaf", "leaves": "leaf", "wolves": "wolf", "buses": "bus", "gases": "gas",
-    "series": "series", "species": "species", "headquarters": "headquarters", "movies": "movie",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +80,11 @@ def _run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
     j, count = i, min(len(sentence), i + _LONGEST)
     while j < count:
         word, low, bits = sentence.words[j], sentence.lows[j], classes[j]
-        if low in ("-", "–") and sentence.glued(j) and j + 1 < count and sentence.glued(j + 1) and j > i:
-            j += 1
-        elif low == "'s" and j > i and j + 1 < count and not classes[j + 1] & CLOSED:
-            j += 1
-        elif low == "," and j > i and _adjectives(sentence, classes, j):
+        if (
+            (low in ("-", "–") and sentence.glued(j) and j + 1 < count and sentence.glued(j + 1) and j > i)
+            or (low == "'s" and j > i and j + 1 < count and not classes[j + 1] & CLOSED)
+            or (low == "," and j > i and _adjectives(sentence, classes, j))
+        ):
             j += 1
         elif not is_word(word) or (bits & CLOSED and low not in ("other", "others", "more")):
             return j + 1 if bits & ADVERB and low.endswith("ly") and _adjective_follows(sentence, classes, j) else j
@@ -103,7 +98,13 @@ def _run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
 def _adjectives(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
     """True where the comma at j joins adjectives of one noun ("two young, armed men")."""
     before = sentence.lows[j - 1]
-    if j + 2 >= len(sentence) or looks_plural(before, classes[j - 1]) or classes[j + 1] & CLOSED:
+    if (
+        j + 2 >= len(sentence)
+        or looks_plural(before, classes[j - 1])
+        or (classes[j + 1] | classes[j - 1]) & _NO_ADJECTIVE
+    ):
+        return False
+    if read_numeral(sentence, j + 1, "en"):
         return False
     return is_word(sentence.words[j + 1]) and looks_plural(sentence.lows[j + 2], classes[j + 2])
 
@@ -119,7 +120,7 @@ def _head(sentence: Sentence, classes: tuple[int, ...], i: int, end: int, *, sin
         low, bits = sentence.lows[j], classes[j]
         if not is_word(sentence.words[j]):
             continue
-        if j > i and bits & (VERB | SAYING | PARTICIPLE) and not _modifies(sentence, classes, j, end):
+        if bits & (VERB | SAYING | PARTICIPLE) and not bits & PLURAL and not _modifies(sentence, classes, i, j, end):
             return plural if plural >= 0 else _last_noun(sentence, i, j)
         if plural >= 0 and not looks_plural(low, bits):
             if j + 1 < end and looks_plural(sentence.lows[j + 1], classes[j + 1]) and j == plural + 1:
@@ -141,9 +142,9 @@ def _in_name(sentence: Sentence, i: int, j: int) -> bool:
     return sentence.words[i][0].isupper() and sentence.words[j][0].isupper() and not sentence.words[j].isupper()
 
 
-def _modifies(sentence: Sentence, classes: tuple[int, ...], j: int, end: int) -> bool:
+def _modifies(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, end: int) -> bool:
     """True where a participle stands before its noun ("six wounded soldiers") and not after it ("six men wounded")."""
-    if looks_plural(sentence.lows[j - 1], classes[j - 1]):
+    if j > i and looks_plural(sentence.lows[j - 1], classes[j - 1]):
         return False
     return any(looks_plural(sentence.lows[k], classes[k]) for k in range(j + 1, end))
 
@@ -154,19 +155,6 @@ def _last_noun(sentence: Sentence, i: int, end: int) -> int:
         if is_word(sentence.words[j]) and sentence.lows[j] != "'s":
             return j
     return i - 1
-
-
-def lemma(low: str) -> str:
-    """The singular of a noun in lower case, by its form; words that show no plural stay."""
-    if low in _IRREGULAR:
-        return _IRREGULAR[low]
-    if len(low) > 4 and low.endswith("ies"):
-        return low[:-3] + "y"
-    if len(low) > 4 and low.endswith(("sses", "shes", "ches", "xes", "zes")):
-        return low[:-2]
-    if len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")):
-        return low[:-1]
-    return low
 
 
 def counted_lemma(sentence: Sentence, phrase: NounPhrase) -> str:
@@ -184,5 +172,3 @@ def counted_lemma(sentence: Sentence, phrase: NounPhrase) -> str:
     head = lemma(sentence.lows[phrase.head])
     joint = "" if not text or sentence.glued(phrase.head) else " "
     return f"{text}{joint}{head}"
-
-

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from figcheck.extraction.numerals import number_words
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
 
@@ -20,6 +21,9 @@ class Cue:
     limit: str = ""
 
 
+_OPENS_COUNT = frozenset(
+    "a an another at more some about dozens hundreds several as up nearly almost over many".split()
+)
 Index = Mapping[str, tuple[Cue, ...]]
 
 
@@ -34,13 +38,16 @@ class Cues:
     thing: Index
     life_verbs: frozenset[str]
     life_nouns: frozenset[str]
+    goal_verbs: frozenset[str]
+    goal_nouns: frozenset[str]
+    """Verbs that bring somebody to hospital, and words for hospitals."""
 
 
 @cache
 def cues(language: str) -> Cues:
     """The cues of the language, from its lexicon."""
     data = lexicon(language, "cues")
-    lives = data["killed"]["with_lives"]
+    lives, goal = data["killed"]["with_lives"], data["hospitalised"]["goal"]
     return Cues(
         state=_index(data, "state", at=0),
         object=_index(data, "object", at=-1),
@@ -49,6 +56,8 @@ def cues(language: str) -> Cues:
         thing=_index(data, "thing", at=-1),
         life_verbs=frozenset(lives["verbs"]),
         life_nouns=frozenset(lives["nouns"]),
+        goal_verbs=frozenset(goal["verbs"]),
+        goal_nouns=frozenset(goal["nouns"]),
     )
 
 
@@ -65,9 +74,18 @@ def cue_at(index: Index, sentence: Sentence, i: int) -> Cue | None:
     """The longest cue that begins at token i."""
     if i < len(sentence):
         for cue in index.get(sentence.lows[i], ()):
-            if sentence.lows[i : i + len(cue.words)] == cue.words:
+            end = i + len(cue.words)
+            if sentence.lows[i:end] == cue.words and not _parted(sentence, cue, end):
                 return cue
     return None
+
+
+def _parted(sentence: Sentence, cue: Cue, end: int) -> bool:
+    """True where the second verb of a pair has a count of its own: "left two dead and wounded seven"."""
+    if "and" not in cue.words or end >= len(sentence):
+        return False
+    low = sentence.lows[end]
+    return low[0].isdigit() or low in _OPENS_COUNT or low in number_words("en").small
 
 
 def cue_ending(index: Index, sentence: Sentence, end: int) -> Cue | None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from figcheck.extraction.cues import people_words
+from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.lexis import (
+    AUXILIARY,
     CLOSED,
     MONTH,
     NAME_HEAD,
@@ -13,6 +16,7 @@ from figcheck.extraction.lexis import (
     PARTY,
     STREET,
     VERB,
+    capitals_tell_nothing,
     is_word,
     looks_plural,
 )
@@ -22,6 +26,10 @@ from figcheck.text import Sentence
 Classes = tuple[int, ...]
 _ORDINALS = ("st", "nd", "rd", "th")
 _CLOCK = frozenset("a.m. p.m. am pm a.m p.m o'clock gmt utc est edt pst pdt cet hours hrs".split())
+_IN_LIST = frozenset((",", "and", "or", "to", "between", "from", "(", "-", "–", "—"))
+_PARENTS = frozenset(
+    "father mother parent parents dad mom mum grandfather grandmother grandparent family party".split()
+)
 _AGE_WORDS = frozenset("aged age ages".split())
 _HYPHENS = ("-", "–", "‑")
 _YEAR_CUES = frozenset(
@@ -31,7 +39,7 @@ _YEAR_CUES = frozenset(
 _COMPOUNDS = frozenset("member person strong man woman seat bed room people soldier vehicle".split())
 _PRONOUN_ONE_BEFORE = frozenset("no this that which each any every another the some not only good bad new".split())
 _NOT_COUNTED_BY_ONE = frozenset(
-    "day time thing way another side hand point reason step of by after more year night morning day's 's".split()
+    "day time thing way another side hand point reason step by after more year night morning day's 's".split()
 )
 
 
@@ -135,34 +143,53 @@ def _is_age(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         if rest in ("old", "olds") or (rest == "of" and _low(sentence, at + 1) == "age"):
             return True
     before = n.first - 1
-    while before > 0 and (_low(sentence, before) in (",", "and", "or", "to", "between", "from", *_HYPHENS) or _digit(sentence, before)):
+    while before > 0 and (_low(sentence, before) in _IN_LIST or _digit(sentence, before)):
         before -= 1
-    if _low(sentence, before) in _AGE_WORDS:
-        return True
-    return _is_name_age(sentence, classes, n)
+    if before < 0:
+        return False
+    return sentence.lows[before] in _AGE_WORDS or _is_age_of(sentence, n, before)
 
 
 def _digit(sentence: Sentence, i: int) -> bool:
     return sentence.words[i][0].isdigit()
 
 
-def _is_name_age(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    if n.end != n.first + 1 or n.value is None or not 1 <= n.value <= 110 or n.first < 2:
+def _is_age_of(sentence: Sentence, n: Numeral, who: int) -> bool:
+    """Numbers in commas or brackets right after a name or a noun of people: "Hague, 44,", "two men, 18 and 20,"."""
+    if n.end != n.first + 1 or n.value is None or not 1 <= n.value <= 110 or who + 1 >= n.first:
         return False
-    opens, closes = _low(sentence, n.first - 1), _low(sentence, n.end)
-    name = sentence.words[n.first - 2]
-    named = is_word(name) and name[0].isupper() or name == "."
-    return named and ((opens == "," and closes in (",", ".", ";", ")", "")) or (opens == "(" and closes == ")"))
+    opens, closes = sentence.lows[who + 1], _low(sentence, n.end)
+    word = sentence.words[who]
+    named = (is_word(word) and word[0].isupper()) or word == "."
+    if not named and lemma(sentence.lows[who]) not in people_words("en").person:
+        return False
+    if opens == "(":
+        return closes in (")", ",")
+    return opens in (",", "–", "—") and closes in (",", ".", ";", ")", "", "and", "–", "—")
 
 
 def _is_score(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """21-14, 555-1234: joined digits that do not rise as a range does; 6-4, 7-5."""
     i, count = n.end, len(sentence)
-    if i + 1 < count and sentence.lows[i] in _HYPHENS and sentence.glued(i) and sentence.glued(i + 1) and _digit(sentence, i + 1):
+    if (
+        i + 1 < count
+        and sentence.lows[i] in _HYPHENS
+        and sentence.glued(i)
+        and sentence.glued(i + 1)
+        and _digit(sentence, i + 1)
+    ):
         other = sentence.words[i + 1].replace(",", "")
-        return n.value is None or not other.replace(".", "").isdigit() or other[0] == "0" or _falls(sentence, n, other, i)
+        return (
+            n.value is None or not other.replace(".", "").isdigit() or other[0] == "0" or _falls(sentence, n, other, i)
+        )
     j = n.first - 1
-    return j >= 1 and sentence.lows[j] in _HYPHENS and sentence.glued(j) and sentence.glued(n.first) and _digit(sentence, j - 1)
+    return (
+        j >= 1
+        and sentence.lows[j] in _HYPHENS
+        and sentence.glued(j)
+        and sentence.glued(n.first)
+        and _digit(sentence, j - 1)
+    )
 
 
 def _falls(sentence: Sentence, n: Numeral, other: str, i: int) -> bool:
@@ -175,24 +202,30 @@ def _is_numbered_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     i = n.first - 1
     if i < 0 or sentence.words[n.first].count(",") or n.magnitude != 1:
         return False
-    if _low(sentence, i) == "." and i >= 1 and _low(sentence, i - 1) in ("no", "nos", "rt", "hwy", "apt", "fig", "vol", "art"):
+    if (
+        _low(sentence, i) == "."
+        and i >= 1
+        and _low(sentence, i - 1) in ("no", "nos", "rt", "hwy", "apt", "fig", "vol", "art")
+    ):
         return True
     follows_noun = n.end < len(sentence) and looks_plural(sentence.lows[n.end], classes[n.end])
     if classes[i] & NAME_HEAD and not follows_noun and not (classes[i] & CLOSED):
         return True
     word = sentence.words[i]
-    if not (word[0].isupper() and is_word(word)) or classes[i] or i == 0 or follows_noun or _title_case(sentence):
+    if (
+        not (word[0].isupper() and is_word(word))
+        or classes[i]
+        or i == 0
+        or follows_noun
+        or capitals_tell_nothing(sentence)
+    ):
         return False
     after = _low(sentence, n.end)
-    return n.decimals == 0 and after not in ("percent", "%", "per") and not (
-        n.end < len(sentence) and classes[n.end] & PARTICIPLE
+    return (
+        n.decimals == 0
+        and after not in ("percent", "%", "per")
+        and not (n.end < len(sentence) and classes[n.end] & PARTICIPLE)
     )
-
-
-def _title_case(sentence: Sentence) -> bool:
-    """True for headlines in capitals or title case, where a capital says nothing of a word."""
-    long = [word for word in sentence.words if len(word) > 3 and is_word(word)]
-    return 3 * sum(word[0].isupper() for word in long) >= 2 * len(long)
 
 
 def _is_address(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -212,8 +245,12 @@ def _is_list_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "1. Open the valve", "(2)", "[14]"."""
     if n.first == 0 and n.end < len(sentence) - 1 and sentence.words[n.end] in (".", ")") and n.end == 1:
         return True
-    return _low(sentence, n.first - 1) == "(" and _low(sentence, n.end) == ")" and not n.decimals and n.end == n.first + 1 and (
-        n.value is not None and n.value < 1000
+    return (
+        _low(sentence, n.first - 1) == "("
+        and _low(sentence, n.end) == ")"
+        and not n.decimals
+        and n.end == n.first + 1
+        and (n.value is not None and n.value < 1000)
     )
 
 
@@ -233,24 +270,36 @@ def _is_compound_word(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 
 
 def _is_pronoun(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """ "one of the best", "no one knows", "this one": a pronoun and not a count."""
+    """ "one of the best", "no one knows", "this one": a pronoun and not a count.
+
+    "One of the victims", "one was killed" may count; they stand only where a measure is found.
+    """
     if n.end != n.first + 1 or sentence.lows[n.first] != "one":
         return False
     if _low(sentence, n.first - 1) in _PRONOUN_ONE_BEFORE:
         return True
     after = _low(sentence, n.end)
-    if n.end >= len(sentence) or after in _NOT_COUNTED_BY_ONE or not is_word(sentence.words[n.end]):
+    if n.end >= len(sentence) or after in _NOT_COUNTED_BY_ONE:
         return True
-    bits = classes[n.end]
-    return bool(bits & CLOSED and not bits & PARTICIPLE and after not in ("other", "more")) or bool(
-        bits & VERB and not bits & PARTICIPLE
-    )
+    if after in (",", "(", "of") or classes[n.end] & (AUXILIARY | PARTICIPLE):
+        return False
+    if not is_word(sentence.words[n.end]) or after in ("other", "more"):
+        return not is_word(sentence.words[n.end])
+    return bool(classes[n.end] & CLOSED or classes[n.end] & VERB)
+
+
+def _is_offspring(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "a father of three", "a family of five": says who somebody is."""
+    return _low(sentence, n.first - 1) == "of" and _low(sentence, n.first - 2) in _PARENTS
 
 
 def _is_anaphor(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "the two countries", "both nations": who they are was said before."""
     at = n.end
-    definite = _low(sentence, n.first - 1) in ("the", "these", "those", "their", "our") or sentence.lows[n.first] in ("both", "neither")
+    definite = _low(sentence, n.first - 1) in ("the", "these", "those", "their", "our") or sentence.lows[n.first] in (
+        "both",
+        "neither",
+    )
     return definite and at < len(sentence) and bool(classes[at] & PARTY)
 
 
@@ -274,6 +323,7 @@ _DIGIT_TESTS: tuple[tuple[str, _Test], ...] = (
     ("name", _is_numbered_name),
     ("address", _is_address),
     ("list number", _is_list_number),
+    ("offspring", _is_offspring),
     ("telephone", _is_emergency_number),
 )
 _WORD_TESTS: tuple[tuple[str, _Test], ...] = (
@@ -282,6 +332,7 @@ _WORD_TESTS: tuple[tuple[str, _Test], ...] = (
     ("date", _is_date),
     ("time", _is_time),
     ("pronoun", _is_pronoun),
+    ("offspring", _is_offspring),
     ("anaphor", _is_anaphor),
     ("pronoun", _is_bare_word),
     ("name", _is_numbered_name),

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field, replace
 
 from figcheck.extraction.attribution import Attribution, attributions, nearest, stated_modality
 from figcheck.extraction.candidates import candidate_sentences
-from figcheck.extraction.counted import counted_lemma, lemma
+from figcheck.extraction.counted import counted_lemma
 from figcheck.extraction.cues import people_words
 from figcheck.extraction.gazetteer import Name, find_names
 from figcheck.extraction.kinds import read_direction
+from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.lexis import classify
 from figcheck.extraction.meaning import meaning
+from figcheck.extraction.places import Place, read_place
 from figcheck.extraction.readings import Reading, read_sentence
 from figcheck.extraction.sides import read_side
 from figcheck.model import Document, Figure, Modality, Zone
@@ -47,7 +49,9 @@ def extract(document: Document, settings: Settings | None = None) -> list[Figure
         readings = read_sentence(sentence, language)
         if readings:
             context = _context(document, zone, sentence, language, seen)
-            figures.extend(_linked(sentence, readings, [_figure(context, reading) for reading in readings]))
+            ends = [*(reading.start for reading in readings[1:]), len(sentence)]
+            found = [_figure(context, reading, end) for reading, end in zip(readings, ends, strict=True)]
+            figures.extend(_linked(sentence, readings, found))
     return figures
 
 
@@ -74,7 +78,7 @@ def _context(
     return _Context(document, zone, sentence, classes, names, attributions(sentence, classes, language), language, seen)
 
 
-def _figure(context: _Context, reading: Reading) -> Figure:
+def _figure(context: _Context, reading: Reading, limit: int) -> Figure:
     sentence, language = context.sentence, context.language
     quantity, phrase, numeral = reading.quantity, reading.phrase, reading.quantity.numeral
     head = "" if phrase.is_empty else lemma(sentence.lows[phrase.head])
@@ -85,7 +89,9 @@ def _figure(context: _Context, reading: Reading) -> Figure:
     quote = sentence.slice(reading.start, reading.end)
     side = read_side(sentence, context.classes, phrase, measure, context.names, reading.start, language)
     source = nearest(context.sources, reading.start, reading.end)
-    slots = _slots(reading, side.side_at, source)
+    told = max(reading.end, measure.end if measure else 0)
+    place = read_place(sentence, context.classes, told, limit, context.names)
+    slots = _slots(reading, side.side_at, source, place)
     figure = Figure(
         case=context.document.case,
         document=context.document.id,
@@ -118,6 +124,7 @@ def _figure(context: _Context, reading: Reading) -> Figure:
         status=side.status,
         subgroup=side.subgroup,
         excludes=reading.kind.excludes,
+        place=place.name if place else "",
         authority=sentence.slice(source.first, source.end) if source else "",
         cue=sentence.slice(source.cue_first, source.cue_end) if source else "",
         as_of=context.document.published,
@@ -136,7 +143,7 @@ def _modality(context: _Context, reading: Reading, source: Attribution | None) -
 
 
 def _slots(
-    reading: Reading, side: tuple[int, int] | None, source: Attribution | None
+    reading: Reading, side: tuple[int, int] | None, source: Attribution | None, place: Place | None
 ) -> Iterator[tuple[str, int, int]]:
     """Where each slot was read, in tokens."""
     if reading.measure:
@@ -147,6 +154,8 @@ def _slots(
         yield "kind", reading.kind.first, reading.kind.end
     if side:
         yield "side", *side
+    if place:
+        yield "place", place.first, place.end
     if source:
         yield "authority", source.first, source.end
         yield "cue", source.cue_first, source.cue_end

@@ -81,9 +81,15 @@ def read_kind(
 
 def _rate(sentence: Sentence, end: int, words: _KindWords) -> tuple[str, int] | None:
     """ "a day", "per month" right after the counted: the denominator and the token after it."""
-    if end + 1 < len(sentence) and sentence.lows[end] in words.rate_articles and sentence.lows[end + 1] in words.rate_units:
+    if (
+        end + 1 < len(sentence)
+        and sentence.lows[end] in words.rate_articles
+        and sentence.lows[end + 1] in words.rate_units
+    ):
         following = sentence.lows[end + 2] if end + 2 < len(sentence) else ""
-        return None if following in ("ago", "earlier", "later", "before", "after") else (sentence.lows[end + 1], end + 2)
+        return (
+            None if following in ("ago", "earlier", "later", "before", "after") else (sentence.lows[end + 1], end + 2)
+        )
     return None
 
 

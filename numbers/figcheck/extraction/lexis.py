@@ -10,13 +10,13 @@ from figcheck.text import Sentence
 
 _NAMES = (
     "determiner preposition conjunction subordinator pronoun relative auxiliary negation adverb saying verb participle "
-    "plural singular_s unit_noun title name_head street party month weekday"
+    "plural singular_s unit_noun title name_head street party month weekday not_adverb"
 ).split()
 DETERMINER, PREPOSITION, CONJUNCTION, SUBORDINATOR, PRONOUN, RELATIVE, AUXILIARY, NEGATION, ADVERB = (
     1 << i for i in range(9)
 )
-SAYING, VERB, PARTICIPLE, PLURAL, SINGULAR_S, UNIT_NOUN, TITLE, NAME_HEAD, STREET, PARTY, MONTH, WEEKDAY = (
-    1 << i for i in range(9, 21)
+SAYING, VERB, PARTICIPLE, PLURAL, SINGULAR_S, UNIT_NOUN, TITLE, NAME_HEAD, STREET, PARTY, MONTH, WEEKDAY, NOT_ADVERB = (
+    1 << i for i in range(9, 22)
 )
 CLOSED = DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | PRONOUN | AUXILIARY | NEGATION | ADVERB
 
@@ -35,7 +35,7 @@ def word_classes(language: str) -> Mapping[str, int]:
 def classify(sentence: Sentence, language: str) -> tuple[int, ...]:
     """The class bits of each token, 0 for an unknown word."""
     get = word_classes(language).get
-    bits = [get(low, 0) for low in sentence.lows]
+    bits = [get(low, 0) or (ADVERB if low[-2:] == "ly" and len(low) > 4 else 0) for low in sentence.lows]
     if "US" in sentence.words:  # the country, not the pronoun
         bits = [0 if word == "US" else bit for word, bit in zip(sentence.words, bits, strict=True)]
     return tuple(bits)
@@ -51,3 +51,9 @@ def looks_plural(low: str, bits: int) -> bool:
     if bits & PLURAL:
         return True
     return len(low) > 3 and low[-1] == "s" and low[-2] not in "su'i" and not bits & (SINGULAR_S | CLOSED)
+
+
+def capitals_tell_nothing(sentence: Sentence) -> bool:
+    """True for headlines in capitals or title case, where a capital says nothing of a word."""
+    long = [word for word in sentence.words if len(word) > 3 and is_word(word)]
+    return 3 * sum(word[0].isupper() for word in long) >= 2 * len(long)

@@ -9,7 +9,6 @@ from figcheck import units
 from figcheck.extraction.exclusions import exclusion
 from figcheck.extraction.hedges import Hedge, hedge_before, read_hedge
 from figcheck.extraction.numerals import ONE, Numeral, read_numeral
-from figcheck.interval import Interval
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
@@ -71,7 +70,9 @@ def _with_unit(sentence: Sentence, numeral: Numeral, sign: tuple[str, int] | Non
     at = numeral.end
     if at + 1 < len(sentence) and sentence.lows[at] in _DASHES and sentence.glued(at) and sentence.glued(at + 1):
         at += 1  # "a 10-day truce"
-    found = units.find_money_word(sentence.lows, sentence.words, at) or units.find_unit(sentence.lows, sentence.words, at)
+    found = units.find_money_word(sentence.lows, sentence.words, at) or units.find_unit(
+        sentence.lows, sentence.words, at
+    )
     return (numeral.first, found[0], found[1]) if found else (numeral.first, "", numeral.end)
 
 
@@ -90,7 +91,12 @@ def _joined(
     if at < len(sentence) and (hedge := hedge_before(sentence, at + 1, language)) and hedge[1] == at:
         at += 1  # "from 10 to about 20"
     high = read_numeral(sentence, at, language) if at < len(sentence) else None
-    if high is None or high.value is None or high.form == "named" or not (low.form == high.form or "words" in (low.form, high.form)):
+    if (
+        high is None
+        or high.value is None
+        or high.form == "named"
+        or not (low.form == high.form or "words" in (low.form, high.form))
+    ):
         return None
     sign = units.find_money_sign(sentence.words, at)
     first_high, high_unit, stop = _with_unit(sentence, high, sign)
@@ -111,7 +117,14 @@ def _shared(low: Numeral, high: Numeral, unit: str, high_unit: str) -> tuple[Num
 
 
 def _range_or_movement(
-    sentence: Sentence, low: Numeral, high: Numeral, span: tuple[int, int], unit: str, link: str, before: str, language: str
+    sentence: Sentence,
+    low: Numeral,
+    high: Numeral,
+    span: tuple[int, int],
+    unit: str,
+    link: str,
+    before: str,
+    language: str,
 ) -> Quantity | None:
     first, stop = span
     assert low.value is not None and high.value is not None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from figcheck.extraction.counted import NounPhrase, lemma, read_counted
+from figcheck.extraction.counted import NounPhrase, read_counted
 from figcheck.extraction.cues import people_words
 from figcheck.extraction.kinds import KindReading, read_kind
+from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.lexis import classify
 from figcheck.extraction.measures import MeasureReading, read_measure
 from figcheck.extraction.quantities import Quantity, read_quantity
@@ -28,7 +29,7 @@ class Reading:
     @property
     def start(self) -> int:
         """The first token of the quote."""
-        marked = self.kind.kind == "increment" or (self.kind.kind == "total" and 0 <= self.kind.first)
+        marked = self.kind.kind == "increment" or (self.kind.kind == "total" and self.kind.first >= 0)
         if marked and self.kind.end == self.quantity.start:
             return self.kind.first
         return self.quantity.start
@@ -110,10 +111,14 @@ def _stands(sentence: Sentence, reading: Reading, language: str) -> bool:
     """True where the number is a figure after all: "no", "both" and a bare "one" only of counted victims; "several", "multiple" of people too."""
     low = sentence.lows[reading.quantity.numeral.first]
     few = reading.quantity.numeral.form == "vague" and low in ("multiple", "numerous", "several", "a")
-    if few and not reading.phrase.is_empty and lemma(sentence.lows[reading.phrase.head]) in people_words(language).person:
+    if (
+        few
+        and not reading.phrase.is_empty
+        and lemma(sentence.lows[reading.phrase.head]) in people_words(language).person
+    ):
         return True
-    if few or reading.quantity.numeral.form == "named" or (low == "one" and reading.phrase.is_empty):
+    of = sentence.lows[reading.quantity.stop : reading.quantity.stop + 1] == ("of",)
+    one = low == "one" and (reading.phrase.is_empty or of)
+    if few or one or reading.quantity.numeral.form == "named":
         return reading.measure is not None
     return True
-
-

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from figcheck.extraction.counted import NounPhrase, lemma
+from figcheck.extraction.counted import NounPhrase
 from figcheck.extraction.cues import people_words
 from figcheck.extraction.gazetteer import Name
+from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.lexis import CLOSED
 from figcheck.extraction.measures import MeasureReading
 from figcheck.text import Sentence
@@ -54,15 +55,18 @@ def _in_phrase(
         return "", None
     for name in names:
         inside = phrase.first <= name.first < phrase.end
-        of = name.first > phrase.end and sentence.lows[phrase.end : name.first] in (("of",), ("of", "the"), ("from",), ("from", "the"))
+        of = name.first > phrase.end and sentence.lows[phrase.end : name.first] in (
+            ("of",),
+            ("of", "the"),
+            ("from",),
+            ("from", "the"),
+        )
         if (inside or of) and name.confidence >= _SURE and name.sort in ("country", "demonym", "actor", "capital"):
             return name.country or name.name, (name.first, name.end)
     return _unknown_demonym(sentence, classes, phrase)
 
 
-def _unknown_demonym(
-    sentence: Sentence, classes: Classes, phrase: NounPhrase
-) -> tuple[str, tuple[int, int] | None]:
+def _unknown_demonym(sentence: Sentence, classes: Classes, phrase: NounPhrase) -> tuple[str, tuple[int, int] | None]:
     """A capitalised adjective before the head that has the form of a demonym, as written ("Ruritanian soldiers")."""
     for j in range(phrase.first, phrase.head):
         word = sentence.words[j]
@@ -85,7 +89,9 @@ def _in_adverbial(sentence: Sentence, name: Name) -> bool:
     """True for "in Norland", "to Norland", "supplied Norland with": not the subject."""
     before = sentence.lows[name.first - 1] if name.first else ""
     after = sentence.lows[name.end] if name.end < len(sentence) else ""
-    return before in ("in", "to", "from", "with", "near", "against", "supplied", "gave", "sent", "of") or after == "with"
+    return (
+        before in ("in", "to", "from", "with", "near", "against", "supplied", "gave", "sent", "of") or after == "with"
+    )
 
 
 def _people(sentence: Sentence, phrase: NounPhrase, language: str) -> tuple[str, str]:
@@ -98,5 +104,3 @@ def _people(sentence: Sentence, phrase: NounPhrase, language: str) -> tuple[str,
         modifiers = [lemma(low) for low in sentence.lows[phrase.first : phrase.head]]
         status = next((words.status[low] for low in modifiers if low in words.status), "")
     return status, words.subgroup.get(head, "")
-
-

@@ -1,0 +1,24 @@
+"""The singular of nouns, by their form."""
+
+from __future__ import annotations
+
+_IRREGULAR = {
+    "people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife",
+    "servicemen": "serviceman", "servicewomen": "servicewoman", "policemen": "policeman", "gunmen": "gunman",
+    "feet": "foot", "teeth": "tooth", "mice": "mouse", "knives": "knife", "thieves": "thief", "halves": "half",
+    "shelves": "shelf", "loaves": "loaf", "leaves": "leaf", "wolves": "wolf", "buses": "bus", "gases": "gas",
+    "series": "series", "species": "species", "headquarters": "headquarters", "movies": "movie",
+}  # fmt: skip
+
+
+def lemma(low: str) -> str:
+    """The singular of a noun in lower case, by its form; words that show no plural stay."""
+    if low in _IRREGULAR:
+        return _IRREGULAR[low]
+    if len(low) > 4 and low.endswith("ies"):
+        return low[:-3] + "y"
+    if len(low) > 4 and low.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return low[:-2]
+    if len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")):
+        return low[:-1]
+    return low
