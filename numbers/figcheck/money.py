@@ -25,6 +25,7 @@ class _Money:
     before: Mapping[tuple[str, ...], tuple[str, str]]
     """Tokens of a sign: its code, and the doubt of one that more than one country uses."""
     codes: frozenset[str]
+    articles: frozenset[str]
 
 
 def find_money_word(
@@ -46,13 +47,14 @@ def find_money_sign(
 ) -> tuple[str, int, str] | None:
     """The sign or code that ends right before token i, where a number begins: its code, its first token, its doubt.
 
-    "US$", "A$", "RM", "Rs.", "£", "EUR". A sign of several tokens must be written in one ("A$5", not "a $5
-    note"), which only `glued` can tell; without it, every sign counts as that. A bare "$" is USD, doubt `country`.
+    "US$", "A$", "RM", "Rs.", "£", "EUR", "AUD$". "A$" must be written in one, as "A $5 note" has an article, which only
+    `glued` can tell; without it, it counts as that. A bare "$" is USD with the doubt `country`.
     """
     money = _money(language)
     for start in range(max(0, i - _LONGEST_SIGN), i):
         known = money.before.get(tuple(words[start:i]))
-        if known and (glued is None or all(glued(j) for j in range(start + 1, i))):
+        in_one = glued is None or all(glued(j) for j in range(start + 1, i))
+        if known and (in_one or words[start] not in money.articles):
             return known[0], start, known[1]
     if i and words[i - 1] in money.codes:
         return words[i - 1], i - 1, ""
@@ -75,10 +77,13 @@ def minor_units(language: str = "en") -> Mapping[str, str]:
 @cache
 def _money(language: str) -> _Money:
     data = lexicon(language, "money")
+    codes = currencies(language).difference(data["not_codes"]["words"])
+    signs = {tokens(sign): (code, doubt) for sign, code, doubt in _signs(data)}
     return _Money(
         after=table(_wordings(data)),
-        before={tokens(sign): (code, doubt) for sign, code, doubt in _signs(data)},
-        codes=currencies(language).difference(data["not_codes"]["words"]),
+        before={(code, "$"): (code, "") for code in sorted(codes)} | signs,
+        codes=codes,
+        articles=frozenset(data["articles"]["words"]),
     )
 
 
