@@ -45,7 +45,7 @@ def completed(values: Mapping[str, Any], *, extracted: bool) -> tuple[Figure, st
 
 
 def _anchored(figure: Figure) -> bool:
-    """True where the number named stands in the hard interval where its hedge puts it; the other end may be known too."""
+    """True where the number named stands in the hard interval where its hedge puts it, whatever bounds it beyond."""
     hard, value, kind = figure.hard, figure.value, figure.hedge_kind
     if value is None or hard == hard_interval(kind, value, count=figure.is_count):
         return True

@@ -41,12 +41,19 @@ def one_line(text: str) -> str:
 
 
 def shortened(text: str, width: int) -> str:
-    """The text on one line, cut in the middle with a mark where it is too long."""
+    """The text on one line, its end cut with a mark where it is too long."""
+    line = one_line(text)
+    return line if len(line) <= width else line[: width - 1].rstrip() + "…"
+
+
+def squeezed(text: str, width: int) -> str:
+    """The text on one line, its middle cut with a mark where it is too long: of a quote, number and noun remain."""
     line = one_line(text)
     if len(line) <= width:
         return line
-    head = (width - 1) * 2 // 3
-    return f"{line[:head].rstrip()}…{line[len(line) - (width - 1 - head) :].lstrip()}"
+    first = (width - 3) * 2 // 3
+    head, tail = line[:first], line[first + 3 - width :]
+    return f"{head.rpartition(' ')[0] or head} … {tail.partition(' ')[2] or tail}"
 
 
 def short_day(moment: date | None) -> str:
@@ -63,7 +70,7 @@ def full_day(moment: date | None) -> str:
 
 def quoted(figure: Figure, width: int = 90) -> str:
     """The quote of a figure in quotes; its interval where it has none, as in a table made by hand."""
-    return f'"{shortened(figure.quote, width)}"' if figure.quote else str(figure.hard)
+    return f'"{squeezed(figure.quote, width)}"' if figure.quote else str(figure.hard)
 
 
 def not_read(document: Document) -> str:

@@ -15,6 +15,8 @@ from figcheck.writers.naming import Letters, full_day, measured, not_read, one_l
 
 WIDTH = 100
 NARROWEST = 60
+INDENT = "     "
+LEAST_QUOTE = 24
 LINES = 12
 """So many lines of a section that is only for information; of the rest, how many they are."""
 LABELS = {"error": "ERROR", "warning": "WARN", "info": "INFO"}
@@ -40,7 +42,7 @@ def write(report: Report, out: TextIO, closing: str = "", width: int = WIDTH) ->
     """Write the report as plain text. What was read, and what was not, comes before and after any finding."""
     letters = Letters(report.documents)
     sections = [
-        [_heading(report)],
+        _wrapped(_heading(report), width, "", INDENT),
         list(_read_first(report, letters, width)),
         list(_agree(report, letters, width)),
         list(_updated(report, letters, width)),
@@ -68,33 +70,29 @@ def _read_first(report: Report, letters: Letters, width: int) -> Iterator[str]:
         yield "READ FIRST"
     for number, finding in enumerate(findings, start=1):
         case = f"  case {one_line(finding.case)}" if several else ""
-        yield (
-            f"{number:>2} {LABELS[finding.severity]:<5}  {finding.rule} {finding.name:<22} "
-            f"confidence {plain(finding.confidence)}  {BASES[finding.basis]}{case}"
-        )
+        sure = f"confidence {plain(finding.confidence)}"
+        title = f"{number:>2} {LABELS[finding.severity]:<5}  {finding.rule} {finding.name:<22} {sure}"
+        yield from _wrapped(f"{title}  {BASES[finding.basis]}{case}", width, "", INDENT)
         if finding.severity != "info":
             yield from _figure_lines(finding, letters, width)
         else:
-            yield "     " + ", ".join(dict.fromkeys(_named(figure, letters) for figure in finding.figures))
+            yield INDENT + ", ".join(dict.fromkeys(_named(figure, letters) for figure in finding.figures))
         for sentence in (finding.message, finding.inequality):
-            yield from _wrapped(one_line(sentence), width, "     ")
+            yield from _wrapped(one_line(sentence), width, INDENT)
 
 
 def _figure_lines(finding: Finding, letters: Letters, width: int) -> Iterator[str]:
     """A line for each figure: where it stands, when, its words, and what they allow."""
-    rows = [
-        (_named(figure, letters), short_day(figure.published), quoted(figure, width // 2), measured(figure))
-        for figure in finding.figures
-    ]
-    names, days, quotes = (max(len(row[column]) for row in rows) for column in (0, 1, 2))
-    for (name, moment, quote, measure), figure in zip(rows, finding.figures, strict=True):
-        line = f"     {name:<{names}}  {moment:<{days}}  {quote:<{quotes}}  {measure}"
-        extra = "; ".join(_circumstances(figure))
-        if extra and len(line) + len(extra) + 2 <= width:
-            yield f"{line}  {extra}"
-        else:
-            yield line
-            yield from wrap(extra, width, initial_indent=" " * (names + 7), subsequent_indent=" " * (names + 7))
+    names = [_named(figure, letters) for figure in finding.figures]
+    days = [short_day(figure.published) for figure in finding.figures]
+    measures = [measured(figure) for figure in finding.figures]
+    left, middle, right = (max(map(len, column)) for column in (names, days, measures))
+    room = max(width - left - middle - right - len(INDENT) - 8, LEAST_QUOTE)
+    quotes = [quoted(figure, room) for figure in finding.figures]
+    between = max(map(len, quotes))
+    for name, moment, quote, measure, figure in zip(names, days, quotes, measures, finding.figures, strict=True):
+        yield f"{INDENT}{name:<{left}}  {moment:<{middle}}  {quote:<{between}}  {measure}"
+        yield from _wrapped("; ".join(_circumstances(figure)), width, " " * (len(INDENT) + left + middle + 4))
 
 
 def _circumstances(figure: Figure) -> Iterator[str]:
@@ -117,7 +115,7 @@ def _agree(report: Report, letters: Letters, width: int) -> Iterator[str]:
         first, second = (f"{letters.of(figure)} {quoted(figure, width // 3)}" for figure in members[0])
         more = f"  (and {_count(len(members) - 1, 'pair')} more)" if len(members) > 1 else ""
         lines.append(f"{one_line(measure)}: {first} fits {second}{more}")
-    return _section(f"AGREE {len(report.agreements):,}", lines)
+    return _section(f"AGREE {len(report.agreements):,}", lines, width)
 
 
 def _updated(report: Report, letters: Letters, width: int) -> Iterator[str]:
@@ -130,14 +128,15 @@ def _updated(report: Report, letters: Letters, width: int) -> Iterator[str]:
                 f"{letters.of(figure)} {quoted(figure, width // 3)} ({full_day(when(figure))})" for figure in figures
             )
             lines.append(f"{one_line(figures[0].measure)}: {steps}")
-    return _section(f"UPDATED {len(lines):,}", lines)
+    return _section(f"UPDATED {len(lines):,}", lines, width)
 
 
-def _section(title: str, lines: list[str]) -> Iterator[str]:
+def _section(title: str, lines: list[str], width: int) -> Iterator[str]:
     """The title and the lines; no more of them than fit at a glance."""
     if lines:
         yield title
-        yield from (f"   {line}" for line in lines[:LINES])
+        for line in lines[:LINES]:
+            yield from _wrapped(line, width, "   ", INDENT)
         if len(lines) > LINES:
             yield f"   and {len(lines) - LINES:,} more; --out DIR writes all of them to report.json"
 
@@ -158,9 +157,9 @@ def _cited(report: Report, letters: Letters, width: int) -> Iterator[str]:
     if cited:
         yield "DOCUMENTS CITED"
     for letter, document in cited:
-        case = f"{one_line(document.case)} " if several else ""
-        words = (f"{case}{letter}  {document.id}", document.source, full_day(document.published), document.title)
-        yield "   " + shortened(" · ".join(word for word in words if word), width - 3)
+        label = f"   {one_line(document.case) + ' ' if several else ''}{letter}  "
+        words = (document.id, document.source, full_day(document.published), document.title)
+        yield label + shortened(" · ".join(word for word in words if word), max(width - len(label), LEAST_QUOTE))
 
 
 def _not_read(report: Report, width: int) -> Iterator[str]:
