@@ -248,3 +248,20 @@ def test_a_range_with_its_ends_turned_is_not_compared() -> None:
     turned = replace(made(500, document="a", place="Veld"), value=None, hedge_kind="range")
     turned = replace(turned, hard=replace(turned.hard, low=Decimal(500), high=Decimal(300)))
     assert not check_figures([turned, made(40, document="b", place="Veld")], [], Settings()).findings
+
+
+def test_a_number_beside_the_main_count_is_not_held_against_another_text() -> None:
+    figures = [
+        made(14, document="a", zone="title", start=0),
+        made(5, document="a", start=90),
+        made(13, "at_least", document="b", start=0),
+    ]
+    report = check_figures(figures, [], Settings())
+    assert not report.findings
+    assert "not the main count of its text" in {each.reason for each in report.not_compared}
+
+
+def test_one_place_and_one_noun_in_two_ways_of_writing() -> None:
+    one = made(4, counted="teen", place="Mt. Veld")
+    two = made(9, counted="teenager", place="Mount Veld")
+    assert compare(signature(one), signature(two)).same == ("counted", "place")

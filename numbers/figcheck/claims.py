@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -25,6 +25,8 @@ class Claim:
     signature: Signature
     interval: Interval
     authority: str
+    is_main: bool = True
+    """False for a number beside the one with which its text opens, or that it repeats most: often an unmarked part."""
 
     @property
     def document(self) -> str:
@@ -46,8 +48,29 @@ def claims_of(figures: Iterable[Figure], language: str) -> tuple[Claim, ...]:
     for figure in figures:
         by_number[figure.document, figure.value, figure.hard, figure.hedge_kind, figure.as_of].append(figure)
     claims = [claim for same in by_number.values() for claim in _united(same, language)]
-    claims.sort(key=lambda claim: reading_order(claim.figure))
-    return tuple(claims)
+    main = _main_counts(claims)
+    marked = [replace(claim, is_main=claim.is_row or claim.figure in main) for claim in claims]
+    return tuple(sorted(marked, key=lambda claim: reading_order(claim.figure)))
+
+
+def _main_counts(claims: Iterable[Claim]) -> set[Figure]:
+    """Of the claims of each document on one subgroup, that of people at large which opens the text,
+    is repeated most, or is largest."""
+    best: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        own = claim.signature
+        rival = best.setdefault((claim.document, own.subgroup, own.includes, own.excludes), claim)
+        if _weight(claim) > _weight(rival):
+            best[claim.document, own.subgroup, own.includes, own.excludes] = claim
+    return {claim.figure for claim in best.values()}
+
+
+def _weight(claim: Claim) -> tuple[bool, int, int, Decimal, str]:
+    """How much speaks for a claim being the count that its text is about."""
+    zones = {mention.zone for mention in claim.mentions}
+    opening = 2 if "title" in zones else int("lead" in zones)
+    size = claim.figure.value or claim.interval.low or Decimal(0)
+    return not claim.signature.counted, opening, len(claim.mentions), size, claim.figure.figure_id
 
 
 def _united(mentions: list[Figure], language: str) -> Iterable[Claim]:

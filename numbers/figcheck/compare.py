@@ -183,6 +183,9 @@ def _apart(pair: Pair, known: Background) -> str:
     one, two = pair.one, pair.two
     if known.stories.apart(one.document, two.document):
         return "another story"
+    across = one.document != two.document
+    if across and not (one.is_main and two.is_main) and not pair.comparison.positives:
+        return "not the main count of its text"
     narrow = pair.comparison.narrower
     if narrow and pair.intervals[narrow - 1].below(pair.intervals[2 - narrow]):
         return "may be a part of the other"
@@ -191,7 +194,7 @@ def _apart(pair: Pair, known: Background) -> str:
     if not growing and days is not None and days > SAME_STATE_DAYS:
         return "other date"
     grew = growing and pair.ordered and pair.intervals[0].below(pair.intervals[1])
-    if one.document != two.document and not grew and (_repeats(one, two, known) or _repeats(two, one, known)):
+    if across and not grew and (_repeats(one, two, known) or _repeats(two, one, known)):
         return "the other text gives that number too"
     return ""
 

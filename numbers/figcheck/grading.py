@@ -8,6 +8,7 @@ from decimal import Decimal
 from figcheck.compare import Pair
 from figcheck.interval import Interval
 from figcheck.model import Basis, Figure, Severity
+from figcheck.signature import EVENT_SLOTS
 
 LEAST_CONFIDENCE = Decimal("0.35")
 """Below this, two figures have too little in common to be held against each other."""
@@ -20,7 +21,7 @@ def confidence(pair: Pair) -> Decimal:
     if pair.series:
         return Decimal("0.9")
     sure = Decimal("0.5") + Decimal("0.15") * pair.comparison.positives
-    sure -= TENTH * len(pair.comparison.unknown)
+    sure -= sum(TENTH / 2 if slot in EVENT_SLOTS else TENTH for slot in pair.comparison.unknown)
     sure += TENTH * (pair.basis == "same_authority")
     sure -= TENTH * (not pair.ordered and pair.one.document != pair.two.document)
     sure -= TENTH * any(figure.zone == "caption" for figure in pair.figures)

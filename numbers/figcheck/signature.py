@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from figcheck.model import Figure, day
-from figcheck.taxonomy import everyone, measure_of
+from figcheck.taxonomy import everyone, measure_of, one_noun, place_words
 
 Quantity = tuple[str, str, str, str]
 """Measure, kind, unit and denominator: only figures that share all four are ever the same quantity."""
@@ -89,7 +89,7 @@ def signature(figure: Figure, language: str = "en") -> Signature:
         status=_plain(figure.status),
         subgroup=_plain(figure.subgroup),
         counted=_narrowing_noun(figure, language),
-        place=_plain(figure.place),
+        place=_place(figure.place, language),
         event=_plain(figure.event),
         event_date=day(figure.event_date),
         period=period if any(period) else None,
@@ -104,13 +104,21 @@ def _plain(text: str) -> str:
     return " ".join(text.casefold().removeprefix("the ").split())
 
 
+def _place(name: str, language: str) -> str:
+    """The name of a place in one way of writing it."""
+    words = _plain(name.replace(".", " ")).split()
+    return " ".join(place_words(language).get(word, word) for word in words)
+
+
 def _narrowing_noun(figure: Figure, language: str) -> str:
     """The counted noun where it narrows what is counted; empty for people at large."""
     noun = _plain(figure.counted)
     if measure_of(figure.measure, language).of != "people":
         return noun
-    head = noun.rpartition(" ")[2]
-    return "" if head in everyone(language) else head
+    kind, _, head = noun.rpartition(" ")
+    if head in everyone(language):
+        return ""
+    return f"{kind} {one_noun(language).get(head, head)}".strip()
 
 
 @lru_cache(maxsize=65536)

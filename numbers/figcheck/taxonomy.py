@@ -40,3 +40,16 @@ def measure_of(name: str, language: str = "en") -> Measure:
 def everyone(language: str = "en") -> frozenset[str]:
     """Nouns that name people without narrowing who: "person", "victim"."""
     return frozenset(lexicon(language, "comparison")["everyone"])
+
+
+@cache
+def one_noun(language: str = "en") -> Mapping[str, str]:
+    """For each noun that has one, the noun that stands for all that name the same people: "teen" -> "teenager"."""
+    nouns = lexicon(language, "comparison")["one_noun"]
+    return {word: noun for noun, words in nouns.items() for word in words}
+
+
+@cache
+def place_words(language: str = "en") -> Mapping[str, str]:
+    """Short words in names of places, and what they stand for: "mt" -> "mount"."""
+    return dict(lexicon(language, "comparison")["place_words"])

@@ -14,6 +14,7 @@ from figcheck.interval import Interval
 from figcheck.model import Figure
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
 from figcheck.signature import UNASSERTED
+from figcheck.taxonomy import measure_of
 
 DISJOINT_BY = ("measure", "status", "side", "place")
 SUMMED = ("killed", "injured")
@@ -34,6 +35,8 @@ def check(material: Material) -> Iterator[Outcome]:
         whole = by_id.get(whole_id)
         if whole is None:
             yield NotComparable(tuple(parts), "the whole is not in the table")
+        elif not all(_countable(whole, part, material.settings.language) for part in parts):
+            yield NotComparable((whole, *parts), "parts of another kind than the whole")
         elif material.contested & {figure.figure_id for figure in (whole, *parts)}:
             yield NotComparable((whole, *parts), "already in a conflict")
         else:
@@ -41,6 +44,14 @@ def check(material: Material) -> Iterator[Outcome]:
     for whole, parts in _casualties(material.figures):
         if not material.contested & {figure.figure_id for figure in (whole, *parts)}:
             yield from _tested(whole, parts, exhaustive=True)
+
+
+def _countable(whole: Figure, part: Figure, language: str) -> bool:
+    """True where the part is counted in the unit of the whole and measures the same or a part of it."""
+    if not whole.measure or (whole.unit, whole.per) != (part.unit, part.per) or part.kind not in ("part", "total"):
+        return False
+    family = measure_of(whole.measure, language).family
+    return not part.measure or measure_of(part.measure, language).family == family
 
 
 def _parts(figures: Sequence[Figure]) -> dict[str, list[Figure]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from figcheck.compare import Pair
-from figcheck.grading import confidence, inequality, quoted, severity
+from figcheck.grading import ENOUGH_FOR_ERROR, confidence, inequality, quoted, severity
 from figcheck.model import Figure
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
 from figcheck.selection import strongest
@@ -20,7 +20,7 @@ def check(material: Material) -> Iterator[Outcome]:
     Flagged: "12 people were killed in Veld" and, further down, "the 14 killed in Veld". Two named authorities that are
     both quoted are a dispute shown: information.
     Not flagged: two figures that a third links (12 in all, 7 here and 5 there); a part, an increment or another event;
-    figures with nothing but the measure in common.
+    figures that do not have two of place, date or event, and side in common.
     """
     for pair in strongest(pair for pair in material.within if pair.outcome in ("conflict", "fell")):
         if reason := _doubt(pair, material.figures):
@@ -31,8 +31,8 @@ def check(material: Material) -> Iterator[Outcome]:
 
 def _doubt(pair: Pair, figures: tuple[Figure, ...]) -> str:
     """Why two figures of one text are not held against each other; empty where they are."""
-    if pair.comparison.positives == 0:
-        return "nothing but the measure in common"
+    if pair.comparison.positives < ENOUGH_FOR_ERROR:
+        return "too little in common is known"
     if pair.comparison.narrower or pair.comparison.unknown:
         return "one of them may be narrower"
     return "a third figure links both" if _linked(pair, figures) else ""
