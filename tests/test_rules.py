@@ -128,3 +128,13 @@ def test_sums_of_contested_figures_are_not_tested() -> None:
     report = check_figures(figures_of(case), [], Settings())
     assert [finding.rule for finding in report.findings] == ["F001"]
     assert ("F010", "already in a conflict") in {(each.rule, each.reason) for each in report.not_compared}
+
+
+def test_a_fall_is_told_in_the_numbers_named() -> None:
+    case = {"shared": {"measure": "killed", "place": "Veld", "side": "Norland"}, "figures": [
+        {"document": "a", "quote": "about 400", "value": "400", "hedge_kind": "about", "published": "2031-05-02"},
+        {"document": "b", "quote": "100 people", "value": "100", "published": "2031-05-03"},
+    ]}  # fmt: skip
+    (finding,) = report_of("falling-total", case).findings
+    assert finding.message == "The count fell from “about 400” to “100 people”: 300 less (75%)."
+    assert [figure.document for figure in finding.figures] == ["b", "a"]

@@ -25,6 +25,7 @@ def confidence(pair: Pair) -> Decimal:
     sure += TENTH * (pair.basis == "same_authority")
     sure -= TENTH * (not pair.ordered and pair.one.document != pair.two.document)
     sure -= TENTH * any(figure.zone == "caption" for figure in pair.figures)
+    sure -= 2 * TENTH * any(figure.hedge_kind == "vague" for figure in pair.figures)
     sure *= min(figure.confidence for figure in pair.figures)
     return min(max(sure, TENTH), Decimal("0.95")).quantize(Decimal("0.01"))
 

@@ -35,10 +35,12 @@ def check(material: Material) -> Iterator[Outcome]:
 def _fall(pair: Pair, material: Material) -> Conflict:
     """The finding, with the later figure first and the size of the fall."""
     earlier, later = pair.intervals
-    drop = later.gap(earlier)
-    share = drop / earlier.low if earlier.low else Decimal(1)
-    grade: Severity = "info" if share < SLIGHT else severity(pair)
     one, two = pair.figures
+    drop, before = later.gap(earlier), earlier.low
+    if one.value is not None and two.value is not None:
+        drop, before = one.value - two.value, one.value
+    share = drop / before if before else Decimal(1)
+    grade: Severity = "info" if share < SLIGHT else severity(pair)
     percent = f"{share * 100:.0f}" if share >= SMALL else f"{share * 100:.2g}"
     return Conflict(
         figures=(two, one),
@@ -47,6 +49,6 @@ def _fall(pair: Pair, material: Material) -> Conflict:
         severity=grade,
         confidence=confidence(pair),
         basis=pair.basis,
-        gap=drop,
+        gap=later.gap(earlier),
         origins="" if pair.series else against(pair, material.claims),
     )
