@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from figcheck.readers import ReadOptions
     from figcheck.settings import Settings
 
+DOUBTS = 20
+"""So many dates in doubt are named; of the rest, how many they are."""
+
 app = typer.Typer(
     name="figcheck",
     help="Extract every figure from articles and reports, and show where the figures cannot all be true.",
@@ -140,7 +143,7 @@ def extract(
         to_stdout(writer, report)
     else:
         to_file(writer, report, Path(output))
-    _say_unread(report)
+    _say_documents(report)
     raise typer.Exit(pipeline.exit_status(report, "never"))
 
 
@@ -196,7 +199,7 @@ def _answer(report: Report, output_format: CheckFormat, out: Path | None, closin
     to_stdout(
         terminal.writer(closing) if output_format is CheckFormat.text else writers.FINDINGS[output_format.value], report
     )
-    _say_unread(report)
+    _say_documents(report)
     if out is not None:
         to_folder(report, out)
 
@@ -206,13 +209,18 @@ def _say(message: str) -> None:
     typer.echo(f"figcheck: {message}", err=True)
 
 
-def _say_unread(report: Report) -> None:
-    """Name every document that was not read, and why."""
-    from figcheck.writers.naming import not_read
+def _say_documents(report: Report) -> None:
+    """Name every document that was not read, and dates in doubt, with the reasons."""
+    from figcheck.writers.naming import doubtful, not_read
 
     unread = [document for document in report.documents if document.status != "ok"]
     for document in unread:
         _say(not_read(document))
+    doubts = [document for document in report.documents if document.status == "ok" and document.date_doubt]
+    for document in doubts[:DOUBTS]:
+        _say(doubtful(document))
+    if len(doubts) > DOUBTS:
+        _say(f"and {len(doubts) - DOUBTS:,} more dates in doubt; --out DIR writes all of them to documents.csv")
     if len(unread) == len(report.documents):
         _say("no document could be read")
 

@@ -74,9 +74,20 @@ def quoted(figure: Figure, width: int = 90) -> str:
 
 
 def not_read(document: Document) -> str:
-    """That a document was not read, and why; most reasons name the place themselves."""
-    name, reason = one_line(document.id), one_line(document.reason)
-    return f"{document.status}: {reason}" if name in reason else f"{document.status}: {name}: {reason}"
+    """That a document was not read, and why."""
+    return f"{document.status}: {_placed(document, document.reason)}"
+
+
+def doubtful(document: Document) -> str:
+    """That the date of a document is in doubt, and why."""
+    return f"date in doubt: {_placed(document, document.date_doubt)}"
+
+
+def _placed(document: Document, reason: str) -> str:
+    """The reason after the document's name, unless it begins with the place already."""
+    name, text = one_line(document.id), one_line(reason)
+    place = text.partition(": ")[0]
+    return text if f"/{name}:" in f"/{place}:" else f"{name}: {text}"
 
 
 def measured(figure: Figure) -> str:

@@ -56,8 +56,10 @@ def _heading(report: Report) -> str:
     read = [document for document in report.documents if document.status == "ok"]
     given = sum(document.published_basis == "flag" for document in read)
     undated = sum(document.published is None for document in read)
-    notes = [f"{given:,} dated by --published"] * bool(given) + [f"{undated:,} without a date"] * bool(undated)
-    documents = f"{_count(len(read), 'document')} read" + (f" ({', '.join(notes)})" if notes else "")
+    doubted = sum(bool(document.date_doubt) for document in read)
+    notes = ((given, "dated by --published"), (undated, "without a date"), (doubted, "with a date in doubt"))
+    listed = ", ".join(f"{number:,} {note}" for number, note in notes if number)
+    documents = f"{_count(len(read), 'document')} read" + (f" ({listed})" if listed else "")
     parts = (_count(len(report.figures), "figure"), _count(len(report.groups), "group"))
     return " · ".join((f"figcheck  {documents}, {len(report.documents) - len(read):,} not read", *parts))
 
