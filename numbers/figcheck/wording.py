@@ -54,7 +54,7 @@ def hard_interval(kind: str, value: Decimal, *, count: bool = True) -> Interval:
         case "less_than" | "nearly":
             return Interval(floor, value, high_open=True)
         case "about":
-            return Interval(*sorted((value / TWO, value * TWO)))
+            return Interval(min(value / TWO, value * TWO), max(value / TWO, value * TWO))
     raise ValueError(f"a hedge of kind {kind!r} has no interval of its own")
 
 
@@ -68,7 +68,7 @@ def soft_interval(kind: str, value: Decimal, step: Decimal, *, count: bool = Tru
         case "at_most":
             return Interval(value - step, value)
         case "up_to":
-            return Interval(*sorted((value / TWO, value)))
+            return Interval(min(value / TWO, value), max(value / TWO, value))
         case "less_than" | "nearly":
             return Interval(value - step, value, high_open=True)
     return hard_interval(kind, value, count=count)

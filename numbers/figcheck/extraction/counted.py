@@ -87,7 +87,9 @@ def _run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
         ):
             j += 1
         elif not is_word(word) or (bits & CLOSED and low not in ("other", "others", "more")):
-            return j + 1 if bits & ADVERB and low.endswith("ly") and _adjective_follows(sentence, classes, j) else j
+            if not (bits & ADVERB and low.endswith("ly") and _adjective_follows(sentence, j)):
+                return j
+            j += 1
         elif bits & (MONTH | WEEKDAY) and word[0].isupper() and j > i:
             return j
         else:
@@ -109,7 +111,7 @@ def _adjectives(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
     return is_word(sentence.words[j + 1]) and looks_plural(sentence.lows[j + 2], classes[j + 2])
 
 
-def _adjective_follows(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
+def _adjective_follows(sentence: Sentence, j: int) -> bool:
     return j + 1 < len(sentence) and sentence.lows[j + 1].endswith("ed")
 
 

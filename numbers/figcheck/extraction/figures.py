@@ -11,15 +11,18 @@ from figcheck.extraction.attribution import Attribution, attributions, nearest, 
 from figcheck.extraction.candidates import candidate_sentences
 from figcheck.extraction.counted import counted_lemma
 from figcheck.extraction.cues import people_words
+from figcheck.extraction.dates import TimeMention, find_times
 from figcheck.extraction.gazetteer import Name, find_names
 from figcheck.extraction.kinds import read_direction
 from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.lexis import classify
+from figcheck.extraction.links import linked
 from figcheck.extraction.meaning import meaning
 from figcheck.extraction.places import Place, read_place
 from figcheck.extraction.readings import Reading, read_sentence
 from figcheck.extraction.sides import read_side
-from figcheck.model import Document, Figure, Modality, Zone
+from figcheck.extraction.times import TimeReading, read_time
+from figcheck.model import Document, Figure, Kind, Modality, Zone
 from figcheck.settings import Settings
 from figcheck.text import Sentence
 
@@ -32,6 +35,7 @@ class _Context:
     zone: Zone
     sentence: Sentence
     classes: tuple[int, ...]
+    times: list[TimeMention]
     names: list[Name]
     sources: list[Attribution]
     language: str
@@ -46,12 +50,14 @@ def extract(document: Document, settings: Settings | None = None) -> list[Figure
     seen: Counter[tuple[str, str, str]] = Counter()
     figures: list[Figure] = []
     for zone, sentence in _sentences(document, language):
-        readings = read_sentence(sentence, language)
+        classes = classify(sentence, language)
+        times = find_times(sentence, document.published, language)
+        readings = read_sentence(sentence, classes, times, language)
         if readings:
-            context = _context(document, zone, sentence, language, seen)
+            context = _context(document, zone, sentence, classes, times, language, seen)
             ends = [*(reading.start for reading in readings[1:]), len(sentence)]
             found = [_figure(context, reading, end) for reading, end in zip(readings, ends, strict=True)]
-            figures.extend(_linked(sentence, readings, found))
+            figures.extend(linked(sentence, readings, found))
     return figures
 
 
@@ -71,11 +77,17 @@ def _lead_end(text: str) -> int:
 
 
 def _context(
-    document: Document, zone: Zone, sentence: Sentence, language: str, seen: Counter[tuple[str, str, str]]
+    document: Document,
+    zone: Zone,
+    sentence: Sentence,
+    classes: tuple[int, ...],
+    times: list[TimeMention],
+    language: str,
+    seen: Counter[tuple[str, str, str]],
 ) -> _Context:
-    classes = classify(sentence, language)
     names = find_names(sentence, language)
-    return _Context(document, zone, sentence, classes, names, attributions(sentence, classes, language), language, seen)
+    sources = attributions(sentence, classes, language)
+    return _Context(document, zone, sentence, classes, times, names, sources, language, seen)
 
 
 def _figure(context: _Context, reading: Reading, limit: int) -> Figure:
@@ -91,7 +103,9 @@ def _figure(context: _Context, reading: Reading, limit: int) -> Figure:
     source = nearest(context.sources, reading.start, reading.end)
     told = max(reading.end, measure.end if measure else 0)
     place = read_place(sentence, context.classes, told, limit, context.names)
-    slots = _slots(reading, side.side_at, source, place)
+    name = measure.measure if measure else ""
+    time = read_time(sentence, context.classes, context.times, (reading.start, told), name, context.document.published)
+    slots = _slots(reading, side.side_at, source, place, time)
     figure = Figure(
         case=context.document.case,
         document=context.document.id,
@@ -118,8 +132,8 @@ def _figure(context: _Context, reading: Reading, limit: int) -> Figure:
         per=reading.kind.per,
         counted=counted_lemma(sentence, phrase),
         counted_phrase=sentence.slice(phrase.first, phrase.end),
-        measure=measure.measure if measure else "",
-        kind="share" if quantity.unit == "percent" and reading.kind.kind == "total" else reading.kind.kind,
+        measure=name,
+        kind=_kind(reading, time),
         side=side.side,
         status=side.status,
         subgroup=side.subgroup,
@@ -127,12 +141,24 @@ def _figure(context: _Context, reading: Reading, limit: int) -> Figure:
         place=place.name if place else "",
         authority=sentence.slice(source.first, source.end) if source else "",
         cue=sentence.slice(source.cue_first, source.cue_end) if source else "",
-        as_of=context.document.published,
-        as_of_basis="published" if context.document.published else "",
+        event_date=time.event_date,
+        period_start=time.period_start,
+        period_end=time.period_end,
+        counter=time.counter,
+        as_of=time.as_of or context.document.published,
+        as_of_basis="stated" if time.as_of else ("published" if context.document.published else ""),
         modality=_modality(context, reading, source),
         slots=tuple(sorted((name, sentence.starts[a], sentence.ends[b - 1]) for name, a, b in slots)),
     )
     return _with_id(figure, context.seen)
+
+
+def _kind(reading: Reading, time: TimeReading) -> Kind:
+    if reading.kind.kind != "total":
+        return reading.kind.kind
+    if reading.quantity.unit == "percent":
+        return "share"
+    return "other_event" if time.background else "total"
 
 
 def _modality(context: _Context, reading: Reading, source: Attribution | None) -> Modality:
@@ -143,7 +169,11 @@ def _modality(context: _Context, reading: Reading, source: Attribution | None) -
 
 
 def _slots(
-    reading: Reading, side: tuple[int, int] | None, source: Attribution | None, place: Place | None
+    reading: Reading,
+    side: tuple[int, int] | None,
+    source: Attribution | None,
+    place: Place | None,
+    time: TimeReading,
 ) -> Iterator[tuple[str, int, int]]:
     """Where each slot was read, in tokens."""
     if reading.measure:
@@ -156,6 +186,8 @@ def _slots(
         yield "side", *side
     if place:
         yield "place", place.first, place.end
+    if time.at:
+        yield "counter" if time.counter else "as_of" if time.as_of else "period", *time.at
     if source:
         yield "authority", source.first, source.end
         yield "cue", source.cue_first, source.cue_end
@@ -166,18 +198,3 @@ def _with_id(figure: Figure, seen: Counter[tuple[str, str, str]]) -> Figure:
     seen[key] += 1
     text = "\x1f".join((figure.case, figure.document, *key, str(seen[key])))
     return replace(figure, figure_id="f-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16])
-
-
-def _linked(sentence: Sentence, readings: list[Reading], figures: list[Figure]) -> list[Figure]:
-    """The figures of a sentence with each part tied to the whole before it."""
-    linked: list[Figure] = []
-    whole: Figure | None = None
-    for reading, figure in zip(readings, figures, strict=True):
-        if figure.kind == "part" and whole is not None:
-            measure = figure.measure or whole.measure
-            linked.append(replace(figure, whole=whole.figure_id, measure=measure, side=figure.side or whole.side))
-            continue
-        if not figure.unit and figure.kind == "total":
-            whole = figure
-        linked.append(figure)
-    return linked

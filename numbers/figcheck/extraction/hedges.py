@@ -11,6 +11,8 @@ from figcheck.model import HedgeKind
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
 
+# Verbs that take over with them: "handed over 60 tanks" says nothing of more than 60.
+_PARTICLE_VERBS = frozenset(("handed", "hand", "handing", "hands", "turned", "signed", "taken", "took"))
 _MAX_STACK = 3  # "at least about some": nobody writes more
 
 
@@ -39,8 +41,11 @@ def hedge_before(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, 
     """The hedge that ends right before token i, and its first token."""
     for words, kind in _phrases(language, "before").get(sentence.lows[i - 1], ()) if i else ():
         start = i - len(words)
-        if start >= 0 and sentence.lows[start:i] == words:
-            return kind, start
+        if start < 0 or sentence.lows[start:i] != words:
+            continue
+        if words == ("over",) and start and sentence.lows[start - 1] in _PARTICLE_VERBS:
+            return None
+        return kind, start
     return None
 
 

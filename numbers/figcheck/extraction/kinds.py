@@ -136,3 +136,8 @@ def read_direction(sentence: Sentence, start: int, language: str) -> str:
             if between in ((), ("by",), ("another",), ("an",)):
                 return directions[sentence.lows[at]]
     return ""
+
+
+def is_change(low: str, language: str) -> bool:
+    """True for a verb or adverb of change: rose, fell, up, down."""
+    return low in _words(language).directions

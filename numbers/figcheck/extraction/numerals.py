@@ -14,7 +14,7 @@ from figcheck.text import Sentence
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d{1,2}(?:,\d{2})++,\d{3}(?:\.\d++)?")
-_PLAIN = re.compile(r"\d++(?:\.\d++)?")
+_PLAIN = re.compile(r"\d++(?:\.\d++)?|\.\d++")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}+")
 _LONGEST = 40  # digits; a longer run is an identifier
 
@@ -97,7 +97,7 @@ def digits_value(token: str) -> tuple[Decimal, int] | None:
 def read_numeral(sentence: Sentence, i: int, language: str) -> Numeral | None:
     """The numeral that begins at token i, or None."""
     words = number_words(language)
-    if sentence.words[i][0].isdigit():
+    if sentence.words[i][0].isdigit() or (sentence.words[i][0] == "." and len(sentence.words[i]) > 1):
         return _read_digits(sentence, i, words)
     return _read_vague(sentence, i, words) or _read_words(sentence, i, words) or _read_named(sentence, i, words)
 

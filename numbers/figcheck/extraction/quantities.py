@@ -1,24 +1,37 @@
-"""Quantities: a number with its sign, unit and hedge, ranges joined, as an interval with its rounding step."""
+"""Quantities: a number with its sign, unit and hedge, before ranges are joined."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from figcheck import units
 from figcheck.extraction.exclusions import exclusion
-from figcheck.extraction.hedges import Hedge, hedge_before, read_hedge
-from figcheck.extraction.numerals import ONE, Numeral, read_numeral
+from figcheck.extraction.hedges import Hedge, read_hedge
+from figcheck.extraction.numerals import Numeral, read_numeral
+from figcheck.money import find_money_sign
 from figcheck.text import Sentence
+from figcheck.units import PER, find_denominator, find_unit_or_money
 
 Classes = tuple[int, ...]
-_DASHES = ("-", "–", "—", "‑")
-_ARTICLES = ("a", "an", "the")
+_HYPHENS = ("-", "–", "‑")
+_MINUS = ("-", "−", "–", "minus")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its sign and unit: tokens first to end; unit empty for a plain count."""
+
+    first: int
+    end: int
+    numeral: Numeral
+    unit: str
+    signed: bool = False
+    """True where a money sign stands before the number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number as the sentence gives it: tokens first to end with sign and unit, the numeral within, unit and hedge."""
+    """An amount or a range of amounts with its hedge."""
 
     first: int
     end: int
@@ -41,107 +54,66 @@ class Quantity:
         return max(self.hedge.end, self.end)
 
 
-def read_quantity(sentence: Sentence, classes: Classes, i: int, language: str) -> tuple[Quantity | None, int]:
-    """The quantity whose numeral begins at token i, and the token to go on from; None where there is no figure."""
+def read_amount(sentence: Sentence, classes: Classes, i: int, language: str) -> tuple[Amount | None, int]:
+    """The amount whose numeral begins at token i, and the token to go on from; None where there is no figure."""
     numeral = read_numeral(sentence, i, language)
     if numeral is None:
         return None, i + 1
-    sign = units.find_money_sign(sentence.words, i)
-    if sign is None and (exclusion(sentence, classes, numeral)):
+    sign = find_money_sign(sentence.words, i, sentence.glued, language)
+    if sign is None and exclusion(sentence, classes, numeral):
         return None, numeral.end
-    first, unit, end = _with_unit(sentence, numeral, sign)
-    joined = _joined(sentence, classes, numeral, first, end, unit, language)
-    if joined:
-        quantity = joined
-    else:
-        hedge = read_hedge(sentence, first, end, language)
-        if hedge.end == end and end > numeral.end:  # "50+ %": the hedge may stand before the unit
-            inner = read_hedge(sentence, first, numeral.end, language)
-            hedge = inner if inner.end > numeral.end else hedge
-        quantity = Quantity(first, end, numeral, unit, hedge)
-    return quantity, max(quantity.end, quantity.hedge.end)
-
-
-def _with_unit(sentence: Sentence, numeral: Numeral, sign: tuple[str, int] | None) -> tuple[int, str, int]:
-    """First token with a money sign, unit name, and the token after the unit."""
     if sign:
-        money = units.find_money_word(sentence.lows, sentence.words, numeral.end)
-        return sign[1], sign[0], money[1] if money else numeral.end
+        amount = _money(sentence, numeral, sign[0], sign[1], language)
+    else:
+        amount = _measured(sentence, numeral, language)
+    return _negative(sentence, amount), amount.end
+
+
+def _money(sentence: Sentence, numeral: Numeral, code: str, first: int, language: str) -> Amount:
+    """ "$1.2 billion", "£24 a year", "US$5 million dollars" (said twice)."""
+    found = find_unit_or_money(sentence.lows, sentence.words, numeral.end, sentence.glued, language)
+    if found and found.name.partition(PER)[0] in (code, "USD"):
+        return Amount(first, found.end, numeral, code + found.name[len(found.name.partition(PER)[0]) :], True)
+    per = find_denominator(sentence.lows, sentence.words, numeral.end, language)
+    if per:
+        return Amount(first, per.end, numeral, f"{code}{PER}{per.name}", True)
+    return Amount(first, numeral.end, numeral, code, True)
+
+
+def _measured(sentence: Sentence, numeral: Numeral, language: str) -> Amount:
+    """ "30 miles an hour", "a 10-day truce", "5 percent", "40 pence"; or a plain count."""
     at = numeral.end
-    if at + 1 < len(sentence) and sentence.lows[at] in _DASHES and sentence.glued(at) and sentence.glued(at + 1):
-        at += 1  # "a 10-day truce"
-    found = units.find_money_word(sentence.lows, sentence.words, at) or units.find_unit(
-        sentence.lows, sentence.words, at
-    )
-    return (numeral.first, found[0], found[1]) if found else (numeral.first, "", numeral.end)
+    if at + 1 < len(sentence) and sentence.lows[at] in _HYPHENS and sentence.glued(at) and sentence.glued(at + 1):
+        at += 1
+    found = find_unit_or_money(sentence.lows, sentence.words, at, sentence.glued, language)
+    if found and numeral.form == "named" and sentence.lows[numeral.first] in ("no", "both", "neither"):
+        found = None
+    if found is None:
+        return Amount(numeral.first, numeral.end, numeral, "")
+    return Amount(numeral.first, found.end, numeral, found.name)
 
 
-def _joined(
-    sentence: Sentence, classes: Classes, low: Numeral, first: int, end: int, unit: str, language: str
-) -> Quantity | None:
-    """A range that begins with this number: "between a and b", "a to b", "a-b", "two or three"; or a movement."""
-    if end >= len(sentence) or low.value is None:
-        return None
-    link, at = sentence.lows[end], end + 1
-    if link == "-" and sentence.lows[at : at + 1] == ("to",):
-        return None
-    sign = None
-    while at < len(sentence) and not sentence.words[at][0].isalnum() and at <= end + 3:
-        at += 1  # the money sign of the second number
-    if at < len(sentence) and (hedge := hedge_before(sentence, at + 1, language)) and hedge[1] == at:
-        at += 1  # "from 10 to about 20"
-    high = read_numeral(sentence, at, language) if at < len(sentence) else None
-    if (
-        high is None
-        or high.value is None
-        or high.form == "named"
-        or not (low.form == high.form or "words" in (low.form, high.form))
-    ):
-        return None
-    sign = units.find_money_sign(sentence.words, at)
-    first_high, high_unit, stop = _with_unit(sentence, high, sign)
-    if first_high != end + 1 and sentence.words[end + 1 : at] and not sign and at != end + 1:
-        return None
-    if sign is None and exclusion(sentence, classes, high) not in ("", "score", "name", "compound"):
-        return None
-    before = sentence.lows[first - 1] if first else ""
-    low, shared = _shared(low, high, unit, high_unit)
-    return _range_or_movement(sentence, low, high, (first, stop), shared, link, before, language)
+def _negative(sentence: Sentence, amount: Amount) -> Amount:
+    """A sign before a measurement: "-1.3%", "minus 40 degrees"; a dash with space behind it, or within a word, is none."""
+    i = amount.first
+    if i == 0 or amount.numeral.value is None:
+        return amount
+    if sentence.lows[i - 1] in _HYPHENS and i > 1 and sentence.lows[i - 2] == "minus":
+        i -= 1
+    if sentence.lows[i - 1] not in _MINUS:
+        return amount
+    word = sentence.lows[i - 1] == "minus"
+    apart = not sentence.glued(i - 1) or sentence.words[i - 2] in "(["
+    if not word and not (sentence.glued(i) and apart and (amount.unit or amount.numeral.decimals)):
+        return amount
+    numeral = replace(amount.numeral, value=-amount.numeral.value)
+    return replace(amount, first=i - 1, numeral=numeral)
 
 
-def _shared(low: Numeral, high: Numeral, unit: str, high_unit: str) -> tuple[Numeral, str]:
-    """The magnitude and unit that the second number lends to the first: "1.5 to 2 million", "25-40 km"."""
-    if high.magnitude != ONE and low.magnitude == ONE and low.value is not None and low.value < high.value_written:
-        low = replace(low, value=low.value * high.magnitude, magnitude=high.magnitude)
-    return low, high_unit or unit
-
-
-def _range_or_movement(
-    sentence: Sentence,
-    low: Numeral,
-    high: Numeral,
-    span: tuple[int, int],
-    unit: str,
-    link: str,
-    before: str,
-    language: str,
-) -> Quantity | None:
-    first, stop = span
-    assert low.value is not None and high.value is not None
-    rising = low.value < high.value
-    if link in ("to", "and") and before in ("between", "from", "of", "anywhere"):
-        opener = first - 1 if before in ("between", "from") else first
-        if link == "and" and before != "between":
-            return None
-        if before == "from" and not rising:
-            hedge = Hedge("exact", opener, stop, "")
-            return Quantity(first, stop, high, unit, hedge, from_value=low.value)
-        hedge = Hedge("range", opener, stop, sentence.slice(opener, first))
-        return Quantity(first, stop, low, unit, hedge, high=high)
-    joined_by_dash = link in _DASHES and sentence.glued(low.end) == sentence.glued(low.end + 1)
-    small_or = link == "or" and rising and high.value <= low.value * 2
-    if not ((link == "to" and rising) or (joined_by_dash and rising and sentence.glued(low.end)) or small_or):
-        return None
-    outer = read_hedge(sentence, first, stop, language)
-    hedge = Hedge("range", outer.first, outer.end, outer.words, approximate=outer.kind == "about")
-    return Quantity(first, stop, low, unit, hedge, high=high)
+def with_hedge(sentence: Sentence, amount: Amount, language: str) -> Quantity:
+    """The amount with the hedge before or after it, or between number and unit ("50+ miles")."""
+    hedge = read_hedge(sentence, amount.first, amount.end, language)
+    if hedge.end == amount.end and amount.end > amount.numeral.end:
+        inner = read_hedge(sentence, amount.first, amount.numeral.end, language)
+        hedge = inner if inner.end > amount.numeral.end else hedge
+    return Quantity(amount.first, amount.end, amount.numeral, amount.unit, hedge)

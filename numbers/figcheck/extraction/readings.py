@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from figcheck.extraction.counted import NounPhrase, read_counted
 from figcheck.extraction.cues import people_words
+from figcheck.extraction.dates import TimeMention
 from figcheck.extraction.kinds import KindReading, read_kind
 from figcheck.extraction.lemmas import lemma
-from figcheck.extraction.lexis import classify
 from figcheck.extraction.measures import MeasureReading, read_measure
-from figcheck.extraction.quantities import Quantity, read_quantity
+from figcheck.extraction.quantities import Quantity
+from figcheck.extraction.ranges import read_quantity
+from figcheck.extraction.times import within_time
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
@@ -41,10 +44,11 @@ class Reading:
         return max(self.quantity.stop, self.phrase.end if not self.phrase.is_empty else 0, added)
 
 
-def read_sentence(sentence: Sentence, language: str) -> list[Reading]:
-    """The readings of all figures of a sentence, in order."""
-    classes = classify(sentence, language)
-    found = _quantities(sentence, classes, language)
+def read_sentence(
+    sentence: Sentence, classes: Classes, times: Sequence[TimeMention], language: str
+) -> list[Reading]:
+    """The readings of all figures of a sentence, in order; numbers of dates and times are passed over."""
+    found = _quantities(sentence, classes, times, language)
     alone = len(found) == 1
     readings = []
     for quantity, phrase in found:
@@ -59,10 +63,15 @@ def read_sentence(sentence: Sentence, language: str) -> list[Reading]:
     return [reading for reading in joined if _stands(sentence, reading, language)]
 
 
-def _quantities(sentence: Sentence, classes: Classes, language: str) -> list[tuple[Quantity, NounPhrase]]:
+def _quantities(
+    sentence: Sentence, classes: Classes, times: Sequence[TimeMention], language: str
+) -> list[tuple[Quantity, NounPhrase]]:
     found: list[tuple[Quantity, NounPhrase]] = []
     i = 0
     while i < len(sentence):
+        if times and (after := within_time(classes, times, i)):
+            i = after
+            continue
         quantity, after = read_quantity(sentence, classes, i, language)
         if quantity is not None:
             one = quantity.numeral.value == 1 and quantity.high is None
@@ -108,7 +117,10 @@ def _same_sort(sentence: Sentence, here: Reading, other: Reading, language: str)
 
 
 def _stands(sentence: Sentence, reading: Reading, language: str) -> bool:
-    """True where the number is a figure after all: "no", "both" and a bare "one" only of counted victims; "several", "multiple" of people too."""
+    """True where the number is a figure after all: "no", "both", a bare "one" only of counted victims.
+
+    "Several" and "multiple" count people too.
+    """
     low = sentence.lows[reading.quantity.numeral.first]
     few = reading.quantity.numeral.form == "vague" and low in ("multiple", "numerous", "several", "a")
     if (

@@ -1,0 +1,248 @@
+"""Dates of the calendar in a sentence: "17 June 2025", "June 17", "2025-06-17", "3 JAN 90", "Tuesday, May 3"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from figcheck.extraction.periods import Partial, Which, days_of
+from figcheck.extraction.time_words import time_words
+from figcheck.extraction.years import counts_something, is_modern
+from figcheck.text import Sentence
+
+Read = tuple[int, Partial]
+"""The token after a date, and the date."""
+
+_TENS = range(20, 100, 10)
+_LONGEST_SHORT_MONTH = 5
+
+
+class DateReader:
+    """Reads the date that begins at a token; every method looks at a bounded number of tokens."""
+
+    def __init__(self, sentence: Sentence, published: date | None, language: str) -> None:
+        self.sentence = sentence
+        self.lows = sentence.lows
+        self.published = published
+        self.language = language
+        self.words = time_words(language)
+        self.in_capitals = sentence.text.isupper()
+
+    def low(self, at: int) -> str:
+        """The token in lower case, or empty beyond the ends."""
+        return self.lows[at] if 0 <= at < len(self.lows) else ""
+
+    def day_number(self, at: int) -> int | None:
+        """A day of a month in digits, or None; part of a longer number is none."""
+        low = self.low(at)
+        if not (low.isascii() and low.isdigit() and len(low) <= 2 and 1 <= int(low) <= 31):
+            return None
+        return int(low)
+
+    def ordinal_length(self, at: int) -> int:
+        """1 where an ending such as "th" is glued to the number before, else 0."""
+        return int(self.low(at) in self.words.sets["ordinal_endings"] and self.sentence.glued(at))
+
+    def number_at(self, at: int) -> tuple[int, int | None]:
+        """The token after the number that begins here, and its value, None for "few"; 1 where there is no number."""
+        low = self.low(at)
+        if low.isascii() and low.isdigit() and len(low) < 5:
+            return at + 1, int(low)
+        if low in self.words.numbers and low not in ("a", "an"):
+            return self.spelled(at)
+        if low in self.words.sets["few"]:
+            return at + 1, None
+        return at, 1
+
+    def spelled(self, at: int) -> tuple[int, int | None]:
+        """As number_at, for "two", "forty-eight" and "a couple of"."""
+        value = self.words.numbers[self.lows[at]]
+        unit = self.words.numbers.get(self.low(at + 2), 0)
+        if value in _TENS and self.low(at + 1) == "-" and unit < 10:
+            return at + 3, value + unit
+        if self.lows[at] == "couple":
+            return at + 1 + (self.low(at + 1) == "of"), None
+        return at + 1, value
+
+    def number_before(self, at: int, floor: int) -> tuple[int, int | None]:
+        """The first token of the number that ends here, and its value; the next token where there is none."""
+        low = self.low(at)
+        if at < floor:
+            return at + 1, None
+        if low.isascii() and low.isdigit() and len(low) < 5:
+            return at, int(low)
+        if low == "half":
+            begin = at - 3 if self.lows[max(0, at - 2) : at] == ("and", "a") else at - 1
+            return max(floor, begin), None
+        if (low == "of" and self.low(at - 1) == "couple") or low in self.words.sets["few"]:
+            begin = at - 1 if low == "of" else at
+            return max(floor, begin - (self.low(begin - 1) == "a")), None
+        if low not in self.words.numbers:
+            return at + 1, None
+        value = self.words.numbers[low]
+        if self.low(at - 1) == "-" and self.words.numbers.get(self.low(at - 2), 0) in _TENS and at - 2 >= floor:
+            return at - 2, value + self.words.numbers[self.low(at - 2)]
+        return at, value
+
+    def numeric_date(self, at: int) -> Read | None:
+        """ "2025-06-17", "17/06/2025", "17.06.2025"; unresolved where day and month could be exchanged."""
+        pieces = self.lows[at].split(".")
+        end = at + 1
+        if len(pieces) != 3:
+            mark = self.low(at + 1)
+            glued = all(map(self.sentence.glued, range(at + 1, at + 5)))
+            if mark not in ("-", "/") or self.low(at + 3) != mark or not glued:
+                return None
+            pieces, end = [self.lows[at], self.low(at + 2), self.low(at + 4)], at + 5
+        if not all(piece.isascii() and piece.isdigit() for piece in pieces):
+            return None
+        first, second, third = map(int, pieces)
+        if len(pieces[0]) == 4 and is_modern(pieces[0]) and second <= 12 and third <= 31:
+            return end, Partial("day", first, second, third)
+        if len(pieces[2]) not in (2, 4) or not (0 < first <= 31 and 0 < second <= 31 and min(first, second) <= 12):
+            return None
+        if "." in self.lows[at] or second <= 12 < first:
+            return end, Partial("day", third, second, first)
+        return end, Partial("day", third, first, second, "" if second > 12 or first == second else "lost")
+
+    def day_first(self, at: int) -> Read | None:
+        """ "17 June 2025", "the 17th of June", "3 JAN 90"; "3 to 5 May" gives its first day and leaves the rest."""
+        day = self.day_number(at)
+        if day is None or (self.sentence.glued(at) and self.low(at - 1) in ("$", "€", "£", ".", ",", "/", ":")):
+            return None
+        after = at + 1 + self.ordinal_length(at + 1)
+        month = self.month_after_day(after)
+        if month:
+            end, year, which = self.dated_year(month[0])
+            return end, Partial("day", year, month[1], day, which)
+        return self.shared_month(after, day)
+
+    def month_after_day(self, at: int) -> tuple[int, int] | None:
+        """The token after the month at this token, "of" and dashes before it apart, and the month."""
+        at += self.low(at) == "of" or (self.low(at) == "-" and self.sentence.glued(at))
+        month = self.words.months.get(self.low(at))
+        modal = self.low(at) == "may" and self.low(at + 1) in self.words.sets["after_modal"]
+        if month is None or modal or not self.sentence.words[at][0].isupper():
+            return None
+        return at + 1 + self.abbreviated(at), month
+
+    def shared_month(self, after: int, day: int) -> Read | None:
+        """The first day of "3 to 5 May" or "3 and 4 May": its month stands after the second."""
+        join, second = self.low(after), self.day_number(after + 1)
+        if second is None or second <= day or not (join in self.words.sets["join"] or join == "and"):
+            return None
+        month = self.month_after_day(after + 2 + self.ordinal_length(after + 2))
+        if month is None:
+            return None
+        _, year, which = self.dated_year(month[0])
+        return after, Partial("day", year, month[1], day, which)
+
+    def abbreviated(self, at: int) -> int:
+        """1 where a full stop belongs to a short month before it, else 0."""
+        stop = self.low(at + 1) == "." and self.sentence.glued(at + 1) and len(self.lows[at]) < _LONGEST_SHORT_MONTH
+        return int(stop and self.low(at) not in ("may", "june", "july") and at + 2 < len(self.lows))
+
+    def dated_year(self, at: int) -> tuple[int, int | None, Which]:
+        """As year_after, and two digits as wires write them: "3 JAN 90"."""
+        low = self.low(at)
+        wire = len(low) == 2 and low.isdigit() and (int(low) > 31 or low[0] == "0")
+        if wire and self.in_capitals and not counts_something(self.sentence, at, self.language):
+            return at + 1, int(low), ""
+        if self.low(at) == "-" and is_modern(self.low(at + 1)) and self.sentence.glued(at):
+            return at + 2, int(self.low(at + 1)), ""
+        return self.year_after(at)
+
+    def year_after(self, at: int) -> tuple[int, int | None, Which]:
+        """The token after the year that follows at this token ("2025", ", 2025", "of last year"), the year, or "lost"."""
+        here = at + (self.low(at) in (",", "of"))
+        here += self.low(here) == "of"
+        low = self.low(here)
+        round_number = low.endswith(("00", "50"))
+        if is_modern(low) and not (round_number and counts_something(self.sentence, here, self.language)):
+            end = here + 1
+            return end + (self.low(end) == "," and self.low(at) == "," and end + 1 < len(self.lows)), int(low), ""
+        word = self.words.which.get(low)
+        if word and self.low(here + 1) == "year":
+            whole = days_of(Partial("year", which=_which(word)), self.published)
+            return here + 2, whole[0].year if whole else None, "" if whole else "lost"
+        return at, None, ""
+
+    def month_first(self, at: int, relation: str = "") -> Read | None:
+        """ "June 17, 2025", "Oct. 7", "May 2014"; "May" alone only where its place tells it from a name or verb."""
+        month = self.words.months.get(self.low(at))
+        if month is None or not self.sentence.words[at][0].isupper():
+            return None
+        after = at + 1 + self.abbreviated(at)
+        dated = self.month_day(after, month, relation)
+        if dated:
+            return dated
+        end, year, which = self.dated_year(after)
+        if year is None and not which and not self.is_month_alone(at):
+            return None
+        return end, Partial("month", year, month, None, which)
+
+    def month_day(self, at: int, month: int, relation: str) -> Read | None:
+        """The day, and year, after a month that ends before this token; "in May 12 fell" names no day."""
+        day = self.day_number(at)
+        clock = self.low(at + 1) in (":", "%") or self.low(at + 1) in self.words.clock["halves"]
+        if day is None or clock or (self.low(at) == "." and not self.sentence.glued(at)):
+            return None
+        after = at + 1 + self.ordinal_length(at + 1)
+        end, year, which = self.dated_year(after)
+        if relation == "in" and year is None and counts_something(self.sentence, at, self.language):
+            return None
+        known = self.words.known.get((month, day))
+        if year is None and known and self.low(after) in known[1]:
+            year = known[0]
+        return end, Partial("day", year, month, day, which)
+
+    def is_month_alone(self, at: int) -> bool:
+        """True where a month without day and year is no verb and no name: "in May", "last March", "January's"."""
+        low, before = self.lows[at], self.low(at - 1)
+        sets = self.words.sets
+        if self.low(at + 1) in sets["after_modal"] and low in sets["verbs_also_months"]:
+            return False
+        if self.in_capitals:
+            return low not in sets["verbs_also_months"] or before in sets["before_month_in_capitals"]
+        if low not in sets["months_also_names"]:
+            return True
+        surname = at + 1 < len(self.lows) and self.sentence.words[at + 1][0].isupper()
+        return before in sets["before_month"] and not surname
+
+    def weekday(self, at: int) -> Read | None:
+        """ "Tuesday night", "Tuesday of last week", "Tues., June 17"; a date wins over the weekday."""
+        low = self.low(at)
+        number = self.words.weekdays.get(low)
+        short = number is None and low in self.words.short_weekdays
+        if (number is None and not short) or not self.sentence.words[at][0].isupper():
+            return None
+        if self.low(at - 1) in self.words.sets["feasts"]:
+            return None
+        end = at + 1
+        end += self.low(end) == "." and short
+        end += self.low(end) in self.words.sets["times_of_day"]
+        dated = self.date_after_weekday(end)
+        if dated or number is None:
+            return dated
+        return self.of_week(end, number) or (end, Partial("weekday", number=number))
+
+    def date_after_weekday(self, at: int) -> Read | None:
+        """The date that follows a weekday, a comma apart."""
+        here = at + (self.low(at) in (",", "the", "on"))
+        found = self.month_first(here) or self.day_first(here)
+        return found if found and found[1].kind == "day" else None
+
+    def of_week(self, at: int, number: int) -> Read | None:
+        """ "Tuesday of last week", "Friday last week"."""
+        here = at + (self.low(at) == "of")
+        word = self.words.which.get(self.low(here))
+        if not word or self.low(here + 1) != "week":
+            return None
+        week = days_of(Partial("week", which=_which(word)), self.published)
+        if week is None:
+            return here + 2, Partial("day", which="lost")
+        day = week[0] + timedelta(days=number)
+        return here + 2, Partial("day", day.year, day.month, day.day)
+
+
+def _which(word: str) -> Which:
+    return "last" if word == "last" else "next" if word == "next" else "this"

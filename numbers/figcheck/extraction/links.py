@@ -1,0 +1,73 @@
+"""Wholes and parts: ties the figures of a sentence that say of what another one is a part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from figcheck.extraction.readings import Reading
+from figcheck.model import Figure
+from figcheck.text import Sentence
+
+_LISTS = (":", "—", "–")
+_BETWEEN_PARTS = frozenset((",", "and", "or", ";", "as", "well", "plus", "&"))
+
+
+def linked(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Figure]) -> list[Figure]:
+    """The figures with each part tied to the whole before it: "five, two of them children", "14 dead: 9 men, 5 women"."""
+    listed = _listed(sentence, readings)
+    found: list[Figure] = []
+    whole: Figure | None = None
+    for i, figure in enumerate(figures):
+        if i in listed:
+            colon = listed[i]
+            part = _part_of(found[colon[0]], replace(figure, kind="part"))
+            slot = ("list", sentence.starts[colon[1]], sentence.ends[colon[1]])
+            found.append(replace(part, slots=tuple(sorted((*part.slots, slot)))))
+        elif figure.kind == "part" and whole is not None:
+            found.append(_part_of(whole, figure))
+        else:
+            whole = figure if not figure.unit and figure.kind == "total" else whole
+            found.append(figure)
+    return found
+
+
+def _part_of(whole: Figure, part: Figure) -> Figure:
+    """The part, with what it leaves unsaid taken over from its whole."""
+    return replace(
+        part,
+        whole=whole.figure_id,
+        measure=part.measure or whole.measure,
+        side=part.side or whole.side,
+        status=part.status or whole.status,
+        counted=part.counted or whole.counted,
+        place=part.place or whole.place,
+        authority=part.authority or whole.authority,
+    )
+
+
+def _listed(sentence: Sentence, readings: Sequence[Reading]) -> dict[int, tuple[int, int]]:
+    """The readings that a colon or dash introduces as all parts of the one before: index -> (index of whole, colon)."""
+    for i in range(len(readings) - 2):
+        whole, first = readings[i], readings[i + 1]
+        if whole.quantity.unit or whole.phrase.is_empty and whole.measure is None:
+            continue
+        colon = next((j for j in range(whole.end, first.start) if sentence.words[j] in _LISTS), None)
+        if colon is None or any(low not in ("the",) for low in sentence.lows[colon + 1 : first.start]):
+            continue
+        parts = range(i + 1, len(readings))
+        if all(_is_part(sentence, readings, k) for k in parts):
+            return {k: (i, colon) for k in parts}
+    return {}
+
+
+def _is_part(sentence: Sentence, readings: Sequence[Reading], k: int) -> bool:
+    """True where the reading is a count that follows the one before it in a list."""
+    here = readings[k]
+    if here.quantity.unit or here.kind.kind not in ("total", "part"):
+        return False
+    if k + 1 == len(readings):
+        return True
+    after = max(here.end, here.measure.end if here.measure else 0)
+    between = sentence.lows[after : readings[k + 1].start]
+    return len(between) <= 3 and all(low in _BETWEEN_PARTS for low in between)

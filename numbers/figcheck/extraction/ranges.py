@@ -1,0 +1,117 @@
+"""Ranges and movements: two numbers that give one figure, with the unit or magnitude that they share."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from figcheck.extraction.hedges import Hedge, hedge_before, read_hedge
+from figcheck.extraction.kinds import is_change
+from figcheck.extraction.numerals import ONE, Numeral, read_numeral
+from figcheck.extraction.quantities import Amount, Classes, Quantity, read_amount, with_hedge
+from figcheck.text import Sentence
+
+_DASHES = ("-", "–", "—", "‑")
+_LINKS = ("to", "and", "or", "/", *_DASHES)
+_MOST_BETWEEN = 4  # tokens from the link to the second number: a sign, "about", "as many as"
+
+
+def read_quantity(sentence: Sentence, classes: Classes, i: int, language: str) -> tuple[Quantity | None, int]:
+    """The quantity whose first numeral begins at token i, and the token to go on from; None where there is no figure."""
+    amount, after = read_amount(sentence, classes, i, language)
+    if amount is None:
+        return None, after
+    joined = _joined(sentence, classes, amount, language)
+    quantity = joined or with_hedge(sentence, amount, language)
+    return quantity, max(quantity.end, quantity.hedge.end)
+
+
+def _joined(sentence: Sentence, classes: Classes, low: Amount, language: str) -> Quantity | None:
+    """The range or movement that begins with this amount, or None."""
+    at = low.end
+    if at + 1 >= len(sentence) or low.numeral.value is None or sentence.lows[at] not in _LINKS:
+        return None
+    link = sentence.lows[at]
+    if link in _DASHES and sentence.lows[at + 1] in ("to", "or", "and") and sentence.glued(at):
+        at, link = at + 1, sentence.lows[at + 1]  # "four- to six-cylinder"
+        if sentence.lows[at + 1 : at + 2] == ("-",):
+            at += 1  # "0-to-60"
+    high = _second(sentence, classes, at + 1, language)
+    if high is None or high.numeral.value is None or high.numeral.form == "named":
+        return None
+    if not _compatible(low, high):
+        return None
+    low = _lent(low, high)
+    return _as_range(sentence, low, high, link, at, language)
+
+
+def _second(sentence: Sentence, classes: Classes, start: int, language: str) -> Amount | None:
+    """The amount that begins at token `start`, its sign or an about-word before it."""
+    for i in range(start, min(len(sentence), start + _MOST_BETWEEN)):
+        word = sentence.words[i]
+        if word[0].isalnum() or len(word) > 1:
+            amount, _ = read_amount(sentence, classes, i, language)
+            if amount is not None:
+                return amount if amount.first <= start or _only_hedge(sentence, start, amount.first, language) else None
+            numeral = _excluded_score(sentence, i, language)
+            if numeral:
+                return Amount(i, numeral.end, numeral, "")
+    return None
+
+
+def _only_hedge(sentence: Sentence, start: int, first: int, language: str) -> bool:
+    hedge = hedge_before(sentence, first, language)
+    return hedge is not None and hedge[1] == start
+
+
+def _excluded_score(sentence: Sentence, i: int, language: str) -> Numeral | None:
+    """The number after a dash, which by itself would be taken for the second half of a score: "14-18"."""
+    joined = i > 0 and sentence.lows[i - 1] in _DASHES and sentence.words[i][0].isdigit()
+    return read_numeral(sentence, i, language) if joined else None
+
+
+def _compatible(low: Amount, high: Amount) -> bool:
+    """True where both can be in one unit: the same, or one of them left out."""
+    if low.unit and high.unit:
+        return low.unit == high.unit or high.unit.startswith(low.unit + " per ")
+    if low.unit and not high.unit:
+        return low.unit not in ("percent",) and not low.signed
+    return low.numeral.form != "vague"
+
+
+def _lent(low: Amount, high: Amount) -> Amount:
+    """The first with the magnitude and unit that the second lends it: "1.5 to 2 million", "25-40 km", "$7/$9"."""
+    numeral, other = low.numeral, high.numeral
+    value, bound = numeral.value, other.value
+    assert value is not None and bound is not None
+    if other.magnitude != ONE and numeral.magnitude == ONE and abs(value) < other.value_written:
+        numeral = replace(numeral, value=value * other.magnitude, magnitude=other.magnitude)
+    return replace(low, numeral=numeral, unit=high.unit or low.unit)
+
+
+def _as_range(sentence: Sentence, low: Amount, high: Amount, link: str, at: int, language: str) -> Quantity | None:
+    first, stop = low.first, high.end
+    start, end = low.numeral.value, high.numeral.value
+    assert start is not None and end is not None
+    before = sentence.lows[first - 1] if first else ""
+    if before == "from" and link == "to" and low.unit and start != end and _moves(sentence, first, language):
+        return Quantity(first, stop, high.numeral, low.unit, Hedge("exact", first - 1, stop, ""), from_value=start)
+    if (before == "between" and link in ("and", "to", *_DASHES)) or (before == "from" and link == "to" and start < end):
+        hedge = Hedge("range", first - 1, stop, sentence.slice(first - 1, first))
+        return Quantity(first, stop, low.numeral, low.unit, hedge, high=high.numeral)
+    if before == "from" and link == "to":
+        return Quantity(first, stop, high.numeral, low.unit, Hedge("exact", first - 1, stop, ""), from_value=start)
+    if link == "and" or start >= end or before == "by":
+        return None
+    dash = link in _DASHES
+    if dash and sentence.glued(at) != sentence.glued(at + 1):
+        return None
+    if link == "or" and end > start * 2:
+        return None
+    outer = read_hedge(sentence, first, stop, language)
+    hedge = Hedge("range", outer.first, outer.end, outer.words, approximate=outer.kind == "about")
+    return Quantity(first, stop, low.numeral, low.unit, hedge, high=high.numeral)
+
+
+def _moves(sentence: Sentence, first: int, language: str) -> bool:
+    """True where a verb of change stands before "from": "dropped from 208 to 193 pounds", not "range from"."""
+    return any(is_change(sentence.lows[j], language) for j in range(max(0, first - 6), first - 1))

@@ -1,0 +1,99 @@
+"""When: the date, period or running count that a sentence gives for a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from figcheck.extraction.dates import TimeMention
+from figcheck.extraction.lexis import SAYING, SUBORDINATOR, UNIT_NOUN
+from figcheck.model import day
+from figcheck.text import Sentence
+
+Classes = tuple[int, ...]
+_RUNNING = ("since", "counter")
+_STOCK_TAKEN = ("as_of", "by", "until")
+_LONG_AGO = timedelta(days=60)  # news of an event is seldom older; an older date tells of another event
+_BACKGROUND = frozenset(("killed", "injured", "shot", "casualties", "arrested", "hospitalised"))
+_CLAUSE_ENDS = frozenset((";", ":", "while", "but", "whereas", "when", "after", "before"))
+
+
+@dataclass(frozen=True, slots=True)
+class TimeReading:
+    """The time slots of a figure; `at` is the tokens that say so."""
+
+    event_date: date | None = None
+    period_start: date | None = None
+    period_end: date | None = None
+    counter: str = ""
+    as_of: date | None = None
+    background: bool = False
+    at: tuple[int, int] | None = None
+
+
+def within_time(classes: Classes, times: Sequence[TimeMention], i: int) -> int:
+    """The token after the time mention that token i belongs to, or 0 where its number may still be a figure.
+
+    "the past 24 hours" and "two days ago" hold a length of time, which is a figure.
+    """
+    for mention in times:
+        if mention.first <= i < mention.end:
+            measures = any(classes[j] & UNIT_NOUN for j in range(i + 1, mention.end))
+            return 0 if measures else mention.end
+    return 0
+
+
+def read_time(
+    sentence: Sentence,
+    classes: Classes,
+    times: Sequence[TimeMention],
+    span: tuple[int, int],
+    measure: str,
+    published: date | None,
+) -> TimeReading:
+    """The time of the figure at the tokens of `span`, from the mention nearest to it in its clause."""
+    mention = _nearest(sentence, classes, times, span)
+    if mention is None:
+        return TimeReading()
+    at = (mention.first, mention.end)
+    if mention.relation in _STOCK_TAKEN:
+        return TimeReading(as_of=mention.last_day, at=at)
+    if mention.relation in _RUNNING:
+        short = mention.granularity in ("hours", "day", "week")
+        end = mention.last_day if short and mention.relation == "counter" else None
+        return TimeReading(
+            period_start=mention.first_day, period_end=end, counter=sentence.slice(*at), at=at
+        )
+    today = day(published)
+    old = today is not None and mention.last_day is not None and today - mention.last_day > _LONG_AGO
+    background = old and measure in _BACKGROUND
+    if mention.first_day is not None and mention.first_day == mention.last_day:
+        return TimeReading(event_date=mention.first_day, background=background, at=at)
+    return TimeReading(
+        period_start=mention.first_day, period_end=mention.last_day, background=background, at=at
+    )
+
+
+def _nearest(
+    sentence: Sentence, classes: Classes, times: Sequence[TimeMention], span: tuple[int, int]
+) -> TimeMention | None:
+    """The mention nearest to the figure that is not the time of a saying nor of another clause."""
+    first, end = span
+    best: tuple[int, TimeMention] | None = None
+    for mention in times:
+        if mention.first_day is None and mention.relation not in _RUNNING:
+            continue
+        if (mention.first < end and mention.end > first) or _of_saying(classes, mention):
+            continue
+        gap = range(end, mention.first) if mention.first >= end else range(mention.end, first)
+        if any(sentence.lows[j] in _CLAUSE_ENDS or classes[j] & SUBORDINATOR for j in gap):
+            continue
+        if best is None or len(gap) < best[0]:
+            best = (len(gap), mention)
+    return best[1] if best else None
+
+
+def _of_saying(classes: Classes, mention: TimeMention) -> bool:
+    """True for "police said on Tuesday": the time of the saying."""
+    return mention.first > 0 and bool(classes[mention.first - 1] & SAYING)
