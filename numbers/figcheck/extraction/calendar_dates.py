@@ -98,9 +98,14 @@ class DateReader:
         first, second, third = map(int, pieces)
         if len(pieces[0]) == 4 and is_modern(pieces[0]) and second <= 12 and third <= 31:
             return end, Partial("day", first, second, third)
-        if len(pieces[2]) not in (2, 4) or not (0 < first <= 31 and 0 < second <= 31 and min(first, second) <= 12):
+        dotted = "." in self.lows[at]
+        if (
+            len(pieces[2]) not in (2, 4)
+            or (dotted and len(self.lows[at]) < 8)
+            or not (0 < first <= 31 and 0 < second <= 31 and min(first, second) <= 12)
+        ):
             return None
-        if "." in self.lows[at] or second <= 12 < first:
+        if dotted or second <= 12 < first:
             return end, Partial("day", third, second, first)
         return end, Partial("day", third, first, second, "" if second > 12 or first == second else "lost")
 
@@ -152,14 +157,13 @@ class DateReader:
         return self.year_after(at)
 
     def year_after(self, at: int) -> tuple[int, int | None, Which]:
-        """The token after the year that follows at this token ("2025", ", 2025", "of last year"), the year, or "lost"."""
+        """The token after the year that follows here ("2025", ", 2025", "of last year"), the year, or "lost"."""
         here = at + (self.low(at) in (",", "of"))
         here += self.low(here) == "of"
         low = self.low(here)
         round_number = low.endswith(("00", "50"))
         if is_modern(low) and not (round_number and counts_something(self.sentence, here, self.language)):
-            end = here + 1
-            return end + (self.low(end) == "," and self.low(at) == "," and end + 1 < len(self.lows)), int(low), ""
+            return here + 1, int(low), ""
         word = self.words.which.get(low)
         if word and self.low(here + 1) == "year":
             whole = days_of(Partial("year", which=_which(word)), self.published)
@@ -167,12 +171,14 @@ class DateReader:
         return at, None, ""
 
     def month_first(self, at: int, relation: str = "") -> Read | None:
-        """ "June 17, 2025", "Oct. 7", "May 2014"; "May" alone only where its place tells it from a name or verb."""
+        """ "June 17, 2025", "Oct. 7", "May 2014"; "May" alone only where its place shows a month."""
+        # "in May 12 fell" names no day: a day takes "on".
         month = self.words.months.get(self.low(at))
         if month is None or not self.sentence.words[at][0].isupper():
             return None
         after = at + 1 + self.abbreviated(at)
-        dated = self.month_day(after, month, relation)
+        undated = relation == "in" or self.low(at - 1) in self.words.sets["before_month_only"]
+        dated = None if undated else self.month_day(after, month)
         if dated:
             return dated
         end, year, which = self.dated_year(after)
@@ -180,16 +186,14 @@ class DateReader:
             return None
         return end, Partial("month", year, month, None, which)
 
-    def month_day(self, at: int, month: int, relation: str) -> Read | None:
-        """The day, and year, after a month that ends before this token; "in May 12 fell" names no day."""
+    def month_day(self, at: int, month: int) -> Read | None:
+        """The day, and year, after a month that ends before this token."""
         day = self.day_number(at)
         clock = self.low(at + 1) in (":", "%") or self.low(at + 1) in self.words.clock["halves"]
         if day is None or clock or (self.low(at) == "." and not self.sentence.glued(at)):
             return None
         after = at + 1 + self.ordinal_length(at + 1)
         end, year, which = self.dated_year(after)
-        if relation == "in" and year is None and counts_something(self.sentence, at, self.language):
-            return None
         known = self.words.known.get((month, day))
         if year is None and known and self.low(after) in known[1]:
             year = known[0]

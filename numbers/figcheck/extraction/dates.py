@@ -42,9 +42,10 @@ _GRANULARITIES: dict[str, Granularity] = {
 class TimeMention:
     """A date, a period or a clock time, from token `first` up to, without, token `end`.
 
-    `first_day` and `last_day` are both within it. A relation "since" or "counter" runs up to the day
-    of publication; "until", "by" and "as_of" give the period named, which bounds what is told. `anchored` is False where
-    the days are not known: a clock time, "since the war began", "on Tuesday" in a text without a date.
+    `first_day` and `last_day` are both within it. A relation "since" or "counter" runs up to the day of publication, or
+    has no last day where that is not known; "until", "by" and "as_of" give the period named, which bounds what is told.
+    `anchored` is False where the days are not known: a clock time, "since the war began", "on Tuesday" in a text
+    without a date.
     """
 
     first: int
@@ -123,7 +124,7 @@ class _Scan:
 
     def span(self, first: Partial | None, last: Partial | None, ahead: bool) -> Days | None:
         """From the first day of one period to the last of another, which gives the first its year."""
-        end = last and days_of(last, self.published, ahead)
+        end = days_of(last, self.published, ahead) if last else None
         if end is None or first is None:
             return None
         if first.year is None and first.kind != "weekday":
@@ -137,7 +138,7 @@ class _Scan:
         """The mention; a "since" and a running count go on up to the day of publication."""
         kind: TimeRelation = relation or "at"  # type: ignore[assignment]
         begin, last = days or (None, None)
-        if begin and self.published and begin <= self.published and kind in ("since", "counter"):
+        if begin and kind in ("since", "counter") and (self.published is None or begin <= self.published):
             last = self.published
         return TimeMention(first, end, begin, last, _GRANULARITIES[granularity], kind, begin is not None)
 

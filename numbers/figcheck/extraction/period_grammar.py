@@ -109,9 +109,10 @@ class Reader(DateReader):
     def near(self, at: int) -> Core | None:
         """Days near that of publication: "yesterday", "last night", "this morning"."""
         for length in (4, 3, 2, 1):
-            offsets = self.words.near.get(self.lows[at : at + length])
+            phrase = self.lows[at : at + length]
+            offsets = self.words.near.get(phrase)
             if offsets:
-                end = at + length
+                end = at + len(phrase)
                 end += self.low(end) in self.words.sets["times_of_day"]
                 if self.published is None:
                     return Core(end, None, "day")
@@ -190,7 +191,11 @@ class Reader(DateReader):
         if phrase[:1] == ("this",):
             skip = 2
         if self.lows[at] == "early" or not skip or unit not in ("week", "month", "year", "quarter", "decade"):
-            found = self.core(at + 1, "", _DEEPEST) if self.lows[at] in ("earlier", "later") else None
+            found = (
+                self.core(at + 1 + (self.low(at + 1) == "on"), "", _DEEPEST)
+                if self.lows[at] in ("earlier", "later")
+                else None
+            )
             return found if found and found.granularity == "day" else None
         kind: Kind = unit  # type: ignore[assignment]
         days = days_of(Partial(kind, which="this"), self.published)
@@ -214,7 +219,7 @@ class Reader(DateReader):
         if unit in ("week", "month", "quarter", "year", "decade") and self.low(after - 1) == "the":
             inner: Core | None = Core(after + 1, Partial(unit, which="this"), unit)  # type: ignore[arg-type]
         else:
-            inner = self.core(after, relation or "in", depth + 1)
+            inner = self.core(after, relation if part == "whole" else "in", depth + 1)
         if inner is None or inner.partial is None:
             return inner if inner and part == "whole" else None
         if part == "fiscal":
@@ -268,6 +273,8 @@ class Reader(DateReader):
         month = self.month_first(at, relation)
         if month:
             return Core(month[0], month[1], month[1].kind)
+        if self.words.units.get(self.lows[at]) == "weekend" and self.low(at - 1) == "the":
+            return Core(at + 1, Partial("weekend"), "weekend")
         return self.season(at)
 
     def season(self, at: int) -> Core | None:

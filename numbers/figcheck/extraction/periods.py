@@ -29,8 +29,8 @@ _DECADE_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "start": (0, 1)
 class Partial:
     """A period as a text names it. What is not said is None; a year under 100 was written with two digits.
 
-    `number` is the day of the month, weekday (Monday is 0), quarter, half, or first month of a season. `which` is "lost"
-    where the year was given by something that cannot be known, such as "this year" in a text without a date.
+    `number` is the day of the month, weekday (Monday is 0), quarter, half, or first month of a season. `which` is
+    "lost" where the year was given by something that cannot be known, such as "this year" in a text without a date.
     """
 
     kind: Kind
@@ -186,6 +186,9 @@ def _week(partial: Partial, published: date | None, _ahead: bool) -> Days | None
 
 
 def _weekend(partial: Partial, published: date | None, _ahead: bool) -> Days | None:
+    if published and not partial.which:  # "the weekend" is the one that has begun
+        step = 0 if published.weekday() >= 5 else -1
+        return _week_at(published, step, 5)
     return _calendar(partial, published, lambda day, step: _week_at(day, step, 5))
 
 

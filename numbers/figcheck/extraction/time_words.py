@@ -52,7 +52,9 @@ def time_words(language: str = "en") -> TimeWords:
     near_starts, clock = frozenset(phrase[0] for phrase in near), _sets(table["clock"])
     spelled = frozenset(word for name in ("month", "weekday", "short_weekday", "season") for word in numbered[name])
     ordinals = frozenset(word for word in numbered["ordinal"] if word.isalpha())
-    starters = spelled | ordinals | which.keys() | part_starts | near_starts | clock["words"] | {"since", "q", "h"}
+    starters = (
+        spelled | ordinals | which.keys() | part_starts | near_starts | clock["words"] | {"since", "q", "h", "weekend"}
+    )
     starters |= sets["past_window"] | sets["next_window"] | sets["ago"] | sets["earlier"] | sets["later"]
     return TimeWords(
         months=numbered["month"],
