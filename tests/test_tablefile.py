@@ -121,8 +121,8 @@ def test_ends_stand_for_a_hedge_where_none_is_given(table: Any, cells: str, kind
     ("cells", "hard", "soft"),
     [
         ("100,more_than", "(100, ∞)", "(100, ∞)"),
-        ("100,about", "[50, 200]", "[90.0, 110.0]"),
-        ("1000,nearly", "[0, 1,000)", "[900.0, 1,000)"),
+        ("100,about", "[50, 200]", "[90, 110]"),
+        ("1000,nearly", "[0, 1,000)", "[900, 1,000)"),
         ("20,exact", "20", "20"),
     ],
 )

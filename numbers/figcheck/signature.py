@@ -92,7 +92,7 @@ def signature(figure: Figure, language: str = "en") -> Signature:
         place=_place(figure.place, language),
         event=_plain(figure.event),
         event_date=day(figure.event_date),
-        period=period if any(period) else None,
+        period=period if figure.period_end else None,  # a count that runs on is told by its counter
         counter=_plain(figure.counter),
         includes=tuple(sorted(map(_plain, figure.includes))),
         excludes=tuple(sorted(map(_plain, figure.excludes))),
@@ -125,9 +125,10 @@ def _narrowing_noun(figure: Figure, language: str) -> str:
 def compare(one: Signature, two: Signature) -> Comparison:
     """Whether the two can be one thing. Signatures of different quantities contradict each other."""
     other = next((slot for slot in ("quantity", *EXACT_SLOTS) if getattr(one, slot) != getattr(two, slot)), "")
-    if other:
+    if other and not (other == "counter" and _runs_since(one, two)):
         return Comparison(contradiction=f"other {other}")
-    open_slots = [(slot, getattr(one, slot), getattr(two, slot)) for slot in (*NARROWING_SLOTS, *EVENT_SLOTS)]
+    slots = (*NARROWING_SLOTS, *EVENT_SLOTS, *(("counter",) if other else ()))
+    open_slots = [(slot, getattr(one, slot), getattr(two, slot)) for slot in slots]
     for slot, a, b in open_slots:
         if a and b and a != b and not _nested(slot, a, b):
             return Comparison(contradiction=f"other {slot}".replace("_", " "))
@@ -140,6 +141,13 @@ def compare(one: Signature, two: Signature) -> Comparison:
     if one.quantity[1] == "other_event" and not set(EVENT_SLOTS) & set(same):
         return Comparison(contradiction="another event, not known which")
     return Comparison(same, unknown, narrower=narrower.pop() if narrower else 0)
+
+
+def _runs_since(one: Signature, two: Signature) -> bool:
+    """True where one count runs since a day and the other does not say since when: tolls often leave it out."""
+    rest = [slot for slot in EXACT_SLOTS if slot != "counter"]
+    since = not (one.counter and two.counter) and (one.counter or two.counter).startswith("since ")
+    return since and all(getattr(one, slot) == getattr(two, slot) for slot in rest)
 
 
 def _nested(slot: str, a: object, b: object) -> bool:

@@ -8,7 +8,7 @@ from figcheck.interval import Interval
 
 ONE = Decimal(1)
 TWO = Decimal(2)
-TENTH = Decimal("0.1")
+TEN = Decimal(10)
 
 
 def rounding_step(
@@ -26,8 +26,8 @@ def rounding_step(
     if people and size < 100 and not decimals:
         return ONE
     written = magnitude.scaleb(-decimals) if decimals else ONE.scaleb(_trailing_zeros(size))
-    step = min(written, size * TENTH)
-    return max(step, ONE) if count and not decimals else step
+    step = min(written, size / TEN)
+    return plain(max(step, ONE) if count and not decimals else step)
 
 
 def _trailing_zeros(value: Decimal) -> int:
@@ -64,7 +64,7 @@ def soft_interval(kind: str, value: Decimal, step: Decimal, *, count: bool = Tru
         case "exact":
             return rounded(value, step)
         case "about":
-            return Interval.point(value).widened(max(step / TWO, abs(value) * TENTH))
+            return Interval.point(value).widened(max(step / TWO, abs(value) / TEN))
         case "at_most":
             return Interval(value - step, value)
         case "up_to":
@@ -78,4 +78,10 @@ def rounded(value: Decimal, step: Decimal) -> Interval:
     """A number as written, widened by half its rounding step; a step of one or less of a whole count is exact."""
     if step == 1 and value == value.to_integral_value():
         return Interval.point(value)
-    return Interval.point(value).widened(step / TWO)
+    return Interval(plain(value - step / TWO), plain(value + step / TWO))
+
+
+def plain(value: Decimal) -> Decimal:
+    """The number without an exponent, and without zeros after the point."""
+    whole = value.to_integral_value()
+    return whole.quantize(ONE) if whole == value else Decimal(f"{value.normalize():f}")

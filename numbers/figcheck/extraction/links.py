@@ -24,12 +24,18 @@ def linked(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Fi
             part = _part_of(found[colon[0]], replace(figure, kind="part"))
             slot = ("list", sentence.starts[colon[1]], sentence.ends[colon[1]])
             found.append(replace(part, slots=tuple(sorted((*part.slots, slot)))))
-        elif figure.kind == "part" and whole is not None:
-            found.append(_part_of(whole, figure))
+        elif whole is not None and (figure.kind == "part" or _with_dead(sentence, readings[i], figure, whole)):
+            found.append(_part_of(whole, replace(figure, kind="part")))
         else:
             whole = figure if not figure.unit and figure.kind == "total" else whole
             found.append(figure)
     return found
+
+
+def _with_dead(sentence: Sentence, reading: Reading, figure: Figure, whole: Figure) -> bool:
+    """ "casualties at 600,000, with 140,000 killed": the dead within a count that holds them."""
+    before = sentence.lows[reading.start - 1] if reading.start else ""
+    return before in ("with", "of") and figure.measure in ("killed", "injured") and whole.measure == "casualties"
 
 
 def _part_of(whole: Figure, part: Figure) -> Figure:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from figcheck.extraction.quantities import Quantity
 from figcheck.interval import Interval
 from figcheck.model import HedgeKind
-from figcheck.wording import hard_interval, rounding_step, soft_interval
+from figcheck.wording import hard_interval, plain, rounding_step, soft_interval
 
 _DOZEN = "dozen"
 
@@ -45,9 +45,3 @@ def meaning(quantity: Quantity, *, people: bool, last_word: str) -> Meaning:
         step,
         plain(quantity.from_value) if quantity.from_value is not None else None,
     )
-
-
-def plain(value: Decimal) -> Decimal:
-    """The number without an exponent and without zeros after the point that its writing did not show."""
-    whole = value.to_integral_value()
-    return whole if whole == value else Decimal(f"{value.normalize():f}")

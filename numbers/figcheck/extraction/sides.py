@@ -42,6 +42,8 @@ def read_side(
 ) -> SideReading:
     """Whose the counted are: named in their phrase, after it with "of", or by the subject of the verb that sends them."""
     side, at = _in_phrase(sentence, classes, phrase, names)
+    if not side and measure and measure.how == "of":
+        side, at = _before_cue(names, measure.first)
     if not side and measure and measure.measure in _GIVEN_BY_SUBJECT:
         side, at = _by_subject(sentence, names, min(start, measure.first))
     status, subgroup = _people(sentence, phrase, language)
@@ -64,6 +66,14 @@ def _in_phrase(
         if (inside or of) and name.confidence >= _SURE and name.sort in ("country", "demonym", "actor", "capital"):
             return name.country or name.name, (name.first, name.end)
     return _unknown_demonym(sentence, classes, phrase)
+
+
+def _before_cue(names: Sequence[Name], cue: int) -> tuple[str, tuple[int, int] | None]:
+    """ "Norlandic military casualties at 6,000": the demonym before the noun that tells the measure."""
+    for name in names:
+        if name.sort in ("demonym", "country", "actor") and name.confidence >= _SURE and 0 <= cue - name.end <= 2:
+            return name.country or name.name, (name.first, name.end)
+    return "", None
 
 
 def _unknown_demonym(sentence: Sentence, classes: Classes, phrase: NounPhrase) -> tuple[str, tuple[int, int] | None]:

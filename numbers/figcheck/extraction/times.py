@@ -16,7 +16,11 @@ _RUNNING = ("since", "counter")
 _STOCK_TAKEN = ("as_of", "by", "until")
 _LONG_AGO = timedelta(days=60)  # news of an event is seldom older; an older date tells of another event
 _BACKGROUND = frozenset(("killed", "injured", "shot", "casualties", "arrested", "hospitalised"))
-_CLAUSE_ENDS = frozenset((";", ":", "while", "but", "whereas", "when", "after", "before"))
+_CLAUSE_ENDS = frozenset(
+    (";", ":", "while", "but", "whereas", "when", "after", "before", "than", "compared", "put", "|")
+)
+_SAYS = frozenset(("put", "puts"))  # "in January put the losses at"
+_REACH = 18  # tokens between a count and its time
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +66,13 @@ def read_time(
     if mention.relation in _RUNNING:
         short = mention.granularity in ("hours", "day", "week")
         end = mention.last_day if short and mention.relation == "counter" else None
-        return TimeReading(
-            period_start=mention.first_day, period_end=end, counter=sentence.slice(*at), at=at
-        )
+        return TimeReading(period_start=mention.first_day, period_end=end, counter=sentence.slice(*at), at=at)
     today = day(published)
     old = today is not None and mention.last_day is not None and today - mention.last_day > _LONG_AGO
     background = old and measure in _BACKGROUND
     if mention.first_day is not None and mention.first_day == mention.last_day:
         return TimeReading(event_date=mention.first_day, background=background, at=at)
-    return TimeReading(
-        period_start=mention.first_day, period_end=mention.last_day, background=background, at=at
-    )
+    return TimeReading(period_start=mention.first_day, period_end=mention.last_day, background=background, at=at)
 
 
 def _nearest(
@@ -84,16 +84,19 @@ def _nearest(
     for mention in times:
         if mention.first_day is None and mention.relation not in _RUNNING:
             continue
-        if (mention.first < end and mention.end > first) or _of_saying(classes, mention):
+        if (mention.first < end and mention.end > first) or _of_saying(sentence, classes, mention):
             continue
         gap = range(end, mention.first) if mention.first >= end else range(mention.end, first)
         if any(sentence.lows[j] in _CLAUSE_ENDS or classes[j] & SUBORDINATOR for j in gap):
             continue
-        if best is None or len(gap) < best[0]:
+        if len(gap) <= _REACH and (best is None or len(gap) < best[0]):
             best = (len(gap), mention)
     return best[1] if best else None
 
 
-def _of_saying(classes: Classes, mention: TimeMention) -> bool:
-    """True for "police said on Tuesday": the time of the saying."""
-    return mention.first > 0 and bool(classes[mention.first - 1] & SAYING)
+def _of_saying(sentence: Sentence, classes: Classes, mention: TimeMention) -> bool:
+    """True for "police said on Tuesday", "the ministry on Tuesday put": the time of the saying."""
+    if mention.first > 0 and classes[mention.first - 1] & SAYING:
+        return True
+    after = mention.end
+    return after < len(sentence) and bool(classes[after] & SAYING or sentence.lows[after] in _SAYS)
