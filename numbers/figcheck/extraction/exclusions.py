@@ -10,7 +10,6 @@ from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.lexis import (
     AUXILIARY,
     CLOSED,
-    MONTH,
     NAME_HEAD,
     PARTICIPLE,
     PARTY,
@@ -25,17 +24,12 @@ from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
 _ORDINALS = ("st", "nd", "rd", "th")
-_CLOCK = frozenset("a.m. p.m. am pm a.m p.m o'clock gmt utc est edt pst pdt cet hours hrs".split())
 _IN_LIST = frozenset((",", "and", "or", "to", "between", "from", "(", "-", "–", "—"))
 _PARENTS = frozenset(
     "father mother parent parents dad mom mum grandfather grandmother grandparent family party".split()
 )
 _AGE_WORDS = frozenset("aged age ages".split())
 _HYPHENS = ("-", "–", "‑")
-_YEAR_CUES = frozenset(
-    "in since of by from until till during late early mid before after the between year fiscal circa through spring "
-    "summer autumn fall winter christmas election war".split()
-)
 _COMPOUNDS = frozenset("member person strong man woman seat bed room people soldier vehicle".split())
 _PRONOUN_ONE_BEFORE = frozenset("no this that which each any every another the some not only good bad new".split())
 _NOT_COUNTED_BY_ONE = frozenset(
@@ -80,56 +74,6 @@ def _is_letter_glued(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     if word in "/:" and n.end + 1 < len(sentence) and sentence.glued(n.end + 1):
         return sentence.words[n.end + 1][0].isdigit()
     return is_word(word) and len(word) == 1 and word.isupper() and word not in "KMBCFW"
-
-
-def _is_year(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """2014, in 2022, 2014-15, the 2012 elections; but not "2000 troops" nor "1,500"."""
-    word = sentence.words[n.first]
-    if n.end != n.first + 1 or not (len(word) == 4 and word.isdigit() and 1500 <= int(word) <= 2100):
-        return False
-    before, after = _low(sentence, n.first - 1), n.end
-    if before in _YEAR_CUES or before in ("(", "’", "'"):
-        return True
-    if n.first and (classes[n.first - 1] & MONTH or _day_before(sentence, classes, n.first)):
-        return True
-    counts = after < len(sentence) and is_word(sentence.words[after]) and not classes[after] & CLOSED
-    return not (counts and looks_plural(sentence.lows[after], classes[after]))
-
-
-def _day_before(sentence: Sentence, classes: Classes, i: int) -> bool:
-    """A day and its comma before the year: "Jan. 3, 2014"."""
-    at = i - 1 if _low(sentence, i - 1) != "," else i - 2
-    return at >= 1 and sentence.words[at][0].isdigit() and bool(_month(sentence, classes, at - 1))
-
-
-def _month(sentence: Sentence, classes: Classes, i: int) -> bool:
-    if _low(sentence, i) == ".":
-        i -= 1
-    return 0 <= i < len(sentence) and bool(classes[i] & MONTH) and sentence.words[i][0].isupper()
-
-
-def _is_date(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """May 12, 12 May, the 12th of May, Jan. 3-5: a day of a month."""
-    if n.value is None or n.value > 31 or n.magnitude != 1 or n.decimals:
-        return False
-    if _month(sentence, classes, n.first - 1) or (n.end < len(sentence) and _month(sentence, classes, n.end)):
-        return True
-    i = n.first - 1
-    return (
-        _low(sentence, i) in (*_HYPHENS, "and", "to", ",", "or")
-        and i >= 1
-        and sentence.words[i - 1][0].isdigit()
-        and _month(sentence, classes, i - 2)
-        and not (n.end < len(sentence) and looks_plural(sentence.lows[n.end], classes[n.end]))
-    )
-
-
-def _is_time(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """7:30, 8 p.m., 1900 hours."""
-    after = _low(sentence, n.end)
-    if after in _CLOCK:
-        return after not in ("hours", "hrs") or (len(sentence.words[n.first]) == 4 and n.end == n.first + 1)
-    return after in (":",) and n.end + 1 < len(sentence) and sentence.words[n.end + 1][0].isdigit()
 
 
 def _is_age(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -314,10 +258,7 @@ def _is_bare_word(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 _Test = Callable[[Sentence, Classes, Numeral], bool]
 _DIGIT_TESTS: tuple[tuple[str, _Test], ...] = (
     ("name", _is_glued_name),
-    ("date", _is_date),
-    ("time", _is_time),
     ("age", _is_age),
-    ("year", _is_year),
     ("score", _is_score),
     ("ordinal", _is_letter_glued),
     ("name", _is_numbered_name),
@@ -329,8 +270,6 @@ _DIGIT_TESTS: tuple[tuple[str, _Test], ...] = (
 _WORD_TESTS: tuple[tuple[str, _Test], ...] = (
     ("age", _is_age),
     ("compound", _is_compound_word),
-    ("date", _is_date),
-    ("time", _is_time),
     ("pronoun", _is_pronoun),
     ("offspring", _is_offspring),
     ("anaphor", _is_anaphor),
