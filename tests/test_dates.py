@@ -84,6 +84,11 @@ def test_several_times_in_a_sentence(text: str, expected: list[str]) -> None:
         ("2014% more", "2014", False),
         ("12 May 2014", "2014", True),
         ("flight 2014", "2014", False),
+        ("the 2016 contenders", "2016", True),
+        ("the 2000 troops", "2000", False),
+        ("a 1965 march", "1965", True),
+        ("in the 1300 block of Elm Street", "1300", False),
+        ("in 1300 block", "1300", False),
     ],
 )
 def test_four_digits_are_a_year_only_where_their_place_shows_it(text: str, year: str, expected: bool) -> None:

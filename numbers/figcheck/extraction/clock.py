@@ -61,7 +61,8 @@ def _military_end(sentence: Sentence, at: int, language: str) -> int:
         return 0
     end = _zone_end(sentence, at + 1, language)
     early = low[0] == "0" and _low(sentence, at - 1) in time_words(language).clock["before"]
-    return end if end > at + 1 or early else 0
+    alone = _low(sentence, at - 1) == "at" and _low(sentence, at + 1) in ("", ".", ",", "(", "on", "today", "yesterday")
+    return end if end > at + 1 or early or alone else 0
 
 
 def _zone_end(sentence: Sentence, at: int, language: str) -> int:

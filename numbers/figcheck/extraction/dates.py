@@ -150,7 +150,8 @@ class _Scan:
         if self.lows[at + 1] in self.words.sets["not_since"]:
             return None
         start = at - 1 if at > floor and self.lows[at - 1] == "ever" else at
-        told = end = 0
+        told = int(self.lows[at + 1].endswith("ing"))  # "since taking office in 2016"
+        end = 0
         for here in range(at + 1, min(at + _CLAUSE_REACH, len(self.lows))):
             low = self.lows[here]
             core = (
@@ -162,7 +163,7 @@ class _Scan:
                 break
             if low in self.words.sets["events_since"]:
                 told, end = here, here + 1
-        return self.built(start, end, None, "day", "since") if told else None
+        return self.built(start, end, None, "day", "since") if end else None
 
     def ago(self, at: int, floor: int) -> TimeMention | None:
         """ "two days ago", and "two days later", which is no date by itself."""

@@ -167,6 +167,8 @@ class Reader(DateReader):
         """ "the past year" and "over the last year" end today; "last year" is a calendar year."""
         if self.low(at) == "past":
             return self.low(at - 1) in ("the", "this")
+        if self.low(at) not in self.words.sets["past_window"]:
+            return relation == "during" and self.low(at + 1) == unit
         recent = self.low(at) == "last" and self.low(at - 1) == "the"
         return recent and (relation == "during" or unit == "hour") and self.low(at + 1) == unit
 

@@ -55,7 +55,10 @@ def _is_measure(sentence: Sentence, at: int, language: str) -> bool:
     if sentence.glued(at) and before not in ("(", "[", "-", "–", "—", "/", "'", '"', "“", "‘", "fy", "*"):
         return True
     round_number = int(sentence.lows[at]) % 50 == 0
-    firm = before in time_words(language).year["strong"] and is_modern(sentence.lows[at]) and not round_number
+    words = time_words(language).year
+    # "in 2014 homes burned", "the 2016 candidates": a count of that size would be written with a comma.
+    firm = before in words["strong"] or before in words["determiners"]
+    firm = firm and is_modern(sentence.lows[at]) and not round_number and _low(sentence, at + 1) not in words["units"]
     return not firm and counts_something(sentence, at, language)
 
 
@@ -95,7 +98,7 @@ def _by_place(sentence: Sentence, at: int, language: str) -> bool:
     if after in words["events"] and (before in words["determiners"] or int(sentence.lows[at]) % 50):
         return True
     named = before in words["determiners"] and int(sentence.lows[at]) % 50 != 0
-    if named and after.isalpha() and before != "a":
+    if named and after.isalpha():
         return True
     return at == 0 and after in words["verbs"]
 
