@@ -116,11 +116,21 @@ class _Scan:
         if last is None:
             if relation in ("from", "between"):  # "a report from May" begins nothing
                 relation = ""
-            days = core.days if core.partial is None else days_of(core.partial, self.published, ahead)
+            days = core.days if core.partial is None else self.days(core.partial, relation, ahead)
             return self.built(start, core.end, days, core.granularity, core.relation or relation)
         both = self.span(core.partial, last.partial, ahead)
         relation = "between" if relation in ("from", "between", "at", "") else relation
         return self.built(start, last.end, both, "range", relation)
+
+    def days(self, partial: Partial, relation: str, ahead: bool) -> Days | None:
+        """The days of one period; "by June" may be a deadline as well as a state of the past: the nearer one."""
+        days = days_of(partial, self.published, ahead)
+        if relation != "by" or ahead or partial.kind not in ("day", "month") or partial.which or days is None:
+            return days
+        coming = days_of(partial, self.published, ahead=True)
+        if coming is None or self.published is None:
+            return days
+        return coming if coming[0] - self.published < self.published - days[1] else days
 
     def span(self, first: Partial | None, last: Partial | None, ahead: bool) -> Days | None:
         """From the first day of one period to the last of another, which gives the first its year."""

@@ -53,15 +53,18 @@ class Reader(DateReader):
         named = join in self.words.sets["join"] and relation not in ("by", "until", "as_of")
         if core.partial is None or not (named or join == "and") or core.end + 1 >= len(self.lows):
             return None
-        last = self.second(core.partial, core.end + 1)
+        last = self.second(core.partial, core.end + 1, join == "and" and relation == "at")
         if last is None or last.partial is None or last.partial.kind != core.partial.kind:
             return None
         if join == "and" and relation != "between" and not _next_to(core.partial, last.partial):
             return None
         return last
 
-    def second(self, first: Partial, at: int) -> Core | None:
-        """The period at this token as the end of a range: a bare day or year counts after a day or year."""
+    def second(self, first: Partial, at: int, listed: bool) -> Core | None:
+        """The period at this token as the end of a range: a bare day or year counts after a day or year.
+
+        In a list ("on May 3 and 4") the day after the first is a day, whatever word follows.
+        """
         low = self.low(at)
         if first.kind == "year" and low.isdigit() and not counts_something(self.sentence, at, self.language):
             year = self.last_year(first.year or 0, at)
@@ -70,7 +73,8 @@ class Reader(DateReader):
         if found and found.partial and found.partial.kind == first.kind:
             return found
         day = self.day_number(at)
-        if first.kind != "day" or day is None or counts_something(self.sentence, at, self.language):
+        listed = listed and first.number == (day or 0) - 1
+        if first.kind != "day" or day is None or (counts_something(self.sentence, at, self.language) and not listed):
             return None
         end, year, which = self.year_after(at + 1 + self.ordinal_length(at + 1))
         return Core(end, replace(first, number=day, year=year or first.year, which=which), "day")
