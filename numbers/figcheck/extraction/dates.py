@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from figcheck.extraction.period_grammar import Core, Reader
-from figcheck.extraction.periods import Days, Partial, days_of, shifted
+from figcheck.extraction.period_grammar import Reader
+from figcheck.extraction.periods import Days, Partial, around, days_of, shifted
+from figcheck.extraction.relative_dates import Core
 from figcheck.extraction.time_words import time_words
 from figcheck.extraction.years import is_year
 from figcheck.model import day
@@ -186,5 +187,5 @@ class _Scan:
         days = None
         if self.published and count is not None and self.lows[at] in self.words.sets["ago"]:
             then = shifted(self.published, unit, -count)
-            days = self.reader.period_around(then, unit) if then else None
+            days = around(then, unit) if then else None
         return self.built(first, at + 1, days, "year" if unit == "decade" else unit, "")

@@ -256,7 +256,7 @@ def _doubt(forms: dict[tuple[str, ...], _Entry], written: str, doubt: Mapping[st
     likeliest = here
     if likeliest is None or likeliest.name != readings[0]:
         likeliest = next(entry for entry in forms.values() if entry.sort and entry.name == readings[0])
-    sort = doubt.get("sort", here.sort if here else likeliest.sort)
+    sort = doubt.get("sort", here.sort if here and here.sort == "demonym" else likeliest.sort)
     for word in with_plurals((written,)) if sort == "demonym" else (written,):
         before = forms.get(_lows(word))
         forms[_lows(word)] = replace(

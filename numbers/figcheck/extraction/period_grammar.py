@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
-from figcheck.extraction.calendar_dates import DateReader
 from figcheck.extraction.clock import clock_end
-from figcheck.extraction.periods import Days, Kind, Partial, around, days_of, shifted
+from figcheck.extraction.periods import Kind, Partial, days_of
+from figcheck.extraction.relative_dates import Core, RelativeReader
 from figcheck.extraction.years import counts_something, is_modern, is_year
 
 _DEEPEST = 2  # "the end of the first quarter" is a part of a part; nobody writes three
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
-    """A period read up to, without, token `end`: as a partial date, or as days where words counted them already."""
-
-    end: int
-    partial: Partial | None
-    granularity: str
-    days: Days | None = None
-    relation: str = ""
-
-
-class Reader(DateReader):
+class Reader(RelativeReader):
     """Reads the period that begins at a token; every method looks at a bounded number of tokens."""
 
     def core(self, at: int, relation: str = "", depth: int = 0) -> Core | None:
@@ -110,20 +98,6 @@ class Reader(DateReader):
         """A word for a clock time: "noon"."""
         return Core(at + 1, None, "hours") if self.lows[at] in self.words.clock["words"] else None
 
-    def near(self, at: int) -> Core | None:
-        """Days near that of publication: "yesterday", "last night", "this morning"."""
-        for length in (4, 3, 2, 1):
-            phrase = self.lows[at : at + length]
-            offsets = self.words.near.get(phrase)
-            if offsets:
-                end = at + len(phrase)
-                end += self.low(end) in self.words.sets["times_of_day"]
-                if self.published is None:
-                    return Core(end, None, "day")
-                first, last = (shifted(self.published, "day", count) for count in offsets)
-                return Core(end, None, "day", (first, last) if first and last else None)
-        return None
-
     def which(self, at: int, relation: str) -> Core | None:
         """ "last year", "this May", "next Tuesday", "last summer", "the past week"."""
         word, low = self.words.which.get(self.lows[at], ""), self.low(at + 1)
@@ -149,45 +123,6 @@ class Reader(DateReader):
             end += 1 if self.low(end) == "alone" else 2
             return Core(end, partial, partial.kind, relation="counter")
         return Core(end, partial, partial.kind)
-
-    def window(self, at: int, relation: str) -> Core | None:
-        """ "the past 24 hours", "the last two weeks", "the next three days", "the past year"."""
-        backward = self.lows[at] in self.words.sets["past_window"]
-        if not backward and self.lows[at] not in self.words.sets["next_window"]:
-            return None
-        after, count = self.number_at(at + 1)
-        unit = self.words.units.get(self.low(after))
-        if unit is None or unit == "weekend":
-            return None
-        if after == at + 1 and not self.is_single_window(at, unit, relation):
-            return None
-        if self.low(after + 1) == "of":  # "the last three months of 2024" hangs on what follows
-            return self.months_of_year(at) if backward else None
-        days = self.window_days(count, unit, backward)
-        granularity = "hours" if unit == "hour" else "range"
-        return Core(after + 1, None, granularity, days, "counter" if backward else "during")
-
-    def is_single_window(self, at: int, unit: str, relation: str) -> bool:
-        """ "the past year" and "over the last year" end today; "last year" is a calendar year."""
-        if self.low(at) == "past":
-            return self.low(at - 1) in ("the", "this")
-        if self.low(at) not in self.words.sets["past_window"]:
-            return relation == "during" and self.low(at + 1) == unit
-        recent = self.low(at) == "last" and self.low(at - 1) == "the"
-        return recent and (relation == "during" or unit == "hour") and self.low(at + 1) == unit
-
-    def window_days(self, count: int | None, unit: str, backward: bool) -> Days | None:
-        """From so many units before the day of publication up to it, or from it on."""
-        if self.published is None or count is None:
-            return None
-        other = shifted(self.published, unit, -count if backward else count)
-        if other is None:
-            return None
-        return (other, self.published) if backward else (self.published, other)
-
-    def period_around(self, then: date, unit: str) -> Days | None:
-        """The day, week, month or year that something was told to lie back by."""
-        return around(then, unit)
 
     def earlier(self, at: int) -> Core | None:
         """ "earlier this year" ends with the day of publication, "later this month" begins with it."""
@@ -251,23 +186,6 @@ class Reader(DateReader):
         if year is None and not which and kind == "half":
             return None  # of a match, a book or a debate
         return Core(end, Partial(kind, year, number=number, which=which), kind)  # type: ignore[arg-type]
-
-    def months_of_year(self, at: int) -> Core | None:
-        """ "the first six months of 2025", "the last three months of this year"."""
-        if self.lows[at] not in ("first", "last", "final"):
-            return None
-        after, count = self.number_at(at + 1)
-        if not count or count > 12 or self.low(after) not in ("month", "months") or self.low(after + 1) != "of":
-            return None
-        end, year, which = self.year_after(after + 1)
-        if year is None and not which:
-            return None
-        whole = days_of(Partial("year", year, which=which), self.published)
-        if whole is None:
-            return Core(end, None, "range")
-        first, last = (1, count) if self.lows[at] == "first" else (13 - count, 12)
-        begin, close = (days_of(Partial("month", whole[0].year, month), None) for month in (first, last))
-        return Core(end, None, "range", (begin[0], close[1]) if begin and close else None)
 
     def named(self, at: int, relation: str) -> Core | None:
         """A weekday, a month with or without its day and year, or a season."""
