@@ -189,7 +189,8 @@ class DateReader:
     def month_day(self, at: int, month: int) -> Read | None:
         """The day, and year, after a month that ends before this token."""
         day = self.day_number(at)
-        clock = self.low(at + 1) in (":", "%") or self.low(at + 1) in self.words.clock["halves"]
+        colon = self.low(at + 1) == ":" and self.low(at + 2).isdigit() and self.sentence.glued(at + 2)
+        clock = colon or self.low(at + 1) == "%" or self.low(at + 1) in self.words.clock["halves"]
         if day is None or clock or (self.low(at) == "." and not self.sentence.glued(at)):
             return None
         after = at + 1 + self.ordinal_length(at + 1)

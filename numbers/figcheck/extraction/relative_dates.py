@@ -60,7 +60,7 @@ class RelativeReader(DateReader):
         if self.low(at) not in self.words.sets["past_window"]:
             return relation == "during" and self.low(at + 1) == unit
         recent = self.low(at) == "last" and self.low(at - 1) == "the"
-        return recent and (relation == "during" or unit == "hour") and self.low(at + 1) == unit
+        return recent and (relation in ("during", "at") or unit == "hour") and self.low(at + 1) == unit
 
     def window_days(self, count: int | None, unit: str, backward: bool) -> Days | None:
         """From so many units before the day of publication up to it, or from it on."""

@@ -80,6 +80,8 @@ def _by_weak_word(sentence: Sentence, at: int, before: str, language: str) -> bo
     words, earlier, after = time_words(language).year, _low(sentence, at - 2), _low(sentence, at + 1)
     if after in ("to", "and", "-", "–") and before in ("from", "between"):
         return is_modern(_low(sentence, at + 2)) and not counts_something(sentence, at + 2, language)
+    if before == "to" and earlier in words["before_to"]:
+        return True
     if before in ("to", "for", "and", "or", "between"):
         return False
     if before == "of":
@@ -100,7 +102,8 @@ def _by_place(sentence: Sentence, at: int, language: str) -> bool:
     named = before in words["determiners"] and int(sentence.lows[at]) % 50 != 0
     if named and after.isalpha():
         return True
-    return at == 0 and after in words["verbs"]
+    opens = at == 0 or (at == 1 and before in ("“", '"', "‘", "'"))
+    return opens and after in words["verbs"]
 
 
 def _in_list(sentence: Sentence, at: int, language: str) -> bool:
