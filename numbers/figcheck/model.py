@@ -136,8 +136,8 @@ class Figure:
 
     @property
     def is_count(self) -> bool:
-        """True for plain counts of things, which are whole numbers; measurements, money and shares have a unit."""
-        return not self.unit
+        """True for plain counts of things, which are whole numbers; measurements, money and shares are not."""
+        return not self.unit and self.kind != "share"
 
     @property
     def claim(self) -> Interval:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from figcheck.extraction.cues import people_words
-from figcheck.extraction.lemmas import lemma
+from figcheck.extraction.hedges import hedge_before
 from figcheck.extraction.lexis import (
     AUXILIARY,
     CLOSED,
@@ -20,15 +19,14 @@ from figcheck.extraction.lexis import (
     looks_plural,
 )
 from figcheck.extraction.numerals import Numeral
+from figcheck.extraction.years import counts_something, is_modern
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
 _ORDINALS = ("st", "nd", "rd", "th")
-_IN_LIST = frozenset((",", "and", "or", "to", "between", "from", "(", "-", "–", "—"))
 _PARENTS = frozenset(
     "father mother parent parents dad mom mum grandfather grandmother grandparent family party".split()
 )
-_AGE_WORDS = frozenset("aged age ages".split())
 _HYPHENS = ("-", "–", "‑")
 _COMPOUNDS = frozenset("member person strong man woman seat bed room people soldier vehicle".split())
 _PRONOUN_ONE_BEFORE = frozenset("no this that which each any every another the some not only good bad new".split())
@@ -76,42 +74,6 @@ def _is_letter_glued(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     return is_word(word) and len(word) == 1 and word.isupper() and word not in "KMBCFW"
 
 
-def _is_age(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """the 65-year-old, 12 years old, aged 7, "Hague, 44,"."""
-    i = n.end
-    hyphens = [j for j in (i, i + 2) if _low(sentence, j) in _HYPHENS]
-    unit = _low(sentence, i + 1 if _low(sentence, i) in _HYPHENS else i)
-    if unit in ("year", "years", "month", "months", "week", "weeks", "yr", "yrs"):
-        at = i + 1 + len([j for j in hyphens if j == i])
-        rest = _low(sentence, at + 1) if _low(sentence, at) in _HYPHENS else _low(sentence, at)
-        if rest in ("old", "olds") or (rest == "of" and _low(sentence, at + 1) == "age"):
-            return True
-    before = n.first - 1
-    while before > 0 and (_low(sentence, before) in _IN_LIST or _digit(sentence, before)):
-        before -= 1
-    if before < 0:
-        return False
-    return sentence.lows[before] in _AGE_WORDS or _is_age_of(sentence, n, before)
-
-
-def _digit(sentence: Sentence, i: int) -> bool:
-    return sentence.words[i][0].isdigit()
-
-
-def _is_age_of(sentence: Sentence, n: Numeral, who: int) -> bool:
-    """Numbers in commas or brackets right after a name or a noun of people: "Hague, 44,", "two men, 18 and 20,"."""
-    if n.end != n.first + 1 or n.value is None or not 1 <= n.value <= 110 or who + 1 >= n.first:
-        return False
-    opens, closes = sentence.lows[who + 1], _low(sentence, n.end)
-    word = sentence.words[who]
-    named = (is_word(word) and word[0].isupper()) or word == "."
-    if not named and lemma(sentence.lows[who]) not in people_words("en").person:
-        return False
-    if opens == "(":
-        return closes in (")", ",")
-    return opens in (",", "–", "—") and closes in (",", ".", ";", ")", "", "and", "–", "—")
-
-
 def _is_score(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """21-14, 555-1234: joined digits that do not rise as a range does; 6-4, 7-5."""
     i, count = n.end, len(sentence)
@@ -120,7 +82,7 @@ def _is_score(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         and sentence.lows[i] in _HYPHENS
         and sentence.glued(i)
         and sentence.glued(i + 1)
-        and _digit(sentence, i + 1)
+        and sentence.words[i + 1][0].isdigit()
     ):
         other = sentence.words[i + 1].replace(",", "")
         return (
@@ -132,7 +94,7 @@ def _is_score(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         and sentence.lows[j] in _HYPHENS
         and sentence.glued(j)
         and sentence.glued(n.first)
-        and _digit(sentence, j - 1)
+        and sentence.words[j - 1][0].isdigit()
     )
 
 
@@ -255,10 +217,20 @@ def _is_bare_word(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     return not following
 
 
+def _is_bare_year(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """Four digits of our times with nothing to count: "2019 review"; "about 2000 people" and "2,019" are numbers."""
+    word = sentence.words[n.first]
+    if n.end != n.first + 1 or not is_modern(word) or hedge_before(sentence, n.first, "en"):
+        return False
+    after = sentence.words[n.end] if n.end < len(sentence) else ""
+    unit = after == "%" or (sentence.glued(n.end) and is_word(after)) if after else False
+    return not unit and not counts_something(sentence, n.first)
+
+
 _Test = Callable[[Sentence, Classes, Numeral], bool]
 _DIGIT_TESTS: tuple[tuple[str, _Test], ...] = (
     ("name", _is_glued_name),
-    ("age", _is_age),
+    ("year", _is_bare_year),
     ("score", _is_score),
     ("ordinal", _is_letter_glued),
     ("name", _is_numbered_name),
@@ -268,7 +240,6 @@ _DIGIT_TESTS: tuple[tuple[str, _Test], ...] = (
     ("telephone", _is_emergency_number),
 )
 _WORD_TESTS: tuple[tuple[str, _Test], ...] = (
-    ("age", _is_age),
     ("compound", _is_compound_word),
     ("pronoun", _is_pronoun),
     ("offspring", _is_offspring),

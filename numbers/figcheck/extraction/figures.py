@@ -154,10 +154,14 @@ def _figure(context: _Context, reading: Reading, limit: int) -> Figure:
 
 
 def _kind(reading: Reading, time: TimeReading) -> Kind:
-    if reading.kind.kind != "total":
+    if reading.quantity.is_age:
+        return "age"
+    if reading.kind.kind not in ("total", "part"):
         return reading.kind.kind
-    if reading.quantity.unit == "percent":
+    if reading.quantity.unit == "percent" or reading.quantity.numeral.form == "fraction":
         return "share"
+    if reading.kind.kind == "part":
+        return "part"
     return "other_event" if time.background else "total"
 
 

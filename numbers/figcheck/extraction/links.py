@@ -56,14 +56,14 @@ def _listed(sentence: Sentence, readings: Sequence[Reading]) -> dict[int, tuple[
     """The readings that a colon or dash introduces as all parts of the one before: index -> (index of whole, colon)."""
     for i in range(len(readings) - 2):
         whole, first = readings[i], readings[i + 1]
-        if whole.quantity.unit or whole.phrase.is_empty and whole.measure is None:
+        if whole.quantity.unit or (whole.phrase.is_empty and whole.measure is None):
             continue
         colon = next((j for j in range(whole.end, first.start) if sentence.words[j] in _LISTS), None)
         if colon is None or any(low not in ("the",) for low in sentence.lows[colon + 1 : first.start]):
             continue
         parts = range(i + 1, len(readings))
         if all(_is_part(sentence, readings, k) for k in parts):
-            return {k: (i, colon) for k in parts}
+            return dict.fromkeys(parts, (i, colon))
     return {}
 
 

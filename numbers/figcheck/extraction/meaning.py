@@ -27,7 +27,8 @@ class Meaning:
 
 def meaning(quantity: Quantity, *, people: bool, last_word: str) -> Meaning:
     """The meaning of the quantity; `people` where it counts people, `last_word` the last of its numeral."""
-    numeral, kind, count = quantity.numeral, quantity.hedge.kind, not quantity.unit
+    numeral, kind = quantity.numeral, quantity.hedge.kind
+    count = not quantity.unit and numeral.form != "fraction"
     if numeral.hard is not None and numeral.soft is not None:
         return Meaning(None, numeral.hard, numeral.soft, "vague", None)
     value = plain(numeral.value or Decimal(0))

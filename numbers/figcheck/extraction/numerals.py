@@ -16,6 +16,7 @@ HUNDRED = Decimal(100)
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d{1,2}(?:,\d{2})++,\d{3}(?:\.\d++)?")
 _PLAIN = re.compile(r"\d++(?:\.\d++)?|\.\d++")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}+")
+_POWER_DIGITS = 3
 _LONGEST = 40  # digits; a longer run is an identifier
 
 
@@ -107,11 +108,31 @@ def _read_digits(sentence: Sentence, i: int, words: NumberWords) -> Numeral | No
     if parsed is None:
         return None
     value, decimals = parsed
+    power = _exponent(sentence, i + 1)
+    if power:
+        shown = max(decimals - power[0], 0)
+        return Numeral(i, power[1], value.scaleb(power[0]), shown)
     end, magnitude = i + 1, ONE
     while end < len(sentence) and (found := _magnitude_at(sentence, end, words, first=end == i + 1)):
         magnitude *= found[0]
         end = found[1]
     return Numeral(i, end, value * magnitude, decimals, magnitude)
+
+
+def _exponent(sentence: Sentence, i: int) -> tuple[int, int] | None:
+    """The power of ten at token i and the token after it: "E-29", "×10^12", "x 10−8"."""
+    lows = sentence.lows
+    if lows[i : i + 1] == ("e",) and sentence.glued(i):
+        at = i + 1
+    elif lows[i : i + 1] in (("×",), ("x",), ("*",), ("·",)) and lows[i + 1 : i + 2] == ("10",):
+        at = i + 3 if lows[i + 2 : i + 3] == ("^",) else i + 2
+    else:
+        return None
+    sign = -1 if lows[at : at + 1] in (("-",), ("−",), ("–",)) else 1
+    at += sign < 0 or lows[at : at + 1] == ("+",)
+    if at >= len(lows) or not lows[at].isdecimal() or len(lows[at]) > _POWER_DIGITS or not sentence.glued(at):
+        return None
+    return sign * int(lows[at]), at + 1
 
 
 def _magnitude_at(sentence: Sentence, i: int, words: NumberWords, *, first: bool) -> tuple[Decimal, int] | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from figcheck.extraction.ages import read_age
 from figcheck.extraction.exclusions import exclusion
+from figcheck.extraction.fractions import read_fraction, with_fraction
 from figcheck.extraction.hedges import Hedge, read_hedge
 from figcheck.extraction.numerals import Numeral, read_numeral
 from figcheck.money import find_money_sign
@@ -27,6 +29,7 @@ class Amount:
     unit: str
     signed: bool = False
     """True where a money sign stands before the number."""
+    is_age: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class Quantity:
     """The other end of a range."""
     from_value: Decimal | None = None
     """Where a movement began ("from 500 to 300")."""
+    is_age: bool = False
 
     @property
     def start(self) -> int:
@@ -56,11 +60,17 @@ class Quantity:
 
 def read_amount(sentence: Sentence, classes: Classes, i: int, language: str) -> tuple[Amount | None, int]:
     """The amount whose numeral begins at token i, and the token to go on from; None where there is no figure."""
-    numeral = read_numeral(sentence, i, language)
+    numeral = read_fraction(sentence, i, language) or read_numeral(sentence, i, language)
     if numeral is None:
         return None, i + 1
+    if numeral.form in ("digits", "words"):
+        numeral = with_fraction(sentence, numeral, language)
     sign = find_money_sign(sentence.words, i, sentence.glued, language)
-    if sign is None and exclusion(sentence, classes, numeral):
+    age = None if sign or numeral.form == "fraction" else read_age(sentence, numeral, language)
+    if age:
+        return Amount(i, age[1], numeral, age[0], is_age=True), age[1]
+    reason = "" if sign or numeral.form == "fraction" else exclusion(sentence, classes, numeral)
+    if reason and not (reason == "compound" and _measured(sentence, numeral, language).unit):
         return None, numeral.end
     if sign:
         amount = _money(sentence, numeral, sign[0], sign[1], language)
@@ -116,4 +126,4 @@ def with_hedge(sentence: Sentence, amount: Amount, language: str) -> Quantity:
     if hedge.end == amount.end and amount.end > amount.numeral.end:
         inner = read_hedge(sentence, amount.first, amount.numeral.end, language)
         hedge = inner if inner.end > amount.numeral.end else hedge
-    return Quantity(amount.first, amount.end, amount.numeral, amount.unit, hedge)
+    return Quantity(amount.first, amount.end, amount.numeral, amount.unit, hedge, is_age=amount.is_age)

@@ -20,7 +20,7 @@ def read_quantity(sentence: Sentence, classes: Classes, i: int, language: str) -
     amount, after = read_amount(sentence, classes, i, language)
     if amount is None:
         return None, after
-    joined = _joined(sentence, classes, amount, language)
+    joined = None if amount.is_age else _joined(sentence, classes, amount, language)
     quantity = joined or with_hedge(sentence, amount, language)
     return quantity, max(quantity.end, quantity.hedge.end)
 
@@ -38,7 +38,7 @@ def _joined(sentence: Sentence, classes: Classes, low: Amount, language: str) ->
     high = _second(sentence, classes, at + 1, language)
     if high is None or high.numeral.value is None or high.numeral.form == "named":
         return None
-    if not _compatible(low, high):
+    if high.is_age or not _compatible(low, high):
         return None
     low = _lent(low, high)
     return _as_range(sentence, low, high, link, at, language)

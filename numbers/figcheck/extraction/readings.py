@@ -44,9 +44,7 @@ class Reading:
         return max(self.quantity.stop, self.phrase.end if not self.phrase.is_empty else 0, added)
 
 
-def read_sentence(
-    sentence: Sentence, classes: Classes, times: Sequence[TimeMention], language: str
-) -> list[Reading]:
+def read_sentence(sentence: Sentence, classes: Classes, times: Sequence[TimeMention], language: str) -> list[Reading]:
     """The readings of all figures of a sentence, in order; numbers of dates and times are passed over."""
     found = _quantities(sentence, classes, times, language)
     alone = len(found) == 1
@@ -82,7 +80,9 @@ def _quantities(
 
 
 def _counted(sentence: Sentence, classes: Classes, quantity: Quantity, one: bool, language: str) -> NounPhrase:
-    """What follows the number; "more", "additional" may stand between."""
+    """What follows the number; "more", "additional" may stand between. An age counts nothing."""
+    if quantity.is_age:
+        return NounPhrase(quantity.stop, quantity.stop, quantity.stop)
     at = quantity.stop
     if at < len(sentence) and sentence.lows[at] in ("more", "additional", "further", "extra"):
         if sentence.lows[at + 1 : at + 2] == ("than",):
@@ -121,6 +121,8 @@ def _stands(sentence: Sentence, reading: Reading, language: str) -> bool:
 
     "Several" and "multiple" count people too.
     """
+    if reading.quantity.unit:
+        return True
     low = sentence.lows[reading.quantity.numeral.first]
     few = reading.quantity.numeral.form == "vague" and low in ("multiple", "numerous", "several", "a")
     if (
