@@ -52,7 +52,9 @@ def find_money_sign(
     """
     money = _money(language)
     for start in range(max(0, i - _LONGEST_SIGN), i):
-        known = money.before.get(tuple(words[start:i]))
+        sign = tuple(words[start:i])
+        joined = len(sign) > 1 and sign[-1] == "$"  # "c$", "mxn$": letters before a dollar sign in any case
+        known = money.before.get(sign) or (money.before.get(tuple(map(str.upper, sign))) if joined else None)
         in_one = glued is None or all(glued(j) for j in range(start + 1, i))
         if known and (in_one or words[start] not in money.articles):
             return known[0], start, known[1]

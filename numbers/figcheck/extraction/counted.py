@@ -86,7 +86,9 @@ def _run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
             or (low == "," and j > i and _adjectives(sentence, classes, j))
         ):
             j += 1
-        elif not is_word(word) or (bits & CLOSED and low not in ("other", "others", "more")):
+        elif not is_word(word) or (
+            bits & CLOSED and low not in ("other", "others", "more") and not _in_compound(sentence, j)
+        ):
             if not (bits & ADVERB and low.endswith("ly") and _adjective_follows(sentence, j)):
                 return j
             j += 1
@@ -95,6 +97,11 @@ def _run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
         else:
             j += 1
     return j
+
+
+def _in_compound(sentence: Sentence, j: int) -> bool:
+    """True for the second part of "gas-only", "state-of-the-art"."""
+    return sentence.glued(j) and sentence.lows[j - 1] in ("-", "–")
 
 
 def _adjectives(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
@@ -122,7 +129,9 @@ def _head(sentence: Sentence, classes: tuple[int, ...], i: int, end: int, *, sin
         low, bits = sentence.lows[j], classes[j]
         if not is_word(sentence.words[j]):
             continue
-        if bits & (VERB | SAYING | PARTICIPLE) and not bits & PLURAL and not _modifies(sentence, classes, i, j, end):
+        if singular and j > i and low[-1] == "s" and looks_plural(low, bits) and sentence.words[j].islower():
+            return _last_noun(sentence, i, j)  # "one proposal asks": the verb, as one thing is no plural
+        if _is_verb_here(sentence, classes, i, j, end):
             return plural if plural >= 0 else _last_noun(sentence, i, j)
         if plural >= 0 and not looks_plural(low, bits):
             if j + 1 < end and looks_plural(sentence.lows[j + 1], classes[j + 1]) and j == plural + 1:
@@ -131,12 +140,34 @@ def _head(sentence: Sentence, classes: tuple[int, ...], i: int, end: int, *, sin
                 plural = -1  # "United Nations resolutions": the name goes on
                 continue
             return plural
-        if looks_plural(low, bits) and (not bits & VERB or bits & PLURAL):
+        if looks_plural(low, bits):
             plural = j
     if plural >= 0 and not singular:
         return plural
     last = _last_noun(sentence, i, end)
     return last
+
+
+def _is_verb_here(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, end: int) -> bool:
+    """True where the word at j begins what is said of the noun, or describes it from behind ("document labelled X")."""
+    low, bits = sentence.lows[j], classes[j]
+    before = looks_plural(sentence.lows[j - 1], classes[j - 1]) if j > i else False
+    if bits & PLURAL and not (before and bits & PARTICIPLE):
+        return False
+    if bits & VERB and not before and low[-1] == "s" and looks_plural(low, bits & ~VERB):
+        return False  # "five launches", "200 coalition air strikes": a noun of the same form
+    if j == i:
+        named = looks_plural(low, bits & ~SAYING) and low[-1] == "s" and bits & SAYING  # "eight estimates"
+        opens = (
+            low.endswith("ing") and end < len(sentence) and classes[j + 1 if j + 1 < len(classes) else j] & DETERMINER
+        )
+        if named:
+            return False
+        return bool(opens) or (
+            bool(bits & (VERB | SAYING | PARTICIPLE)) and not _modifies(sentence, classes, i, j, end)
+        )
+    past = low.endswith("ed") and len(low) > 4 and sentence.words[j].islower() and not sentence.glued(j)
+    return bool(bits & (VERB | SAYING | PARTICIPLE) or past) and not _modifies(sentence, classes, i, j, end)
 
 
 def _in_name(sentence: Sentence, i: int, j: int) -> bool:

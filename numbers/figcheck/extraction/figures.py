@@ -182,7 +182,7 @@ def _slots(
     """Where each slot was read, in tokens."""
     if reading.measure:
         yield "measure", reading.measure.first, reading.measure.end
-    if not reading.phrase.is_empty:
+    if not reading.phrase.is_empty and not reading.borrowed:
         yield "counted", reading.phrase.first, reading.phrase.end
     if reading.kind.first >= 0 and reading.kind.end > reading.kind.first:
         yield "kind", reading.kind.first, reading.kind.end

@@ -70,12 +70,12 @@ def read_amount(sentence: Sentence, classes: Classes, i: int, language: str) -> 
     if age:
         return Amount(i, age[1], numeral, age[0], is_age=True), age[1]
     reason = "" if sign or numeral.form == "fraction" else exclusion(sentence, classes, numeral)
-    if reason and not (reason == "compound" and _measured(sentence, numeral, language).unit):
+    if reason and not (reason == "compound" and measured(sentence, numeral, language).unit):
         return None, numeral.end
     if sign:
         amount = _money(sentence, numeral, sign[0], sign[1], language)
     else:
-        amount = _measured(sentence, numeral, language)
+        amount = measured(sentence, numeral, language)
     return _negative(sentence, amount), amount.end
 
 
@@ -90,7 +90,7 @@ def _money(sentence: Sentence, numeral: Numeral, code: str, first: int, language
     return Amount(first, numeral.end, numeral, code, True)
 
 
-def _measured(sentence: Sentence, numeral: Numeral, language: str) -> Amount:
+def measured(sentence: Sentence, numeral: Numeral, language: str) -> Amount:
     """ "30 miles an hour", "a 10-day truce", "5 percent", "40 pence"; or a plain count."""
     at = numeral.end
     if at + 1 < len(sentence) and sentence.lows[at] in _HYPHENS and sentence.glued(at) and sentence.glued(at + 1):

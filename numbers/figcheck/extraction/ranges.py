@@ -7,7 +7,7 @@ from dataclasses import replace
 from figcheck.extraction.hedges import Hedge, hedge_before, read_hedge
 from figcheck.extraction.kinds import is_change
 from figcheck.extraction.numerals import ONE, Numeral, read_numeral
-from figcheck.extraction.quantities import Amount, Classes, Quantity, read_amount, with_hedge
+from figcheck.extraction.quantities import Amount, Classes, Quantity, measured, read_amount, with_hedge
 from figcheck.text import Sentence
 
 _DASHES = ("-", "–", "—", "‑")
@@ -52,9 +52,8 @@ def _second(sentence: Sentence, classes: Classes, start: int, language: str) -> 
             amount, _ = read_amount(sentence, classes, i, language)
             if amount is not None:
                 return amount if amount.first <= start or _only_hedge(sentence, start, amount.first, language) else None
-            numeral = _excluded_score(sentence, i, language)
-            if numeral:
-                return Amount(i, numeral.end, numeral, "")
+            if numeral := _excluded_score(sentence, i, language):
+                return measured(sentence, numeral, language)
     return None
 
 

@@ -20,6 +20,9 @@ Classes = tuple[int, ...]
 _JOINTS = frozenset((",", "and", "or", "&", "plus", "as", "well", "another", "also", "with", ";", "the"))
 
 
+_AGAINST = frozenset("from to than versus vs against with and".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A number in its clause: the quantity, what it counts, what it measures and of which kind it is."""
@@ -28,6 +31,8 @@ class Reading:
     phrase: NounPhrase
     measure: MeasureReading | None
     kind: KindReading
+    borrowed: bool = False
+    """True where the counted phrase is that of an earlier number, left out here."""
 
     @property
     def start(self) -> int:
@@ -41,7 +46,7 @@ class Reading:
     def end(self) -> int:
         """The token after the last of the quote."""
         added = self.kind.end if self.kind.kind == "increment" and self.kind.first >= self.quantity.stop else 0
-        return max(self.quantity.stop, self.phrase.end if not self.phrase.is_empty else 0, added)
+        return max(self.quantity.stop, 0 if self.phrase.is_empty or self.borrowed else self.phrase.end, added)
 
 
 def read_sentence(sentence: Sentence, classes: Classes, times: Sequence[TimeMention], language: str) -> list[Reading]:
@@ -57,7 +62,7 @@ def read_sentence(sentence: Sentence, classes: Classes, times: Sequence[TimeMent
             sentence, quantity.start, quantity.stop, phrase, measure.measure if measure else "", language, alone=alone
         )
         readings.append(Reading(quantity, phrase, measure, kind))
-    joined = _shared_measures(sentence, readings, language)
+    joined = _shared_measures(sentence, _with_elided(sentence, readings), language)
     return [reading for reading in joined if _stands(sentence, reading, language)]
 
 
@@ -136,3 +141,19 @@ def _stands(sentence: Sentence, reading: Reading, language: str) -> bool:
     if few or one or reading.quantity.numeral.form == "named":
         return reading.measure is not None
     return True
+
+
+def _with_elided(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
+    """A bare number that is set against an earlier one is in its unit: "3.9 million headsets, up from 2.4 million"."""
+    for i in range(1, len(readings)):
+        here, other = readings[i], readings[i - 1]
+        if here.quantity.unit or not here.phrase.is_empty or here.measure or other.quantity.is_age:
+            continue
+        before = sentence.lows[here.start - 1] if here.start else ""
+        if before not in _AGAINST or other.quantity.unit == "percent":
+            continue
+        if other.quantity.unit:
+            readings[i] = replace(here, quantity=replace(here.quantity, unit=other.quantity.unit))
+        elif not other.phrase.is_empty and not other.phrase.partitive:
+            readings[i] = replace(here, phrase=other.phrase, borrowed=True)
+    return readings
