@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from textwrap import wrap
 from typing import TextIO
 
-from figcheck.cells import plain
 from figcheck.model import Figure, Finding, Report
 from figcheck.standing import when
 from figcheck.writers.naming import Letters, full_day, measured, not_read, one_line, quoted, short_day, shortened
@@ -72,7 +71,7 @@ def _read_first(report: Report, letters: Letters, width: int) -> Iterator[str]:
         yield "READ FIRST"
     for number, finding in enumerate(findings, start=1):
         case = f"  case {one_line(finding.case)}" if several else ""
-        sure = f"confidence {plain(finding.confidence)}"
+        sure = f"confidence {finding.confidence:.2f}"
         title = f"{number:>2} {LABELS[finding.severity]:<5}  {finding.rule} {finding.name:<22} {sure}"
         yield from _wrapped(f"{title}  {BASES[finding.basis]}{case}", width, "", INDENT)
         if finding.severity != "info":
