@@ -36,6 +36,9 @@ class Cues:
     of: Index
     noun: Index
     thing: Index
+    toll: Index
+    """Nouns that are counted up: "death toll", "number of injured"."""
+    toll_links: frozenset[str]
     life_verbs: frozenset[str]
     life_nouns: frozenset[str]
     goal_verbs: frozenset[str]
@@ -54,6 +57,8 @@ def cues(language: str) -> Cues:
         of=_index(data, "of", at=-1),
         noun=_index(data, "noun", at=-1),
         thing=_index(data, "thing", at=-1),
+        toll=_index(data, "toll", at=-1),
+        toll_links=frozenset(data["toll_links"]["words"]),
         life_verbs=frozenset(lives["verbs"]),
         life_nouns=frozenset(lives["nouns"]),
         goal_verbs=frozenset(goal["verbs"]),

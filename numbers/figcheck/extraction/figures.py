@@ -105,6 +105,7 @@ def _figure(context: _Context, reading: Reading, limit: int) -> Figure:
     place = read_place(sentence, context.classes, told, limit, context.names)
     name = measure.measure if measure else ""
     time = read_time(sentence, context.classes, context.times, (reading.start, told), name, context.document.published)
+    direction = read_direction(sentence, reading.start, language)
     slots = _slots(reading, side.side_at, source, place, time)
     figure = Figure(
         case=context.document.case,
@@ -127,13 +128,13 @@ def _figure(context: _Context, reading: Reading, limit: int) -> Figure:
         from_value=meant.from_value,
         hedge=quantity.hedge.words,
         approximate=quantity.hedge.approximate,
-        direction=read_direction(sentence, reading.start, language),
+        direction=direction,
         unit=quantity.unit,
         per=reading.kind.per,
         counted=counted_lemma(sentence, phrase),
         counted_phrase=sentence.slice(phrase.first, phrase.end),
         measure=name,
-        kind=_kind(reading, time),
+        kind=_kind(reading, time, direction),
         side=side.side,
         status=side.status,
         subgroup=side.subgroup,
@@ -153,11 +154,13 @@ def _figure(context: _Context, reading: Reading, limit: int) -> Figure:
     return _with_id(figure, context.seen)
 
 
-def _kind(reading: Reading, time: TimeReading) -> Kind:
+def _kind(reading: Reading, time: TimeReading, direction: str) -> Kind:
     if reading.quantity.is_age:
         return "age"
     if reading.kind.kind not in ("total", "part"):
         return reading.kind.kind
+    if reading.quantity.from_value is not None or (direction and reading.quantity.unit == "percent"):
+        return "change"
     if reading.quantity.unit == "percent" or reading.quantity.numeral.form == "fraction":
         return "share"
     if reading.kind.kind == "part":

@@ -67,6 +67,9 @@ def read_kind(
     per = _rate(sentence, end, words)
     if per:
         return KindReading("rate", end, per[1], per=per[0])
+    holds = _ending(sentence, start, words.before["capacity"])
+    if holds:
+        return KindReading("capacity", *holds)
     others = _others(sentence, stop, phrase, words)
     if phrase.partitive:
         return KindReading("part", phrase.first, phrase.end)
@@ -100,25 +103,30 @@ def _others(sentence: Sentence, stop: int, phrase: NounPhrase, words: _KindWords
     return ("others",) if any(low in words.others for low in sentence.lows[stop : phrase.end]) else ()
 
 
+def _ending(sentence: Sentence, at: int, phrases: Phrases) -> tuple[int, int] | None:
+    """The tokens of the phrase that ends right before token `at`."""
+    for phrase in phrases:
+        first = at - len(phrase)
+        if first >= 0 and sentence.lows[first:at] == phrase:
+            return first, at
+    return None
+
+
 def _part(sentence: Sentence, start: int, end: int, words: _KindWords) -> tuple[int, int] | None:
     for back in range(_PART_REACH):
-        at = start - back
-        for phrase in words.before["part"]:
-            first = at - len(phrase)
-            if first >= 0 and sentence.lows[first:at] == phrase:
-                return first, at
-    at = end + 1 if end < len(sentence) and sentence.words[end] == "," else end
+        found = _ending(sentence, start - back, words.before["part"])
+        if found:
+            return found
     for phrase in words.after["part"]:
-        if sentence.lows[at : at + len(phrase)] == phrase:
-            return at, at + len(phrase)
+        if sentence.lows[end : end + len(phrase)] == phrase:
+            return end, end + len(phrase)
     return None
 
 
 def _increment(sentence: Sentence, start: int, stop: int, words: _KindWords) -> tuple[int, int] | None:
-    for phrase in words.before["increment"]:
-        first = start - len(phrase)
-        if first >= 0 and sentence.lows[first:start] == phrase:
-            return first, start
+    found = _ending(sentence, start, words.before["increment"])
+    if found:
+        return found
     for phrase in words.after["increment"]:
         end = stop + len(phrase)
         if sentence.lows[stop:end] == phrase and sentence.lows[end : end + 1] != ("than",):

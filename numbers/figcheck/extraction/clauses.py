@@ -1,0 +1,105 @@
+"""What is said of the counted after their noun, in their clause: "were killed", "dead", "were taken to hospital"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from figcheck.extraction.cues import cue_at, cues
+from figcheck.extraction.lexis import (
+    ADVERB,
+    AUXILIARY,
+    DETERMINER,
+    NEGATION,
+    PREPOSITION,
+    RELATIVE,
+    SAYING,
+    SUBORDINATOR,
+    VERB,
+)
+from figcheck.text import Sentence
+
+Classes = tuple[int, ...]
+REACH = 14  # tokens between a count and its verb; beyond it another clause has begun
+_SKIPPED_AFTER = frozenset(
+    "others other more people found were was to had have has reportedly allegedly feared believed thought presumed known "
+    "confirmed said reported been who that which left now also still remain remains remained gone listed".split()
+)
+_STOPS = frozenset("after before when while where because since although though if whether as until and but or".split())
+_INSERTS = frozenset((",", "(", "-", "–", "—"))
+_LONGEST_INSERTION = 30  # tokens: names and ages of two or three people
+_INTRANSITIVE = frozenset(("died", "perished", "suffered", "survived"))
+_PLURAL_VERBS = frozenset(("were", "are", "have", "also", "died", "suffered"))
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureReading:
+    """A measure with the tokens that say so, and how it was found (noun, object, state, of, thing, or joined)."""
+
+    measure: str
+    first: int
+    end: int
+    how: str
+    limit: str = ""
+
+
+def state_after(sentence: Sentence, classes: Classes, i: int, language: str) -> MeasureReading | None:
+    """What is said of the counted after their noun: "were killed", "dead", "in the village died"."""
+    index, j, far = cues(language).state, i, False
+    while j < min(len(sentence), i + REACH):
+        cue = cue_at(index, sentence, j)
+        if cue and (not far or classes[j - 1] & AUXILIARY or cue.words[0] in ("died", "perished")):
+            return MeasureReading(cue.measure, j, j + len(cue.words), "state", cue.limit)
+        low, bits = sentence.lows[j], classes[j]
+        if low in cues(language).goal_verbs and (goal := to_hospital(sentence, j, language)):
+            return MeasureReading("hospitalised", j, goal, "state")
+        if bits & NEGATION:
+            return None
+        if low in _SKIPPED_AFTER or bits & (AUXILIARY | RELATIVE) or (bits & ADVERB and low not in _STOPS):
+            j += 1
+        elif low in _INSERTS and (closing := _closing(sentence, classes, j)):
+            j = closing
+        elif low == "and" and j == i and (verb := _past_partner(sentence, classes, j)):
+            j = verb
+        elif bits & PREPOSITION and low not in _STOPS and not far:
+            far = True
+            j += 1
+        elif far and not (bits & (VERB | SAYING | SUBORDINATOR)) and low not in _STOPS and low[0].isalpha():
+            j += 1
+        else:
+            return None
+    return None
+
+
+def to_hospital(sentence: Sentence, i: int, language: str) -> int:
+    """The token after the hospital that the verb at token i brings somebody to, or 0."""
+    nouns = cues(language).goal_nouns
+    for j in range(i + 1, min(len(sentence), i + REACH)):
+        if sentence.lows[j] in nouns:
+            return j + 1
+        if sentence.lows[j] in (".", ";", "and", "but"):
+            return 0
+    return 0
+
+
+def _closing(sentence: Sentence, classes: Classes, i: int) -> int:
+    """The token after an insertion in commas, dashes or brackets, where the clause goes on with its verb; else 0."""
+    closer = ")" if sentence.lows[i] == "(" else sentence.lows[i]
+    for j in range(i + 1, min(len(sentence) - 1, i + _LONGEST_INSERTION)):
+        if classes[j] & SAYING or sentence.lows[j] in (";", ":"):
+            return 0
+        goes_on = classes[j + 1] & AUXILIARY or sentence.lows[j + 1] in _INTRANSITIVE or closer == ")"
+        if sentence.lows[j] == closer and goes_on:
+            return j + 1
+    return 0
+
+
+def _past_partner(sentence: Sentence, classes: Classes, i: int) -> int:
+    """The plural verb after "and a girl", a second subject without a number ("two men and a girl were hurt"); else 0."""
+    if i + 1 >= len(sentence) or not (classes[i + 1] & DETERMINER or sentence.lows[i + 1] == "another"):
+        return 0
+    for j in range(i + 2, min(len(sentence), i + 9)):
+        if sentence.lows[j] in _PLURAL_VERBS:
+            return j
+        if classes[j] & (AUXILIARY | SAYING | SUBORDINATOR) or sentence.lows[j] in (",", ";", "."):
+            return 0
+    return 0
