@@ -5,45 +5,28 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from typing import Any
 
-from figcheck.extraction.attribution import Attribution, attributions, nearest, stated_modality
+from figcheck.extraction.attribution import attributions
 from figcheck.extraction.candidates import candidate_sentences
 from figcheck.extraction.counted import counted_lemma
 from figcheck.extraction.cues import people_words
 from figcheck.extraction.dates import TimeMention, find_times
-from figcheck.extraction.gazetteer import Name, find_names
-from figcheck.extraction.kinds import read_direction
+from figcheck.extraction.gazetteer import find_names
 from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.lexis import classify
 from figcheck.extraction.links import linked
 from figcheck.extraction.meaning import meaning
-from figcheck.extraction.places import Place, read_place
 from figcheck.extraction.readings import Reading, read_sentence
-from figcheck.extraction.sides import read_side
-from figcheck.extraction.times import TimeReading, read_time
-from figcheck.model import Document, Figure, Kind, Modality, Zone
+from figcheck.extraction.slots import Context, Slots, read_slots
+from figcheck.model import Document, Figure, Zone
 from figcheck.settings import Settings
 from figcheck.text import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """A sentence with what all its figures share."""
-
-    document: Document
-    zone: Zone
-    sentence: Sentence
-    classes: tuple[int, ...]
-    times: list[TimeMention]
-    names: list[Name]
-    sources: list[Attribution]
-    language: str
-    seen: Counter[tuple[str, str, str]] = field(default_factory=Counter)
-
-
 def extract(document: Document, settings: Settings | None = None) -> list[Figure]:
-    """Every figure of the document, in order of place: title first, then text. Pure: the same input, the same figures."""
+    """Every figure of the document, in order of place: title first, then text. Pure: same input, same figures."""
     language = (settings or Settings()).language
     if document.status != "ok":
         return []
@@ -84,120 +67,82 @@ def _context(
     times: list[TimeMention],
     language: str,
     seen: Counter[tuple[str, str, str]],
-) -> _Context:
+) -> Context:
     names = find_names(sentence, language)
     sources = attributions(sentence, classes, language)
-    return _Context(document, zone, sentence, classes, times, names, sources, language, seen)
+    return Context(document, zone, sentence, classes, times, names, sources, language, seen)
 
 
-def _figure(context: _Context, reading: Reading, limit: int) -> Figure:
-    sentence, language = context.sentence, context.language
-    quantity, phrase, numeral = reading.quantity, reading.phrase, reading.quantity.numeral
-    head = "" if phrase.is_empty else lemma(sentence.lows[phrase.head])
-    measure = reading.measure
-    people = head in people_words(language).person or (measure is not None and measure.how != "thing")
-    number_end = quantity.high.end if quantity.high is not None else numeral.end
-    meant = meaning(quantity, people=people, last_word=sentence.lows[numeral.end - 1])
-    quote = sentence.slice(reading.start, reading.end)
-    side = read_side(sentence, context.classes, phrase, measure, context.names, reading.start, language)
-    source = nearest(context.sources, reading.start, reading.end)
-    told = max(reading.end, measure.end if measure else 0)
-    place = read_place(sentence, context.classes, told, limit, context.names)
-    name = measure.measure if measure else ""
-    time = read_time(sentence, context.classes, context.times, (reading.start, told), name, context.document.published)
-    direction = read_direction(sentence, reading.start, language)
-    slots = _slots(reading, side.side_at, source, place, time)
+def _figure(context: Context, reading: Reading, limit: int) -> Figure:
+    document, sentence = context.document, context.sentence
+    slots = read_slots(context, reading, limit)
     figure = Figure(
-        case=context.document.case,
-        document=context.document.id,
-        source=context.document.source,
-        published=context.document.published,
+        case=document.case,
+        document=document.id,
+        source=document.source,
+        published=document.published,
         zone=context.zone,
-        quote=quote,
+        sentence=sentence.text,
+        quote=sentence.slice(reading.start, reading.end),
         start=sentence.starts[reading.start],
         end=sentence.ends[reading.end - 1],
-        sentence=sentence.text,
-        numeral=sentence.slice(numeral.first, number_end),
-        numeral_start=sentence.starts[numeral.first],
-        numeral_end=sentence.ends[number_end - 1],
-        value=meant.value,
-        hard=meant.hard,
-        soft=meant.soft,
-        hedge_kind=meant.hedge_kind,
-        precision=meant.precision,
-        from_value=meant.from_value,
-        hedge=quantity.hedge.words,
-        approximate=quantity.hedge.approximate,
-        direction=direction,
-        unit=quantity.unit,
         per=reading.kind.per,
-        counted=counted_lemma(sentence, phrase),
-        counted_phrase=sentence.slice(phrase.first, phrase.end),
-        measure=name,
-        kind=_kind(reading, time, direction),
-        side=side.side,
-        status=side.status,
-        subgroup=side.subgroup,
-        excludes=reading.kind.excludes,
-        place=place.name if place else "",
-        authority=sentence.slice(source.first, source.end) if source else "",
-        cue=sentence.slice(source.cue_first, source.cue_end) if source else "",
-        event_date=time.event_date,
-        period_start=time.period_start,
-        period_end=time.period_end,
-        counter=time.counter,
-        as_of=time.as_of or context.document.published,
-        as_of_basis="stated" if time.as_of else ("published" if context.document.published else ""),
-        modality=_modality(context, reading, source),
-        slots=tuple(sorted((name, sentence.starts[a], sentence.ends[b - 1]) for name, a, b in slots)),
+        counted=counted_lemma(sentence, reading.phrase),
+        counted_phrase=sentence.slice(reading.phrase.first, reading.phrase.end),
+        measure=reading.measure.measure if reading.measure else "",
+        slots=tuple(sorted((name, sentence.starts[a], sentence.ends[b - 1]) for name, a, b in slots.spans)),
+        **_number(context, reading),
+        **_said(context, slots),
     )
     return _with_id(figure, context.seen)
 
 
-def _kind(reading: Reading, time: TimeReading, direction: str) -> Kind:
-    if reading.quantity.is_age:
-        return "age"
-    if reading.kind.kind not in ("total", "part"):
-        return reading.kind.kind
-    if reading.quantity.from_value is not None or (direction and reading.quantity.unit == "percent"):
-        return "change"
-    if reading.quantity.unit == "percent" or reading.quantity.numeral.form == "fraction":
-        return "share"
-    if reading.kind.kind == "part":
-        return "part"
-    return "other_event" if time.background else "total"
+def _number(context: Context, reading: Reading) -> dict[str, Any]:
+    """The columns of the number and its hedge."""
+    sentence, quantity, numeral = context.sentence, reading.quantity, reading.quantity.numeral
+    head = "" if reading.phrase.is_empty else lemma(sentence.lows[reading.phrase.head])
+    people = head in people_words(context.language).person
+    people = people or (reading.measure is not None and reading.measure.how != "thing")
+    end = quantity.high.end if quantity.high is not None else numeral.end
+    meant = meaning(quantity, people=people, last_word=sentence.lows[numeral.end - 1])
+    return {
+        "numeral": sentence.slice(numeral.first, end),
+        "numeral_start": sentence.starts[numeral.first],
+        "numeral_end": sentence.ends[end - 1],
+        "value": meant.value,
+        "hard": meant.hard,
+        "soft": meant.soft,
+        "hedge_kind": meant.hedge_kind,
+        "precision": meant.precision,
+        "from_value": meant.from_value,
+        "hedge": quantity.hedge.words,
+        "approximate": quantity.hedge.approximate,
+        "unit": quantity.unit,
+    }
 
 
-def _modality(context: _Context, reading: Reading, source: Attribution | None) -> Modality:
-    stated = stated_modality(context.sentence, reading.start, context.language)
-    if stated:
-        return stated[0]
-    return source.modality if source else "asserted"
-
-
-def _slots(
-    reading: Reading,
-    side: tuple[int, int] | None,
-    source: Attribution | None,
-    place: Place | None,
-    time: TimeReading,
-) -> Iterator[tuple[str, int, int]]:
-    """Where each slot was read, in tokens."""
-    if reading.measure:
-        yield "measure", reading.measure.first, reading.measure.end
-    if not reading.phrase.is_empty and not reading.borrowed:
-        yield "counted", reading.phrase.first, reading.phrase.end
-    if reading.kind.first >= 0 and reading.kind.end > reading.kind.first:
-        yield "kind", reading.kind.first, reading.kind.end
-    if side:
-        yield "side", *side
-    if place:
-        yield "place", place.first, place.end
-    if time.at:
-        yield "counter" if time.counter else "as_of" if time.as_of else "period", *time.at
-    if source:
-        yield "authority", source.first, source.end
-        yield "cue", source.cue_first, source.cue_end
+def _said(context: Context, slots: Slots) -> dict[str, Any]:
+    """The columns of who, where, when and on whose word."""
+    sentence, published, source, time = context.sentence, context.document.published, slots.source, slots.time
+    return {
+        "kind": slots.kind,
+        "direction": slots.direction,
+        "side": slots.side.side,
+        "status": slots.side.status,
+        "subgroup": slots.side.subgroup,
+        "includes": slots.includes,
+        "excludes": slots.excludes,
+        "place": slots.place.name if slots.place else "",
+        "authority": sentence.slice(source.first, source.end) if source else "",
+        "cue": sentence.slice(source.cue_first, source.cue_end) if source else "",
+        "modality": slots.modality,
+        "event_date": time.event_date,
+        "period_start": time.period_start,
+        "period_end": time.period_end,
+        "counter": time.counter,
+        "as_of": time.as_of or published,
+        "as_of_basis": "stated" if time.as_of else ("published" if published else ""),
+    }
 
 
 def _with_id(figure: Figure, seen: Counter[tuple[str, str, str]]) -> Figure:

@@ -14,8 +14,9 @@ _BETWEEN_PARTS = frozenset((",", "and", "or", ";", "as", "well", "plus", "&"))
 
 
 def linked(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Figure]) -> list[Figure]:
-    """The figures with each part tied to the whole before it: "five, two of them children", "14 dead: 9 men, 5 women"."""
-    listed = _listed(sentence, readings)
+    """The figures, each part tied to the whole before it: "five, two of them children", "14 dead: 9 men, 5 women"."""
+    listed = _listed(sentence, readings) or _in_apposition(sentence, readings)
+    opening = _opening_whole(sentence, readings)
     found: list[Figure] = []
     whole: Figure | None = None
     for i, figure in enumerate(figures):
@@ -24,12 +25,32 @@ def linked(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Fi
             part = _part_of(found[colon[0]], replace(figure, kind="part"))
             slot = ("list", sentence.starts[colon[1]], sentence.ends[colon[1]])
             found.append(replace(part, slots=tuple(sorted((*part.slots, slot)))))
-        elif whole is not None and (figure.kind == "part" or _with_dead(sentence, readings[i], figure, whole)):
+        elif (whole is not None and (_goes_on(sentence, readings, i, found) or (opening and not figure.unit))) or (
+            whole is not None and (figure.kind == "part" or _with_dead(sentence, readings[i], figure, whole))
+        ):
             found.append(_part_of(whole, replace(figure, kind="part")))
         else:
             whole = figure if not figure.unit and figure.kind == "total" else whole
             found.append(figure)
     return found
+
+
+def _opening_whole(sentence: Sentence, readings: Sequence[Reading]) -> bool:
+    """ "Of the five hostages, two were freed": the counts after it are parts of the first."""
+    if not readings or sentence.lows[0] != "of" or readings[0].start > 2:
+        return False
+    end = max(readings[0].end, readings[0].measure.end if readings[0].measure else 0)
+    return sentence.lows[end : end + 1] == (",",)
+
+
+def _goes_on(sentence: Sentence, readings: Sequence[Reading], i: int, found: Sequence[Figure]) -> bool:
+    """ "including three women and four men": joined to a part."""
+    if not found or found[-1].kind != "part" or not found[-1].whole or readings[i].quantity.unit:
+        return False
+    measure = readings[i].measure
+    if measure and measure.how not in ("joined", "thing"):
+        return False
+    return sentence.lows[readings[i - 1].end : readings[i].start] in (("and",), (",",), (",", "and"))
 
 
 def _with_dead(sentence: Sentence, reading: Reading, figure: Figure, whole: Figure) -> bool:
@@ -65,6 +86,27 @@ def _listed(sentence: Sentence, readings: Sequence[Reading]) -> dict[int, tuple[
         if all(_is_part(sentence, readings, k) for k in parts):
             return dict.fromkeys(parts, (i, colon))
     return {}
+
+
+def _in_apposition(sentence: Sentence, readings: Sequence[Reading]) -> dict[int, tuple[int, int]]:
+    """ "Seven people, three women and four men, were killed": counts between the whole and its verb."""
+    for i in range(len(readings) - 2):
+        whole, first = readings[i], readings[i + 1]
+        if whole.phrase.is_empty or whole.quantity.unit or sentence.lows[whole.end : first.start] != (",",):
+            continue
+        parts = [i + 1]
+        while parts[-1] + 1 < len(readings) and _joined(sentence, readings[parts[-1]], readings[parts[-1] + 1]):
+            parts.append(parts[-1] + 1)
+        closed = sentence.lows[readings[parts[-1]].end : readings[parts[-1]].end + 1] == (",",)
+        verb = whole.measure is not None and whole.measure.first > readings[parts[-1]].end
+        if len(parts) > 1 and closed and verb and not any(readings[k].quantity.unit for k in parts):
+            return dict.fromkeys(parts, (i, whole.end))
+    return {}
+
+
+def _joined(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    between = sentence.lows[left.end : right.start]
+    return 0 < len(between) <= 3 and all(low in _BETWEEN_PARTS for low in between)
 
 
 def _is_part(sentence: Sentence, readings: Sequence[Reading], k: int) -> bool:

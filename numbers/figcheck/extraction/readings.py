@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from figcheck.extraction.clauses import MeasureReading
 from figcheck.extraction.counted import NounPhrase, read_counted
 from figcheck.extraction.cues import people_words
 from figcheck.extraction.dates import TimeMention
 from figcheck.extraction.kinds import KindReading, read_kind
 from figcheck.extraction.lemmas import lemma
-from figcheck.extraction.measures import MeasureReading, read_measure
+from figcheck.extraction.measures import read_measure
 from figcheck.extraction.quantities import Quantity
 from figcheck.extraction.ranges import read_quantity
 from figcheck.extraction.times import within_time

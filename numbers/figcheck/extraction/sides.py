@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from figcheck.extraction.clauses import MeasureReading
 from figcheck.extraction.counted import NounPhrase
 from figcheck.extraction.cues import people_words
 from figcheck.extraction.gazetteer import Name
 from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.lexis import CLOSED
-from figcheck.extraction.measures import MeasureReading
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]

@@ -1,0 +1,54 @@
+"""Scope: what a count says that it takes in or leaves out: the attacker, the missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from figcheck.extraction.lexis import DETERMINER
+from figcheck.resources import lexicon
+from figcheck.text import Sentence
+
+Classes = tuple[int, ...]
+_REACH = 12  # tokens from the counted to the phrase; the verb stands between
+_GROUP_REACH = 4  # tokens from "including" to who: an article, "suspected"
+
+
+@dataclass(frozen=True, slots=True)
+class _ScopeWords:
+    phrases: tuple[tuple[tuple[str, ...], bool], ...]
+    groups: Mapping[str, str]
+
+
+@cache
+def _words(language: str) -> _ScopeWords:
+    data = lexicon(language, "scope")
+    phrases = [(tuple(p.split()), True) for p in data["takes_in"]["phrases"]]
+    phrases += [(tuple(p.split()), False) for p in data["leaves_out"]["phrases"]]
+    groups = {word: name for name, words in data["groups"].items() for word in words.split()}
+    return _ScopeWords(tuple(sorted(phrases, key=lambda entry: -len(entry[0]))), groups)
+
+
+def read_scope(
+    sentence: Sentence, classes: Classes, end: int, limit: int, language: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The groups included and excluded from the count that ends before token `end`, told before token `limit`."""
+    words = _words(language)
+    for j in range(end, min(limit, end + _REACH)):
+        for phrase, takes_in in words.phrases:
+            if sentence.lows[j : j + len(phrase)] == phrase:
+                group = _group(sentence, classes, j + len(phrase), words)
+                return ((group,), ()) if group and takes_in else ((), (group,)) if group else ((), ())
+    return (), ()
+
+
+def _group(sentence: Sentence, classes: Classes, i: int, words: _ScopeWords) -> str:
+    """The group named within a few tokens, after articles and adjectives."""
+    for j in range(i, min(len(sentence), i + _GROUP_REACH)):
+        group = words.groups.get(sentence.lows[j])
+        if group:
+            return group
+        if sentence.words[j][0].isdigit() or (not sentence.words[j].isalpha() and not classes[j] & DETERMINER):
+            return ""
+    return ""

@@ -1,0 +1,123 @@
+"""Slots: what the sentence says around a count, gathered for one figure: whose, where, when, on whose word."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from figcheck.extraction.attribution import Attribution, nearest
+from figcheck.extraction.dates import TimeMention
+from figcheck.extraction.gazetteer import Name
+from figcheck.extraction.kinds import read_direction
+from figcheck.extraction.modality import stated_modality
+from figcheck.extraction.places import Place, read_place
+from figcheck.extraction.readings import Reading
+from figcheck.extraction.scope import read_scope
+from figcheck.extraction.sides import SideReading, read_side
+from figcheck.extraction.times import TimeReading, read_time
+from figcheck.model import Document, Kind, Modality, Zone
+from figcheck.text import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A sentence with what all its figures share."""
+
+    document: Document
+    zone: Zone
+    sentence: Sentence
+    classes: tuple[int, ...]
+    times: list[TimeMention]
+    names: list[Name]
+    sources: list[Attribution]
+    language: str
+    seen: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """What is said of one figure; `spans` are the tokens that say so, by slot."""
+
+    side: SideReading
+    place: Place | None
+    time: TimeReading
+    source: Attribution | None
+    includes: tuple[str, ...]
+    excludes: tuple[str, ...]
+    direction: str
+    kind: Kind
+    modality: Modality
+    spans: tuple[tuple[str, int, int], ...]
+
+
+def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
+    """The slots of the figure; `limit` is the token where the next figure of the sentence begins."""
+    sentence, classes, language = context.sentence, context.classes, context.language
+    measure = reading.measure
+    name = measure.measure if measure else ""
+    told = max(reading.end, measure.end if measure else 0)
+    side = read_side(sentence, classes, reading.phrase, measure, context.names, reading.start, language)
+    source = nearest(context.sources, reading.start, reading.end)
+    place = read_place(sentence, classes, told, limit, context.names)
+    time = read_time(sentence, classes, context.times, (reading.start, told), name, context.document.published)
+    includes, excludes = read_scope(sentence, classes, reading.end, limit, language)
+    direction = read_direction(sentence, reading.start, language)
+    return Slots(
+        side=side,
+        place=place,
+        time=time,
+        source=source,
+        includes=includes,
+        excludes=(*reading.kind.excludes, *excludes),
+        direction=direction,
+        kind=_kind(reading, time, direction),
+        modality=_modality(context, reading, source),
+        spans=tuple(_spans(reading, side.side_at, source, place, time)),
+    )
+
+
+def _kind(reading: Reading, time: TimeReading, direction: str) -> Kind:
+    if reading.quantity.is_age:
+        return "age"
+    if reading.kind.kind not in ("total", "part"):
+        return reading.kind.kind
+    if reading.quantity.from_value is not None or (direction and reading.quantity.unit == "percent"):
+        return "change"
+    if reading.quantity.unit == "percent" or reading.quantity.numeral.form == "fraction":
+        return "share"
+    if reading.kind.kind == "part":
+        return "part"
+    return "other_event" if time.background else "total"
+
+
+def _modality(context: Context, reading: Reading, source: Attribution | None) -> Modality:
+    stated = stated_modality(context.sentence, reading.start, reading.end, reading.measure, context.language)
+    if stated:
+        return stated[0]
+    return source.modality if source else "asserted"
+
+
+def _spans(
+    reading: Reading,
+    side: tuple[int, int] | None,
+    source: Attribution | None,
+    place: Place | None,
+    time: TimeReading,
+) -> Iterator[tuple[str, int, int]]:
+    """Where each slot was read, in tokens."""
+    if reading.measure:
+        yield "measure", reading.measure.first, reading.measure.end
+    if not reading.phrase.is_empty and not reading.borrowed:
+        yield "counted", reading.phrase.first, reading.phrase.end
+    if reading.kind.first >= 0 and reading.kind.end > reading.kind.first:
+        yield "kind", reading.kind.first, reading.kind.end
+    if side:
+        yield "side", *side
+    if place:
+        yield "place", place.first, place.end
+    if time.at:
+        yield "counter" if time.counter else "as_of" if time.as_of else "period", *time.at
+    if source:
+        yield "authority", source.first, source.end
+        yield "cue", source.cue_first, source.cue_end
