@@ -26,7 +26,7 @@ _SKIPPED_AFTER = frozenset(
 )
 _STOPS = frozenset("after before when while where because since although though if whether as until and but or".split())
 _INSERTS = frozenset((",", "(", "-", "–", "—"))
-_LONGEST_INSERTION = 30  # tokens: names and ages of two or three people
+_LONGEST_INSERTION = 45  # tokens: names, ages and homes of two or three people
 _INTRANSITIVE = frozenset(("died", "perished", "suffered", "survived"))
 _PLURAL_VERBS = frozenset(("were", "are", "have", "also", "died", "suffered"))
 
@@ -44,8 +44,8 @@ class MeasureReading:
 
 def state_after(sentence: Sentence, classes: Classes, i: int, language: str) -> MeasureReading | None:
     """What is said of the counted after their noun: "were killed", "dead", "in the village died"."""
-    index, j, far = cues(language).state, i, False
-    while j < min(len(sentence), i + REACH):
+    index, j, far, last = cues(language).state, i, False, i + REACH
+    while j < min(len(sentence), last):
         cue = cue_at(index, sentence, j)
         if cue and (not far or classes[j - 1] & AUXILIARY or cue.words[0] in ("died", "perished")):
             return MeasureReading(cue.measure, j, j + len(cue.words), "state", cue.limit)
@@ -57,7 +57,7 @@ def state_after(sentence: Sentence, classes: Classes, i: int, language: str) -> 
         if low in _SKIPPED_AFTER or bits & (AUXILIARY | RELATIVE) or (bits & ADVERB and low not in _STOPS):
             j += 1
         elif low in _INSERTS and (closing := _closing(sentence, classes, j)):
-            j = closing
+            j, last = closing, closing + REACH
         elif low == "and" and j == i and (verb := _past_partner(sentence, classes, j)):
             j = verb
         elif bits & PREPOSITION and low not in _STOPS and not far:

@@ -71,7 +71,8 @@ def _index(data: Mapping[str, Any], role: str, *, at: int) -> Index:
     for measure, entry in data.items():
         for phrase in entry.get(role, ()):
             words = tuple(phrase.split())
-            table.setdefault(words[at], []).append(Cue(words, measure, entry.get("only", "")))
+            cue = Cue(words, entry.get("measure", measure), entry.get("only", ""))
+            table.setdefault(words[at], []).append(cue)
     return {word: tuple(sorted(found, key=lambda cue: -len(cue.words))) for word, found in table.items()}
 
 

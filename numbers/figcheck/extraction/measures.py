@@ -10,9 +10,8 @@ from figcheck.extraction.lexis import DETERMINER, SAYING, SUBORDINATOR
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
-_SKIPPED_BEFORE = frozenset(
-    "another additional extra further more other others total at least of all both a an the".split()
-)
+_SKIPPED_BEFORE = frozenset("another additional extra further more other others total all both a an the".split())
+_PARTNER_REACH = 9  # tokens of a first object: "a 44-year-old man from Varn"
 _TOLL_REACH = 12  # tokens from "toll" to its number
 _IN_TOLL = frozenset(("as", "put", "had", "killed"))
 _WEAK = frozenset(("shot", "hospitalised", "present", "displaced"))
@@ -28,6 +27,7 @@ def read_measure(
     after = phrase.end if not phrase.is_empty else stop
     before = _skip_before(sentence, classes, start)
     strong = _before(sentence, before, cues(language).object, "object")
+    strong = strong or _after_partner(sentence, classes, before, language)
     state = state_after(sentence, classes, after, language)
     weak = strong if strong and strong.measure in _WEAK else None
     toll = _before(sentence, before, cues(language).of, "of") or _toll(sentence, classes, before, language)
@@ -37,10 +37,27 @@ def read_measure(
 
 
 def _skip_before(sentence: Sentence, classes: Classes, start: int) -> int:
-    """The token after the verb or noun that governs the number: articles and "another", "an additional" stand between."""
-    while start > 0 and (classes[start - 1] & DETERMINER or sentence.lows[start - 1] in _SKIPPED_BEFORE - {"of"}):
-        start -= 1
+    """The token after what governs the number: articles, "another", "a total of" stand between."""
+    while start > 0:
+        if sentence.lows[max(0, start - 3) : start] == ("a", "total", "of"):
+            start -= 3
+        elif classes[start - 1] & DETERMINER or sentence.lows[start - 1] in _SKIPPED_BEFORE:
+            start -= 1
+        else:
+            return start
     return start
+
+
+def _after_partner(sentence: Sentence, classes: Classes, before: int, language: str) -> MeasureReading | None:
+    """ "shot his wife and two other women": a verb with a first object that is not counted."""
+    if before < 2 or sentence.lows[before - 1] != "and":
+        return None
+    for j in range(before - 2, max(0, before - 1 - _PARTNER_REACH), -1):
+        if not sentence.words[j][0].isalpha() and sentence.words[j] not in "-'" or classes[j] & (SAYING | SUBORDINATOR):
+            return None
+        if classes[j] & DETERMINER:
+            return _before(sentence, j, cues(language).object, "object")
+    return None
 
 
 def _before(sentence: Sentence, end: int, index: Index, how: str) -> MeasureReading | None:
