@@ -28,6 +28,7 @@ _STOPS = frozenset("after before when while where because since although though 
 _INSERTS = frozenset((",", "(", "-", "–", "—"))
 _LONGEST_INSERTION = 45  # tokens: names, ages and homes of two or three people
 _INTRANSITIVE = frozenset(("died", "perished", "suffered", "survived"))
+_GRAVITY = ("critically", "seriously", "critical")
 _PLURAL_VERBS = frozenset(("were", "are", "have", "also", "died", "suffered"))
 
 
@@ -40,6 +41,8 @@ class MeasureReading:
     end: int
     how: str
     limit: str = ""
+    condition: bool = False
+    """True where it tells how badly some of the victims are hurt: "in critical condition"."""
 
 
 def state_after(sentence: Sentence, classes: Classes, i: int, language: str) -> MeasureReading | None:
@@ -48,7 +51,8 @@ def state_after(sentence: Sentence, classes: Classes, i: int, language: str) -> 
     while j < min(len(sentence), last):
         cue = cue_at(index, sentence, j)
         if cue and (not far or classes[j - 1] & AUXILIARY or cue.words[0] in ("died", "perished")):
-            return MeasureReading(cue.measure, j, j + len(cue.words), "state", cue.limit)
+            told = cue.words[0] in _GRAVITY or "condition" in cue.words
+            return MeasureReading(cue.measure, j, j + len(cue.words), "state", cue.limit, told)
         low, bits = sentence.lows[j], classes[j]
         if low in cues(language).goal_verbs and (goal := to_hospital(sentence, j, language)):
             return MeasureReading("hospitalised", j, goal, "state")

@@ -20,6 +20,7 @@ from figcheck.extraction.links import linked
 from figcheck.extraction.meaning import meaning
 from figcheck.extraction.readings import Reading, read_sentence
 from figcheck.extraction.slots import Context, Slots, read_slots
+from figcheck.extraction.wholes import parted
 from figcheck.model import Document, Figure, Zone
 from figcheck.settings import Settings
 from figcheck.text import Sentence
@@ -41,7 +42,7 @@ def extract(document: Document, settings: Settings | None = None) -> list[Figure
             ends = [*(reading.start for reading in readings[1:]), len(sentence)]
             found = [_figure(context, reading, end) for reading, end in zip(readings, ends, strict=True)]
             figures.extend(linked(sentence, readings, found))
-    return figures
+    return parted(figures, language)
 
 
 def _sentences(document: Document, language: str) -> Iterator[tuple[Zone, Sentence]]:

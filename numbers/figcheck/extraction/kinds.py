@@ -73,6 +73,8 @@ def read_kind(
     others = _others(sentence, stop, phrase, words)
     if phrase.partitive:
         return KindReading("part", phrase.first, phrase.end)
+    if others and start and sentence.lows[start - 1] in ("the", "all"):
+        return KindReading("part", start - 1, start, excludes=others)
     part = _part(sentence, start, end, words)
     if part:
         return KindReading("part", *part, excludes=others)

@@ -53,7 +53,9 @@ def _after_partner(sentence: Sentence, classes: Classes, before: int, language: 
     if before < 2 or sentence.lows[before - 1] != "and":
         return None
     for j in range(before - 2, max(0, before - 1 - _PARTNER_REACH), -1):
-        if not sentence.words[j][0].isalpha() and sentence.words[j] not in "-'" or classes[j] & (SAYING | SUBORDINATOR):
+        if (not sentence.words[j][0].isalpha() and sentence.words[j] not in "-'") or classes[j] & (
+            SAYING | SUBORDINATOR
+        ):
             return None
         if classes[j] & DETERMINER:
             return _before(sentence, j, cues(language).object, "object")
@@ -112,6 +114,8 @@ def _by_thing(sentence: Sentence, phrase: NounPhrase, language: str) -> MeasureR
         start = phrase.head + 1 - len(cue.words)
         if start >= phrase.first and (*sentence.lows[start : phrase.head], head) == cue.words:
             return MeasureReading(cue.measure, start, phrase.head + 1, "thing")
+    if head in people_words(language).force and sentence.lows[phrase.end : phrase.end + 1] in (("in",), ("at",)):
+        return MeasureReading("present", phrase.head, phrase.head + 1, "thing")  # "the 2,000 troops in Norland"
     return None
 
 

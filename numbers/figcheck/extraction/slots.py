@@ -86,7 +86,7 @@ def _kind(reading: Reading, time: TimeReading, direction: str) -> Kind:
         return "change"
     if reading.quantity.unit == "percent" or reading.quantity.numeral.form == "fraction":
         return "share"
-    if reading.kind.kind == "part":
+    if reading.kind.kind == "part" or (reading.measure and reading.measure.condition):
         return "part"
     return "other_event" if time.background else "total"
 

@@ -1,0 +1,57 @@
+"""Parts told apart from their whole: "three people were shot ... two men were taken to hospital" in one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from figcheck.extraction.cues import people_words
+from figcheck.model import Figure
+
+_ANY_VICTIM = ("shot", "casualties")
+_GENERIC = frozenset(("", "person", "victim", "other", "individual", "dead", "injured", "wounded"))
+_VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "hospitalised"))
+
+
+def parted(figures: Sequence[Figure], language: str) -> list[Figure]:
+    """The figures of a document, in order; a count of narrower people, or of those in hospital, is a part of the total.
+
+    The whole is a larger exact count of people at large, of the same measure or of all who were hit.
+    """
+    wholes = [figure for figure in figures if _is_whole(figure)]
+    return [_as_part(figure, wholes, language) if wholes else figure for figure in figures]
+
+
+def _head(figure: Figure) -> str:
+    return figure.counted.rpartition(" ")[2]
+
+
+def _is_whole(figure: Figure) -> bool:
+    return (
+        figure.kind == "total"
+        and figure.measure in _VICTIMS
+        and figure.measure != "hospitalised"
+        and figure.hedge_kind == "exact"
+        and figure.value is not None
+        and not figure.excludes
+        and _head(figure) in _GENERIC
+    )
+
+
+def _as_part(figure: Figure, wholes: Iterable[Figure], language: str) -> Figure:
+    if figure.kind != "total" or figure.measure not in _VICTIMS or figure.value is None or figure.zone == "title":
+        return figure
+    narrow = _head(figure) not in _GENERIC and _head(figure) in people_words(language).person
+    if not (narrow or figure.measure == "hospitalised"):
+        return figure
+    whole = next((w for w in wholes if _holds(w, figure)), None)
+    return replace(figure, kind="part", whole=whole.figure_id) if whole else figure
+
+
+def _holds(whole: Figure, part: Figure) -> bool:
+    """True where the part can lie within the whole: fewer, of the same or a wider measure, of no other side or day."""
+    wider = whole.measure == part.measure or whole.measure in _ANY_VICTIM or part.measure == "hospitalised"
+    if not wider or whole.value is None or part.value is None or whole.value <= part.value:
+        return False
+    same = all(not a or not b or a == b for a, b in ((whole.side, part.side), (whole.event_date, part.event_date)))
+    return same and whole.figure_id != part.figure_id
