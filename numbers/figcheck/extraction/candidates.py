@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from figcheck.extraction.cues import implying_words
 from figcheck.extraction.fractions import part_words
 from figcheck.extraction.numerals import number_words
 from figcheck.text import Sentence, sentence_spans, tokenise
@@ -16,6 +17,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     """A digit or a number word, by first letters, so that a word that cannot match is left at once."""
     words = number_words(language)
     known = {*words.small, *words.tens, *words.magnitudes, *words.vague, *part_words(language)}
+    known |= implying_words(language)
     known |= {phrase[-1 if phrase[0] == "a" else 0] for phrase in (*words.few, *words.named)}
     return re.compile(r"\d|[½⅓⅔¼¾⅛⅜⅝⅞]|\b" + _trie(sorted(known)) + r"\b")
 

@@ -15,17 +15,19 @@ from figcheck.extraction.lexis import (
     SAYING,
     SUBORDINATOR,
     VERB,
+    looks_plural,
 )
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
 REACH = 14  # tokens between a count and its verb; beyond it another clause has begun
 _SKIPPED_AFTER = frozenset(
-    "others other more people found were was to had have has reportedly allegedly feared believed thought presumed known "
-    "confirmed said reported been who that which left now also still remain remains remained gone listed".split()
+    "others other more people found were was to had have has reportedly allegedly feared believed thought presumed "
+    "known confirmed said reported been who that which left now also still remain remains remained gone listed".split()
 )
 _STOPS = frozenset("after before when while where because since although though if whether as until and but or".split())
-_INSERTS = frozenset((",", "(", "-", "–", "—"))
+_INSERTS = frozenset((",", "(", "[", "-", "–", "—"))
+_CLOSERS = {"(": ")", "[": "]"}
 _LONGEST_INSERTION = 45  # tokens: names, ages and homes of two or three people
 _INTRANSITIVE = frozenset(("died", "perished", "suffered", "survived"))
 _GRAVITY = ("critically", "seriously", "critical")
@@ -67,7 +69,9 @@ def state_after(sentence: Sentence, classes: Classes, i: int, language: str) -> 
         elif bits & PREPOSITION and low not in _STOPS and not far:
             far = True
             j += 1
-        elif far and not (bits & (VERB | SAYING | SUBORDINATOR)) and low not in _STOPS and low[0].isalpha():
+        elif (far and low in ('"', "“", "”", "'")) or (
+            far and not (bits & (VERB | SAYING | SUBORDINATOR)) and low not in _STOPS and low[0].isalpha()
+        ):
             j += 1
         else:
             return None
@@ -87,19 +91,22 @@ def to_hospital(sentence: Sentence, i: int, language: str) -> int:
 
 def _closing(sentence: Sentence, classes: Classes, i: int) -> int:
     """The token after an insertion in commas, dashes or brackets, where the clause goes on with its verb; else 0."""
-    closer = ")" if sentence.lows[i] == "(" else sentence.lows[i]
+    closer = _CLOSERS.get(sentence.lows[i], sentence.lows[i])
     for j in range(i + 1, min(len(sentence) - 1, i + _LONGEST_INSERTION)):
         if classes[j] & SAYING or sentence.lows[j] in (";", ":"):
             return 0
-        goes_on = classes[j + 1] & AUXILIARY or sentence.lows[j + 1] in _INTRANSITIVE or closer == ")"
+        goes_on = classes[j + 1] & AUXILIARY or sentence.lows[j + 1] in _INTRANSITIVE or closer in (")", "]")
         if sentence.lows[j] == closer and goes_on:
             return j + 1
     return 0
 
 
 def _past_partner(sentence: Sentence, classes: Classes, i: int) -> int:
-    """The plural verb after "and a girl", a second subject without a number ("two men and a girl were hurt"); else 0."""
-    if i + 1 >= len(sentence) or not (classes[i + 1] & DETERMINER or sentence.lows[i + 1] == "another"):
+    """The plural verb after "and a girl", a second subject without a number ("two men and a girl were hurt")."""
+    if i + 2 >= len(sentence):
+        return 0
+    plural = looks_plural(sentence.lows[i + 1], classes[i + 1]) and sentence.lows[i + 2] in _PLURAL_VERBS
+    if not (classes[i + 1] & DETERMINER or sentence.lows[i + 1] == "another" or plural):
         return 0
     for j in range(i + 2, min(len(sentence), i + 9)):
         if sentence.lows[j] in _PLURAL_VERBS:

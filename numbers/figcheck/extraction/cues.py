@@ -104,6 +104,20 @@ def cue_ending(index: Index, sentence: Sentence, end: int) -> Cue | None:
     return None
 
 
+_IMPLYING = ("killed", "injured", "shot", "hospitalised", "arrested", "suspects")
+
+
+@cache
+def implying_words(language: str) -> frozenset[str]:
+    """The words of violence by which a person named without a number may count as one."""
+    words = cues(language)
+    found: set[str] = set()
+    for index in (words.state, words.object, words.thing):
+        for entries in index.values():
+            found |= {max(cue.words, key=len) for cue in entries if cue.measure in _IMPLYING}
+    return frozenset(word for word in found if word.isalpha())
+
+
 @dataclass(frozen=True, slots=True)
 class PeopleWords:
     """Lemmas of people by what they are."""

@@ -88,6 +88,7 @@ def _figure(context: Context, reading: Reading, limit: int) -> Figure:
         start=sentence.starts[reading.start],
         end=sentence.ends[reading.end - 1],
         per=reading.kind.per,
+        implied=reading.implied,
         counted=counted_lemma(sentence, reading.phrase),
         counted_phrase=sentence.slice(reading.phrase.first, reading.phrase.end),
         measure=reading.measure.measure if reading.measure else "",

@@ -9,6 +9,7 @@ from figcheck.extraction.clauses import MeasureReading
 from figcheck.extraction.counted import NounPhrase, read_counted
 from figcheck.extraction.cues import people_words
 from figcheck.extraction.dates import TimeMention
+from figcheck.extraction.implied import implied_ones
 from figcheck.extraction.kinds import KindReading, read_kind
 from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.measures import read_measure
@@ -18,7 +19,9 @@ from figcheck.extraction.times import within_time
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
-_JOINTS = frozenset((",", "and", "or", "&", "plus", "as", "well", "another", "also", "with", ";", "the"))
+_JOINTS = frozenset(
+    (",", "and", "or", "&", "plus", "as", "well", "another", "also", "with", ";", "the", "their", "his", "her")
+)
 
 
 _AGAINST = frozenset("from to than versus vs against with and".split())
@@ -32,6 +35,8 @@ class Reading:
     phrase: NounPhrase
     measure: MeasureReading | None
     kind: KindReading
+    implied: bool = False
+    """True for "a man was killed": one, without a number."""
     borrowed: bool = False
     """True where the counted phrase is that of an earlier number, left out here."""
 
@@ -64,7 +69,14 @@ def read_sentence(sentence: Sentence, classes: Classes, times: Sequence[TimeMent
         )
         readings.append(Reading(quantity, phrase, measure, kind))
     joined = _shared_measures(sentence, _with_elided(sentence, readings), language)
-    return [reading for reading in joined if _stands(sentence, reading, language)]
+    counted = [reading for reading in joined if _stands(sentence, reading, language)]
+    implied = [Reading(*one, implied=True) for one in implied_ones(sentence, classes, language)]
+    return sorted((*counted, *_apart(implied, counted)), key=lambda reading: reading.start)
+
+
+def _apart(implied: list[Reading], counted: list[Reading]) -> list[Reading]:
+    """The implied ones that share no token with a count."""
+    return [one for one in implied if all(one.end <= other.start or one.start >= other.end for other in counted)]
 
 
 def _quantities(
@@ -119,7 +131,7 @@ def _same_sort(sentence: Sentence, here: Reading, other: Reading, language: str)
     """True where what is counted here can share the other's verb: people with people."""
     if here.phrase.is_empty:
         return other.phrase.is_empty or other.measure is not None
-    return lemma(sentence.lows[here.phrase.head]) in people_words(language).person
+    return lemma(sentence.lows[here.phrase.head]) not in people_words(language).not_people
 
 
 def _stands(sentence: Sentence, reading: Reading, language: str) -> bool:

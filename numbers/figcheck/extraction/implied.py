@@ -1,0 +1,41 @@
+"""One person without a number: "a man was killed", "killing a 44-year-old woman" count as one, marked as implied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from figcheck.extraction.clauses import MeasureReading
+from figcheck.extraction.counted import NounPhrase, read_counted
+from figcheck.extraction.cues import people_words
+from figcheck.extraction.hedges import Hedge
+from figcheck.extraction.kinds import KindReading
+from figcheck.extraction.lemmas import lemma
+from figcheck.extraction.measures import read_measure
+from figcheck.extraction.numerals import Numeral
+from figcheck.extraction.quantities import Quantity
+from figcheck.text import Sentence
+
+Classes = tuple[int, ...]
+_COUNTED = frozenset(("killed", "injured", "shot", "hospitalised", "arrested", "suspects"))
+_HOW = frozenset(("state", "object", "of", "thing"))
+_AGE = 5  # tokens of "17-year-old"
+
+
+def implied_ones(
+    sentence: Sentence, classes: Classes, language: str
+) -> Iterator[tuple[Quantity, NounPhrase, MeasureReading, KindReading]]:
+    """The persons named with an article only of whom the sentence says that they were killed, hurt, shot or caught."""
+    for i, low in enumerate(sentence.lows):
+        if low not in ("a", "an"):
+            continue
+        after = i + 1 + (_AGE if sentence.lows[i + 2 : i + 6] == ("-", "year", "-", "old") else 0)
+        phrase = read_counted(sentence, classes, after, singular=True, language=language)
+        if phrase.is_empty or phrase.partitive or sentence.lows[phrase.head] != lemma(sentence.lows[phrase.head]):
+            continue
+        if sentence.lows[phrase.head] not in people_words(language).person:
+            continue
+        measure = read_measure(sentence, classes, i, after, phrase, language)
+        if measure and measure.measure in _COUNTED and measure.how in _HOW:
+            one = Numeral(i, i + 1, Decimal(1), form="named")
+            yield Quantity(i, i + 1, one, "", Hedge("exact", i, i + 1, "")), phrase, measure, KindReading("total")
