@@ -18,7 +18,8 @@ from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.lexis import classify
 from figcheck.extraction.links import linked
 from figcheck.extraction.meaning import meaning
-from figcheck.extraction.readings import Reading, read_sentence
+from figcheck.extraction.reading import Reading
+from figcheck.extraction.readings import read_sentence
 from figcheck.extraction.slots import Context, Slots, read_slots
 from figcheck.extraction.wholes import parted
 from figcheck.model import Document, Figure, Zone

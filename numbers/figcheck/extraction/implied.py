@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from figcheck.extraction.clauses import MeasureReading
 from figcheck.extraction.counted import NounPhrase, read_counted
-from figcheck.extraction.cues import people_words
+from figcheck.extraction.cues import implying_words, people_words
 from figcheck.extraction.hedges import Hedge
 from figcheck.extraction.kinds import KindReading
 from figcheck.extraction.lemmas import lemma
@@ -17,15 +17,16 @@ from figcheck.extraction.quantities import Quantity
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
-_COUNTED = frozenset(("killed", "injured", "shot", "hospitalised", "arrested", "suspects"))
-_HOW = frozenset(("state", "object", "of", "thing"))
+IMPLIED = frozenset(("killed", "injured", "shot", "hospitalised", "arrested", "suspects"))
 _AGE = 5  # tokens of "17-year-old"
 
 
 def implied_ones(
     sentence: Sentence, classes: Classes, language: str
-) -> Iterator[tuple[Quantity, NounPhrase, MeasureReading, KindReading]]:
-    """The persons named with an article only of whom the sentence says that they were killed, hurt, shot or caught."""
+) -> Iterator[tuple[Quantity, NounPhrase, MeasureReading | None, KindReading]]:
+    """The persons named with an article only, with what the sentence says befell them, if it does."""
+    if implying_words(language).isdisjoint(sentence.lows):
+        return
     for i, low in enumerate(sentence.lows):
         if low not in ("a", "an"):
             continue
@@ -36,6 +37,5 @@ def implied_ones(
         if sentence.lows[phrase.head] not in people_words(language).person:
             continue
         measure = read_measure(sentence, classes, i, after, phrase, language)
-        if measure and measure.measure in _COUNTED and measure.how in _HOW:
-            one = Numeral(i, i + 1, Decimal(1), form="named")
-            yield Quantity(i, i + 1, one, "", Hedge("exact", i, i + 1, "")), phrase, measure, KindReading("total")
+        one = Numeral(i, i + 1, Decimal(1), form="named")
+        yield Quantity(i, i + 1, one, "", Hedge("exact", i, i + 1, "")), phrase, measure, KindReading("total")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from figcheck.extraction.readings import Reading
+from figcheck.extraction.reading import Reading
 from figcheck.model import Figure
 from figcheck.text import Sentence
 

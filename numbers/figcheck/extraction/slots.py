@@ -12,7 +12,7 @@ from figcheck.extraction.gazetteer import Name
 from figcheck.extraction.kinds import read_direction
 from figcheck.extraction.modality import stated_modality
 from figcheck.extraction.places import Place, read_place
-from figcheck.extraction.readings import Reading
+from figcheck.extraction.reading import Reading
 from figcheck.extraction.scope import read_scope
 from figcheck.extraction.sides import SideReading, read_side
 from figcheck.extraction.times import TimeReading, read_time

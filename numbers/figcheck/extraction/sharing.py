@@ -1,0 +1,58 @@
+"""What numbers of one sentence share: a verb with the count beside them, a unit with the number they are set against."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from figcheck.extraction.cues import people_words
+from figcheck.extraction.lemmas import lemma
+from figcheck.extraction.reading import Reading
+from figcheck.text import Sentence
+
+_JOINTS = frozenset(
+    (",", "and", "or", "&", "plus", "as", "well", "another", "also", "with", ";", "the", "their", "his", "her")
+)
+
+
+_AGAINST = frozenset("from to than versus vs against with and".split())
+
+
+def shared_measures(sentence: Sentence, readings: list[Reading], language: str) -> list[Reading]:
+    """Counts joined to a neighbour share its verb: "killing 12 soldiers and 6 civilians"."""
+    for order in (range(1, len(readings)), range(len(readings) - 2, -1, -1)):
+        for i in order:
+            other = readings[i - 1] if order.step > 0 else readings[i + 1]
+            here = readings[i]
+            if here.measure is None and other.measure and not here.quantity.unit and other.measure.how != "thing":
+                left, right = (other, here) if order.step > 0 else (here, other)
+                if _joined(sentence, left, right) and _same_sort(sentence, here, other, language):
+                    readings[i] = replace(here, measure=replace(other.measure, how="joined"))
+    return readings
+
+
+def _joined(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    between = sentence.lows[left.end : right.start]
+    return len(between) <= 3 and all(low in _JOINTS for low in between) and bool(between)
+
+
+def _same_sort(sentence: Sentence, here: Reading, other: Reading, language: str) -> bool:
+    """True where what is counted here can share the other's verb: people with people."""
+    if here.phrase.is_empty:
+        return other.phrase.is_empty or other.measure is not None
+    return lemma(sentence.lows[here.phrase.head]) not in people_words(language).not_people
+
+
+def with_elided(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
+    """A bare number that is set against an earlier one is in its unit: "3.9 million headsets, up from 2.4 million"."""
+    for i in range(1, len(readings)):
+        here, other = readings[i], readings[i - 1]
+        if here.quantity.unit or not here.phrase.is_empty or here.measure or other.quantity.is_age:
+            continue
+        before = sentence.lows[here.start - 1] if here.start else ""
+        if before not in _AGAINST or other.quantity.unit == "percent":
+            continue
+        if other.quantity.unit:
+            readings[i] = replace(here, quantity=replace(here.quantity, unit=other.quantity.unit))
+        elif not other.phrase.is_empty and not other.phrase.partitive:
+            readings[i] = replace(here, phrase=other.phrase, borrowed=True)
+    return readings
