@@ -10,7 +10,8 @@ from figcheck.model import Modality
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
-_INVERTED = frozenset("said says told reported reports wrote announced added".split())
+_INVERTED = frozenset("said says say told reported reports wrote announced added".split())
+_PRONOUNS = frozenset(("he", "she", "they"))
 _MOST_IN_APPOSITION = 10  # tokens of "the governor of Halvik," between a name and its verb
 
 
@@ -23,6 +24,33 @@ class Attribution:
     cue_first: int
     cue_end: int
     modality: Modality
+    is_pronoun: bool = False
+    """True for "he said": the authority was named before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An authority by its place in the text, with the words of saying in the figure's own sentence."""
+
+    authority: str
+    start: int
+    end: int
+    cue: str
+    cue_start: int
+    cue_end: int
+    modality: Modality
+
+
+def resolved(sentence: Sentence, found: Attribution, speaker: Source | None) -> Source | None:
+    """The source that the attribution names; of a pronoun the `speaker` of the sentences before."""
+    if found.is_pronoun and speaker is None:
+        return None
+    cue = sentence.slice(found.cue_first, found.cue_end)
+    places = (sentence.starts[found.cue_first], sentence.ends[found.cue_end - 1])
+    if found.is_pronoun and speaker is not None:
+        return Source(speaker.authority, speaker.start, speaker.end, cue, *places, found.modality)
+    name = sentence.slice(found.first, found.end)
+    return Source(name, sentence.starts[found.first], sentence.ends[found.end - 1], cue, *places, found.modality)
 
 
 def attributions(sentence: Sentence, classes: Classes, language: str) -> list[Attribution]:
@@ -40,6 +68,8 @@ def attributions(sentence: Sentence, classes: Classes, language: str) -> list[At
         verb = speech.verbs.get(low) if sentence.words[i].islower() or shown else None
         if verb and (name := _subject(sentence, classes, i, speech)):
             found.append(Attribution(*name, i, i + 1, verb))
+        elif verb and i and sentence.lows[i - 1] in _PRONOUNS and low in _INVERTED:
+            found.append(Attribution(i - 1, i, i, i + 1, verb, is_pronoun=True))
     return found or _heading(sentence, speech)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from figcheck.extraction.attribution import attributions
+from figcheck.extraction.attribution import Source, attributions, resolved
 from figcheck.extraction.candidates import candidate_sentences
 from figcheck.extraction.counted import counted_lemma
 from figcheck.extraction.cues import people_words
@@ -34,12 +34,14 @@ def extract(document: Document, settings: Settings | None = None) -> list[Figure
         return []
     seen: Counter[tuple[str, str, str]] = Counter()
     figures: list[Figure] = []
+    speaker: Source | None = None
     for zone, sentence in _sentences(document, language):
         classes = classify(sentence, language)
         times = find_times(sentence, document.published, language)
         readings = read_sentence(sentence, classes, times, language)
         if readings:
-            context = _context(document, zone, sentence, classes, times, language, seen)
+            context = _context(document, zone, sentence, classes, times, language, seen, speaker)
+            speaker = _last_speaker(context)
             ends = [*(reading.start for reading in readings[1:]), len(sentence)]
             found = [_figure(context, reading, end) for reading, end in zip(readings, ends, strict=True)]
             figures.extend(linked(sentence, readings, found))
@@ -69,10 +71,19 @@ def _context(
     times: list[TimeMention],
     language: str,
     seen: Counter[tuple[str, str, str]],
+    speaker: Source | None,
 ) -> Context:
     names = find_names(sentence, language)
     sources = attributions(sentence, classes, language)
-    return Context(document, zone, sentence, classes, times, names, sources, language, seen)
+    return Context(document, zone, sentence, classes, times, names, sources, speaker, language, seen)
+
+
+def _last_speaker(context: Context) -> Source | None:
+    """Who is named last as speaking, for a pronoun in the sentences after; a headline names nobody for the text."""
+    if context.zone == "title":
+        return None
+    named = [found for found in context.sources if not found.is_pronoun]
+    return resolved(context.sentence, named[-1], None) if named else context.speaker
 
 
 def _figure(context: Context, reading: Reading, limit: int) -> Figure:
@@ -93,7 +104,7 @@ def _figure(context: Context, reading: Reading, limit: int) -> Figure:
         counted=counted_lemma(sentence, reading.phrase),
         counted_phrase=sentence.slice(reading.phrase.first, reading.phrase.end),
         measure=reading.measure.measure if reading.measure else "",
-        slots=tuple(sorted((name, sentence.starts[a], sentence.ends[b - 1]) for name, a, b in slots.spans)),
+        slots=slots.spans,
         **_number(context, reading),
         **_said(context, slots),
     )
@@ -126,7 +137,7 @@ def _number(context: Context, reading: Reading) -> dict[str, Any]:
 
 def _said(context: Context, slots: Slots) -> dict[str, Any]:
     """The columns of who, where, when and on whose word."""
-    sentence, published, source, time = context.sentence, context.document.published, slots.source, slots.time
+    published, source, time = context.document.published, slots.source, slots.time
     return {
         "kind": slots.kind,
         "direction": slots.direction,
@@ -136,8 +147,8 @@ def _said(context: Context, slots: Slots) -> dict[str, Any]:
         "includes": slots.includes,
         "excludes": slots.excludes,
         "place": slots.place.name if slots.place else "",
-        "authority": sentence.slice(source.first, source.end) if source else "",
-        "cue": sentence.slice(source.cue_first, source.cue_end) if source else "",
+        "authority": source.authority if source else "",
+        "cue": source.cue if source else "",
         "modality": slots.modality,
         "event_date": time.event_date,
         "period_start": time.period_start,

@@ -13,6 +13,8 @@ from figcheck.text import Sentence
 
 Phrases = tuple[tuple[str, ...], ...]
 _VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "hospitalised", "arrested", "missing"))
+_RATE_REACH = 3  # tokens between the counted and "every week": its verb
+_NOT_RATES = frozenset(("ago", "earlier", "later", "before", "after", "old"))
 _PART_REACH = 3  # tokens between "including" and the number: articles, hedges
 
 
@@ -85,16 +87,16 @@ def read_kind(
 
 
 def _rate(sentence: Sentence, end: int, words: _KindWords) -> tuple[str, int] | None:
-    """ "a day", "per month" right after the counted: the denominator and the token after it."""
-    if (
-        end + 1 < len(sentence)
-        and sentence.lows[end] in words.rate_articles
-        and sentence.lows[end + 1] in words.rate_units
-    ):
-        following = sentence.lows[end + 2] if end + 2 < len(sentence) else ""
-        return (
-            None if following in ("ago", "earlier", "later", "before", "after") else (sentence.lows[end + 1], end + 2)
-        )
+    """ "a day", "per month", "per 100,000 people" after the counted or its verb: the denominator and the token after."""
+    for at in range(end, min(end + _RATE_REACH, len(sentence) - 1)):
+        low, after = sentence.lows[at], sentence.lows[at + 1]
+        if low == "per" and after[0].isdigit():
+            return after, at + 2
+        if low in words.rate_articles and after in words.rate_units and (at == end or low in ("every", "each", "per")):
+            following = sentence.lows[at + 2] if at + 2 < len(sentence) else ""
+            return None if following in _NOT_RATES else (after, at + 2)
+        if not low.isalpha() or low in ("and", "or", "but", "in", "on"):
+            return None
     return None
 
 

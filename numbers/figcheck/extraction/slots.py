@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from figcheck.extraction.attribution import Attribution, nearest
+from figcheck.extraction.attribution import Attribution, Source, nearest, resolved
 from figcheck.extraction.dates import TimeMention
 from figcheck.extraction.gazetteer import Name
 from figcheck.extraction.kinds import read_direction
@@ -31,18 +31,20 @@ class Context:
     times: list[TimeMention]
     names: list[Name]
     sources: list[Attribution]
+    speaker: Source | None
+    """Who spoke last in the sentences before, for "he said"."""
     language: str
     seen: Counter[tuple[str, str, str]] = field(default_factory=Counter)
 
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """What is said of one figure; `spans` are the tokens that say so, by slot."""
+    """What is said of one figure; `spans` are the offsets of the words that say so, by slot."""
 
     side: SideReading
     place: Place | None
     time: TimeReading
-    source: Attribution | None
+    source: Source | None
     includes: tuple[str, ...]
     excludes: tuple[str, ...]
     direction: str
@@ -58,7 +60,8 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
     name = measure.measure if measure else ""
     told = max(reading.end, measure.end if measure else 0)
     side = read_side(sentence, classes, reading.phrase, measure, context.names, reading.start, language)
-    source = nearest(context.sources, reading.start, reading.end)
+    attribution = nearest(context.sources, reading.start, reading.end)
+    source = resolved(sentence, attribution, context.speaker) if attribution else None
     place = read_place(sentence, classes, told, limit, context.names)
     time = read_time(sentence, classes, context.times, (reading.start, told), name, context.document.published)
     includes, excludes = read_scope(sentence, classes, reading.end, limit, language)
@@ -73,7 +76,7 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
         direction=direction,
         kind=_kind(reading, time, direction),
         modality=_modality(context, reading, source),
-        spans=tuple(_spans(reading, side.side_at, source, place, time)),
+        spans=tuple(sorted(_spans(sentence, reading, side.side_at, source, place, time))),
     )
 
 
@@ -91,7 +94,7 @@ def _kind(reading: Reading, time: TimeReading, direction: str) -> Kind:
     return "other_event" if time.background else "total"
 
 
-def _modality(context: Context, reading: Reading, source: Attribution | None) -> Modality:
+def _modality(context: Context, reading: Reading, source: Source | None) -> Modality:
     stated = stated_modality(context.sentence, reading.start, reading.end, reading.measure, context.language)
     if stated:
         return stated[0]
@@ -99,25 +102,33 @@ def _modality(context: Context, reading: Reading, source: Attribution | None) ->
 
 
 def _spans(
+    sentence: Sentence,
     reading: Reading,
     side: tuple[int, int] | None,
-    source: Attribution | None,
+    source: Source | None,
     place: Place | None,
     time: TimeReading,
 ) -> Iterator[tuple[str, int, int]]:
-    """Where each slot was read, in tokens."""
-    if reading.measure:
-        yield "measure", reading.measure.first, reading.measure.end
-    if not reading.phrase.is_empty and not reading.borrowed:
-        yield "counted", reading.phrase.first, reading.phrase.end
-    if reading.kind.first >= 0 and reading.kind.end > reading.kind.first:
-        yield "kind", reading.kind.first, reading.kind.end
-    if side:
-        yield "side", *side
-    if place:
-        yield "place", place.first, place.end
-    if time.at:
-        yield "counter" if time.counter else "as_of" if time.as_of else "period", *time.at
+    """Where in the text each slot was read."""
+    for name, at in _tokens(reading, side, place, time):
+        yield name, sentence.starts[at[0]], sentence.ends[at[1] - 1]
     if source:
-        yield "authority", source.first, source.end
-        yield "cue", source.cue_first, source.cue_end
+        yield "authority", source.start, source.end
+        yield "cue", source.cue_start, source.cue_end
+
+
+def _tokens(
+    reading: Reading, side: tuple[int, int] | None, place: Place | None, time: TimeReading
+) -> Iterator[tuple[str, tuple[int, int]]]:
+    if reading.measure:
+        yield "measure", (reading.measure.first, reading.measure.end)
+    if not reading.phrase.is_empty and not reading.borrowed:
+        yield "counted", (reading.phrase.first, reading.phrase.end)
+    if reading.kind.first >= 0 and reading.kind.end > reading.kind.first:
+        yield "kind", (reading.kind.first, reading.kind.end)
+    if side:
+        yield "side", side
+    if place:
+        yield "place", (place.first, place.end)
+    if time.at:
+        yield "counter" if time.counter else "as_of" if time.as_of else "period", time.at
