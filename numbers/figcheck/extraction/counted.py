@@ -23,6 +23,7 @@ from figcheck.extraction.numerals import read_numeral
 from figcheck.text import Sentence
 
 _NO_ADJECTIVE = CLOSED | VERB | SAYING | PARTICIPLE
+_PAST_FORMS = frozenset("built made born trained known won lost chosen drawn grown paid led found held kept".split())
 _LONGEST = 9  # tokens of one noun phrase; a longer run is a headline or a list
 
 
@@ -84,7 +85,7 @@ def _run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
             (low in ("-", "–") and sentence.glued(j) and j + 1 < count and sentence.glued(j + 1) and j > i)
             or (low == "'s" and j > i and j + 1 < count and not classes[j + 1] & CLOSED)
             or (low == "," and j > i and _adjectives(sentence, classes, j))
-        ):
+        ) or (word[0].isdigit() and _sized(sentence, classes, i, j)):
             j += 1
         elif not is_word(word) or (
             bits & CLOSED and low not in ("other", "others", "more") and not _in_compound(sentence, j)
@@ -97,6 +98,16 @@ def _run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
         else:
             j += 1
     return j
+
+
+def _sized(sentence: Sentence, classes: tuple[int, ...], i: int, j: int) -> bool:
+    """True for a number inside the phrase, a size or a model: "250ml bottles", "Osprey 3 sedans"."""
+    if "," in sentence.words[j] or j + 1 >= len(sentence):
+        return False
+    if sentence.glued(j + 1) and sentence.words[j + 1].isalpha():
+        return j + 2 < len(sentence) and looks_plural(sentence.lows[j + 2], classes[j + 2])
+    named = j > i and sentence.words[j - 1][0].isupper() and not classes[j - 1]
+    return named and looks_plural(sentence.lows[j + 1], classes[j + 1])
 
 
 def _in_compound(sentence: Sentence, j: int) -> bool:
@@ -119,7 +130,8 @@ def _adjectives(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
 
 
 def _adjective_follows(sentence: Sentence, j: int) -> bool:
-    return j + 1 < len(sentence) and sentence.lows[j + 1].endswith("ed")
+    """True where an adverb in -ly belongs to an adjective: "heavily armed", "newly built"."""
+    return j + 1 < len(sentence) and (sentence.lows[j + 1].endswith("ed") or sentence.lows[j + 1] in _PAST_FORMS)
 
 
 def _head(sentence: Sentence, classes: tuple[int, ...], i: int, end: int, *, singular: bool) -> int:

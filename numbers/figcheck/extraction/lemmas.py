@@ -7,7 +7,7 @@ _IRREGULAR = {
     "servicemen": "serviceman", "servicewomen": "servicewoman", "policemen": "policeman", "gunmen": "gunman",
     "feet": "foot", "teeth": "tooth", "mice": "mouse", "knives": "knife", "thieves": "thief", "halves": "half",
     "shelves": "shelf", "loaves": "loaf", "leaves": "leaf", "wolves": "wolf", "buses": "bus", "gases": "gas",
-    "series": "series", "species": "species", "headquarters": "headquarters", "movies": "movie",
+    "geese": "goose", "oxen": "ox", "series": "series", "species": "species", "headquarters": "headquarters", "movies": "movie",
 }  # fmt: skip
 
 
@@ -15,6 +15,12 @@ def lemma(low: str) -> str:
     """The singular of a noun in lower case, by its form; words that show no plural stay."""
     if low in _IRREGULAR:
         return _IRREGULAR[low]
+    if low.endswith("men") and len(low) > 4:
+        return low[:-2] + "an"
+    if low.endswith("children"):
+        return low[:-3]
+    if low.endswith(("yses", "heses", "crises")):
+        return low[:-2] + "is"
     if len(low) > 4 and low.endswith("ies"):
         return low[:-3] + "y"
     if len(low) > 4 and low.endswith(("sses", "shes", "ches", "xes", "zes")):

@@ -10,14 +10,27 @@ from figcheck.text import Sentence
 
 _NAMES = (
     "determiner preposition conjunction subordinator pronoun relative auxiliary negation adverb saying verb participle "
-    "plural singular_s unit_noun title name_head street party month weekday not_adverb"
+    "plural singular_s unit_noun title name_head street party month weekday not_adverb event"
 ).split()
 DETERMINER, PREPOSITION, CONJUNCTION, SUBORDINATOR, PRONOUN, RELATIVE, AUXILIARY, NEGATION, ADVERB = (
     1 << i for i in range(9)
 )
-SAYING, VERB, PARTICIPLE, PLURAL, SINGULAR_S, UNIT_NOUN, TITLE, NAME_HEAD, STREET, PARTY, MONTH, WEEKDAY, NOT_ADVERB = (
-    1 << i for i in range(9, 22)
-)
+(
+    SAYING,
+    VERB,
+    PARTICIPLE,
+    PLURAL,
+    SINGULAR_S,
+    UNIT_NOUN,
+    TITLE,
+    NAME_HEAD,
+    STREET,
+    PARTY,
+    MONTH,
+    WEEKDAY,
+    NOT_ADVERB,
+    EVENT,
+) = (1 << i for i in range(9, 23))
 CLOSED = DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | PRONOUN | AUXILIARY | NEGATION | ADVERB
 
 
@@ -48,7 +61,7 @@ def is_word(token: str) -> bool:
 
 def looks_plural(low: str, bits: int) -> bool:
     """True for a noun in the plural, by the lexicon or by its form."""
-    if bits & PLURAL:
+    if bits & PLURAL or (len(low) > 5 and low.endswith(("men", "children"))):
         return True
     return len(low) > 3 and low[-1] == "s" and low[-2] not in "su'i" and not bits & (SINGULAR_S | CLOSED)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from figcheck.extraction.gazetteer import Name
-from figcheck.extraction.lexis import ADVERB, CLOSED, MONTH, SAYING, SUBORDINATOR, VERB, WEEKDAY, is_word
+from figcheck.extraction.lexis import ADVERB, CLOSED, EVENT, MONTH, SAYING, SUBORDINATOR, VERB, WEEKDAY, is_word
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
@@ -14,6 +14,7 @@ _WHERE = frozenset("in at near inside outside across around within throughout on
 _CLAUSE_ENDS = frozenset((";", ":", "to", "who", "which", "but", "than", "of"))
 _REACH = 7  # tokens between the counted, or what befell them, and the place
 _JOINS = frozenset(("'s", "-", "of", "de", "la", "el", "al", "del", "."))
+_SORTS = frozenset("town city village province region district state port capital county island oblast area".split())
 _PLACE_SORTS = ("country", "capital", "city", "subdivision")
 
 
@@ -41,7 +42,7 @@ def read_place(sentence: Sentence, classes: Classes, after: int, limit: int, nam
 def _following(sentence: Sentence, classes: Classes, after: int, limit: int, names: Sequence[Name]) -> Place | None:
     for j in range(after, min(limit, after + _REACH)):
         low, bits = sentence.lows[j], classes[j]
-        if low in _WHERE and j + 1 < len(sentence):
+        if (low in _WHERE or (low == "to" and j == after)) and j + 1 < len(sentence):
             place = _named(sentence, classes, j + 1, names)
             if place:
                 return place
@@ -60,9 +61,17 @@ def _named(sentence: Sentence, classes: Classes, first: int, names: Sequence[Nam
     """The proper name of a place at token `first`, "the" and a possessive country before it left out."""
     if sentence.lows[first] == "the":
         first += 1
+    if (
+        sentence.lows[first : first + 1]
+        and sentence.lows[first] in _SORTS
+        and sentence.lows[first + 1 : first + 2] == ("of",)
+    ):
+        first += 2
+    if first >= len(sentence):
+        return None
     known = next((name for name in names if name.first == first and name.sort in _PLACE_SORTS), None)
     if sentence.text.isupper():
-        return Place(sentence.slice(known.first, known.end), known.first, known.end) if known else None
+        return Place(known.name, known.first, known.end) if known else None
     end = _name_end(sentence, classes, first)
     if known and end <= known.end:
         follows = sentence.lows[known.end] if known.end < len(sentence) else ""
@@ -71,7 +80,7 @@ def _named(sentence: Sentence, classes: Classes, first: int, names: Sequence[Nam
         first = known.end + 1
     if end <= first or not sentence.words[first][0].isupper() or classes[first] & (MONTH | WEEKDAY | CLOSED):
         return None
-    if end < len(sentence) and is_word(sentence.words[end]) and not classes[end] & (CLOSED | VERB | SAYING):
+    if end < len(sentence) and is_word(sentence.words[end]) and not classes[end] & (CLOSED | VERB | SAYING | EVENT):
         return None  # "in Monday-night traffic", "at Norlandic checkpoints": a name that only describes
     return Place(sentence.slice(first, end), first, end)
 

@@ -60,6 +60,8 @@ def _quantities(
             one = quantity.numeral.value == 1 and quantity.high is None
             phrase = _counted(sentence, classes, quantity, one, language)
             found.append((quantity, phrase))
+            if any(word[0].isdigit() for word in sentence.words[phrase.first : phrase.end]) and not phrase.partitive:
+                after = max(after, phrase.end)  # "250ml bottles": the size is no figure of its own
         i = max(after, i + 1)
     return found
 

@@ -17,6 +17,7 @@ from figcheck.text import Sentence
 Classes = tuple[int, ...]
 _SURE = Decimal("0.5")
 _GIVEN_BY_SUBJECT = frozenset("deployed withdrawn missiles shells drones tanks weapons vehicles present".split())
+_OWNERS = ("country", "capital", "actor", "demonym")
 _DEMONYM_ENDINGS = ("ian", "ean", "ic", "ese", "ish", "an", "i")
 _REACH = 16  # tokens from a verb back to its subject
 
@@ -42,6 +43,8 @@ def read_side(
 ) -> SideReading:
     """Whose the counted are: named in their phrase, after it with "of", or by the subject of the verb that sends them."""
     side, at = _in_phrase(sentence, classes, phrase, names)
+    if not side:
+        side, at = _possessor(sentence, names, start)
     if not side and measure and measure.how == "of":
         side, at = _before_cue(names, measure.first)
     if not side and measure and measure.measure in _GIVEN_BY_SUBJECT:
@@ -66,6 +69,14 @@ def _in_phrase(
         if (inside or of) and name.confidence >= _SURE and name.sort in ("country", "demonym", "actor", "capital"):
             return name.country or name.name, (name.first, name.end)
     return _unknown_demonym(sentence, classes, phrase)
+
+
+def _possessor(sentence: Sentence, names: Sequence[Name], start: int) -> tuple[str, tuple[int, int] | None]:
+    """ "Pyongyang's 11,000 troops": the name in the possessive right before the number."""
+    for name in names:
+        if name.end == start - 1 and sentence.lows[name.end] in ("'s", "'") and name.sort in _OWNERS:
+            return name.country or name.name, (name.first, name.end)
+    return "", None
 
 
 def _before_cue(names: Sequence[Name], cue: int) -> tuple[str, tuple[int, int] | None]:
@@ -108,9 +119,7 @@ def _people(sentence: Sentence, phrase: NounPhrase, language: str) -> tuple[str,
     if phrase.is_empty:
         return "", ""
     words = people_words(language)
-    head = lemma(sentence.lows[phrase.head])
-    status = words.status.get(head, "")
-    if not status and head in ("force", "officer", "member", "man", "people", "person"):
-        modifiers = [lemma(low) for low in sentence.lows[phrase.first : phrase.head]]
-        status = next((words.status[low] for low in modifiers if low in words.status), "")
-    return status, words.subgroup.get(head, "")
+    nouns = [lemma(low) for low in reversed(sentence.lows[phrase.first : phrase.head + 1])]
+    status = next((words.status[noun] for noun in nouns if noun in words.status), "")
+    subgroup = next((words.subgroup[noun] for noun in nouns if noun in words.subgroup), "")
+    return status, subgroup

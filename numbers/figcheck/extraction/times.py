@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from figcheck.extraction.dates import TimeMention
-from figcheck.extraction.lexis import SAYING, SUBORDINATOR, UNIT_NOUN
+from figcheck.extraction.lexis import EVENT, SAYING, SUBORDINATOR, UNIT_NOUN
 from figcheck.model import day
 from figcheck.text import Sentence
 
@@ -16,6 +16,7 @@ _RUNNING = ("since", "counter")
 _STOCK_TAKEN = ("as_of", "by", "until")
 _LONG_AGO = timedelta(days=60)  # news of an event is seldom older; an older date tells of another event
 _BACKGROUND = frozenset(("killed", "injured", "shot", "casualties", "arrested", "hospitalised"))
+_EARLIER = frozenset(("previous", "earlier", "similar", "past", "deadliest", "worst"))
 _CLAUSE_ENDS = frozenset(
     (";", ":", "while", "but", "whereas", "when", "after", "before", "than", "compared", "put", "|")
 )
@@ -58,8 +59,9 @@ def read_time(
 ) -> TimeReading:
     """The time of the figure at the tokens of `span`, from the mention nearest to it in its clause."""
     mention = _nearest(sentence, classes, times, span)
+    told = measure in _BACKGROUND and _tells_of_another(sentence, classes)
     if mention is None:
-        return TimeReading()
+        return TimeReading(background=told)
     at = (mention.first, mention.end)
     if mention.relation in _STOCK_TAKEN:
         return TimeReading(as_of=mention.last_day, at=at)
@@ -69,10 +71,20 @@ def read_time(
         return TimeReading(period_start=mention.first_day, period_end=end, counter=sentence.slice(*at), at=at)
     today = day(published)
     old = today is not None and mention.last_day is not None and today - mention.last_day > _LONG_AGO
-    background = old and measure in _BACKGROUND
+    background = told or (old and measure in _BACKGROUND)
     if mention.first_day is not None and mention.first_day == mention.last_day:
         return TimeReading(event_date=mention.first_day, background=background, at=at)
     return TimeReading(period_start=mention.first_day, period_end=mention.last_day, background=background, at=at)
+
+
+def _tells_of_another(sentence: Sentence, classes: Classes) -> bool:
+    """ "In a previous attack", "six years ago": the sentence is about another event."""
+    for i, low in enumerate(sentence.lows):
+        if low in _EARLIER and any(classes[j] & EVENT for j in range(i + 1, min(i + 3, len(sentence)))):
+            return True
+        if low == "ago" and i and sentence.lows[i - 1] in ("years", "decades", "months"):
+            return True
+    return False
 
 
 def _nearest(
