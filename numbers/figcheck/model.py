@@ -71,7 +71,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One number given for one thing in one place: a row of the table. Columns are explained in schemas/figure.schema.json.
+    """One number given for one thing in one place: a row of the table. schemas/figure.schema.json explains the columns.
 
     An empty string or None is an unknown slot, but for the ends of `hard` and `soft`, where None is unbounded.
     """
@@ -141,7 +141,7 @@ class Figure:
 
     @property
     def claim(self) -> Interval:
-        """The hard interval as it is compared: a round exact number widened by half its step, counts as whole numbers."""
+        """The hard interval as compared: a round exact number widened by half its step, counts as whole numbers."""
         hard = self.hard
         step = self.precision
         if self.hedge_kind == "exact" and step is not None and (step > 1 or not self.is_count):
@@ -161,7 +161,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """What a rule reports of figures that cannot all hold, or of one that changed on the way. The first figure is primary."""
+    """What a rule reports of figures that cannot all hold, or of one that changed on the way. The first is primary."""
 
     finding_id: str
     case: str

@@ -87,7 +87,7 @@ def read_kind(
 
 
 def _rate(sentence: Sentence, end: int, words: _KindWords) -> tuple[str, int] | None:
-    """ "a day", "per month", "per 100,000 people" after the counted or its verb: the denominator and the token after."""
+    """ "a day", "per month", "per 100,000 people" after the counted or its verb: denominator and token after."""
     for at in range(end, min(end + _RATE_REACH, len(sentence) - 1)):
         low, after = sentence.lows[at], sentence.lows[at + 1]
         if low == "per" and after[0].isdigit():

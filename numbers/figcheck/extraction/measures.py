@@ -1,4 +1,4 @@
-"""What a figure measures, from its clause: the counted noun, the verb it is subject or object of, the phrase before it."""
+"""What a figure measures, from its clause: the counted noun, its verb as subject or object, the phrase before it."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ _MOST_BETWEEN = 4  # tokens from the link to the second number: a sign, "about",
 
 
 def read_quantity(sentence: Sentence, classes: Classes, i: int, language: str) -> tuple[Quantity | None, int]:
-    """The quantity whose first numeral begins at token i, and the token to go on from; None where there is no figure."""
+    """The quantity whose first numeral begins at token i, and the token to go on from; None if there is no figure."""
     amount, after = read_amount(sentence, classes, i, language)
     if amount is None:
         return None, after

@@ -1,4 +1,4 @@
-"""What numbers of one sentence share: a verb with the count beside them, a unit with the number they are set against."""
+"""What numbers of one sentence share: a verb with the count beside them, a unit with the number set against."""
 
 from __future__ import annotations
 

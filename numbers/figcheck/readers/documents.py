@@ -36,9 +36,9 @@ def document_of(page: Page, options: ReadOptions) -> Document:
     return _judged(document)
 
 
-def unread(id: str, reason: str, options: ReadOptions, *, folder: str = "", status: Status = "failed") -> Document:
+def unread(name: str, reason: str, options: ReadOptions, *, folder: str = "", status: Status = "failed") -> Document:
     """A document that could not be read, with the reason."""
-    return Document(id=printable(id), case=case_of(folder, "", options), status=status, reason=printable(reason))
+    return Document(id=printable(name), case=case_of(folder, "", options), status=status, reason=printable(reason))
 
 
 def case_of(folder: str, stated: str, options: ReadOptions) -> str:
