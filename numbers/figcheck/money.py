@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from itertools import chain
 from typing import Any
 
 from figcheck.resources import lexicon
-from figcheck.surface import Found, Glued, Wording, abbreviated, longest, plural, spelled, table, tokens
+from figcheck.surface import Found, Glued, Wording, abbreviated, longest, lows, plural, spelled, table, tokens
 
 MINOR_SHARE = 100
 """How many minor units make one major: true of every currency in the table that has a minor unit there."""
 
 _LONGEST_SIGN = 4
+_MULTIPLES = {"M": Decimal(1_000_000), "K": Decimal(1000), "k": Decimal(1000), "B": Decimal(1_000_000_000)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,10 @@ class _Money:
     after: Mapping[str, tuple[Wording, ...]]
     before: Mapping[tuple[str, ...], tuple[str, str]]
     """Tokens of a sign: its code, and the doubt of one that more than one country uses."""
+    names: Mapping[tuple[str, ...], str]
+    """Names that may stand before the number ("ringgit 42"), in lower case, with their codes."""
     codes: frozenset[str]
+    multiples: Mapping[str, Decimal]
     articles: frozenset[str]
 
 
@@ -37,9 +42,15 @@ def find_money_word(
     """
     money = _money(language)
     found = longest(money.after, lows, words, i, glued)
-    if found is None and i < len(words) and words[i] in money.codes:
-        return Found(words[i], i + 1)
-    return found
+    if found is not None or i >= len(words):
+        return found
+    code = words[i] if words[i] in money.codes else words[i][1:] if words[i] in money.multiples else ""
+    return Found(code, i + 1) if code else None
+
+
+def code_magnitude(word: str, language: str = "en") -> Decimal | None:
+    """A million for "MUSD", a thousand for "KEUR": the magnitude that is written into a currency's code."""
+    return _money(language).multiples.get(word)
 
 
 def find_money_sign(
@@ -56,10 +67,14 @@ def find_money_sign(
         joined = len(sign) > 1 and sign[-1] == "$"  # "c$", "mxn$": letters before a dollar sign in any case
         known = money.before.get(sign) or (money.before.get(tuple(map(str.upper, sign))) if joined else None)
         in_one = glued is None or all(glued(j) for j in range(start + 1, i))
-        if known and (in_one or words[start] not in money.articles):
+        if known and (in_one or words[start].upper() not in money.articles):
             return known[0], start, known[1]
+        if code := money.names.get(tuple(map(str.lower, sign))):
+            return code, start, ""
     if i and words[i - 1] in money.codes:
         return words[i - 1], i - 1, ""
+    if i and words[i - 1] in money.multiples:
+        return words[i - 1][1:], i - 1, ""
     return None
 
 
@@ -84,7 +99,11 @@ def _money(language: str) -> _Money:
     return _Money(
         after=table(_wordings(data)),
         before={(code, "$"): (code, "") for code in sorted(codes)} | signs,
+        names={lows(name): code for code, names in data["before"].items() for name in names},
         codes=codes,
+        multiples={
+            f"{letter}{code}": size for code in data["multiplied"]["codes"] for letter, size in _MULTIPLES.items()
+        },
         articles=frozenset(data["articles"]["words"]),
     )
 

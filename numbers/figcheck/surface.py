@@ -82,8 +82,18 @@ def longest(
             continue
         if wording.glued and not (glued and glued(i)):
             continue
+        if glued and not _in_one(wording, words, i, glued):
+            continue
         return Found(wording.name, end, wording.letter or wording.glued, wording.doubt)
     return None
+
+
+def _in_one(wording: Wording, words: Sequence[str], i: int, glued: Glued) -> bool:
+    """False where a power stands apart ("12 m 2 dm"), or where digits go on the abbreviation ("24703 m212")."""
+    end = i + len(wording.tokens)
+    if any(token[0].isdigit() and not glued(i + at) for at, token in enumerate(wording.tokens)):
+        return False
+    return not (wording.cased and end < len(words) and words[end][0].isdigit() and glued(end))
 
 
 def tokens(text: str) -> tuple[str, ...]:

@@ -35,6 +35,8 @@ __all__ = [
 
 PER = " per "
 _NEAR = 6
+_FAR = 15
+_LETTERS_OF_HEAT = ("C", "F")
 _ROUNDED = Context(prec=24)  # pint counts in 28 digits, whose last are noise: 0 °C would be 32.00...04 °F
 
 
@@ -55,6 +57,8 @@ def find_unit_or_money(
 ) -> Found | None:
     """The unit or money that begins at token i, with its denominator: the longer of the two, pounds by context."""
     unit = longest(unit_wordings(language), lows, words, i, glued)
+    if unit and words[i] in _LETTERS_OF_HEAT and unit.end == i + 1 and not _is_warm(lows, i, language):
+        unit = None
     money = find_money_word(lows, words, i, glued, language)
     found = money or unit
     if unit and money and (unit.end > money.end or (unit.end == money.end and _weighs(lows, i, unit.end, language))):
@@ -139,6 +143,12 @@ def _weighs(lows: Sequence[str], i: int, end: int, language: str) -> bool:
         return True
     cues = lexicon(language, "units")["weight"]["words"]
     return any(low in cues for low in lows[max(0, i - _NEAR) : end + _NEAR])
+
+
+def _is_warm(lows: Sequence[str], i: int, language: str) -> bool:
+    """Whether a C or F right after digits is a temperature: by the words around it, or where the number has a sign."""
+    words = lexicon(language, "units")["heat"]["words"]
+    return any(low in words for low in lows[max(0, i - _FAR) : i + _FAR]) or (i > 1 and lows[i - 2] in ("-", "−"))
 
 
 def _past_hyphen(lows: Sequence[str], i: int) -> int:

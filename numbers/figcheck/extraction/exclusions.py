@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
 
 from figcheck.extraction.hedges import hedge_before
 from figcheck.extraction.lexis import (
@@ -18,7 +17,7 @@ from figcheck.extraction.lexis import (
     is_word,
     looks_plural,
 )
-from figcheck.extraction.numerals import Numeral
+from figcheck.extraction.numerals import Numeral, read_numeral
 from figcheck.extraction.years import counts_something, is_modern
 from figcheck.text import Sentence
 
@@ -62,6 +61,17 @@ def _is_glued_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     return False
 
 
+def _is_in_link(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """Digits of a web or mail address."""
+    text = sentence.text
+    if "://" not in text and "www." not in text and "@" not in text:
+        return False
+    at = sentence.starts[n.first] - sentence.start
+    begin = max(text.rfind(space, 0, at) for space in " \n\t\u00a0") + 1
+    chunk = text[begin:at]
+    return "://" in chunk or chunk.lower().startswith("www.") or "@" in chunk
+
+
 def _is_letter_glued(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """1990s, 4x4, 3D: digits that go on in letters which are neither a magnitude nor a unit."""
     if n.end >= len(sentence) or not sentence.glued(n.end):
@@ -99,8 +109,8 @@ def _is_score(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 
 
 def _falls(sentence: Sentence, n: Numeral, other: str, i: int) -> bool:
-    following = sentence.lows[i + 2 : i + 3]
-    return not other.count(".") > 1 and Decimal(other) <= (n.value or 0) and following != ("million",)
+    following = read_numeral(sentence, i + 1, "en")
+    return not other.count(".") > 1 and (following is None or (following.value or 0) <= (n.value or 0))
 
 
 def _is_numbered_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -229,6 +239,7 @@ def _is_bare_year(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 
 _Test = Callable[[Sentence, Classes, Numeral], bool]
 _DIGIT_TESTS: tuple[tuple[str, _Test], ...] = (
+    ("link", _is_in_link),
     ("name", _is_glued_name),
     ("year", _is_bare_year),
     ("score", _is_score),

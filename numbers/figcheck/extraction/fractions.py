@@ -1,4 +1,4 @@
-"""Fractions: "half", "a third of", "two-thirds", "1/2", "½", "10 1/2", "three and a half million"."""
+"""Fractions: "half", "a third of", "two-thirds", "1/2", "½", "10 1/2", "three and a half million", "half a mile"."""
 
 from __future__ import annotations
 
@@ -8,13 +8,18 @@ from decimal import Decimal
 from functools import cache
 
 from figcheck.extraction.lemmas import lemma
+from figcheck.extraction.lexis import looks_plural, word_classes
 from figcheck.extraction.numerals import ONE, Numeral, number_words
+from figcheck.extraction.spelled import below_hundred
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
+from figcheck.units import Found, dimension, find_unit
 
 _SLASHES = ("/", "⁄")
 _MOST_PARTS = 1000
 _STEP = Decimal(10)
+_ARTICLES = ("a", "an", "one")
+_ENDS = ("", ".", ",", ";", ")", "!", "?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +41,7 @@ def _parts(language: str) -> _Parts:
 
 def part_words(language: str) -> frozenset[str]:
     """The words that can end a fraction, singular and plural."""
-    names = _parts(language).names
-    return frozenset((*names, *(f"{name}s" for name in names), "halves"))
+    return frozenset((*_parts(language).names, *number_words(language).parts))
 
 
 def read_fraction(sentence: Sentence, i: int, language: str) -> Numeral | None:
@@ -45,21 +49,67 @@ def read_fraction(sentence: Sentence, i: int, language: str) -> Numeral | None:
     return _of_digits(sentence, i) or _of_sign(sentence, i) or _of_words(sentence, i, language)
 
 
+def unit_of_part(sentence: Sentence, end: int, language: str) -> Found | None:
+    """The unit that a fraction, which ends before token `end`, is of: "half a mile", "a tenth of a gallon", "half-liter"."""
+    lows, at = sentence.lows, end
+    if lows[at : at + 1] == ("of",):
+        at += 1
+    if lows[at : at + 1] in (("a",), ("an",), ("one",), ("1",)):
+        return find_unit(lows, sentence.words, at + 1, sentence.glued, language)
+    if at > end:
+        return None
+    hyphen = lows[at : at + 1] == ("-",) and sentence.glued(at) and sentence.glued(at + 1)
+    found = find_unit(lows, sentence.words, at + hyphen, sentence.glued, language)
+    if found is None or found.name in ("century", "percent") or (dimension(found.name) == "time" and not hyphen):
+        return None
+    return found
+
+
 def with_fraction(sentence: Sentence, numeral: Numeral, language: str) -> Numeral:
-    """The number with a fraction that follows it: "10 1/2", "3½", "three and a half million"."""
+    """The number with a fraction that follows it: "10 1/2", "3½", "three and a half million", "one million and a half"."""
     at = numeral.end
     if numeral.value is None or numeral.decimals or at >= len(sentence):
         return numeral
-    fraction = _of_digits(sentence, at) or _of_sign(sentence, at)
-    if fraction is None and sentence.lows[at : at + 3] == ("and", "a", "half"):
-        fraction = Numeral(at, at + 3, Decimal("0.5"), 1)
-    if fraction is None or fraction.value is None or numeral.magnitude != ONE:
+    large = numeral.magnitude >= 1000
+    fraction = None if large else _of_digits(sentence, at) or _of_sign(sentence, at)
+    fraction = fraction or _after_and(sentence, at, language)
+    if fraction is None or fraction.value is None or not (large or numeral.magnitude == ONE):
         return numeral
-    value, end, magnitude = numeral.value + fraction.value, fraction.end, ONE
-    following = number_words(language).magnitudes.get(sentence.lows[end]) if end < len(sentence) else None
+    end, magnitude = fraction.end, ONE
+    at = end + 1 if sentence.lows[end : end + 1] == ("-",) and sentence.glued(end) else end
+    following = number_words(language).magnitudes.get(sentence.lows[at]) if at < len(sentence) else None
     if following:
-        value, end, magnitude = value * following, end + 1, following
-    return replace(numeral, end=end, value=value, decimals=fraction.decimals, magnitude=magnitude)
+        end, magnitude = at + 1, following
+    if large:
+        value = numeral.value + fraction.value * (following or numeral.magnitude)
+    else:
+        value = (numeral.value + fraction.value) * magnitude
+    return replace(
+        numeral, end=end, value=value, decimals=fraction.decimals, magnitude=max(magnitude, numeral.magnitude)
+    )
+
+
+def _after_and(sentence: Sentence, at: int, language: str) -> Numeral | None:
+    """ "and a half", "-and-a-half", "and three quarters"; "two and a third were hurt" has none."""
+    lows = sentence.lows
+    if lows[at : at + 5] == ("-", "and", "-", "a", "-") and at + 5 < len(lows):
+        return Numeral(at, at + 6, Decimal("0.5"), 1) if lows[at + 5] == "half" else None
+    if lows[at : at + 1] != ("and",) or at + 2 >= len(lows):
+        return None
+    if lows[at + 1 : at + 3] == ("a", "half"):
+        return Numeral(at, at + 3, Decimal("0.5"), 1)
+    top = (ONE, at + 2) if lows[at + 1] == "a" else below_hundred(sentence, at + 1, number_words(language))
+    if top is None or top[1] >= len(lows):
+        return None
+    name = lows[top[1]]
+    bottom = _parts(language).names.get(name if top[0] == ONE else lemma(name))
+    if bottom is None or top[0] >= bottom or (top[0] > 1 and name not in number_words(language).parts):
+        return None
+    after = lows[top[1] + 1] if top[1] + 1 < len(lows) else ""
+    clear = after in _ENDS or after in number_words(language).magnitudes
+    if not clear and not looks_plural(after, word_classes(language).get(after, 0)):
+        return None
+    return Numeral(at, top[1] + 1, top[0] / bottom, _decimals(bottom))
 
 
 def _of_digits(sentence: Sentence, i: int) -> Numeral | None:
@@ -70,7 +120,7 @@ def _of_digits(sentence: Sentence, i: int) -> Numeral | None:
     if not (sentence.glued(i + 1) and sentence.glued(i + 2)) or (i + 3 < len(words) and words[i + 3] in _SLASHES):
         return None
     top, bottom = Decimal(words[i]), Decimal(words[i + 2])
-    if not 0 < top < bottom <= _MOST_PARTS or (top, bottom) == (9, 11) or len(words[i]) > 3:
+    if not 0 < top < bottom <= _MOST_PARTS or (words[i], words[i + 2]) == ("9", "11") or len(words[i]) > 3:
         return None
     return Numeral(i, i + 3, top / bottom, _decimals(bottom), form="fraction")
 
@@ -92,13 +142,13 @@ def _decimals(bottom: Decimal) -> int:
 
 
 def _of_words(sentence: Sentence, i: int, language: str) -> Numeral | None:
-    """ "half of", "a third of", "two-thirds", "three quarters of"."""
+    """ "half of", "a third of", "two-thirds", "three quarters of", "half a mile"."""
     parts, lows = _parts(language), sentence.lows
-    if lows[i] == "half":
-        end = i + 1
-        return Numeral(i, end, Decimal("0.5"), 1, form="fraction") if _is_share(sentence, i, end, parts) else None
-    top = ONE if lows[i] in ("a", "an", "one") else number_words(language).small.get(lows[i])
-    at = i + 2 if lows[i + 1 : i + 2] == ("-",) and sentence.glued(i + 1) else i + 1
+    if lows[i] in parts.names:
+        return _bare_part(sentence, i, language)
+    top = ONE if lows[i] in _ARTICLES else number_words(language).small.get(lows[i])
+    hyphen = lows[i + 1 : i + 2] == ("-",) and sentence.glued(i + 1) == sentence.glued(i + 2)
+    at = i + 2 if hyphen else i + 1
     if top is None or top == 0 or at >= len(lows):
         return None
     bottom = parts.names.get(lows[at]) or parts.names.get(lemma(lows[at]))
@@ -109,11 +159,24 @@ def _of_words(sentence: Sentence, i: int, language: str) -> Numeral | None:
     if top > 1 and not plural:
         return None
     magnitude = number_words(language).magnitudes.get(lows[at + 1]) if at + 1 < len(lows) else None
-    if magnitude and lows[i] in ("a", "an", "one"):
+    if magnitude and lows[i] in _ARTICLES:
         return Numeral(i, at + 2, magnitude / bottom, 1, magnitude, "words")  # "a quarter million"
-    if lows[at + 1 : at + 2] != ("of",) and not clear and not (_is_share(sentence, i, at + 1, parts)):
-        return None
+    if not (lows[at + 1 : at + 2] == ("of",) or clear or _is_share(sentence, i, at + 1, parts)):
+        if unit_of_part(sentence, at + 1, language) is None:
+            return None
     return Numeral(i, at + 1, top / bottom, 1, form="fraction")
+
+
+def _bare_part(sentence: Sentence, i: int, language: str) -> Numeral | None:
+    """ "half of them", "half a liter", "tenth of a gallon": a part without a number before it."""
+    parts, low = _parts(language), sentence.lows[i]
+    before = sentence.lows[i - 1] if i else ""
+    if before in parts.not_before:
+        return None
+    share = low == "half" and _is_share(sentence, i, i + 1, parts)
+    if not share and (unit_of_part(sentence, i + 1, language) is None or (low not in ("half", "quarter") and i)):
+        return None
+    return Numeral(i, i + 1, ONE / parts.names[low], 1, form="fraction")
 
 
 def _is_share(sentence: Sentence, i: int, end: int, parts: _Parts) -> bool:
@@ -122,4 +185,5 @@ def _is_share(sentence: Sentence, i: int, end: int, parts: _Parts) -> bool:
     after = sentence.lows[end] if end < len(sentence) else ""
     if before in parts.not_before or after in parts.not_after or (after == "-" and sentence.glued(end)):
         return False
-    return after in parts.after or (before in parts.before and (after in ("", ".", ",", ";") or after == "from"))
+    plural = sentence.lows[i] == "half" and looks_plural(after, word_classes("en").get(after, 0))
+    return after in parts.after or (before in parts.before and (after in ("", ".", ",", ";", "from") or plural))

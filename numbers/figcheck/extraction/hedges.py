@@ -59,6 +59,8 @@ def hedge_after(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, i
             continue
         if words[0] in ("-", "+", "odd", "ish") and not sentence.glued(i):
             continue  # "50 - some": a dash, not "50-some"
+        if words[0] in ("or", "and") and sentence.lows[end : end + 1] == ("than",):
+            continue  # "5000 or less than 4000": another bound
         if words[0] == "plus" and not sentence.glued(i) and end < len(sentence) and sentence.words[end][0].isdigit():
             continue  # "50 plus 3" adds
         return kind, end

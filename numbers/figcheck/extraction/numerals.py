@@ -2,230 +2,125 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
+from figcheck.extraction.digits import comma_decimal, digits_value, power_of_ten, spaced_groups
+from figcheck.extraction.number_words import HUNDRED, ONE, Numeral, NumberWords, number_words
+from figcheck.extraction.spelled import continued, leading_point, point_after, read_spelled
 from figcheck.interval import Interval
-from figcheck.resources import lexicon
+from figcheck.money import find_money_sign
 from figcheck.text import Sentence
+from figcheck.units import find_unit_or_money
 
-ONE = Decimal(1)
-HUNDRED = Decimal(100)
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d{1,2}(?:,\d{2})++,\d{3}(?:\.\d++)?")
-_PLAIN = re.compile(r"\d++(?:\.\d++)?|\.\d++")
-_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}+")
-_POWER_DIGITS = 3
-_LONGEST = 40  # digits; a longer run is an identifier
+__all__ = ["HUNDRED", "ONE", "NumberWords", "Numeral", "digits_value", "number_words", "read_numeral"]
 
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number in a sentence: tokens first to end, its value, and how it was written."""
-
-    first: int
-    end: int
-    value: Decimal | None
-    """The number named; None for vague words."""
-    decimals: int = 0
-    magnitude: Decimal = ONE
-    form: str = "digits"
-    """digits, words, vague, range, or none (no, nobody)."""
-    hard: Interval | None = None
-    """Of vague words and ranges, which bring their own ends."""
-    soft: Interval | None = None
-
-    @property
-    def value_written(self) -> Decimal:
-        """The number before its magnitude: 1.5 of "1.5 million"."""
-        return (self.value or Decimal(0)) / self.magnitude
-
-
-@dataclass(frozen=True, slots=True)
-class NumberWords:
-    """The number words of a language, ready for look-up."""
-
-    small: dict[str, Decimal]
-    tens: dict[str, Decimal]
-    magnitudes: dict[str, Decimal]
-    suffixes: dict[str, Decimal]
-    abbreviations: dict[str, Decimal]
-    vague: dict[str, tuple[Decimal, Interval]]
-    few: dict[tuple[str, ...], tuple[Decimal, Interval]]
-    named: dict[tuple[str, ...], Decimal]
-
-
-@cache
-def number_words(language: str) -> NumberWords:
-    """The number words of the language, from its lexicon."""
-    data = lexicon(language, "numerals")
-
-    def decimals(name: str) -> dict[str, Decimal]:
-        return {word: Decimal(value) for word, value in data[name].items()}
-
-    def ends(entry: dict[str, str | list[str]]) -> tuple[Decimal, Interval]:
-        low, high = (Decimal(end) if end else None for end in entry["soft"])
-        return Decimal(str(entry["low"])), Interval(low, high)
-
-    return NumberWords(
-        small=decimals("units"),
-        tens=decimals("tens"),
-        magnitudes=decimals("magnitudes"),
-        suffixes=decimals("suffixes"),
-        abbreviations=decimals("abbreviations"),
-        vague={word: ends(entry) for word, entry in data["vague"].items()},
-        few={tuple(words.split()): ends(entry) for words, entry in data["few"].items()},
-        named={tuple(words.replace("-", " - ").split()): Decimal(value) for words, value in data["named"].items()},
-    )
-
-
-def digits_value(token: str) -> tuple[Decimal, int] | None:
-    """The value of a token of digits and how many decimals it shows, or None where its form is no number's (1.2.3)."""
-    if len(token) > _LONGEST:
-        return None
-    if _PLAIN.fullmatch(token):
-        plain = token
-    elif _GROUPED.fullmatch(token):
-        plain = token.replace(",", "")
-    elif _DOTTED.fullmatch(token):
-        plain = token.replace(".", "")
-    else:
-        return None
-    return Decimal(plain), len(plain.partition(".")[2])
+_AMBIGUOUS = ("m", "mm", "b")
+_NOT_COUNTED = ("and", "for", "from", "with", "the", "away", "long", "tall", "high", "wide", "deep", "above", "below")
 
 
 def read_numeral(sentence: Sentence, i: int, language: str) -> Numeral | None:
     """The numeral that begins at token i, or None."""
     words = number_words(language)
-    if sentence.words[i][0].isdigit() or (sentence.words[i][0] == "." and len(sentence.words[i]) > 1):
-        return _read_digits(sentence, i, words)
-    return _read_vague(sentence, i, words) or _read_words(sentence, i, words) or _read_named(sentence, i, words)
+    word = sentence.words[i]
+    if word[0].isdigit() or (word[0] == "." and len(word) > 1):
+        return _read_digits(sentence, i, words, language)
+    if word[0] == "p" or word[0] == "P":
+        if point := leading_point(sentence, i, words):
+            return point
+    return (
+        _read_vague(sentence, i, words)
+        or _half(sentence, i, words)
+        or read_spelled(sentence, i, words, language)
+        or _read_named(sentence, i, words)
+    )
 
 
-def _read_digits(sentence: Sentence, i: int, words: NumberWords) -> Numeral | None:
-    parsed = digits_value(sentence.words[i])
-    if parsed is None:
-        return None
-    value, decimals = parsed
-    power = _exponent(sentence, i + 1)
+def _read_digits(sentence: Sentence, i: int, words: NumberWords, language: str) -> Numeral | None:
+    spaced = spaced_groups(sentence, i)
+    if spaced:
+        value, decimals, at = spaced
+    else:
+        parsed = digits_value(sentence.words[i]) or _comma_decimal(sentence, i, words, language)
+        if parsed is None:
+            return None
+        (value, decimals), at = parsed, i + 1
+    power = power_of_ten(sentence, at)
     if power:
-        shown = max(decimals - power[0], 0)
-        return Numeral(i, power[1], value.scaleb(power[0]), shown)
-    end, magnitude = i + 1, ONE
-    while end < len(sentence) and (found := _magnitude_at(sentence, end, words, first=end == i + 1)):
+        return Numeral(i, power[1], value.scaleb(power[0]), max(decimals - power[0], 0))
+    end, magnitude = at, ONE
+    while end < len(sentence) and (found := _magnitude_at(sentence, end, words, i, language)):
         magnitude *= found[0]
         end = found[1]
-    return Numeral(i, end, value * magnitude, decimals, magnitude)
+    numeral = Numeral(i, end, value * magnitude, decimals, magnitude)
+    if end >= len(sentence):
+        return numeral
+    if magnitude != ONE:
+        return continued(sentence, numeral, words) if sentence.words[end - 1].isalpha() else numeral
+    return (point_after(sentence, numeral, words) if not decimals else None) or numeral
 
 
-def _exponent(sentence: Sentence, i: int) -> tuple[int, int] | None:
-    """The power of ten at token i and the token after it: "E-29", "×10^12", "x 10−8"."""
-    lows = sentence.lows
-    if lows[i : i + 1] == ("e",) and sentence.glued(i):
-        at = i + 1
-    elif lows[i : i + 1] in (("×",), ("x",), ("*",), ("·",)) and lows[i + 1 : i + 2] == ("10",):
-        at = i + 3 if lows[i + 2 : i + 3] == ("^",) else i + 2
-    else:
+def _comma_decimal(sentence: Sentence, i: int, words: NumberWords, language: str) -> tuple[Decimal, int] | None:
+    """ "1,5 million", "3,75 %", "€2,50": a comma before decimals, where a magnitude, a unit or a sign shows one number."""
+    parsed = comma_decimal(sentence.words[i])
+    if parsed is None:
         return None
-    sign = -1 if lows[at : at + 1] in (("-",), ("−",), ("–",)) else 1
-    at += sign < 0 or lows[at : at + 1] == ("+",)
-    if at >= len(lows) or not lows[at].isdecimal() or len(lows[at]) > _POWER_DIGITS or not sentence.glued(at):
-        return None
-    return sign * int(lows[at]), at + 1
+    follows = i + 1 < len(sentence) and sentence.lows[i + 1] in words.magnitudes
+    unit = find_unit_or_money(sentence.lows, sentence.words, i + 1, sentence.glued, language)
+    return parsed if follows or unit or find_money_sign(sentence.words, i, sentence.glued, language) else None
 
 
-def _magnitude_at(sentence: Sentence, i: int, words: NumberWords, *, first: bool) -> tuple[Decimal, int] | None:
+def _magnitude_at(
+    sentence: Sentence, i: int, words: NumberWords, first: int, language: str
+) -> tuple[Decimal, int] | None:
     """A magnitude that begins at token i after digits ("million", "bn", glued "k"), and the token after it."""
-    low = sentence.lows[i]
+    low, begins = sentence.lows[i], sentence.words[i - 1][-1].isdigit()
     if low == "-" and i + 1 < len(sentence) and sentence.lows[i + 1] in words.magnitudes and sentence.glued(i):
         return words.magnitudes[sentence.lows[i + 1]], i + 2  # "a 40-million" compound
     if low in words.magnitudes:
         return words.magnitudes[low], i + 1
-    if first and low in words.abbreviations:
+    if low in words.plurals and begins:
+        return words.plurals[low], i + 1
+    if begins and low in words.abbreviations:
         return words.abbreviations[low], i + 1
-    if first and low in words.suffixes and sentence.glued(i) and _suffix_counts(sentence, i):
+    if begins and low in words.suffixes and _suffix_counts(sentence, i, first, language):
         return words.suffixes[low], i + 1
     return None
 
 
-def _suffix_counts(sentence: Sentence, i: int) -> bool:
-    """True where a letter glued to digits is a magnitude and not a unit: "11k", "$5m", "1.2m tons", but not "100m"."""
+def _suffix_counts(sentence: Sentence, i: int, first: int, language: str) -> bool:
+    """True where a letter after digits is a magnitude and not a unit: "11k", "$5m", "1.2m tons", but not "100m"."""
     low = sentence.lows[i]
-    if low not in ("m", "mm", "b"):
+    money = find_money_sign(sentence.words, first, sentence.glued, language) is not None
+    if not sentence.glued(i):
+        return low == "k" or (sentence.words[i] in ("M", "B") and (money or "." in sentence.words[i - 1]))
+    if low not in _AMBIGUOUS or sentence.words[i] in ("M", "B"):
         return True
-    money = i >= 2 and not sentence.words[i - 2].isalnum() and sentence.words[i - 2] in "$€£¥₹₽₩₪₴"
-    followed = i + 1 < len(sentence) and len(sentence.words[i + 1]) > 2 and sentence.words[i + 1].isalpha()
-    return money or (followed and sentence.lows[i + 1] not in ("and", "for", "from", "with", "the", "away", "long"))
+    following = sentence.words[i + 1] if i + 1 < len(sentence) else ""
+    if following in ("-", "–") and sentence.glued(i + 1) and _same_suffix(sentence, i):
+        following = sentence.words[i + 4] if i + 4 < len(sentence) else ""
+    counted = len(following) > 2 and following.isalpha() and following.lower() not in _NOT_COUNTED
+    return money or counted
 
 
-def _read_words(sentence: Sentence, i: int, words: NumberWords) -> Numeral | None:
-    """A number spelled in words: "two thousand five hundred and one", "twenty-five", "half a million", "a hundred"."""
-    lows, count = sentence.lows, len(sentence)
-    if lows[i] == "half" and lows[i + 1 : i + 2] == ("a",) and i + 2 < count and lows[i + 2] in words.magnitudes:
-        magnitude = words.magnitudes[lows[i + 2]]
-        return Numeral(i, i + 3, magnitude / 2, 1, magnitude, "words")
-    if lows[i] in ("a", "an"):
-        if i + 1 >= count or lows[i + 1] not in words.magnitudes:
-            return None
-        total, current, end = Decimal(0), ONE, i + 1
-    else:
-        first = _below_hundred(sentence, i, words)
-        if first is None:
-            return None
-        total = Decimal(0)
-        current, end = first
-    while end < count:
-        step = _next_words(sentence, end, words, current)
-        if step is None:
-            break
-        kind, amount, end = step
-        if kind == "add":
-            current += amount
-        elif kind == "hundred":
-            current *= amount
-        else:
-            total, current = (total + current) * amount if amount > total > 0 else total + current * amount, Decimal(0)
-    return Numeral(i, end, total + current, form="words")
+def _same_suffix(sentence: Sentence, i: int) -> bool:
+    """True for "1.5m-2m", whose ends have the same letter."""
+    return sentence.lows[i + 3 : i + 4] == (sentence.lows[i],) and sentence.words[i + 2][0].isdigit()
 
 
-def _below_hundred(sentence: Sentence, i: int, words: NumberWords) -> tuple[Decimal, int] | None:
-    """A number word, or tens with their unit, and the token after."""
-    lows = sentence.lows
-    if lows[i] in words.small:
-        return words.small[lows[i]], i + 1
-    if lows[i] not in words.tens:
+def _half(sentence: Sentence, i: int, words: NumberWords) -> Numeral | None:
+    """ "half a million", "half million", "a half-dozen"."""
+    lows, at = sentence.lows, i
+    if lows[at] in ("a", "an") and lows[at + 1 : at + 2] == ("half",):
+        at += 1
+    if lows[at] != "half":
         return None
-    unit = i + 2 if lows[i + 1 : i + 2] == ("-",) and sentence.glued(i + 1) else i + 1
-    if unit < len(sentence) and ONE <= words.small.get(lows[unit], Decimal(0)) < 10:
-        return words.tens[lows[i]] + words.small[lows[unit]], unit + 1
-    return words.tens[lows[i]], i + 1
-
-
-def _next_words(sentence: Sentence, i: int, words: NumberWords, current: Decimal) -> tuple[str, Decimal, int] | None:
-    """What continues a spelled number at token i: (add|hundred|magnitude, amount, end), or None where it is complete."""
-    lows = sentence.lows
-    at = i + 1 if lows[i] in ("and", "-", ",") and i + 1 < len(sentence) else i
-    if at > i and lows[i] == "-" and not sentence.glued(i):
+    at += 1
+    if lows[at : at + 1] in (("a",), ("-",)):
+        at += 1
+    if at >= len(sentence) or lows[at] not in words.magnitudes:
         return None
-    magnitude = words.magnitudes.get(lows[at])
-    if magnitude is not None and lows[i] not in ("and", ",") and current > 0:
-        if magnitude == HUNDRED:
-            return ("hundred", HUNDRED, at + 1) if current < HUNDRED else None
-        return "magnitude", magnitude, at + 1
-    rest = _below_hundred(sentence, at, words)
-    if rest is None or (current != 0 and current < HUNDRED) or current % HUNDRED != 0:
-        return None
-    if lows[i] in ("and", ",") and not _one_number(sentence, i, rest[1], words, current):
-        return None
-    return "add", rest[0], rest[1]
-
-
-def _one_number(sentence: Sentence, i: int, end: int, words: NumberWords, current: Decimal) -> bool:
-    """True where "and" or a comma joins parts of one number ("two hundred and five") and not two numbers."""
-    if sentence.lows[i] == ",":
-        return current == 0 and end < len(sentence) and sentence.lows[end] in words.magnitudes
-    return True
+    magnitude = words.magnitudes[lows[at]]
+    return Numeral(i, at + 1, magnitude / 2, 1, magnitude, "words")
 
 
 def _read_vague(sentence: Sentence, i: int, words: NumberWords) -> Numeral | None:

@@ -6,17 +6,24 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from figcheck.extraction.ages import read_age
+from figcheck.extraction.compounds import is_inches, with_smaller
 from figcheck.extraction.exclusions import exclusion
-from figcheck.extraction.fractions import read_fraction, with_fraction
+
+from figcheck.extraction.fractions import read_fraction, unit_of_part, with_fraction
 from figcheck.extraction.hedges import Hedge, read_hedge
-from figcheck.extraction.numerals import Numeral, read_numeral
-from figcheck.money import find_money_sign
+from figcheck.extraction.numerals import ONE, Numeral, number_words, read_numeral
+from figcheck.money import code_magnitude, currencies, find_money_sign
 from figcheck.text import Sentence
 from figcheck.units import PER, find_denominator, find_unit_or_money
 
 Classes = tuple[int, ...]
 _HYPHENS = ("-", "–", "‑")
-_MINUS = ("-", "−", "–", "minus")
+_MINUS = ("-", "−", "–")
+_MINUS_WORDS = ("minus", "negative")
+_TESTED = ("tested", "test", "tests", "testing")
+_BRACKETS = {"(": ")", "[": "]", "{": "}"}
+_COUNTRIES = {"U.S.": "USD", "US": "USD", "Canadian": "CAD", "Cdn": "CAD", "Australian": "AUD"}
+_EXTENTS = (("long",), ("tall",), ("wide",), ("deep",), ("high",), ("thick",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,8 @@ def read_amount(sentence: Sentence, classes: Classes, i: int, language: str) -> 
     """The amount whose numeral begins at token i, and the token to go on from; None where there is no figure."""
     numeral = read_fraction(sentence, i, language) or read_numeral(sentence, i, language)
     if numeral is None:
-        return None, i + 1
+        amount = _article(sentence, i, language)
+        return amount, amount.end if amount else i + 1
     if numeral.form in ("digits", "words"):
         numeral = with_fraction(sentence, numeral, language)
     sign = find_money_sign(sentence.words, i, sentence.glued, language)
@@ -70,54 +78,145 @@ def read_amount(sentence: Sentence, classes: Classes, i: int, language: str) -> 
     if age:
         return Amount(i, age[1], numeral, age[0], is_age=True), age[1]
     reason = "" if sign or numeral.form == "fraction" else exclusion(sentence, classes, numeral)
-    if reason and not (reason == "compound" and measured(sentence, numeral, language).unit):
+    if reason and not (reason in ("compound", "numbered") and measured(sentence, numeral, language).unit):
         return None, numeral.end
     if sign:
         amount = _money(sentence, numeral, sign[0], sign[1], language)
     else:
         amount = measured(sentence, numeral, language)
-    return _negative(sentence, amount), amount.end
+    amount = negative(sentence, _whole(sentence, amount, language), language)
+    return amount, amount.end
+
+
+def _whole(sentence: Sentence, amount: Amount, language: str) -> Amount:
+    """The amount with a smaller one that goes on it: "5 feet 2 inches", "15 dollars and 50"."""
+    numeral, end = amount.numeral, amount.end
+    if amount.unit and sentence.lows[end : end + 3] == ("and", "a", "half") and numeral.value is not None:
+        half = numeral.magnitude / 2  # "two years and a half"
+        return replace(
+            amount, end=end + 3, numeral=replace(numeral, value=numeral.value + half, decimals=1, end=end + 3)
+        )
+    numeral, end = with_smaller(sentence, numeral, amount.unit, end, language)
+    return amount if end == amount.end else replace(amount, numeral=numeral, end=end)
+
+
+def _article(sentence: Sentence, i: int, language: str) -> Amount | None:
+    """ "an hour and 20 minutes", "a dollar and 42 cents", "a mile and a half": an article that is a one."""
+    if sentence.lows[i] not in ("a", "an"):
+        return None
+    found = find_unit_or_money(sentence.lows, sentence.words, i + 1, sentence.glued, language)
+    if found is None or sentence.lows[found.end : found.end + 1] != ("and",):
+        return None
+    one = Numeral(i, i + 1, ONE, form="words")
+    whole = _whole(sentence, Amount(i, found.end, one, found.name), language)
+    return whole if whole.end > found.end else None
 
 
 def _money(sentence: Sentence, numeral: Numeral, code: str, first: int, language: str) -> Amount:
-    """ "$1.2 billion", "£24 a year", "US$5 million dollars" (said twice)."""
-    found = find_unit_or_money(sentence.lows, sentence.words, numeral.end, sentence.glued, language)
-    if found and found.name.partition(PER)[0] in (code, "USD"):
+    """ "$1.2 billion", "£24 a year", "US$5 million dollars" (said twice), "$75 U.S. per barrel"."""
+    size = code_magnitude(sentence.words[first], language)
+    numeral = _times(numeral, size, numeral.end) if size else numeral
+    end = numeral.end
+    if end < len(sentence) and (country := _COUNTRIES.get(sentence.words[end])) and code == "USD":
+        code, end = country, end + 1
+    found = find_unit_or_money(sentence.lows, sentence.words, end, sentence.glued, language)
+    digit = (
+        found is not None and sentence.words[found.end][0].isdigit() if found and found.end < len(sentence) else False
+    )
+    if found and not digit and found.name.partition(PER)[0] in (code, "USD"):
         return Amount(first, found.end, numeral, code + found.name[len(found.name.partition(PER)[0]) :], True)
-    per = find_denominator(sentence.lows, sentence.words, numeral.end, language)
+    if found and code == "USD" and not digit and found.name.partition(PER)[0] in currencies(language):
+        return Amount(first, found.end, numeral, found.name, True)  # "$5 million AUD"
+    per = find_denominator(sentence.lows, sentence.words, end, language)
     if per:
         return Amount(first, per.end, numeral, f"{code}{PER}{per.name}", True)
-    return Amount(first, numeral.end, numeral, code, True)
+    return Amount(first, end, numeral, code, True)
+
+
+def _times(numeral: Numeral, size: Decimal, end: int) -> Numeral:
+    value = (numeral.value or Decimal(0)) * size
+    return replace(numeral, value=value, magnitude=numeral.magnitude * size, end=end)
 
 
 def measured(sentence: Sentence, numeral: Numeral, language: str) -> Amount:
-    """ "30 miles an hour", "a 10-day truce", "5 percent", "40 pence"; or a plain count."""
+    """ "30 miles an hour", "a 10-day truce", "5 percent", "40 pence", "20 (kg)"; or a plain count."""
+    if numeral.form == "fraction" and (found := unit_of_part(sentence, numeral.end, language)):
+        return Amount(numeral.first, found.end, numeral, found.name)
     at = numeral.end
     if at + 1 < len(sentence) and sentence.lows[at] in _HYPHENS and sentence.glued(at) and sentence.glued(at + 1):
         at += 1
-    found = find_unit_or_money(sentence.lows, sentence.words, at, sentence.glued, language)
+    closing = _BRACKETS.get(sentence.lows[at], "") if at < len(sentence) else ""
+    found = find_unit_or_money(sentence.lows, sentence.words, at + bool(closing), sentence.glued, language)
+    if closing and (found is None or sentence.words[found.end : found.end + 1] != (closing,)):
+        return Amount(numeral.first, numeral.end, numeral, "")
     if found and numeral.form == "named" and sentence.lows[numeral.first] in ("no", "both", "neither"):
         found = None
     if found is None:
-        return Amount(numeral.first, numeral.end, numeral, "")
-    return Amount(numeral.first, found.end, numeral, found.name)
+        inches = _inch_mark(sentence, numeral)
+        return Amount(numeral.first, numeral.end + bool(inches), numeral, inches)
+    end = found.end + bool(closing)
+    return _with_code_magnitude(sentence, Amount(numeral.first, end, numeral, found.name), at, language)
 
 
-def _negative(sentence: Sentence, amount: Amount) -> Amount:
-    """A sign before a measurement: "-1.3%", "minus 40 degrees"; a dash with space behind it, or within a word, is none."""
+def _with_code_magnitude(sentence: Sentence, amount: Amount, at: int, language: str) -> Amount:
+    """ "30 MUSD", "75 USD million": the magnitude in, or behind, the code."""
+    size = code_magnitude(sentence.words[at], language)
+    if size:
+        return replace(amount, numeral=_times(amount.numeral, size, amount.numeral.end))
+    following = sentence.lows[amount.end] if amount.end < len(sentence) else ""
+    size = number_words(language).magnitudes.get(following)
+    if size and amount.unit in currencies(language) and amount.numeral.magnitude == ONE:
+        return replace(amount, end=amount.end + 1, numeral=_times(amount.numeral, size, amount.end + 1))
+    return amount
+
+
+def _inch_mark(sentence: Sentence, numeral: Numeral) -> str:
+    """Inches for a straight double quote that closes no quotation: 12" pipe, 10 " long."""
+    at = numeral.end
+    if is_inches(sentence, at):
+        return "inch"
+    if at >= len(sentence) or sentence.words[at] != '"' or sentence.words[:at].count('"') % 2:
+        return ""
+    return "inch" if sentence.glued(at) or sentence.lows[at + 1 : at + 2] in _EXTENTS else ""
+
+
+def negative(sentence: Sentence, amount: Amount, language: str) -> Amount:
+    """The amount with its sign: "-1.3%", "minus 40 degrees", "2 below zero".
+
+    A dash with space behind it, or within a word, or before a plain count, is none.
+    """
     i = amount.first
-    if i == 0 or amount.numeral.value is None:
+    if amount.numeral.value is None:
+        return amount
+    if sentence.lows[amount.end : amount.end + 2] == ("below", "zero"):
+        lowered = replace(amount.numeral, value=-amount.numeral.value)
+        return replace(amount, end=amount.end + 2, numeral=lowered, unit=amount.unit or "degree")
+    if i == 0:
         return amount
     if sentence.lows[i - 1] in _HYPHENS and i > 1 and sentence.lows[i - 2] == "minus":
         i -= 1
-    if sentence.lows[i - 1] not in _MINUS:
-        return amount
-    word = sentence.lows[i - 1] == "minus"
+    if sentence.lows[i - 1] in _MINUS_WORDS:
+        subtracts = i > 1 and sentence.words[i - 2][0].isdigit()
+        plain = sentence.lows[i - 1] == "negative" and i > 1 and sentence.lows[i - 2] in _TESTED
+        return amount if subtracts or plain else _minus(amount, i)
+    return _minus(amount, i) if sentence.lows[i - 1] in _MINUS and _is_minus(sentence, amount) else amount
+
+
+def _minus(amount: Amount, i: int) -> Amount:
+    return replace(amount, first=i - 1, numeral=replace(amount.numeral, value=-(amount.numeral.value or Decimal(0))))
+
+
+def _is_minus(sentence: Sentence, amount: Amount) -> bool:
+    """True where the dash before the amount is a sign."""
+    i = amount.first
+    alone = i == 1 and amount.end == len(sentence)
+    if not sentence.glued(i):
+        before = sentence.lows[i - 2] if i > 1 else ""
+        return alone or (amount.unit.startswith("degree ") and before[:1].isalpha())
     apart = not sentence.glued(i - 1) or sentence.words[i - 2] in "(["
-    if not word and not (sentence.glued(i) and apart and (amount.unit or amount.numeral.decimals)):
-        return amount
-    numeral = replace(amount.numeral, value=-amount.numeral.value)
-    return replace(amount, first=i - 1, numeral=numeral)
+    if i > 1 and sentence.words[i - 2][0].isdigit() and amount.unit != "percent":
+        return False
+    return alone or (apart and bool(amount.unit or amount.numeral.decimals))
 
 
 def with_hedge(sentence: Sentence, amount: Amount, language: str) -> Quantity:

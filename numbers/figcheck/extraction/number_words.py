@@ -1,0 +1,82 @@
+"""The number words of a language, and the numeral that is read from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from figcheck.interval import Interval
+from figcheck.resources import lexicon
+
+ONE = Decimal(1)
+HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number in a sentence: tokens first to end, its value, and how it was written."""
+
+    first: int
+    end: int
+    value: Decimal | None
+    """The number named; None for vague words."""
+    decimals: int = 0
+    magnitude: Decimal = ONE
+    form: str = "digits"
+    """digits, words, vague, range, or none (no, nobody)."""
+    hard: Interval | None = None
+    """Of vague words and ranges, which bring their own ends."""
+    soft: Interval | None = None
+
+    @property
+    def value_written(self) -> Decimal:
+        """The number before its magnitude: 1.5 of "1.5 million"."""
+        return (self.value or Decimal(0)) / self.magnitude
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The number words of a language, ready for look-up."""
+
+    small: dict[str, Decimal]
+    tens: dict[str, Decimal]
+    magnitudes: dict[str, Decimal]
+    plurals: dict[str, Decimal]
+    """Magnitudes in the plural, which name a number only after another: "three dozens"."""
+    suffixes: dict[str, Decimal]
+    abbreviations: dict[str, Decimal]
+    vague: dict[str, tuple[Decimal, Interval]]
+    few: dict[tuple[str, ...], tuple[Decimal, Interval]]
+    named: dict[tuple[str, ...], Decimal]
+    points: frozenset[str]
+    """Words for the point before decimals."""
+    parts: frozenset[str]
+    """Names of equal parts in the plural: halves, quarters, fifths."""
+
+
+@cache
+def number_words(language: str) -> NumberWords:
+    """The number words of the language, from its lexicon."""
+    data = lexicon(language, "numerals")
+
+    def decimals(name: str) -> dict[str, Decimal]:
+        return {word: Decimal(value) for word, value in data[name].items()}
+
+    def ends(entry: dict[str, str | list[str]]) -> tuple[Decimal, Interval]:
+        low, high = (Decimal(end) if end else None for end in entry["soft"])
+        return Decimal(str(entry["low"])), Interval(low, high)
+
+    return NumberWords(
+        small=decimals("units"),
+        tens=decimals("tens"),
+        magnitudes=decimals("magnitudes"),
+        plurals=decimals("plurals"),
+        suffixes=decimals("suffixes"),
+        abbreviations=decimals("abbreviations"),
+        vague={word: ends(entry) for word, entry in data["vague"].items()},
+        few={tuple(words.split()): ends(entry) for words, entry in data["few"].items()},
+        named={tuple(words.replace("-", " - ").split()): Decimal(value) for words, value in data["named"].items()},
+        points=frozenset(data["point"]["words"]),
+        parts=frozenset(("halves", *(f"{part}s" for part in data["parts"]))),
+    )
