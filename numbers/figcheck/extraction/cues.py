@@ -39,6 +39,8 @@ class Cues:
     toll: Index
     """Nouns that are counted up: "death toll", "number of injured"."""
     toll_links: frozenset[str]
+    deadly: Index
+    """The verbs of killing alone."""
     life_verbs: frozenset[str]
     life_nouns: frozenset[str]
     goal_verbs: frozenset[str]
@@ -59,6 +61,7 @@ def cues(language: str) -> Cues:
         thing=_index(data, "thing", at=-1),
         toll=_index(data, "toll", at=-1),
         toll_links=frozenset(data["toll_links"]["words"]),
+        deadly=_index({"killed": {"words": [*data["killed"]["object"], *data["killed"]["state"]]}}, "words", at=0),
         life_verbs=frozenset(lives["verbs"]),
         life_nouns=frozenset(lives["nouns"]),
         goal_verbs=frozenset(goal["verbs"]),

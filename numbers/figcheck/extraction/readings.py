@@ -14,7 +14,7 @@ from figcheck.extraction.measures import read_measure
 from figcheck.extraction.quantities import Quantity
 from figcheck.extraction.ranges import read_quantity
 from figcheck.extraction.reading import Reading
-from figcheck.extraction.sharing import shared_measures, with_elided
+from figcheck.extraction.sharing import shared_measures, with_elided, without_the_dead
 from figcheck.extraction.times import within_time
 from figcheck.text import Sentence
 
@@ -37,7 +37,8 @@ def read_sentence(sentence: Sentence, classes: Classes, times: Sequence[TimeMent
     implied = [Reading(*one, implied=True) for one in implied_ones(sentence, classes, language)]
     together = sorted((*readings, *_apart(implied, readings)), key=lambda reading: reading.start)
     joined = shared_measures(sentence, with_elided(sentence, together), language)
-    return [reading for reading in joined if _stands(sentence, reading, language)]
+    counted = without_the_dead(sentence, joined, language)
+    return [reading for reading in counted if _stands(sentence, reading, language)]
 
 
 def _apart(implied: list[Reading], counted: list[Reading]) -> list[Reading]:
@@ -96,7 +97,7 @@ def _stands(sentence: Sentence, reading: Reading, language: str) -> bool:
     ):
         return True
     of = sentence.lows[reading.quantity.stop : reading.quantity.stop + 1] == ("of",)
-    one = low == "one" and (reading.phrase.is_empty or of)
+    one = low == "one" and reading.quantity.numeral.value == 1 and (reading.phrase.is_empty or of)
     if few or one or reading.quantity.numeral.form == "named":
         return reading.measure is not None
     return True

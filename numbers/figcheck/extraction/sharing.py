@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from figcheck.extraction.cues import people_words
+from figcheck.extraction.cues import cue_at, cues, people_words
 from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.reading import Reading
 from figcheck.text import Sentence
 
+_HURT = ("injured", "hospitalised")
 _JOINTS = frozenset(
     (",", "and", "or", "&", "plus", "as", "well", "another", "also", "with", ";", "the", "their", "his", "her")
 )
@@ -56,3 +57,15 @@ def with_elided(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
         elif not other.phrase.is_empty and not other.phrase.partitive:
             readings[i] = replace(here, phrase=other.phrase, borrowed=True)
     return readings
+
+
+def without_the_dead(sentence: Sentence, readings: list[Reading], language: str) -> list[Reading]:
+    """ "One man was killed and three others hurt": the others leave out the dead, who are no part of the hurt anyway."""
+    found = []
+    for reading in readings:
+        hurt = reading.measure is not None and reading.measure.measure in _HURT
+        if hurt and "others" in reading.kind.excludes and reading.kind.kind == "total":
+            dead = any(cue_at(cues(language).deadly, sentence, j) for j in range(reading.start))
+            reading = replace(reading, kind=replace(reading.kind, excludes=())) if dead else reading
+        found.append(reading)
+    return found
