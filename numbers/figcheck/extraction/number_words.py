@@ -80,3 +80,14 @@ def number_words(language: str) -> NumberWords:
         points=frozenset(data["point"]["words"]),
         parts=frozenset(("halves", *(f"{part}s" for part in data["parts"]))),
     )
+
+
+@cache
+def opening_words(language: str) -> frozenset[str]:
+    """The words that a number can begin with; all others are passed over without a trial."""
+    words = number_words(language)
+    phrases = (*words.few, *words.named)
+    return frozenset(
+        {*words.small, *words.tens, *words.magnitudes, *words.plurals, *words.vague, *words.parts, "a", "an", "half"}
+        | {phrase[0] for phrase in phrases}
+    )

@@ -11,6 +11,7 @@ from figcheck.extraction.implied import IMPLIED, implied_ones
 from figcheck.extraction.kinds import read_kind
 from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.measures import read_measure
+from figcheck.extraction.number_words import opening_words
 from figcheck.extraction.quantities import Quantity
 from figcheck.extraction.ranges import read_quantity
 from figcheck.extraction.reading import Reading
@@ -51,8 +52,11 @@ def _quantities(
     sentence: Sentence, classes: Classes, times: Sequence[TimeMention], language: str
 ) -> list[tuple[Quantity, NounPhrase]]:
     found: list[tuple[Quantity, NounPhrase]] = []
-    i = 0
-    while i < len(sentence):
+    opening, count, i = opening_words(language), len(sentence), 0
+    while i < count:
+        if sentence.lows[i] not in opening and not _is_numeric(sentence.words[i]):
+            i += 1
+            continue
         if times and (after := within_time(classes, times, i)):
             i = after
             continue
@@ -65,6 +69,11 @@ def _quantities(
                 after = max(after, phrase.end)  # "250ml bottles": the size is no figure of its own
         i = max(after, i + 1)
     return found
+
+
+def _is_numeric(word: str) -> bool:
+    """True for digits, ".5" and signs such as "½"."""
+    return word[0].isnumeric() or (word[0] == "." and len(word) > 1)
 
 
 def _counted(sentence: Sentence, classes: Classes, quantity: Quantity, one: bool, language: str) -> NounPhrase:
