@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pickle
+import sys
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from types import FrameType
 
 import pytest
 from figcheck.extraction import extract
@@ -17,17 +19,18 @@ from hypothesis import strategies as st
 FIGURES = st.sampled_from(
     (
         "at least 12 people were killed|MORE THAN 11,000 TROOPS|between 500 and 300 crates|dozens of|several hundred|"
-        "a couple of|no injuries|half of the 40 hostages|1.2 million|3½ km|−7 °C|$1.762bn|2'500|12,00,000|10^12|5.3×10^12|"
-        "two-thirds of|one in five|from 500 to 300|4.5%|up nearly 57%|~25 – 40min|50+|20-plus|an additional 3,000 troops|"
+        "a couple of|no injuries|half of the 40 hostages|1.2 million|3½ km|−7 °C|$1.762bn|2'500|12,00,000|10^12|"
+        "two-thirds of|one in five|from 500 to 300|4.5%|up nearly 57%|~25 – 40min|50+|20-plus|an additional 300 men|"
         "five people, two of them children, died|In the 2012 attack, 26 died|000|1.2.3.4|9**9**9|1e999999|7e-5|1/0|0/0|"
-        "Norland's defence ministry said 3,000 North Korean soldiers|thirty-one thousand|a dozen|both victims|a man died|"
-        "hundred hundred hundred|million billion trillion|minus minus 5|up to 0 people|nearly 0 homes|about 0|1,2,3 and 4|"
-        "personnel - about 1,258,890 (+1,010)|as many as one|fewer than 1 soldier|0.0000000000001%|99999999999999999999"
+        "Norland's defence ministry said 3,000 North Korean soldiers|thirty-one thousand|a dozen|both victims|"
+        "hundred hundred|million billion trillion|minus minus 5|up to 0 people|nearly 0 homes|about 0|1,2,3 and 4|"
+        "personnel - about 1,258,890 (+1,010)|as many as one|fewer than 1 soldier|0.0000000000001%|"
+        "99999999999999999999|5.3×10^12|a man was killed"
     ).split("|")
 )
 ODD = st.sampled_from(
-    "İ ß ǅ \u2028 \u2029 \x85 \x00 \x1f \ufeff \u200b \u00a0 \u202f \u202e 🚨 👩\u200d👧 e\u0301 قُتل12 ١٢ २५ １２ Ⅻ ② ½ ² 12² "
-    "שלום 三百 \r\n \n \t \n\n".split(" ")
+    "İ ß ǅ \u2028 \u2029 \x85 \x00 \x1f \ufeff \u200b \u00a0 \u202f \u202e 🚨 👩\u200d👧 e\u0301 قُتل12 ١٢ २५ "
+    "１２ Ⅻ ② ½ ² 12² שלום 三百 \r\n \n \t \n\n".split(" ")
 )
 RUNS = st.sampled_from(["1,", "(", "and ", "a.a.", "-", "7", "“", "'s ", "million ", "$", "%", "to ", "of ", "\n"]).map(
     lambda run: run * 40
@@ -37,6 +40,10 @@ JOINTS = st.sampled_from(
 )
 PIECES = st.one_of(FIGURES, FIGURES, ODD, RUNS, st.text(max_size=8))
 TEXTS = st.lists(st.tuples(PIECES, JOINTS), max_size=14).map(lambda parts: "".join(a + b for a, b in parts))
+HOSTILE = (
+    "1,|1,1,1,|((((|and and and |a.a.a.|-1|7|one hundred |$|12 to |1-|1 |12 people, |12 dead in Kyiv, |"
+    "police said 12, |12's |2014, |3 May |from 1 to |U.S. 12 |–1|5% |and twelve |half a |North |1e9|dozens of |…|.|no "
+).split("|")
 DAYS = st.none() | st.dates(date(1901, 1, 1), date(2099, 12, 31))
 DOCUMENTS = st.builds(
     Document, id=st.sampled_from(["a", "b/c.txt", "-"]), case=st.just("all"), title=TEXTS, text=TEXTS, published=DAYS
@@ -170,13 +177,36 @@ def test_lone_surrogates_do_no_harm(text: str) -> None:
     assert [text[figure.start : figure.end] for figure in figures] == [figure.quote for figure in figures]
 
 
-@pytest.mark.parametrize(
-    "run", ["1,", "1,1,1,", "((((", "and and and ", "a.a.a.", "-1", "7", "one hundred ", "$", "12 to "]
-)
+@pytest.mark.parametrize("run", HOSTILE, ids=repr)
 def test_hostile_text_ends(run: str) -> None:
-    text = run * (100_000 // len(run))
+    text = run * (50_000 // len(run))
     for figure in extract(Document(id="-", text=text)):
         assert figure.quote == text[figure.start : figure.end]
+
+
+@pytest.mark.parametrize("run", HOSTILE, ids=repr)
+def test_work_grows_no_faster_than_the_text(run: str) -> None:
+    extract(Document(id="-", text=run))
+    half, whole = lines_run(run * 500), lines_run(run * 1000)
+    assert whole < half * 2.4
+
+
+def lines_run(text: str) -> int:
+    """How many lines of code the extraction of a text runs: work counted, whatever the machine."""
+    count = 0
+
+    def tracer(_frame: FrameType, event: str, _argument: object) -> object:
+        nonlocal count
+        count += event == "line"
+        return tracer
+
+    before = sys.gettrace()
+    sys.settrace(tracer)
+    try:
+        extract(Document(id="-", text=text))
+    finally:
+        sys.settrace(before)
+    return count
 
 
 def test_offsets_hold_behind_letters_that_grow_in_lower_case() -> None:

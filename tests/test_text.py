@@ -18,7 +18,7 @@ PIECES = st.sampled_from(
 )
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=60).map("".join))
 MEGABYTE = 1_000_000
-HOSTILE = "1,|(|a.a.a.|and and and |\n|7|“|. |U.S.|-|a-|'|9.|\r\n|A.\n|…|a’|.\n\n|\u2028".split("|")
+HOSTILE = "1,|(|a.a.a.|and and and |\n|7|“|. |U.S.|-|a-|'|9.|\r\n|A.\n|…|.|!|a’|.\n\n|\u2028".split("|")
 
 
 def spans(text: str) -> list[tuple[int, int]]:
