@@ -95,7 +95,8 @@ def _closing(sentence: Sentence, classes: Classes, i: int) -> int:
     for j in range(i + 1, min(len(sentence) - 1, i + _LONGEST_INSERTION)):
         if classes[j] & SAYING or sentence.lows[j] in (";", ":"):
             return 0
-        goes_on = classes[j + 1] & AUXILIARY or sentence.lows[j + 1] in _INTRANSITIVE or closer in (")", "]")
+        after = j + 2 if classes[j + 1] & ADVERB and j + 2 < len(sentence) else j + 1
+        goes_on = classes[after] & AUXILIARY or sentence.lows[after] in _INTRANSITIVE or closer in (")", "]")
         if sentence.lows[j] == closer and goes_on:
             return j + 1
     return 0

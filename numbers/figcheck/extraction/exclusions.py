@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from figcheck.extraction.cues import people_words
 from figcheck.extraction.hedges import hedge_before
+from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.lexis import (
     AUXILIARY,
     CLOSED,
@@ -27,7 +29,9 @@ _PARENTS = frozenset(
     "father mother parent parents dad mom mum grandfather grandmother grandparent family party".split()
 )
 _HYPHENS = ("-", "–", "‑")
-_COMPOUNDS = frozenset("member person strong man woman seat bed room people soldier vehicle".split())
+_COMPOUNDS = frozenset(
+    "member person strong man woman seat bed room people soldier vehicle cylinder page vote game match goal".split()
+)
 _PRONOUN_ONE_BEFORE = frozenset("no this that which each any every another the some not only good bad new".split())
 _NOT_COUNTED_BY_ONE = frozenset(
     "day time thing way another side hand point reason step by after more year night morning day's 's".split()
@@ -182,6 +186,8 @@ def _is_compound_word(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     i = n.end
     if not (i + 1 < len(sentence) and sentence.lows[i] in _HYPHENS and sentence.glued(i) and sentence.glued(i + 1)):
         return sentence.glued(n.first) and sentence.words[n.first - 1] in _HYPHENS
+    if sentence.lows[i + 1] in ("to", "or") and sentence.lows[i + 2 : i + 3] == ("-",):
+        return False  # "two-to-three"
     return is_word(sentence.words[i + 1]) and sentence.lows[i + 1] not in _COMPOUNDS
 
 
@@ -192,12 +198,13 @@ def _is_pronoun(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """
     if n.end != n.first + 1 or sentence.lows[n.first] != "one":
         return False
-    if _low(sentence, n.first - 1) in _PRONOUN_ONE_BEFORE:
+    before, after = _low(sentence, n.first - 1), _low(sentence, n.end)
+    person = lemma(after) in people_words("en").person
+    if before in _PRONOUN_ONE_BEFORE and not (person and before in ("that", "only", "some", "not")):
         return True
-    after = _low(sentence, n.end)
     if n.end >= len(sentence) or after in _NOT_COUNTED_BY_ONE:
         return True
-    if after in (",", "(", "of") or classes[n.end] & (AUXILIARY | PARTICIPLE):
+    if after in (",", "(", "of") or after.endswith("ly") or classes[n.end] & (AUXILIARY | PARTICIPLE):
         return False
     if not is_word(sentence.words[n.end]) or after in ("other", "more"):
         return not is_word(sentence.words[n.end])
@@ -233,8 +240,16 @@ def _is_bare_year(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     if n.end != n.first + 1 or not is_modern(word) or hedge_before(sentence, n.first, "en"):
         return False
     after = sentence.words[n.end] if n.end < len(sentence) else ""
+    if after in _HYPHENS and _ends_no_year(sentence, n.end + 1):
+        return False  # "2000 - 2500 calories"
     unit = after == "%" or (sentence.glued(n.end) and is_word(after)) if after else False
     return not unit and not counts_something(sentence, n.first)
+
+
+def _ends_no_year(sentence: Sentence, i: int) -> bool:
+    """True for a number of four digits or more after a dash which is no year, so that the one before is none either."""
+    word = sentence.words[i] if i < len(sentence) else ""
+    return word.isdecimal() and len(word) > 3 and not is_modern(word)
 
 
 _Test = Callable[[Sentence, Classes, Numeral], bool]
