@@ -64,7 +64,7 @@ def name_start(sentence: Sentence, classes: Classes, end: int, speech: Speech) -
     first = end
     while first > max(0, end - _LONGEST_NAME):
         low, bits = sentence.lows[first - 1], classes[first - 1]
-        within = low == "in" and first < end and sentence.words[first][0].isupper()
+        within = low in ("in", "with", "at") and any(word[0].isupper() for word in sentence.words[first:end])
         if not within and low not in _INSIDE and (not is_word(low) or (bits & CLOSED and not bits & DETERMINER)):
             break
         noun = low in speech.nouns and first == end  # "a government report said"
@@ -87,7 +87,7 @@ def name_end(sentence: Sentence, classes: Classes, first: int) -> int:
     end = first
     while end < min(len(sentence), first + _LONGEST_NAME):
         low, bits = sentence.lows[end], classes[end]
-        inside = low in _INSIDE and low != "and"
+        inside = (low in _INSIDE and low != "and") or (low == "from" and end > first)
         if low == "." and (end + 1 >= len(sentence) or len(sentence.words[end - 1]) > 4):
             break
         if not inside and (not is_word(low) or (bits & CLOSED and not bits & DETERMINER)):
@@ -95,7 +95,7 @@ def name_end(sentence: Sentence, classes: Classes, first: int) -> int:
         if bits & (VERB | SAYING) and sentence.words[end].islower():
             break
         end += 1
-    while end > first and sentence.lows[end - 1] in _INSIDE - {"."}:
+    while end > first and sentence.lows[end - 1] in (_INSIDE | {"from"}) - {"."}:
         end -= 1
     return end
 
