@@ -28,6 +28,7 @@ _ORDINALS = ("st", "nd", "rd", "th")
 _PARENTS = frozenset(
     "father mother parent parents dad mom mum grandfather grandmother grandparent family party".split()
 )
+_POST_CODE = 5
 _HYPHENS = ("-", "–", "‑")
 _COMPOUNDS = frozenset(
     "member person strong man woman seat bed room people soldier vehicle cylinder page vote game match goal".split()
@@ -59,7 +60,12 @@ def _is_glued_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         if is_word(before) or before in "#№@_[":
             return True
         if before in _HYPHENS and sentence.glued(i - 1):
-            return is_word(sentence.words[i - 2]) and _low(sentence, i - 2) not in ("mid", "sub", "nearly")
+            return is_word(sentence.words[i - 2]) and _low(sentence, i - 2) not in ("mid", "sub", "nearly", "minus")
+        if before in _HYPHENS and i > 1 and not n.decimals:
+            acronym = sentence.words[i - 2]  # "COVID -19"
+            return len(acronym) > 2 and acronym.isalpha() and acronym.isupper() and not capitals_tell_nothing(sentence)
+        if before == "." and sentence.glued(i - 1):
+            return is_word(sentence.words[i - 2]) and not sentence.words[i - 2].islower()  # "ID.3"
         if before in "/:" and sentence.glued(i - 1) and sentence.words[i - 2][0].isdigit():
             return True
     return False
@@ -131,21 +137,18 @@ def _is_numbered_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     follows_noun = n.end < len(sentence) and looks_plural(sentence.lows[n.end], classes[n.end])
     if classes[i] & NAME_HEAD and not follows_noun and not (classes[i] & CLOSED):
         return True
-    word = sentence.words[i]
-    if (
-        not (word[0].isupper() and is_word(word))
-        or classes[i]
-        or i == 0
-        or follows_noun
-        or capitals_tell_nothing(sentence)
-    ):
+    return _low(sentence, i) == "p" and sentence.lows[max(0, i - 2) : i] in (("s", "&"), ("the", "s"), ("s", "and"))
+
+
+def _is_after_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "Osprey 3", "Galaxy 12": a number right behind a name, with nothing that it counts."""
+    i = n.first - 1
+    if i <= 0 or sentence.words[n.first].count(",") or n.magnitude != 1 or n.decimals or classes[i]:
         return False
-    after = _low(sentence, n.end)
-    return (
-        n.decimals == 0
-        and after not in ("percent", "%", "per")
-        and not (n.end < len(sentence) and classes[n.end] & PARTICIPLE)
-    )
+    word, after = sentence.words[i], _low(sentence, n.end)
+    if not (word[0].isupper() and is_word(word)) or capitals_tell_nothing(sentence) or after in ("percent", "%", "per"):
+        return False
+    return n.end >= len(sentence) or not (looks_plural(after, classes[n.end]) or classes[n.end] & PARTICIPLE)
 
 
 def _is_address(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -172,6 +175,11 @@ def _is_list_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         and n.end == n.first + 1
         and (n.value is not None and n.value < 1000)
     )
+
+
+def _is_post_code(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "the 90049 ZIP code"."""
+    return len(sentence.words[n.first]) == _POST_CODE and _low(sentence, n.end) in ("zip", "postcode", "postal")
 
 
 def _is_emergency_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -260,6 +268,8 @@ _DIGIT_TESTS: tuple[tuple[str, _Test], ...] = (
     ("score", _is_score),
     ("ordinal", _is_letter_glued),
     ("name", _is_numbered_name),
+    ("numbered", _is_after_name),
+    ("post code", _is_post_code),
     ("address", _is_address),
     ("list number", _is_list_number),
     ("offspring", _is_offspring),
@@ -272,4 +282,5 @@ _WORD_TESTS: tuple[tuple[str, _Test], ...] = (
     ("anaphor", _is_anaphor),
     ("pronoun", _is_bare_word),
     ("name", _is_numbered_name),
+    ("numbered", _is_after_name),
 )

@@ -36,7 +36,6 @@ class _KindWords:
     others: frozenset[str]
     rate_units: frozenset[str]
     rate_articles: frozenset[str]
-    directions: Mapping[str, str]
 
 
 @cache
@@ -49,14 +48,12 @@ def _words(language: str) -> _KindWords:
             for kind, found in data[part].items()
         }
 
-    directions = {word: way for way, words in data["base"].items() for word in words.split()}
     return _KindWords(
         phrases("before"),
         phrases("after"),
         frozenset(data["others"]["words"].split()),
         frozenset(data["rate"]["units"].split()),
         frozenset(data["rate"]["articles"].split()),
-        directions,
     )
 
 
@@ -136,20 +133,3 @@ def _increment(sentence: Sentence, start: int, stop: int, words: _KindWords) -> 
         if sentence.lows[stop:end] == phrase and sentence.lows[end : end + 1] != ("than",):
             return stop, end
     return None
-
-
-def read_direction(sentence: Sentence, start: int, language: str) -> str:
-    """Up or down, where a verb or adverb of change stands before the number ("rose by", "up nearly"); else empty."""
-    directions = _words(language).directions
-    for back in (1, 2):
-        at = start - back
-        if at >= 0 and sentence.lows[at] in directions:
-            between = sentence.lows[at + 1 : start]
-            if between in ((), ("by",), ("another",), ("an",)):
-                return directions[sentence.lows[at]]
-    return ""
-
-
-def is_change(low: str, language: str) -> bool:
-    """True for a verb or adverb of change: rose, fell, up, down."""
-    return low in _words(language).directions

@@ -21,6 +21,9 @@ _HYPHENS = ("-", "–", "‑")
 _MINUS = ("-", "−", "–")
 _MINUS_WORDS = ("minus", "negative")
 _TESTED = ("tested", "test", "tests", "testing")
+_FOOT = Decimal(12)
+_INCH_DIGITS = 2
+_TALLEST = 9  # feet of a person; beyond, the apostrophe parts thousands
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _COUNTRIES = {"U.S.": "USD", "US": "USD", "Canadian": "CAD", "Cdn": "CAD", "Australian": "AUD"}
 _EXTENTS = (("long",), ("tall",), ("wide",), ("deep",), ("high",), ("thick",))
@@ -53,6 +56,8 @@ class Quantity:
     from_value: Decimal | None = None
     """Where a movement began ("from 500 to 300")."""
     is_age: bool = False
+    between: int = -1
+    """The token after the first number of a movement, where what is counted may stand; -1 where none does."""
 
     @property
     def start(self) -> int:
@@ -147,6 +152,8 @@ def measured(sentence: Sentence, numeral: Numeral, language: str) -> Amount:
         at += 1
     closing = _BRACKETS.get(sentence.lows[at], "") if at < len(sentence) else ""
     found = find_unit_or_money(sentence.lows, sentence.words, at + bool(closing), sentence.glued, language)
+    if feet := _feet_and_inches(sentence, numeral):
+        return feet
     if closing and (found is None or sentence.words[found.end : found.end + 1] != (closing,)):
         return Amount(numeral.first, numeral.end, numeral, "")
     if found and numeral.form == "named" and sentence.lows[numeral.first] in ("no", "both", "neither"):
@@ -168,6 +175,22 @@ def _with_code_magnitude(sentence: Sentence, amount: Amount, at: int, language: 
     if size and amount.unit in currencies(language) and amount.numeral.magnitude == ONE:
         return replace(amount, end=amount.end + 1, numeral=_times(amount.numeral, size, amount.end + 1))
     return amount
+
+
+def _feet_and_inches(sentence: Sentence, numeral: Numeral) -> Amount | None:
+    """5'10", 6′2″."""
+    at, words = numeral.end, sentence.words
+    if not (at + 1 < len(words) and words[at] in "'’′" and words[at + 1].isdecimal() and numeral.value is not None):
+        return None
+    inches = Decimal(words[at + 1])
+    joined = sentence.glued(at) and sentence.glued(at + 1) and len(words[at + 1]) <= _INCH_DIGITS and inches < _FOOT
+    if not joined or numeral.value > _TALLEST or numeral.decimals:
+        return None
+    end = at + 2
+    while end < len(words) and words[end] in "\"'’″”" and sentence.glued(end):
+        end += 1
+    whole = replace(numeral, value=numeral.value + inches / _FOOT, decimals=1, end=at + 2)
+    return Amount(numeral.first, end, whole, "foot")
 
 
 def _inch_mark(sentence: Sentence, numeral: Numeral) -> str:

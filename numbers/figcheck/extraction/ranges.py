@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from figcheck.extraction.directions import is_change
 from figcheck.extraction.hedges import Hedge, hedge_before, read_hedge
-from figcheck.extraction.kinds import is_change
 from figcheck.extraction.numerals import ONE, Numeral, read_numeral
 from figcheck.extraction.quantities import Amount, Classes, Quantity, measured, read_amount, with_hedge
 from figcheck.text import Sentence
 
 _DASHES = ("-", "–", "—", "‑")
-_LINKS = ("to", "and", "or", "/", *_DASHES)
+_LINKS = ("to", "and", "or", "/", "through", "thru", *_DASHES)
+_REACH_TO = 7  # tokens between the numbers of a movement: "from 500 soldiers in May to 300"
+_STOPS = frozenset((",", ";", ":", ".", "(", ")", "and", "but", "which", "that", "who", "from"))
 _MOST_BETWEEN = 4  # tokens from the link to the second number: a sign, "about", "as many as"
 
 
@@ -28,8 +30,10 @@ def read_quantity(sentence: Sentence, classes: Classes, i: int, language: str) -
 def _joined(sentence: Sentence, classes: Classes, low: Amount, language: str) -> Quantity | None:
     """The range or movement that begins with this amount, or None."""
     at = low.end
-    if at + 1 >= len(sentence) or low.numeral.value is None or sentence.lows[at] not in _LINKS:
+    if at + 1 >= len(sentence) or low.numeral.value is None:
         return None
+    if sentence.lows[at] not in _LINKS:
+        return _apart(sentence, classes, low, language)
     link = sentence.lows[at]
     if link in _DASHES and sentence.lows[at + 1] in ("to", "or", "and") and sentence.glued(at):
         at, link = at + 1, sentence.lows[at + 1]  # "four- to six-cylinder"
@@ -38,10 +42,31 @@ def _joined(sentence: Sentence, classes: Classes, low: Amount, language: str) ->
     high = _second(sentence, classes, at + 1, language)
     if high is None or high.numeral.value is None or high.numeral.form == "named":
         return None
-    if high.is_age or not _compatible(low, high):
+    if high.is_age or not _compatible(low, high, dashed=link in _DASHES):
         return None
     low = _lent(low, high)
     return _as_range(sentence, low, high, link, at, language)
+
+
+def _apart(sentence: Sentence, classes: Classes, low: Amount, language: str) -> Quantity | None:
+    """A movement whose numbers are parted by what is counted or when: "fell from 500 soldiers in May to 300"."""
+    first, value = low.first, low.numeral.value
+    if not first or sentence.lows[first - 1] != "from" or not _moves(sentence, first, language):
+        return None
+    for at in range(low.end, min(low.end + _REACH_TO, len(sentence) - 1)):
+        word = sentence.lows[at]
+        if word in _STOPS:
+            return None
+        if word != "to":
+            continue
+        high = _second(sentence, classes, at + 1, language)
+        if high is None or high.is_age or high.numeral.value is None or high.numeral.value == value:
+            return None
+        if not (high.unit == low.unit or not high.unit or low.unit.startswith(f"{high.unit} per ")):
+            return None
+        hedge = Hedge("exact", first - 1, high.end, "")
+        return Quantity(first, high.end, high.numeral, low.unit, hedge, from_value=value, between=low.end)
+    return None
 
 
 def _second(sentence: Sentence, classes: Classes, start: int, language: str) -> Amount | None:
@@ -64,16 +89,17 @@ def _only_hedge(sentence: Sentence, start: int, first: int, language: str) -> bo
 
 def _excluded_score(sentence: Sentence, i: int, language: str) -> Numeral | None:
     """The number after a dash, which by itself would be taken for the second half of a score: "14-18"."""
-    joined = i > 0 and sentence.lows[i - 1] in _DASHES and sentence.words[i][0].isdigit()
+    joined = i > 0 and sentence.lows[i - 1] in _DASHES
+    joined = joined and (sentence.words[i][0].isdigit() or (i > 1 and sentence.lows[i - 2] in ("to", "or")))
     return read_numeral(sentence, i, language) if joined else None
 
 
-def _compatible(low: Amount, high: Amount) -> bool:
+def _compatible(low: Amount, high: Amount, *, dashed: bool) -> bool:
     """True where both can be in one unit: the same, or one of them left out."""
     if low.unit and high.unit:
-        return low.unit == high.unit or high.unit.startswith(low.unit + " per ")
+        return low.unit == high.unit or f"{low.unit} per " in high.unit or f"{high.unit} per " in low.unit
     if low.unit and not high.unit:
-        return low.unit not in ("percent",) and not low.signed
+        return low.unit not in ("percent",) and (not low.signed or dashed)
     return low.numeral.form != "vague"
 
 
@@ -84,7 +110,7 @@ def _lent(low: Amount, high: Amount) -> Amount:
     assert value is not None and bound is not None
     if other.magnitude != ONE and numeral.magnitude == ONE and abs(value) < other.value_written:
         numeral = replace(numeral, value=value * other.magnitude, magnitude=other.magnitude)
-    return replace(low, numeral=numeral, unit=high.unit or low.unit)
+    return replace(low, numeral=numeral, unit=max(low.unit, high.unit, key=len))
 
 
 def _as_range(sentence: Sentence, low: Amount, high: Amount, link: str, at: int, language: str) -> Quantity | None:
@@ -92,7 +118,7 @@ def _as_range(sentence: Sentence, low: Amount, high: Amount, link: str, at: int,
     start, end = low.numeral.value, high.numeral.value
     assert start is not None and end is not None
     before = sentence.lows[first - 1] if first else ""
-    if before == "from" and link == "to" and low.unit and start != end and _moves(sentence, first, language):
+    if before == "from" and link == "to" and start != end and _moves(sentence, first, language):
         return Quantity(first, stop, high.numeral, low.unit, Hedge("exact", first - 1, stop, ""), from_value=start)
     if (before == "between" and link in ("and", "to", *_DASHES)) or (before == "from" and link == "to" and start < end):
         hedge = Hedge("range", first - 1, stop, sentence.slice(first - 1, first))

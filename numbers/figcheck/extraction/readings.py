@@ -15,11 +15,13 @@ from figcheck.extraction.number_words import opening_words
 from figcheck.extraction.quantities import Quantity
 from figcheck.extraction.ranges import read_quantity
 from figcheck.extraction.reading import Reading
+from figcheck.extraction.restated import restated
 from figcheck.extraction.sharing import shared_measures, with_elided, without_the_dead
 from figcheck.extraction.times import within_time
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
+_EXTENTS = (("long",), ("tall",), ("wide",), ("deep",), ("high",), ("thick",), ("away",), ("old",), ("apart",))
 
 
 def read_sentence(sentence: Sentence, classes: Classes, times: Sequence[TimeMention], language: str) -> list[Reading]:
@@ -62,6 +64,7 @@ def _quantities(
             continue
         quantity, after = read_quantity(sentence, classes, i, language)
         if quantity is not None:
+            quantity = restated(sentence, found[-1][0], quantity, language) if found else quantity
             one = quantity.numeral.value == 1 and quantity.high is None
             phrase = _counted(sentence, classes, quantity, one, language)
             found.append((quantity, phrase))
@@ -81,11 +84,16 @@ def _counted(sentence: Sentence, classes: Classes, quantity: Quantity, one: bool
     if quantity.is_age:
         return NounPhrase(quantity.stop, quantity.stop, quantity.stop)
     at = quantity.stop
+    if quantity.unit and sentence.lows[at : at + 1] in _EXTENTS:
+        return NounPhrase(at, at, at)
     if at < len(sentence) and sentence.lows[at] in ("more", "additional", "further", "extra"):
         if sentence.lows[at + 1 : at + 2] == ("than",):
             return NounPhrase(at, at, at)
         at += 1
-    return read_counted(sentence, classes, at, singular=one, language=language)
+    phrase = read_counted(sentence, classes, at, singular=one, language=language)
+    if phrase.is_empty and quantity.between >= 0:
+        return read_counted(sentence, classes, quantity.between, language=language)
+    return phrase
 
 
 def _stands(sentence: Sentence, reading: Reading, language: str) -> bool:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from figcheck.extraction.attribution import Attribution, Source, nearest, resolved
 from figcheck.extraction.dates import TimeMention
+from figcheck.extraction.directions import read_direction
 from figcheck.extraction.gazetteer import Name
-from figcheck.extraction.kinds import read_direction
 from figcheck.extraction.modality import stated_modality
 from figcheck.extraction.places import Place, read_place
+from figcheck.extraction.quantities import Quantity
 from figcheck.extraction.reading import Reading
 from figcheck.extraction.scope import read_scope
 from figcheck.extraction.sides import SideReading, read_side
@@ -65,7 +66,7 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
     place = read_place(sentence, classes, told, limit, context.names)
     time = read_time(sentence, classes, context.times, (reading.start, told), name, context.document.published)
     includes, excludes = read_scope(sentence, classes, reading.end, limit, language)
-    direction = read_direction(sentence, reading.start, language)
+    direction = _direction(sentence, reading.quantity, language)
     return Slots(
         side=side,
         place=place,
@@ -78,6 +79,13 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
         modality=_modality(context, reading, source),
         spans=tuple(sorted(_spans(sentence, reading, side.side_at, source, place, time))),
     )
+
+
+def _direction(sentence: Sentence, quantity: Quantity, language: str) -> str:
+    """Up or down: of a movement by its numbers, else by the words around the number."""
+    if quantity.from_value is not None and quantity.numeral.value is not None:
+        return "up" if quantity.numeral.value > quantity.from_value else "down"
+    return read_direction(sentence, quantity.start, quantity.stop, quantity.unit, language)
 
 
 def _kind(reading: Reading, time: TimeReading, direction: str) -> Kind:

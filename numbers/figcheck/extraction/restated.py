@@ -1,0 +1,31 @@
+"""Restated amounts: "lower than 8.90 ksi (61.4 MPa)", where the second is the first in another unit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from figcheck.extraction.quantities import Quantity
+from figcheck.money import currencies
+from figcheck.text import Sentence
+from figcheck.units import dimension
+
+_OPENERS = ("(", "[", "/")
+
+
+def restated(sentence: Sentence, before: Quantity, here: Quantity, language: str) -> Quantity:
+    """The quantity with the bound of the one before it, where it says that one again in another unit."""
+    if here.hedge.words or here.hedge.kind != "exact" or before.hedge.kind in ("exact", "range"):
+        return here
+    if sentence.lows[here.start - 1] not in _OPENERS or here.start - 1 != before.stop:
+        return here
+    if not _alike(before.unit, here.unit, language):
+        return here
+    return replace(here, hedge=replace(here.hedge, kind=before.hedge.kind, approximate=before.hedge.approximate))
+
+
+def _alike(unit: str, other: str, language: str) -> bool:
+    """True for two units of one kind, or two currencies."""
+    if unit == other or not unit or not other:
+        return False
+    money = currencies(language)
+    return (unit in money and other in money) or (dimension(unit) == dimension(other) != "")
