@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from figcheck.text import sentence_spans, tokenise
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 CASES = tomllib.loads((Path(__file__).parent / "corpus" / "sentences.toml").read_text(encoding="utf-8"))["case"]
@@ -19,6 +19,7 @@ PIECES = st.sampled_from(
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=60).map("".join))
 MEGABYTE = 1_000_000
 HOSTILE = "1,|(|a.a.a.|and and and |\n|7|“|. |U.S.|-|a-|'|9.|\r\n|A.\n|…|.|!|a’|.\n\n|\u2028".split("|")
+unhurried = settings(deadline=None, derandomize=True)  # no time limit, and the same examples on every run
 
 
 def spans(text: str) -> list[tuple[int, int]]:
@@ -33,6 +34,7 @@ def test_sentences(case: dict[str, object]) -> None:
     assert [text[start:end] for start, end in spans(text)] == sentences
 
 
+@unhurried
 @given(TEXTS)
 def test_sentences_stand_in_order_and_hold_every_character_but_space(text: str) -> None:
     found = spans(text)
@@ -42,11 +44,13 @@ def test_sentences_stand_in_order_and_hold_every_character_but_space(text: str) 
     assert [at for at, char in enumerate(text) if not char.isspace() and at not in inside] == []
 
 
+@unhurried
 @given(TEXTS)
 def test_sentences_have_no_space_around_them(text: str) -> None:
     assert all(text[start:end] == text[start:end].strip() for start, end in spans(text))
 
 
+@unhurried
 @given(TEXTS)
 def test_tokens_hold_every_character_but_space_once(text: str) -> None:
     for start, end in spans(text):
@@ -58,12 +62,14 @@ def test_tokens_hold_every_character_but_space_once(text: str) -> None:
         assert {at for at in range(start, end) if not text[at].isspace()} == inside
 
 
+@unhurried
 @given(TEXTS)
 def test_lower_case_words_match_their_words(text: str) -> None:
     sentence = tokenise(text, 0, len(text))
     assert [word.lower().replace("’", "'") for word in sentence.words] == list(sentence.lows)
 
 
+@unhurried
 @given(TEXTS)
 def test_a_slice_is_the_text_itself(text: str) -> None:
     for start, end in spans(text):
