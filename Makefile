@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 SOURCES := $(shell find numbers schemas -type f -not -path '*/__pycache__/*' -not -path '*.egg-info/*')
 
-.PHONY: demo test lint types imports wheel score golden format check clean
+.PHONY: demo test lint types imports wheel score floors golden format check clean
 
 demo: .venv/.installed
 	$(BIN)/figcheck demo
@@ -26,6 +26,9 @@ wheel: .venv/.wheel
 
 score: .venv/.installed
 	$(BIN)/python tests/score.py
+
+floors: .venv/.installed
+	$(BIN)/python tests/score.py --take
 
 golden: .venv/.installed
 	$(BIN)/python tests/golden.py
