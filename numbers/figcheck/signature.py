@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
 from figcheck.model import Figure, day
@@ -12,6 +13,7 @@ from figcheck.taxonomy import everyone, measure_of, one_noun, place_words
 Quantity = tuple[str, str, str, str]
 """Measure, kind, unit and denominator: only figures that share all four are ever the same quantity."""
 
+SURE = Decimal("0.6")
 COMPARED_KINDS = ("total", "other_event")
 UNASSERTED = ("planned", "denied", "hypothetical")
 EXACT_SLOTS = ("includes", "excludes", "counter", "period", "subgroup")
@@ -73,6 +75,8 @@ def unfit(figure: Figure) -> str:
         return f"a {figure.kind}, not a total".replace("_", " ")
     if figure.implied:
         return "implied, not counted"
+    if figure.confidence < SURE:
+        return "what it counts is only inferred"
     if figure.modality in UNASSERTED or figure.method == "target":
         return f"{figure.modality if figure.modality in UNASSERTED else 'a target'}, not a count"
     if figure.zone == "boilerplate":

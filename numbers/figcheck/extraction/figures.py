@@ -10,6 +10,7 @@ from typing import Any
 
 from figcheck.extraction.attribution import Source, attributions, resolved
 from figcheck.extraction.candidates import candidate_sentences
+from figcheck.extraction.concepts import Concept, read_concepts
 from figcheck.extraction.counted import counted_lemma
 from figcheck.extraction.cues import people_words
 from figcheck.extraction.dates import TimeMention, find_times
@@ -21,6 +22,7 @@ from figcheck.extraction.meaning import meaning
 from figcheck.extraction.reading import Reading
 from figcheck.extraction.readings import read_sentence
 from figcheck.extraction.slots import Context, Slots, read_slots
+from figcheck.extraction.victims import with_victims
 from figcheck.extraction.wholes import parted
 from figcheck.model import Document, Figure, Zone
 from figcheck.settings import Settings
@@ -43,9 +45,10 @@ def extract(document: Document, settings: Settings | None = None) -> list[Figure
             context = _context(document, zone, sentence, classes, times, language, seen, speaker)
             speaker = _last_speaker(context)
             ends = [*(reading.start for reading in readings[1:]), len(sentence)]
-            found = [_figure(context, reading, end) for reading, end in zip(readings, ends, strict=True)]
+            concepts = read_concepts(sentence, classes, readings, times, language)
+            found = [_figure(context, *each) for each in zip(readings, ends, concepts, strict=True)]
             figures.extend(linked(sentence, readings, found))
-    return parted(figures, language)
+    return parted(with_victims(document, figures, language), language)
 
 
 def _sentences(document: Document, language: str) -> Iterator[tuple[Zone, Sentence]]:
@@ -86,7 +89,7 @@ def _last_speaker(context: Context) -> Source | None:
     return resolved(context.sentence, named[-1], None) if named else context.speaker
 
 
-def _figure(context: Context, reading: Reading, limit: int) -> Figure:
+def _figure(context: Context, reading: Reading, limit: int, concept: Concept) -> Figure:
     document, sentence = context.document, context.sentence
     slots = read_slots(context, reading, limit)
     figure = Figure(
@@ -103,8 +106,9 @@ def _figure(context: Context, reading: Reading, limit: int) -> Figure:
         implied=reading.implied,
         counted=counted_lemma(sentence, reading.phrase),
         counted_phrase=sentence.slice(reading.phrase.first, reading.phrase.end),
+        concept=concept.words,
         measure=reading.measure.measure if reading.measure else "",
-        slots=slots.spans,
+        slots=tuple(sorted((*slots.spans, *concept.slots))),
         **_number(context, reading),
         **_said(context, slots),
     )

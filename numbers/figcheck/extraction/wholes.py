@@ -32,6 +32,7 @@ def _is_whole(figure: Figure) -> bool:
         and figure.measure in _VICTIMS
         and figure.measure != "hospitalised"
         and figure.hedge_kind == "exact"
+        and figure.confidence == 1
         and figure.value is not None
         and not figure.excludes
         and _head(figure) in _GENERIC
@@ -41,7 +42,8 @@ def _is_whole(figure: Figure) -> bool:
 def _as_part(figure: Figure, wholes: Iterable[Figure], language: str) -> Figure:
     if figure.kind != "total" or figure.measure not in _VICTIMS or figure.value is None or figure.zone == "title":
         return figure
-    narrow = _head(figure) not in _GENERIC and _head(figure) in people_words(language).person
+    noun = _head(figure)
+    narrow = figure.confidence < 1 or (noun not in _GENERIC and noun in people_words(language).person)
     if not (narrow or figure.measure == "hospitalised"):
         return figure
     whole = next((w for w in wholes if _holds(w, figure)), None)

@@ -1,0 +1,31 @@
+"""Victims: counted without a word of what befell them, they were hit by the event that the document tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from figcheck.model import Document, Figure
+from figcheck.resources import lexicon
+
+INFERRED = Decimal("0.5")  # confidence of a measure that no word of the sentence gives; it is never compared
+_OPENING = 600  # characters: a headline and two paragraphs
+
+
+def with_victims(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
+    """The figures; "four victims" without a verb are shot in a story of a shooting, else casualties."""
+    told = _told(document, language)
+    found = []
+    for figure in figures:
+        if not figure.measure and not figure.unit and figure.counted.endswith("victim") and figure.kind != "age":
+            figure = replace(figure, measure=told, confidence=INFERRED)
+        found.append(figure)
+    return found
+
+
+def _told(document: Document, language: str) -> str:
+    """What victims suffered in the event that title and first lines name."""
+    opening = f"{document.title} {document.text[:_OPENING]}".lower()
+    words = lexicon(language, "cues")["victims"]["of_shooting"]
+    return "shot" if any(word in opening for word in words) else "casualties"
