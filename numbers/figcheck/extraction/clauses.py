@@ -30,7 +30,7 @@ _INSERTS = frozenset((",", "(", "[", "-", "–", "—"))
 _CLOSERS = {"(": ")", "[": "]"}
 _LONGEST_INSERTION = 45  # tokens: names, ages and homes of two or three people
 _INTRANSITIVE = frozenset(("died", "perished", "suffered", "survived"))
-_GRAVITY = ("critically", "seriously", "critical")
+_GRAVITY = ("critically", "seriously", "critical", "fatally")
 _PLURAL_VERBS = frozenset(("were", "are", "have", "also", "died", "suffered"))
 
 

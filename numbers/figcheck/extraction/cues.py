@@ -130,6 +130,8 @@ class PeopleWords:
     force: frozenset[str]
     person: frozenset[str]
     not_people: frozenset[str]
+    divided: frozenset[str]
+    """Sexes and ages."""
 
 
 @cache
@@ -150,4 +152,5 @@ def people_words(language: str) -> PeopleWords:
         frozenset(data["force"]["nouns"].split()),
         frozenset(data["person"]["nouns"].split()),
         frozenset(data["not_people"]["nouns"].split()),
+        frozenset(data["divided"]["nouns"].split()),
     )

@@ -47,7 +47,7 @@ def extract(document: Document, settings: Settings | None = None) -> list[Figure
             ends = [*(reading.start for reading in readings[1:]), len(sentence)]
             concepts = read_concepts(sentence, classes, readings, times, language)
             found = [_figure(context, *each) for each in zip(readings, ends, concepts, strict=True)]
-            figures.extend(linked(sentence, readings, found))
+            figures.extend(linked(sentence, readings, found, language))
     return parted(with_victims(document, figures, language), language)
 
 

@@ -70,7 +70,8 @@ def read_kind(
     if holds:
         return KindReading("capacity", *holds)
     others = _others(sentence, stop, phrase, words)
-    if phrase.partitive:
+    whole = start > 0 and sentence.lows[start - 1] == "all"  # "all four of the victims"
+    if phrase.partitive and not whole:
         return KindReading("part", phrase.first, phrase.end)
     if others and start and sentence.lows[start - 1] in ("the", "all"):
         return KindReading("part", start - 1, start, excludes=others)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from figcheck.extraction.cues import people_words
+from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.reading import Reading
 from figcheck.model import Figure
 from figcheck.text import Sentence
@@ -13,8 +15,9 @@ _LISTS = (":", "—", "–")
 _BETWEEN_PARTS = frozenset((",", "and", "or", ";", "as", "well", "plus", "&"))
 
 
-def linked(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Figure]) -> list[Figure]:
+def linked(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Figure], language: str) -> list[Figure]:
     """The figures, each part tied to the whole before it: "five, two of them children", "14 dead: 9 men, 5 women"."""
+    figures = _divided(sentence, readings, figures, language)
     listed = _listed(sentence, readings) or _in_apposition(sentence, readings)
     opening = _opening_whole(sentence, readings)
     found: list[Figure] = []
@@ -32,6 +35,20 @@ def linked(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Fi
         else:
             whole = figure if not figure.unit and figure.kind == "total" else whole
             found.append(figure)
+    return found
+
+
+def _divided(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Figure], language: str) -> list[Figure]:
+    """ "Two men and a woman were shot": sexes and ages counted side by side are parts of all who were."""
+    found = list(figures)
+    for i in range(len(readings) - 1):
+        pair = readings[i], readings[i + 1]
+        heads = [lemma(sentence.lows[one.phrase.head]) if not one.phrase.is_empty else "" for one in pair]
+        if heads[0] == heads[1] or any(head not in people_words(language).divided for head in heads):
+            continue
+        if _joined(sentence, *pair):
+            for k in (i, i + 1):
+                found[k] = replace(found[k], kind="part") if found[k].kind == "total" else found[k]
     return found
 
 
