@@ -21,6 +21,7 @@ from figcheck.extraction.lexis import (
 )
 from figcheck.extraction.numerals import read_numeral
 from figcheck.text import Sentence
+from figcheck.units import find_unit
 
 _NO_ADJECTIVE = CLOSED | VERB | SAYING | PARTICIPLE
 _PAST_FORMS = frozenset("built made born trained known won lost chosen drawn grown paid led found held kept".split())
@@ -54,11 +55,29 @@ def read_counted(
         i += 1  # "12-member team": the compound begins the phrase
         if not is_word(sentence.words[i]):
             return NounPhrase(i, i, i)
+        if i + 1 < count and is_word(sentence.words[i + 1]) and not classes[i + 1] & CLOSED:
+            return NounPhrase(i, i + 1, i)  # "a 12-member panel" counts members, and not panels
     end = _run_end(sentence, classes, i)
     if end == i:
         return NounPhrase(i, i, i)
+    if not singular and _measures_one(sentence, classes, i, end):
+        return NounPhrase(i, i + 1, i)
     head = _head(sentence, classes, i, end, singular=singular)
     return NounPhrase(i, head + 1, head) if head >= i else NounPhrase(i, i, i)
+
+
+def _measures_one(sentence: Sentence, classes: tuple[int, ...], i: int, end: int) -> bool:
+    """True for "12 page document", "3 cylinder engine": of many, the first of two singular nouns is what is counted."""
+    if end != i + 2 or any(classes[j] for j in (i, i + 1)) or not _counts_many(sentence, i):
+        return False
+    words = sentence.words[i:end]
+    return all(word.islower() and word.isalpha() and not looks_plural(word, 0) for word in words) and (
+        words[0] not in ("strong", "odd") and not words[0].endswith(("ed", "ing", "al", "ic", "ous", "ive", "an"))
+    )
+
+
+def _counts_many(sentence: Sentence, i: int) -> bool:
+    return i > 0 and sentence.words[i - 1][0].isalnum() and sentence.lows[i - 1] not in ("of", "to", "a", "1", "one")
 
 
 def _partitive(sentence: Sentence, classes: tuple[int, ...], i: int, language: str) -> NounPhrase:
@@ -84,7 +103,7 @@ def _run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
         if (
             (low in ("-", "–") and sentence.glued(j) and j + 1 < count and sentence.glued(j + 1) and j > i)
             or (low == "'s" and j > i and j + 1 < count and not classes[j + 1] & CLOSED)
-            or (low == "," and j > i and _adjectives(sentence, classes, j))
+            or (low in (",", "and") and j > i and _adjectives(sentence, classes, j))
         ) or (word[0].isdigit() and _sized(sentence, classes, i, j)):
             j += 1
         elif not is_word(word) or (
@@ -101,10 +120,12 @@ def _run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
 
 
 def _sized(sentence: Sentence, classes: tuple[int, ...], i: int, j: int) -> bool:
-    """True for a number inside the phrase, a size or a model: "250ml bottles", "Osprey 3 sedans"."""
+    """True for a number inside the phrase, a size or a model: "250ml bottles", "9 liter cases", "Osprey 3 sedans"."""
     if "," in sentence.words[j] or j + 1 >= len(sentence):
         return False
-    if sentence.glued(j + 1) and sentence.words[j + 1].isalpha():
+    sized = sentence.glued(j + 1) and sentence.words[j + 1].isalpha()
+    model = j > i and sentence.words[j + 1][0].isupper()  # "two new 737 Max jets"
+    if sized or model or find_unit(sentence.lows, sentence.words, j + 1, sentence.glued):
         return j + 2 < len(sentence) and looks_plural(sentence.lows[j + 2], classes[j + 2])
     named = j > i and sentence.words[j - 1][0].isupper() and not classes[j - 1]
     return named and looks_plural(sentence.lows[j + 1], classes[j + 1])
@@ -116,7 +137,7 @@ def _in_compound(sentence: Sentence, j: int) -> bool:
 
 
 def _adjectives(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
-    """True where the comma at j joins adjectives of one noun ("two young, armed men")."""
+    """True where the comma or "and" at j joins what stands before one noun ("two young, armed men")."""
     before = sentence.lows[j - 1]
     if (
         j + 2 >= len(sentence)

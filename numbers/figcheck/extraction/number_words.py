@@ -89,5 +89,6 @@ def opening_words(language: str) -> frozenset[str]:
     phrases = (*words.few, *words.named)
     return frozenset(
         {*words.small, *words.tens, *words.magnitudes, *words.plurals, *words.vague, *words.parts, "a", "an", "half"}
+        | {*words.points, *lexicon(language, "numerals")["parts"]}
         | {phrase[0] for phrase in phrases}
     )

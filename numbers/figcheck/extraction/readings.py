@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from figcheck.extraction.counted import NounPhrase, read_counted
 from figcheck.extraction.cues import people_words
@@ -10,12 +11,13 @@ from figcheck.extraction.dates import TimeMention
 from figcheck.extraction.implied import IMPLIED, implied_ones
 from figcheck.extraction.kinds import read_kind
 from figcheck.extraction.lemmas import lemma
+from figcheck.extraction.lexis import DETERMINER
 from figcheck.extraction.measures import read_measure
 from figcheck.extraction.number_words import opening_words
 from figcheck.extraction.quantities import Quantity
 from figcheck.extraction.ranges import read_quantity
 from figcheck.extraction.reading import Reading
-from figcheck.extraction.restated import restated
+from figcheck.extraction.restated import restated, with_rate_behind
 from figcheck.extraction.sharing import shared_measures, with_elided, without_the_dead
 from figcheck.extraction.times import within_time
 from figcheck.text import Sentence
@@ -64,7 +66,9 @@ def _quantities(
             continue
         quantity, after = read_quantity(sentence, classes, i, language)
         if quantity is not None:
-            quantity = restated(sentence, found[-1][0], quantity, language) if found else quantity
+            if found:
+                found[-1] = (with_rate_behind(sentence, found[-1][0], quantity, language), found[-1][1])
+                quantity = restated(sentence, found[-1][0], quantity, language)
             one = quantity.numeral.value == 1 and quantity.high is None
             phrase = _counted(sentence, classes, quantity, one, language)
             found.append((quantity, phrase))
@@ -90,6 +94,9 @@ def _counted(sentence: Sentence, classes: Classes, quantity: Quantity, one: bool
         if sentence.lows[at + 1 : at + 2] == ("than",):
             return NounPhrase(at, at, at)
         at += 1
+    if quantity.numeral.form == "fraction" and at < len(sentence) and classes[at] & DETERMINER:
+        whole = read_counted(sentence, classes, at + 1, language=language)  # "half the flats"
+        return replace(whole, first=at, partitive=True) if not whole.is_empty else whole
     phrase = read_counted(sentence, classes, at, singular=one, language=language)
     if phrase.is_empty and quantity.between >= 0:
         return read_counted(sentence, classes, quantity.between, language=language)

@@ -7,9 +7,23 @@ from dataclasses import replace
 from figcheck.extraction.quantities import Quantity
 from figcheck.money import currencies
 from figcheck.text import Sentence
-from figcheck.units import dimension
+from figcheck.units import PER, dimension, find_denominator
 
 _OPENERS = ("(", "[", "/")
+
+
+def with_rate_behind(sentence: Sentence, before: Quantity, here: Quantity, language: str) -> Quantity:
+    """The first of two amounts with the rate that follows the second's bracket: "C$6 (US$4.46) per share"."""
+    closes = sentence.lows[here.start - 1] == "(" and sentence.lows[here.stop : here.stop + 1] == (")",)
+    if (
+        not closes
+        or here.start - 1 != before.stop
+        or PER in before.unit
+        or not _alike(before.unit, here.unit, language)
+    ):
+        return before
+    per = find_denominator(sentence.lows, sentence.words, here.stop + 1, language)
+    return replace(before, unit=f"{before.unit}{PER}{per.name}") if per else before
 
 
 def restated(sentence: Sentence, before: Quantity, here: Quantity, language: str) -> Quantity:
