@@ -43,7 +43,8 @@ PIECES = st.one_of(FIGURES, FIGURES, ODD, RUNS, st.text(max_size=8))
 TEXTS = st.lists(st.tuples(PIECES, JOINTS), max_size=14).map(lambda parts: "".join(a + b for a, b in parts))
 HOSTILE = (
     "1,|1,1,1,|((((|and and and |a.a.a.|-1|7|one hundred |$|12 to |1-|1 |12 people, |12 dead in Kyiv, |"
-    "police said 12, |12's |2014, |3 May |from 1 to |U.S. 12 |–1|5% |and twelve |half a |North |1e9|dozens of |…|.|no "
+    "police said 12, |12's |2014, |3 May |from 1 to |U.S. 12 |–1|5% |and twelve |half a |North |1e9|dozens of |…|.|no |"
+    "$5|1/2|1:|“12” |(12) "
 ).split("|")
 DAYS = st.none() | st.dates(date(1901, 1, 1), date(2099, 12, 31))
 DOCUMENTS = st.builds(
