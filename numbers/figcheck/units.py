@@ -36,6 +36,7 @@ __all__ = [
 PER = " per "
 _NEAR = 6
 _FAR = 15
+_ALONE = 4  # tokens; a shorter text has no words around it
 _LETTERS_OF_HEAT = ("C", "F")
 _ROUNDED = Context(prec=24)  # pint counts in 28 digits, whose last are noise: 0 °C would be 32.00...04 °F
 
@@ -148,6 +149,8 @@ def _weighs(lows: Sequence[str], i: int, end: int, language: str) -> bool:
 def _is_warm(lows: Sequence[str], i: int, language: str) -> bool:
     """Whether a C or F right after digits is a temperature: by the words around it, or where the number has a sign."""
     words = lexicon(language, "units")["heat"]["words"]
+    if len(lows) < _ALONE:
+        return True
     return any(low in words for low in lows[max(0, i - _FAR) : i + _FAR]) or (i > 1 and lows[i - 2] in ("-", "−"))
 
 

@@ -11,6 +11,7 @@ from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.lexis import looks_plural, word_classes
 from figcheck.extraction.numerals import ONE, Numeral, number_words
 from figcheck.extraction.spelled import below_hundred
+from figcheck.interval import Interval
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
 from figcheck.units import Found, dimension, find_unit
@@ -46,7 +47,9 @@ def part_words(language: str) -> frozenset[str]:
 
 def read_fraction(sentence: Sentence, i: int, language: str) -> Numeral | None:
     """The fraction that begins at token i, or None."""
-    return _of_digits(sentence, i) or _of_sign(sentence, i) or _of_words(sentence, i, language)
+    return (
+        _of_digits(sentence, i) or _of_sign(sentence, i) or _most(sentence, i) or _of_words(sentence, i, language)
+    )
 
 
 def unit_of_part(sentence: Sentence, end: int, language: str) -> Found | None:
@@ -165,6 +168,20 @@ def _of_words(sentence: Sentence, i: int, language: str) -> Numeral | None:
         if unit_of_part(sentence, at + 1, language) is None:
             return None
     return Numeral(i, at + 1, top / bottom, 1, form="fraction")
+
+
+def _most(sentence: Sentence, i: int) -> Numeral | None:
+    """ "Most of the 300", "a majority of the 300": more than half of a stated number."""
+    lows = sentence.lows
+    at = i + 1 if lows[i] in ("a", "the") else i
+    if lows[at : at + 1] not in (("most",), ("majority",)) or (at > i and lows[at] == "most"):
+        return None
+    if lows[at + 1 : at + 2] != ("of",) or lows[at + 2 : at + 3] not in (("the",), ("these",), ("those",), ("its",)):
+        return None
+    if at + 3 >= len(lows) or not sentence.words[at + 3][0].isdigit():
+        return None
+    over_half = Interval(Decimal("0.5"), ONE, low_open=True)
+    return Numeral(i, at + 1, None, form="fraction", hard=over_half, soft=over_half)
 
 
 def _bare_part(sentence: Sentence, i: int, language: str) -> Numeral | None:

@@ -11,6 +11,7 @@ from figcheck.model import HedgeKind
 from figcheck.wording import hard_interval, plain, rounding_step, soft_interval
 
 _DOZEN = "dozen"
+_POINTS = Decimal("0.05")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,12 @@ class Meaning:
     from_value: Decimal | None = None
 
 
+def _share(value: Decimal, step: Decimal) -> Meaning:
+    """ "Half of", "a third of": entails as little as "about" does, and is taken to mean five points more or less."""
+    hard = Interval(value / 2, min(value * 2, Decimal(1)))
+    return Meaning(value, hard, Interval(value - _POINTS, min(value + _POINTS, Decimal(1))), "exact", step)
+
+
 def meaning(quantity: Quantity, *, people: bool, last_word: str) -> Meaning:
     """The meaning of the quantity; `people` where it counts people, `last_word` the last of its numeral."""
     numeral, kind = quantity.numeral, quantity.hedge.kind
@@ -36,6 +43,10 @@ def meaning(quantity: Quantity, *, people: bool, last_word: str) -> Meaning:
     if quantity.high is not None:
         both = Interval(value, plain(quantity.high.value or Decimal(0)))
         return Meaning(None, both, both, "range", step)
+    if numeral.form == "fraction" and kind == "exact" and not quantity.unit:
+        return _share(value, step)
+    if kind == "exact" and quantity.hedge.words:
+        return Meaning(value, Interval.point(value), Interval.point(value), "exact", None)  # "exactly 6,000"
     if kind == "exact" and last_word == _DOZEN:
         kind = "about"  # "a dozen" is seldom counted out
     return Meaning(

@@ -137,8 +137,7 @@ def _read_vague(sentence: Sentence, i: int, words: NumberWords) -> Numeral | Non
         if few is None or i + length > count:
             continue
         (low, soft), end, factor = few, i + length, ONE
-        if end < count and lows[end] in words.magnitudes:
-            factor = words.magnitudes[lows[end]]
+        if end < count and (factor := words.magnitudes.get(lows[end]) or words.plurals.get(lows[end]) or ONE) != ONE:
             end += 1
         high = soft.high * factor if soft.high is not None else None
         soft_low = soft.low * factor if soft.low is not None else None

@@ -10,7 +10,8 @@ from figcheck.extraction.compounds import is_inches, with_smaller
 from figcheck.extraction.exclusions import exclusion
 
 from figcheck.extraction.fractions import read_fraction, unit_of_part, with_fraction
-from figcheck.extraction.hedges import Hedge, read_hedge
+from figcheck.extraction.hedges import Hedge, hedge_after, read_hedge
+from figcheck.extraction.number_words import opening_words
 from figcheck.extraction.numerals import ONE, Numeral, number_words, read_numeral
 from figcheck.money import code_magnitude, currencies, find_money_sign
 from figcheck.text import Sentence
@@ -77,7 +78,7 @@ def read_amount(sentence: Sentence, classes: Classes, i: int, language: str) -> 
         amount = _article(sentence, i, language)
         return amount, amount.end if amount else i + 1
     if numeral.form in ("digits", "words"):
-        numeral = with_fraction(sentence, numeral, language)
+        numeral = _said_twice(sentence, with_fraction(sentence, numeral, language), language)
     sign = find_money_sign(sentence.words, i, sentence.glued, language)
     age = None if sign or numeral.form == "fraction" else read_age(sentence, numeral, language)
     if age:
@@ -91,6 +92,16 @@ def read_amount(sentence: Sentence, classes: Classes, i: int, language: str) -> 
         amount = measured(sentence, numeral, language)
     amount = negative(sentence, _whole(sentence, amount, language), language)
     return amount, amount.end
+
+
+def _said_twice(sentence: Sentence, numeral: Numeral, language: str) -> Numeral:
+    """The number with the same one in brackets behind it: "12 (twelve)"."""
+    at = numeral.end + 1
+    if sentence.lows[numeral.end : at] != ("(",) or at >= len(sentence):
+        return numeral
+    again = read_numeral(sentence, at, language)
+    same = again is not None and again.value == numeral.value and sentence.lows[again.end : again.end + 1] == (")",)
+    return replace(numeral, end=again.end + 1) if again and same else numeral
 
 
 def _whole(sentence: Sentence, amount: Amount, language: str) -> Amount:
@@ -249,3 +260,16 @@ def with_hedge(sentence: Sentence, amount: Amount, language: str) -> Quantity:
         inner = read_hedge(sentence, amount.first, amount.numeral.end, language)
         hedge = inner if inner.end > amount.numeral.end else hedge
     return Quantity(amount.first, amount.end, amount.numeral, amount.unit, hedge, is_age=amount.is_age)
+
+
+def with_hedge_behind(sentence: Sentence, quantity: Quantity, at: int, language: str) -> Quantity:
+    """The quantity with the bound that follows what it counts, at token `at`: "20 soldiers or more"."""
+    behind = hedge_after(sentence, at, language)
+    if behind is None or quantity.hedge.kind not in ("exact", "about") or behind[0] == "about":
+        return quantity
+    following = sentence.words[behind[1]] if behind[1] < len(sentence) else ""
+    if following[:1].isdigit() or following.lower() in opening_words(language):
+        return quantity  # "20 soldiers, at least three of them officers"
+    words = " ".join(filter(None, (quantity.hedge.words, sentence.slice(at, behind[1]))))
+    about = quantity.hedge.kind == "about"
+    return replace(quantity, hedge=Hedge(behind[0], quantity.hedge.first, behind[1], words, approximate=about))

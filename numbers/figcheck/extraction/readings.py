@@ -14,7 +14,7 @@ from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.lexis import DETERMINER
 from figcheck.extraction.measures import read_measure
 from figcheck.extraction.number_words import opening_words
-from figcheck.extraction.quantities import Quantity
+from figcheck.extraction.quantities import Quantity, with_hedge_behind
 from figcheck.extraction.ranges import read_quantity
 from figcheck.extraction.reading import Reading
 from figcheck.extraction.restated import restated, with_rate_behind
@@ -23,6 +23,7 @@ from figcheck.extraction.times import within_time
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
+_MANY = 10  # "several hundred" counts on its own, "several" only people
 _EXTENTS = (("long",), ("tall",), ("wide",), ("deep",), ("high",), ("thick",), ("away",), ("old",), ("apart",))
 
 
@@ -71,6 +72,7 @@ def _quantities(
                 quantity = restated(sentence, found[-1][0], quantity, language)
             one = quantity.numeral.value == 1 and quantity.high is None
             phrase = _counted(sentence, classes, quantity, one, language)
+            quantity = quantity if phrase.is_empty else with_hedge_behind(sentence, quantity, phrase.end, language)
             found.append((quantity, phrase))
             if any(word[0].isdigit() for word in sentence.words[phrase.first : phrase.end]) and not phrase.partitive:
                 after = max(after, phrase.end)  # "250ml bottles": the size is no figure of its own
@@ -113,7 +115,9 @@ def _stands(sentence: Sentence, reading: Reading, language: str) -> bool:
     if reading.quantity.unit:
         return True
     low = sentence.lows[reading.quantity.numeral.first]
-    few = reading.quantity.numeral.form == "vague" and low in ("multiple", "numerous", "several", "a")
+    numeral = reading.quantity.numeral
+    small = numeral.hard is not None and (numeral.hard.low or 0) < _MANY
+    few = numeral.form == "vague" and small and low in ("multiple", "numerous", "several", "a")
     if (
         few
         and not reading.phrase.is_empty
