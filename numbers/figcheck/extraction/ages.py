@@ -28,6 +28,8 @@ def read_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, 
         before -= 1
     if before < 0:
         return None
+    if sentence.lows[before] == "of" and before and sentence.lows[before - 1] in _AGE_WORDS:
+        before -= 1
     if sentence.lows[before] in _AGE_WORDS and numeral.value is not None and numeral.value <= _OLDEST:
         return "year", numeral.end
     return ("year", numeral.end) if _of_person(sentence, numeral, before, language) else None

@@ -6,29 +6,21 @@ from collections.abc import Callable
 
 from figcheck.extraction.cues import people_words
 from figcheck.extraction.hedges import hedge_before
+from figcheck.extraction.identifiers import is_address, is_emergency_number, is_in_link, is_in_run, is_post_code
 from figcheck.extraction.lemmas import lemma
-from figcheck.extraction.lexis import (
-    AUXILIARY,
-    CLOSED,
-    NAME_HEAD,
-    PARTICIPLE,
-    PARTY,
-    STREET,
-    VERB,
-    capitals_tell_nothing,
-    is_word,
-    looks_plural,
-)
+from figcheck.extraction.lexis import AUXILIARY, CLOSED, PARTICIPLE, PARTY, VERB, is_word
+from figcheck.extraction.names import is_after_name, is_glued_name, is_numbered_name, is_spelled_in_name
 from figcheck.extraction.numerals import Numeral, read_numeral
 from figcheck.extraction.years import counts_something, is_modern
 from figcheck.text import Sentence
+from figcheck.units import find_unit_or_money
 
 Classes = tuple[int, ...]
 _ORDINALS = ("st", "nd", "rd", "th")
 _PARENTS = frozenset(
     "father mother parent parents dad mom mum grandfather grandmother grandparent family party".split()
 )
-_POST_CODE = 5
+_FOOTNOTE_MARKS = frozenset((".", ",", ";", "!", "?", "”", '"', "’", ")"))
 _HYPHENS = ("-", "–", "‑")
 _COMPOUNDS = frozenset(
     "member person strong man woman seat bed room people soldier vehicle cylinder page vote game match goal".split()
@@ -52,36 +44,6 @@ def _low(sentence: Sentence, i: int) -> str:
     return sentence.lows[i] if 0 <= i < len(sentence) else ""
 
 
-def _is_glued_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """A320, F-16, COVID-19, #12, [3]."""
-    i = n.first
-    if sentence.glued(i):
-        before = sentence.words[i - 1]
-        if is_word(before) or before in "#№@_[":
-            return True
-        if before in _HYPHENS and sentence.glued(i - 1):
-            return is_word(sentence.words[i - 2]) and _low(sentence, i - 2) not in ("mid", "sub", "nearly", "minus")
-        if before in _HYPHENS and i > 1 and not n.decimals:
-            acronym = sentence.words[i - 2]  # "COVID -19"
-            return len(acronym) > 2 and acronym.isalpha() and acronym.isupper() and not capitals_tell_nothing(sentence)
-        if before == "." and sentence.glued(i - 1):
-            return is_word(sentence.words[i - 2]) and not sentence.words[i - 2].islower()  # "ID.3"
-        if before in "/:" and sentence.glued(i - 1) and sentence.words[i - 2][0].isdigit():
-            return True
-    return False
-
-
-def _is_in_link(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """Digits of a web or mail address."""
-    text = sentence.text
-    if "://" not in text and "www." not in text and "@" not in text:
-        return False
-    at = sentence.starts[n.first] - sentence.start
-    begin = max(text.rfind(space, 0, at) for space in " \n\t\u00a0") + 1
-    chunk = text[begin:at]
-    return "://" in chunk or chunk.lower().startswith("www.") or "@" in chunk
-
-
 def _is_letter_glued(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """1990s, 4x4, 3D: digits that go on in letters which are neither a magnitude nor a unit."""
     if n.end >= len(sentence) or not sentence.glued(n.end):
@@ -91,7 +53,9 @@ def _is_letter_glued(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         return True
     if word in "/:" and n.end + 1 < len(sentence) and sentence.glued(n.end + 1):
         return sentence.words[n.end + 1][0].isdigit()
-    return is_word(word) and len(word) == 1 and word.isupper() and word not in "KMBCFW"
+    if not (is_word(word) and len(word) == 1 and word.isupper()) or n.magnitude != 1:
+        return False
+    return find_unit_or_money(sentence.lows, sentence.words, n.end, sentence.glued) is None
 
 
 def _is_score(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -123,51 +87,10 @@ def _falls(sentence: Sentence, n: Numeral, other: str, i: int) -> bool:
     return not other.count(".") > 1 and (following is None or (following.value or 0) <= (n.value or 0))
 
 
-def _is_numbered_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """No. 3, Route 66, Section 427, iPhone 11, S&P 500: a number that names one thing."""
-    i = n.first - 1
-    if i < 0 or sentence.words[n.first].count(",") or n.magnitude != 1:
-        return False
-    if (
-        _low(sentence, i) == "."
-        and i >= 1
-        and _low(sentence, i - 1) in ("no", "nos", "rt", "hwy", "apt", "fig", "vol", "art")
-    ):
-        return True
-    follows_noun = n.end < len(sentence) and looks_plural(sentence.lows[n.end], classes[n.end])
-    if classes[i] & NAME_HEAD and not follows_noun and not (classes[i] & CLOSED):
-        return True
-    return _low(sentence, i) == "p" and sentence.lows[max(0, i - 2) : i] in (("s", "&"), ("the", "s"), ("s", "and"))
-
-
-def _is_after_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """ "Osprey 3", "Galaxy 12": a number right behind a name, with nothing that it counts."""
-    i = n.first - 1
-    if i <= 0 or sentence.words[n.first].count(",") or n.magnitude != 1 or n.decimals or classes[i]:
-        return False
-    word, after = sentence.words[i], _low(sentence, n.end)
-    if not (word[0].isupper() and is_word(word)) or capitals_tell_nothing(sentence) or after in ("percent", "%", "per"):
-        return False
-    return n.end >= len(sentence) or not (looks_plural(after, classes[n.end]) or classes[n.end] & PARTICIPLE)
-
-
-def _is_address(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """The 6600 block of, 1200 Main Street."""
-    if sentence.words[n.first].count(",") or n.magnitude != 1:
-        return False
-    for j in range(n.end, min(n.end + 5, len(sentence))):
-        word = sentence.words[j]
-        if sentence.lows[j] == "block" or (j > n.end and classes[j] & STREET and word[0].isupper()):
-            return True
-        if not (word[0].isupper() or word in "-." or word[0].isdigit() or sentence.lows[j] in _ORDINALS):
-            return False
-    return False
-
-
 def _is_list_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "1. Open the valve", "(2)", "[14]"."""
-    if n.first == 0 and n.end < len(sentence) - 1 and sentence.words[n.end] in (".", ")") and n.end == 1:
-        return True
+    if n.first == 0 and n.end < len(sentence) and sentence.words[n.end] in (".", ")") and n.end == 1:
+        return len(sentence) > n.end + 1 or sentence.words[n.end] == "."
     return (
         _low(sentence, n.first - 1) == "("
         and _low(sentence, n.end) == ")"
@@ -177,16 +100,15 @@ def _is_list_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     )
 
 
-def _is_post_code(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """ "the 90049 ZIP code"."""
-    return len(sentence.words[n.first]) == _POST_CODE and _low(sentence, n.end) in ("zip", "postcode", "postal")
-
-
-def _is_emergency_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """911, called by people in trouble."""
-    return sentence.words[n.first] in ("911", "999", "112") and (
-        n.end >= len(sentence) or not looks_plural(sentence.lows[n.end], classes[n.end])
-    )
+def _is_footnote(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """A number glued to the mark that ends a sentence or clause: "territory.19", "signed,”4"."""
+    i = n.first
+    if i < 2 or n.end != i + 1 or len(sentence.words[i]) > 3 or not sentence.words[i].isdecimal():
+        return False
+    marks = i - 1
+    while marks > 0 and sentence.words[marks] in _FOOTNOTE_MARKS and sentence.glued(marks + 1):
+        marks -= 1
+    return marks < i - 1 and sentence.glued(marks + 1) and is_word(sentence.words[marks])
 
 
 def _is_compound_word(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -260,27 +182,60 @@ def _ends_no_year(sentence: Sentence, i: int) -> bool:
     return word.isdecimal() and len(word) > 3 and not is_modern(word)
 
 
+def _is_of_era(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "476 AD"."""
+    return n.end < len(sentence) and sentence.words[n.end] in ("AD", "BC", "BCE", "CE")
+
+
+def _is_clock(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "half past nine", "quarter to nine", "three o'clock", "at 5 in the morning"."""
+    before = sentence.lows[max(0, n.first - 2) : n.first]
+    if before in (("half", "past"), ("quarter", "past"), ("quarter", "to")) or _low(sentence, n.end) == "o'clock":
+        return True
+    day = sentence.lows[n.end : n.end + 3] in _OF_DAY
+    return before[-1:] == ("at",) and day and n.value is not None and n.value < 13
+
+
+def _is_old_score(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "They settled old scores": no number, as nothing follows that could be counted."""
+    if sentence.lows[n.first] != "scores" or n.end != n.first + 1:
+        return False
+    follows = n.end < len(sentence) and (classes[n.end] & (AUXILIARY | PARTICIPLE) or sentence.lows[n.end] in _COUNTED)
+    return not follows
+
+
+_OF_DAY = (("in", "the", "morning"), ("in", "the", "afternoon"), ("in", "the", "evening"))
+_COUNTED = ("of", "more", "others")
+
+
 _Test = Callable[[Sentence, Classes, Numeral], bool]
 _DIGIT_TESTS: tuple[tuple[str, _Test], ...] = (
-    ("link", _is_in_link),
-    ("name", _is_glued_name),
+    ("link", is_in_link),
+    ("identifier", is_in_run),
+    ("name", is_glued_name),
     ("year", _is_bare_year),
     ("score", _is_score),
     ("ordinal", _is_letter_glued),
-    ("name", _is_numbered_name),
-    ("numbered", _is_after_name),
-    ("post code", _is_post_code),
-    ("address", _is_address),
+    ("name", is_numbered_name),
+    ("numbered", is_after_name),
+    ("post code", is_post_code),
+    ("address", is_address),
+    ("footnote", _is_footnote),
     ("list number", _is_list_number),
     ("offspring", _is_offspring),
-    ("telephone", _is_emergency_number),
+    ("telephone", is_emergency_number),
+    ("year", _is_of_era),
+    ("clock", _is_clock),
 )
 _WORD_TESTS: tuple[tuple[str, _Test], ...] = (
     ("compound", _is_compound_word),
     ("pronoun", _is_pronoun),
     ("offspring", _is_offspring),
+    ("scores", _is_old_score),
     ("anaphor", _is_anaphor),
     ("pronoun", _is_bare_word),
-    ("name", _is_numbered_name),
-    ("numbered", _is_after_name),
+    ("name", is_numbered_name),
+    ("numbered", is_after_name),
+    ("name", is_spelled_in_name),
+    ("clock", _is_clock),
 )

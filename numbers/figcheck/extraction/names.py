@@ -1,0 +1,98 @@
+"""Numbers that are part of a name: "A320", "Route 66", "Osprey 3", "S&P 500", "the Group of Seven"."""
+
+from __future__ import annotations
+
+from figcheck.extraction.lexis import (
+    AUXILIARY,
+    CLOSED,
+    NAME_HEAD,
+    PARTICIPLE,
+    VERB,
+    capitals_tell_nothing,
+    is_word,
+    looks_plural,
+)
+from figcheck.extraction.numerals import Numeral
+from figcheck.text import Sentence
+
+Classes = tuple[int, ...]
+_HYPHENS = ("-", "–", "‑")
+_ABBREVIATED = ("no", "nos", "rt", "hwy", "apt", "fig", "vol", "art", "p", "pp", "para", "sec", "ch")
+_PARTS_OF_WORDS = ("mid", "sub", "nearly", "minus")
+_ALONG = ("on", "along", "off", "near", "onto", "northbound", "southbound", "eastbound", "westbound")
+_ONLY_CAPITAL = frozenset("order rule question box road day week phase step seat".split())
+
+
+def _low(sentence: Sentence, i: int) -> str:
+    return sentence.lows[i] if 0 <= i < len(sentence) else ""
+
+
+def is_glued_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """A320, F-16, COVID-19, #12, [3]."""
+    i = n.first
+    if sentence.glued(i):
+        before = sentence.words[i - 1]
+        if is_word(before) or before in "#№@_[":
+            return True
+        if before in _HYPHENS and sentence.glued(i - 1):
+            return is_word(sentence.words[i - 2]) and _low(sentence, i - 2) not in _PARTS_OF_WORDS
+        if before in _HYPHENS and i > 1 and not n.decimals:
+            acronym = sentence.words[i - 2]  # "COVID -19"
+            return len(acronym) > 2 and acronym.isalpha() and acronym.isupper() and not capitals_tell_nothing(sentence)
+        if before == "." and sentence.glued(i - 1):
+            return is_word(sentence.words[i - 2]) and not sentence.words[i - 2].islower()  # "ID.3"
+        if before in "/:" and sentence.glued(i - 1) and sentence.words[i - 2][0].isdigit():
+            return True
+    return False
+
+
+def is_numbered_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """No. 3, Route 66, Section 427, iPhone 11, S&P 500: a number that names one thing."""
+    i = n.first - 1
+    if i < 0 or sentence.words[n.first].count(",") or n.magnitude != 1:
+        return False
+    if _low(sentence, i) == "." and i >= 1 and _low(sentence, i - 1) in _ABBREVIATED:
+        return True
+    word, low = sentence.words[i], sentence.lows[i]
+    if _is_head(word, low, classes[i]) and not _counts(sentence, classes, n.end):
+        return True
+    if word == "US" and (i == 0 or sentence.lows[i - 1] in _ALONG) and not _counts(sentence, classes, n.end):
+        return True  # "US 101 was closed"
+    return _low(sentence, i) == "p" and sentence.lows[max(0, i - 2) : i] in (("s", "&"), ("the", "s"), ("s", "and"))
+
+
+def _is_head(word: str, low: str, bits: int) -> bool:
+    """True for "Route", "Section", "Day": words that a number names one of; some only with a capital."""
+    if low in _ONLY_CAPITAL:
+        return word[0].isupper() and not word.isupper()
+    return bool(bits & NAME_HEAD) and not bits & CLOSED
+
+
+def _counts(sentence: Sentence, classes: Classes, i: int) -> bool:
+    """True where a plural noun follows at token i, so that the number before it counts."""
+    return i < len(sentence) and looks_plural(sentence.lows[i], classes[i]) and not classes[i] & VERB
+
+
+def is_spelled_in_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "the Big Four firms", "the Group of Seven": a number word with a capital behind another one."""
+    i = n.first - 1
+    if i < 1 or not sentence.words[n.first][0].isupper():
+        return False
+    if _low(sentence, i) == "of":
+        return sentence.words[i - 1] in ("Group", "Council", "Committee", "League", "Quad")
+    if capitals_tell_nothing(sentence):
+        return False
+    return is_word(sentence.words[i]) and sentence.words[i][0].isupper() and not classes[i]
+
+
+def is_after_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "Osprey 3", "Galaxy 12": a number right behind a name, with nothing that it counts."""
+    i = n.first - 1
+    if i < 0 or sentence.words[n.first].count(",") or n.magnitude != 1 or classes[i]:
+        return False
+    word, after = sentence.words[i], _low(sentence, n.end)
+    if i == 0 and not (n.decimals and n.end < len(sentence) and classes[n.end] & AUXILIARY):
+        return False  # the first word has a capital anyway; but "Python 3.11 was installed"
+    if not (word[0].isupper() and is_word(word)) or capitals_tell_nothing(sentence) or after in ("percent", "%", "per"):
+        return False
+    return n.end >= len(sentence) or not (looks_plural(after, classes[n.end]) or classes[n.end] & PARTICIPLE)
