@@ -1,0 +1,117 @@
+"""Parts of speech, as one letter a token: a small perceptron whose weights ship with the language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from figcheck.resources import lexicon
+from figcheck.text import Sentence
+
+_OPEN = "nvwb"
+_MARKS = {",": ",;:", ".": ".!?", "(": "()[]\"“”'", "-": "-–—/"}
+_KINDS = {mark: kind for kind, marks in _MARKS.items() for mark in marks}
+_ENDINGS = (("ly", "ly"), ("ing", "ing"), ("ed", "ed"), ("s", "s"))
+_MOST_CONTEXTS = 50_000  # of which ordinary prose shows a few thousand
+Weights = tuple[int, int, int, int]
+_ZERO: Weights = (0, 0, 0, 0)
+_Entry = tuple[str, str, Weights]
+_Context = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Model:
+    """What was learnt: of each word its closed tag (or none), shape and weights; of other features their weights."""
+
+    entries: Mapping[str, _Entry]
+    weights: Mapping[str, Weights]
+    contexts: dict[_Context, Weights] = field(default_factory=dict)
+    """Sums for neighbours already met."""
+
+
+@cache
+def _model(language: str) -> _Model:
+    data = lexicon(language, "tagger")
+    table: dict[str, list[int]] = {}
+    for place, tag_name in enumerate(_OPEN):
+        for weight, features in data["weights"][tag_name].items():
+            for feature in features.split():
+                table.setdefault(feature, [0, 0, 0, 0])[place] = int(weight)
+    weights: dict[str, Weights] = {feature: (w[0], w[1], w[2], w[3]) for feature, w in table.items()}
+    entries = {name[1:]: ("", _ending(name[1:]), found) for name, found in weights.items() if name[0] == "w"}
+    own = frozenset(data["own"]["words"].split())
+    for letter, words in data["closed"].items():
+        entries.update((word, (letter, word if word in own else letter, _ZERO)) for word in words.split())
+    return _Model(entries, weights)
+
+
+def tag(sentence: Sentence, language: str) -> list[str]:
+    """One letter a token.
+
+    n noun or adjective, v verb, w participle after its noun, b adverb or negation; p preposition, d determiner,
+    r pronoun, c conjunction, s subordinator, a auxiliary; 0 a number; other marks stand for themselves
+    (, for clause marks, . for ends, ( for quotes and brackets, - for dashes, $ for the rest).
+    """
+    model = _model(language)
+    words = [_entry(word, low, model) for word, low in zip(sentence.words, sentence.lows, strict=True)]
+    shapes = [shape for _, shape, _ in words]
+    shapes.append(".")
+    contexts = model.contexts
+    tags: list[str] = []
+    before, last = "^", "^"
+    for i, (letter, key, weights) in enumerate(words):
+        if not letter:
+            context = (before, last, shapes[i + 1])
+            sums = contexts.get(context) or _sum(model, context)
+            letter = key = _best(sums, weights, model.weights["C0" if i else "C1"] if key == "C" else _ZERO)
+        tags.append(letter)
+        before, last = last, key
+    return tags
+
+
+def _best(context: Weights, word: Weights, capital: Weights) -> str:
+    """The open tag of the highest sum; the first of equals."""
+    noun = context[0] + word[0] + capital[0]
+    verb = context[1] + word[1] + capital[1]
+    participle = context[2] + word[2] + capital[2]
+    adverb = context[3] + word[3] + capital[3]
+    if noun >= verb:
+        if noun >= participle:
+            return "n" if noun >= adverb else "b"
+    elif verb >= participle:
+        return "v" if verb >= adverb else "b"
+    return "w" if participle >= adverb else "b"
+
+
+def _sum(model: _Model, context: _Context) -> Weights:
+    """The weights of the neighbours: the two tags before, the shape that follows."""
+    before, last, following = context
+    names = (f"a{last}", f"b{following}", f"c{before}|{last}", f"d{last}|{following}")
+    a, b, c, d = (sum(column) for column in zip(*(model.weights.get(name, _ZERO) for name in names), strict=True))
+    if len(model.contexts) < _MOST_CONTEXTS:
+        model.contexts[context] = (a, b, c, d)
+    return a, b, c, d
+
+
+def _entry(word: str, low: str, model: _Model) -> _Entry:
+    """The closed tag of a token (empty for an open word), its shape for its neighbours, and its own weights."""
+    found = model.entries.get(low)
+    first = word[0]
+    if found is not None:
+        if not found[0]:
+            return ("", "C", found[2]) if first.isupper() else found
+        if word != "US":  # the country, not the pronoun
+            return found
+    if first.isalpha():
+        return "", "C" if first.isupper() else _ending(low), model.weights.get("u" + low[-3:], _ZERO)
+    kind = "0" if first.isdigit() else _KINDS.get(word, "$")
+    return kind, kind, _ZERO
+
+
+def _ending(low: str) -> str:
+    """What the form of an open word shows its neighbours."""
+    for ending, shape in _ENDINGS:
+        if low.endswith(ending):
+            return shape
+    return "x"
