@@ -19,12 +19,13 @@ from figcheck.extraction.lexis import (
     is_word,
     looks_plural,
 )
-from figcheck.extraction.numerals import read_numeral
+from figcheck.extraction.numerals import number_words, read_numeral
 from figcheck.text import Sentence
 from figcheck.units import find_unit
 
 _NO_ADJECTIVE = CLOSED | VERB | SAYING | PARTICIPLE
 _PAST_FORMS = frozenset("built made born trained known won lost chosen drawn grown paid led found held kept".split())
+_NOT_COUNTED = frozenset("of the those these his her their its them all our my your a an".split())
 _LONGEST = 9  # tokens of one noun phrase; a longer run is a headline or a list
 
 
@@ -187,7 +188,7 @@ def _is_verb_here(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, 
     before = looks_plural(sentence.lows[j - 1], classes[j - 1]) if j > i else False
     if bits & PLURAL and not (before and bits & PARTICIPLE):
         return False
-    if bits & VERB and not before and low[-1] == "s" and looks_plural(low, bits & ~VERB):
+    if bits & (VERB | SAYING) and not before and low[-1] == "s" and looks_plural(low, bits & ~(VERB | SAYING)):
         return False  # "five launches", "200 coalition air strikes": a noun of the same form
     if j == i:
         named = looks_plural(low, bits & ~SAYING) and low[-1] == "s" and bits & SAYING  # "eight estimates"
@@ -230,8 +231,9 @@ def counted_lemma(sentence: Sentence, phrase: NounPhrase) -> str:
     first = phrase.first
     if phrase.partitive:
         while first < phrase.head and (
-            sentence.lows[first] in ("of", "the", "those", "these", "his", "her", "their", "its", "them", "all", "our")
+            sentence.lows[first] in _NOT_COUNTED
             or sentence.words[first][0].isdigit()
+            or sentence.lows[first] in number_words("en").small
         ):
             first += 1
     text = " ".join(sentence.slice(first, phrase.head).lower().split())

@@ -8,7 +8,7 @@ from figcheck.extraction.cues import people_words
 from figcheck.extraction.hedges import hedge_before
 from figcheck.extraction.identifiers import is_address, is_emergency_number, is_in_link, is_in_run, is_post_code
 from figcheck.extraction.lemmas import lemma
-from figcheck.extraction.lexis import AUXILIARY, CLOSED, PARTICIPLE, PARTY, VERB, is_word
+from figcheck.extraction.lexis import AUXILIARY, CLOSED, PARTICIPLE, PARTY, PLURAL, VERB, is_word, looks_plural
 from figcheck.extraction.names import is_after_name, is_glued_name, is_numbered_name, is_spelled_in_name
 from figcheck.extraction.numerals import Numeral, read_numeral
 from figcheck.extraction.years import counts_something, is_modern
@@ -138,7 +138,8 @@ def _is_pronoun(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         return False
     if not is_word(sentence.words[n.end]) or after in ("other", "more"):
         return not is_word(sentence.words[n.end])
-    return bool(classes[n.end] & CLOSED or classes[n.end] & VERB)
+    worries = looks_plural(after, classes[n.end]) and not classes[n.end] & PLURAL and sentence.words[n.end].islower()
+    return worries or bool(classes[n.end] & CLOSED or classes[n.end] & VERB)
 
 
 def _is_offspring(sentence: Sentence, classes: Classes, n: Numeral) -> bool:

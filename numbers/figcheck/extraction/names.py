@@ -20,6 +20,9 @@ _HYPHENS = ("-", "–", "‑")
 _ABBREVIATED = ("no", "nos", "rt", "hwy", "apt", "fig", "vol", "art", "p", "pp", "para", "sec", "ch")
 _PARTS_OF_WORDS = ("mid", "sub", "nearly", "minus")
 _ALONG = ("on", "along", "off", "near", "onto", "northbound", "southbound", "eastbound", "westbound")
+_LISTED = frozenset("sections articles chapters pages paragraphs routes highways rooms flights verses nos".split())
+_JOINERS = frozenset((",", "and", "or", "to", "through", "-", "–", "&"))
+_LONGEST_LIST = 10  # tokens
 _ONLY_CAPITAL = frozenset("order rule question box road day week phase step seat".split())
 
 
@@ -58,7 +61,20 @@ def is_numbered_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         return True
     if word == "US" and (i == 0 or sentence.lows[i - 1] in _ALONG) and not _counts(sentence, classes, n.end):
         return True  # "US 101 was closed"
+    if _is_listed(sentence, classes, i) and not _counts(sentence, classes, n.end):
+        return True
     return _low(sentence, i) == "p" and sentence.lows[max(0, i - 2) : i] in (("s", "&"), ("the", "s"), ("s", "and"))
+
+
+def _is_listed(sentence: Sentence, classes: Classes, i: int) -> bool:
+    """True where a list of numbers up to token i opens with "Sections", "Routes", "pages"."""
+    for j in range(i, max(-1, i - _LONGEST_LIST), -1):
+        low = sentence.lows[j]
+        if low in _LISTED:
+            return True
+        if not (low in _JOINERS or sentence.words[j][0].isdigit()):
+            return False
+    return False
 
 
 def _is_head(word: str, low: str, bits: int) -> bool:

@@ -159,6 +159,9 @@ def measured(sentence: Sentence, numeral: Numeral, language: str) -> Amount:
     if numeral.form == "fraction" and (found := unit_of_part(sentence, numeral.end, language)):
         return Amount(numeral.first, found.end, numeral, found.name)
     at = numeral.end
+    if numeral.form == "vague" and sentence.lows[at : at + 1] == ("of",):
+        found = find_unit_or_money(sentence.lows, sentence.words, at + 1, sentence.glued, language)
+        return Amount(numeral.first, found.end if found else at, numeral, found.name if found else "")
     if at + 1 < len(sentence) and sentence.lows[at] in _HYPHENS and sentence.glued(at) and sentence.glued(at + 1):
         at += 1
     closing = _BRACKETS.get(sentence.lows[at], "") if at < len(sentence) else ""

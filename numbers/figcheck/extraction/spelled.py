@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from figcheck.extraction.digits import digits_value
 from figcheck.extraction.lexis import looks_plural, word_classes
-from figcheck.extraction.number_words import HUNDRED, ONE, Numeral, NumberWords, number_words
+from figcheck.extraction.number_words import HUNDRED, ONE, Numeral, NumberWords
 from figcheck.text import Sentence
 
 _TEN = Decimal(10)
