@@ -163,7 +163,8 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
         end += 1
     if text.low(end) == "of":
         return [phrase_after(text, end + 1), agent]
-    return [] if text.at(end) == "a" else None
+    itself = text.at(end) == "a" and text.before(reading.quantity.start) != "p"
+    return [] if itself else None
 
 
 def _tied(text: Tagged, reading: Reading, start: int, agent: Phrase | None, taken: int) -> Parts:

@@ -82,7 +82,8 @@ def _step_back(text: Tagged, i: int, end: int, of_verb: bool) -> int:
     if letter == "d" and inner:
         return _over_determiner(text, i, last, of_verb)
     if letter == "p":
-        return int(inner and last in "nt" and text.low(i - 1) not in text.words.untying)
+        tied = last in "nt" or (of_verb and _reduced(text, i - 2))
+        return int(inner and tied and text.low(i - 1) not in text.words.untying)
     if letter == "t":
         return int(last in "nt")
     if letter == "q":
@@ -91,15 +92,19 @@ def _step_back(text: Tagged, i: int, end: int, of_verb: bool) -> int:
         return int(last == "n" and inner)
     if letter in "vw" and inner:
         described = text.tags[i] == "n" and last == "d"
-        reduced = of_verb and last == "n" and text.tags[i] == "p" and text.low(i - 1).endswith(("ed", "en"))
-        return int(described or reduced)
+        return int(described or (of_verb and text.tags[i] == "p" and _reduced(text, i - 1)))
     return 0
+
+
+def _reduced(text: Tagged, i: int) -> bool:
+    """True for a participle after its noun: "the water stored in the tank"."""
+    return text.tags[i] in "vw" and text.before(i) == "n" and text.low(i).endswith(("ed", "en"))
 
 
 def _over_determiner(text: Tagged, i: int, last: str, of_verb: bool) -> int:
     """The steps over the article before token i, through a preposition or "between the X and the Y"; else 0."""
-    if last == "p" and text.low(i - 2) not in text.words.untying and text.before(i - 2) in "nt":
-        return 2
+    if last == "p":
+        return 1
     if last == "c" and of_verb and text.before(i - 2) == "n":
         return 2
     return 0
