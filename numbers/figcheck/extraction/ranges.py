@@ -22,7 +22,7 @@ def read_quantity(sentence: Sentence, classes: Classes, i: int, language: str) -
     amount, after = read_amount(sentence, classes, i, language)
     if amount is None:
         return None, after
-    joined = None if amount.is_age else _joined(sentence, classes, amount, language)
+    joined = _joined(sentence, classes, amount, language)
     quantity = joined or with_hedge(sentence, amount, language)
     return quantity, max(quantity.end, quantity.hedge.end)
 
@@ -42,10 +42,11 @@ def _joined(sentence: Sentence, classes: Classes, low: Amount, language: str) ->
     high = _second(sentence, classes, at + 1, language)
     if high is None or high.numeral.value is None or high.numeral.form == "named":
         return None
-    if high.is_age or not _compatible(low, high, dashed=link in _DASHES):
+    if (low.is_age and not high.is_age) or not _compatible(low, high, dashed=link in _DASHES):
         return None
     low = _lent(low, high)
-    return _as_range(sentence, low, high, link, at, language)
+    joined = _as_range(sentence, low, high, link, at, language)
+    return replace(joined, is_age=True) if joined and high.is_age else joined
 
 
 def _apart(sentence: Sentence, classes: Classes, low: Amount, language: str) -> Quantity | None:
