@@ -129,7 +129,9 @@ def _described(text: Tagged, start: int, stop: int, agent: Phrase | None) -> Par
             return None  # "Osprey +3% Condor -2%": the noun behind is that of the next number
         first = start
     adjectives = (first, start) if first < start else None
-    return [phrase_after(text, noun), adjectives, None if owned else _whole(text, first) or agent]
+    phrase = phrase_after(text, noun)
+    alone = owned or _is_subject(text, phrase)
+    return [phrase, adjectives, None if alone else _whole(text, first) or agent]
 
 
 def _whole(text: Tagged, first: int) -> Phrase | None:
@@ -151,7 +153,12 @@ def _of_phrase(text: Tagged, reading: Reading, stop: int, agent: Phrase | None) 
     name = text.sentence.words[about[0]][0].isupper()
     if link == "in" and name:
         return None  # "$5 million in Veld": where, not of what
-    return [about, None if link == "for" and name else agent]
+    return [about, None if (link == "for" and name) or _is_subject(text, about) else agent]
+
+
+def _is_subject(text: Tagged, phrase: Phrase | None) -> bool:
+    """True where a verb follows, whose subject the phrase is."""
+    return phrase is not None and text.at(phrase[1]) in "va"
 
 
 def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | None:
@@ -174,7 +181,8 @@ def _tied(text: Tagged, reading: Reading, start: int, agent: Phrase | None, take
         return _with_agent(text, phrase_before(text, start - 1), agent)
     if not unit:
         return [agent]
-    if last == "n" and (text.low(start - 1) == "worth" or text.low(start) in text.words.opening):
+    opens = text.low(start) in text.words.opening and unit not in text.words.durations
+    if last == "n" and (opens or text.low(start - 1) == "worth"):
         return [phrase_before(text, start), agent]
     if comma := _listed(text, reading.quantity.start):
         return [phrase_before(text, comma)]

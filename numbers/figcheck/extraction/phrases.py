@@ -87,7 +87,7 @@ def _step_back(text: Tagged, i: int, end: int, of_verb: bool) -> int:
     if letter == "t":
         return int(last in "nt")
     if letter == "q":
-        return int(last in "pdqn" and (inner or of_verb))
+        return int((inner and last in "pdq") or (of_verb and last in "pdqn"))
     if letter == "c":
         return int(last == "n" and inner)
     if letter in "vw" and inner:

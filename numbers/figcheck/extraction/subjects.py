@@ -17,9 +17,9 @@ def subject(text: Tagged, start: int) -> Phrase | None:
         letter = text.before(i)
         if letter in _VERBAL:
             found, i = _subject_of(text, i)
-            if found and text.at(i) != "p":
+            if found and (text.at(i) != "p" or text.low(i + 1) in text.words.changes):
                 return found
-            nearest = nearest or found  # "plans to hire": of a noun, unless a verb further on has a subject
+            nearest = nearest or found  # "has plans to hire": the noun's, unless a verb further on has a subject
         elif letter in ".:":
             break
         else:
@@ -50,7 +50,7 @@ def _antecedent(text: Tagged, i: int) -> tuple[Phrase | None, int]:
     """What the relative pronoun at token i stands for; None where it is a conjunction."""
     if text.before(i) in ",p":
         i -= 1
-    return (phrase_before(text, i, of_verb=True) if text.before(i) in "nq" else None), i
+    return (phrase_before(text, i) if text.before(i) == "n" else None), i
 
 
 def _infinitive(text: Tagged, i: int) -> bool:

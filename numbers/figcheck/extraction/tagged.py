@@ -25,6 +25,9 @@ class ConceptWords:
     ties: frozenset[str]
     scales: frozenset[str]
     moves: frozenset[str]
+    changes: frozenset[str]
+    relatives: frozenset[str]
+    parting: frozenset[str]
     behind: frozenset[str]
     comparing: frozenset[str]
     opening: frozenset[str]
@@ -83,9 +86,11 @@ def tagged(
     for first, end in quantities:
         tags[first:end] = "q" * (end - first)
     for i, letter in enumerate(tags):
-        if letter in "nw":
-            low = sentence.lows[i]
-            if low[-1] in "ds" or low in words.moves:
+        low = sentence.lows[i]
+        if low in words.parting:
+            tags[i] = ":"
+        elif letter in "nw":
+            if low[-1] in "ds" or low in words.moves or (i and sentence.lows[i - 1] in words.relatives):
                 after = tags[i + 1] if i + 1 < len(tags) else "."
                 last = tags[i - 1] if i else "."
                 if _is_verb(sentence, classes, i, last, after, words):
@@ -128,6 +133,8 @@ def _join_compounds(sentence: Sentence, tags: list[str]) -> None:
 def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, last: str, after: str, words: ConceptWords) -> bool:
     """True for a verb that its form alone would make a noun or adjective: "Nvidia advanced 8%", "the firm sells 12"."""
     low = sentence.lows[i]
+    if last == "s":
+        return after in "qpd" and sentence.lows[i - 1] in words.relatives
     if low in words.moves:
         return after in "qpb" and last in "n0b)"
     if not sentence.words[i].islower():
