@@ -8,11 +8,15 @@ from dataclasses import dataclass
 
 # A possible end of a sentence: marks, then closing quotes or brackets, then space. A line break is tried apart.
 # Last, a full stop to which a page's mark-up glued the next sentence ("in handcuffs.Police said").
-_END = re.compile(r"""[.!?…]++["'”’»)\]]*+(?=\s)|\n|(?<=[a-z]{3})[.!?]["”]?+(?=[A-Z][a-z])""")
+_END = re.compile(
+    r"""(?<![.!?…])[.!?…]++["'”’»)\]]*+(?=\s)|\n|(?<=[a-z]{3})[.!?]["”]?+(?=[A-Z][a-z])"""
+    r"""|(?<=[a-z)”"])[.!?]["”’)]*+\d{1,3}(?=\s|$)"""  # a footnote's number: "of the territory.19 Then"
+)
 _OPENER = re.compile(r"""[\s"'“‘«(\[•*–—-]*+""")
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘'—–/-]*$")
 _WRAPPED_WIDTH = 110  # no wire service or mail client wraps wider; a longer line shows that lines are paragraphs
 _LONGEST_WORD = 40
+_LONGEST_SENTENCE = 1500  # characters; a longer run is a table, a list or no prose, and work must stay linear
 
 TOKEN = re.compile(
     r"""(?:[^\W\d_]\.){2,}            # U.S., a.m.
@@ -99,8 +103,21 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > _LONGEST_SENTENCE:
+        cut = _cut(text, start)
+        yield start, cut
+        start = cut
+        while text[start].isspace():
+            start += 1
     if start < end:
         yield start, end
+
+
+def _cut(text: str, start: int) -> int:
+    """Where a run too long to be one sentence is cut: behind its last space within reach, else at the limit."""
+    limit = start + _LONGEST_SENTENCE
+    space = text.rfind(" ", start + _LONGEST_SENTENCE // 2, limit)
+    return space if space > start else limit
 
 
 def _wrap_width(text: str) -> int:

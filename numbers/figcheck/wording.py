@@ -82,6 +82,7 @@ def rounded(value: Decimal, step: Decimal) -> Interval:
 
 
 def plain(value: Decimal) -> Decimal:
-    """The number without an exponent, and without zeros after the point."""
-    whole = value.to_integral_value()
-    return whole.quantize(ONE) if whole == value else Decimal(f"{value.normalize():f}")
+    """The number without an exponent, and without zeros after the point; exact whatever its length."""
+    if value == value.to_integral_value():
+        return Decimal(int(value))
+    return Decimal(f"{value:f}".rstrip("0"))

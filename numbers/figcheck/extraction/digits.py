@@ -20,8 +20,8 @@ _MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
-_POWER_DIGITS = 3
-_LONGEST = 40  # digits; a longer run is an identifier
+_POWER_DIGITS = 2
+_LONGEST = 28  # digits; a longer run is an identifier, and decimals stay exact up to it
 
 
 def digits_value(token: str) -> tuple[Decimal, int] | None:
