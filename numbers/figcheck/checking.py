@@ -92,7 +92,7 @@ def _materials(
     by_document: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
         by_document[figure.document].append(figure)
-        if not unfit(figure):
+        if not unfit(figure, settings.language):
             quantities[quantity(figure)].append(figure)
     claims = {key: claims_of(members, settings.language) for key, members in sorted(quantities.items())}
     compared = [
@@ -124,9 +124,6 @@ def _ids(figures: Iterable[Figure]) -> set[str]:
 def _finding(rule: Rule, case: str, outcome: Conflict) -> Finding:
     """The finding with its ids: one that holds for these figures, one that survives new texts with the same quotes."""
     ids = [figure.figure_id for figure in outcome.figures]
-    first = outcome.figures[0]
-    about = (rule.code, first.measure, first.kind, first.side, first.subgroup, first.place, first.unit)
-    quotes = sorted(f"{figure.quote or figure.value} {figure.as_of or ''}" for figure in outcome.figures)
     return Finding(
         finding_id="x-" + _hash(case, rule.code, *sorted(ids)),
         case=case,
@@ -141,8 +138,14 @@ def _finding(rule: Rule, case: str, outcome: Conflict) -> Finding:
         figures=outcome.figures,
         gap=outcome.gap,
         origins=outcome.origins,
-        fingerprint=_hash(*about, *quotes),
+        fingerprint=_hash(rule.code, *sorted(map(_said, outcome.figures))),
     )
+
+
+def _said(figure: Figure) -> str:
+    """What a figure says of what, wherever it stands, so that neither other texts nor copies of it change it."""
+    about = (figure.measure, figure.kind, figure.side, figure.subgroup, figure.place, figure.unit)
+    return "|".join((*about, f"{figure.quote or figure.value} {figure.as_of or ''}"))
 
 
 def _hash(*parts: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,7 +12,9 @@ from figcheck.history import reading_order
 from figcheck.interval import Interval
 from figcheck.model import Figure
 from figcheck.signature import Signature, merged, signature
+from figcheck.taxonomy import refers_back
 
+OPENING = ("title", "lead")
 HALF = Decimal("0.5")
 
 
@@ -27,6 +29,18 @@ class Claim:
     authority: str
     is_main: bool = True
     """False for a number beside the one with which its text opens, or that it repeats most: often an unmarked part."""
+    is_alone: bool = True
+    """True where its text gives no other number for that quantity."""
+
+    @property
+    def is_prominent(self) -> bool:
+        """True for a number that its text puts first, repeats, or gives alone: what it says of the event as a whole."""
+        return self.is_main and (self.opens or len(self.mentions) > 1 or self.is_alone)
+
+    @property
+    def opens(self) -> bool:
+        """True for a number that stands in the title or the first paragraph."""
+        return any(mention.zone in OPENING for mention in self.mentions)
 
     @property
     def document(self) -> str:
@@ -49,7 +63,15 @@ def claims_of(figures: Iterable[Figure], language: str) -> tuple[Claim, ...]:
         by_number[figure.document, figure.value, figure.hard, figure.hedge_kind, figure.as_of].append(figure)
     claims = [claim for same in by_number.values() for claim in _united(same, language)]
     main = _main_counts(claims)
-    marked = [replace(claim, is_main=claim.is_row or claim.figure in main) for claim in claims]
+    several = {document for document, count in Counter(claim.document for claim in claims).items() if count > 1}
+    marked = [
+        replace(
+            claim,
+            is_main=claim.is_row or (claim.figure in main and not _refers_back(claim, language)),
+            is_alone=claim.document not in several,
+        )
+        for claim in claims
+    ]
     return tuple(sorted(marked, key=lambda claim: reading_order(claim.figure)))
 
 
@@ -63,6 +85,13 @@ def _main_counts(claims: Iterable[Claim]) -> set[Figure]:
         if _weight(claim) > _weight(rival):
             best[claim.document, own.subgroup, own.includes, own.excludes] = claim
     return {claim.figure for claim in best.values()}
+
+
+def _refers_back(claim: Claim, language: str) -> bool:
+    """True for "both", and for "one" in the body of a text: somebody told of before, not the count of an event."""
+    return all(
+        mention.numeral.casefold() in refers_back(language)[mention.zone in OPENING] for mention in claim.mentions
+    )
 
 
 def _weight(claim: Claim) -> tuple[bool, int, int, Decimal, str]:

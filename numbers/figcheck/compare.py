@@ -13,13 +13,21 @@ from figcheck.claims import Claim, as_counted, counted_to, same_voice
 from figcheck.history import corrected, cumulative, days_between, order
 from figcheck.interval import Interval
 from figcheck.model import Basis, Figure
-from figcheck.signature import Comparison, compare
+from figcheck.signature import ATTACKER, Comparison, compare, signature, unfit
 from figcheck.story import Stories
+from figcheck.taxonomy import measure_of
 
 NEAREST = 60
 """Each claim is set against so many before it: what lies further back in time is answered by those between."""
 SAME_STATE_DAYS = 7
 """Counts of what comes and goes (troops present) are of one state within so many days."""
+
+WITH_ATTACKERS = ("killed", "casualties", "suspects")
+"""Measures whose counts may take in the attacker or not."""
+WITH_DEAD = ("shot", "casualties")
+"""Measures whose counts may take in a death or not."""
+BESIDE_DEAD = ("injured", "hospitalised")
+"""Measures that a death takes one from."""
 
 Outcome = Literal["agrees", "reworded", "grew", "fell", "conflict", "soft", "explained", "apart"]
 
@@ -35,6 +43,8 @@ class Pair:
     reason: str = ""
     ordered: bool = False
     series: bool = False
+    together: bool = False
+    """True where the texts share so many names that they tell of one event."""
     intervals: tuple[Interval, Interval] = (Interval(None, None), Interval(None, None))
 
     @property
@@ -63,33 +73,49 @@ class Background:
 
     stories: Stories
     language: str
-    numbers: Mapping[tuple[str, str], frozenset[Decimal]] = field(default_factory=dict)
-    """All numbers that a document gives for a measure; parts are not what another text would give as the total."""
-    measures: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """What a document counts at all; "attacker" for any figure of one, "part" for any that leaves someone out."""
+    numbers: Mapping[tuple[str, str, Decimal], Sequence[Figure]] = field(default_factory=dict)
+    """The figures by document, measure and number; parts are not what another text would give as the total."""
+    deaths: Mapping[str, frozenset[Decimal]] = field(default_factory=dict)
+    """How many dead each document tells of, one told without a number among them."""
+    lone_attackers: frozenset[str] = frozenset()
+    """Documents that tell of one attacker, whom another may count among the victims."""
 
     def gives(self, document: str, measure: str, value: Decimal | None) -> bool:
         """True where the document gives that number for that measure."""
-        return value is not None and value in self.numbers.get((document, measure), frozenset())
+        return value is not None and (document, measure, value) in self.numbers
+
+    def gives_too(self, document: str, other: Claim) -> bool:
+        """True where the document gives the number of a claim as well, as a total of what may be the same thing."""
+        if other.figure.value is None:
+            return False
+        same = self.numbers.get((document, other.figure.measure, other.figure.value), ())
+        return any(
+            not unfit(figure, self.language)
+            and not compare(signature(figure, self.language), other.signature).contradiction
+            for figure in same
+        )
 
 
 def background(figures: Sequence[Figure], stories: Stories, language: str) -> Background:
     """What the figures of a case say beside the two that are compared."""
-    numbers: dict[tuple[str, str], set[Decimal]] = defaultdict(set)
-    seen: dict[str, set[str]] = defaultdict(set)
+    numbers: dict[tuple[str, str, Decimal], list[Figure]] = defaultdict(list)
+    deaths: dict[str, set[Decimal]] = defaultdict(set)
+    lone: set[str] = set()
     for figure in figures:
-        if figure.value is not None and figure.kind != "part":
-            numbers[figure.document, figure.measure].add(figure.value)
-        seen[figure.document].add(figure.measure)
-        if figure.subgroup == "attacker":
-            seen[figure.document].add("attacker")
-        if figure.includes or figure.excludes:
-            seen[figure.document].add("part")
+        if figure.value is None:
+            continue
+        if figure.kind != "part":
+            numbers[figure.document, figure.measure, figure.value].append(figure)
+        if figure.measure == "killed" and figure.kind != "other_event":
+            deaths[figure.document].add(figure.value)
+        if figure.value == 1 and (figure.measure == "suspects" or figure.subgroup == ATTACKER):
+            lone.add(figure.document)
     return Background(
         stories,
         language,
-        {key: frozenset(values) for key, values in numbers.items()},
-        {document: frozenset(names) for document, names in seen.items()},
+        numbers,
+        {document: frozenset(values) for document, values in deaths.items()},
+        frozenset(lone),
     )
 
 
@@ -149,7 +175,11 @@ def judged(one: Claim, two: Claim, known: Background) -> Pair:
     if order(one.figure, two.figure) == "after":
         one, two = two, one
     pair = Pair(one, two, compare(one.signature, two.signature), "agrees", intervals=(one.interval, two.interval))
-    pair = replace(pair, ordered=order(*pair.figures) == "before")
+    pair = replace(
+        pair,
+        ordered=order(*pair.figures) == "before",
+        together=known.stories.together(one.document, two.document),
+    )
     if same_number(*pair.figures):
         reworded = one.figure.hedge_kind != two.figure.hedge_kind
         return replace(pair, outcome="apart" if pair.comparison.contradiction else "reworded" if reworded else "agrees")
@@ -184,36 +214,53 @@ def _apart(pair: Pair, known: Background) -> str:
     if known.stories.apart(one.document, two.document):
         return "another story"
     across = one.document != two.document
-    if across and not (one.is_main and two.is_main) and not pair.comparison.positives:
-        return "not the main count of its text"
+    growing = cumulative(one.figure, known.language)
+    grew = growing and pair.ordered and pair.intervals[0].below(pair.intervals[1])
+    if across and not pair.comparison.positives and (reason := _in_doubt(pair, grew, known.language)):
+        return reason
     narrow = pair.comparison.narrower
     if narrow and pair.intervals[narrow - 1].below(pair.intervals[2 - narrow]):
         return "may be a part of the other"
     days = days_between(*pair.figures)
-    growing = cumulative(one.figure, known.language)
     if not growing and days is not None and days > SAME_STATE_DAYS:
         return "other date"
-    grew = growing and pair.ordered and pair.intervals[0].below(pair.intervals[1])
-    if across and not grew and (_repeats(one, two, known) or _repeats(two, one, known)):
+    if across and not grew and (known.gives_too(one.document, two) or known.gives_too(two.document, one)):
         return "the other text gives that number too"
     return ""
 
 
-def _repeats(one: Claim, two: Claim, known: Background) -> bool:
-    """True where the document of the first gives the number of the second as well, for the same measure."""
-    return known.gives(one.document, one.figure.measure, two.figure.value)
+def _in_doubt(pair: Pair, grew: bool, language: str) -> str:
+    """Why two figures of which neither event, place nor side are the same are not held against each other.
+
+    Those that may be the tolls of one event are: what both texts put first, repeat, or give alone.
+    """
+    one, two = pair.one, pair.two
+    if not (one.is_main and two.is_main):
+        return "not the main count of its text"
+    if grew or (one.is_row and two.is_row):
+        return ""
+    if not (one.is_prominent and two.is_prominent):
+        return "not the main count of its text"
+    if measure_of(one.figure.measure, language).family != "victims":
+        return "too little in common is known"
+    return "none of whom is not known" if 0 in (one.figure.value, two.figure.value) else ""
 
 
 def explained_by_one(pair: Pair, known: Background) -> bool:
-    """True where two counts of people differ by one and a text shows a person who may be counted in one alone."""
+    """True where two counts of people differ by one and a text shows a person who may be counted in one alone.
+
+    That is one attacker; or, for the injured, one dead whom only one of the texts counts among them.
+    """
     first, second = pair.figures
     if first.unit or first.value is None or second.value is None or abs(first.value - second.value) != 1:
         return False
-    seen = known.measures.get(first.document, frozenset()) | known.measures.get(second.document, frozenset())
-    someone = {"attacker", "part", "suspects"}
-    if first.measure in ("injured", "shot", "hospitalised", "casualties"):
-        someone.add("killed")
-    return bool(someone & seen)
+    texts = (first.document, second.document)
+    if first.measure in WITH_ATTACKERS and known.lone_attackers & set(texts):
+        return True
+    one, two = (known.deaths.get(text, frozenset()) for text in texts)
+    if first.measure in WITH_DEAD:
+        return Decimal(1) in one | two
+    return first.measure in BESIDE_DEAD and Decimal(1) in one ^ two
 
 
 def _softly_apart(one: Claim, two: Claim) -> bool:

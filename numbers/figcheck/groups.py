@@ -10,7 +10,7 @@ from hashlib import sha256
 from figcheck.claims import Claim
 from figcheck.history import reading_order
 from figcheck.model import Figure, Group
-from figcheck.signature import NARROWING_SLOTS, Comparison, Signature, compare, merged
+from figcheck.signature import Comparison, Signature, compare, merged
 
 FEW = 200
 """So many different signatures of one quantity are set against each other; beyond, only equal ones are one group."""
@@ -39,7 +39,7 @@ def grouped(case: str, claims: Sequence[Claim]) -> tuple[Group, ...]:
 def _one_thing(shared: Signature, own: Signature) -> bool:
     """True where nothing contradicts and neither names a group of people that the other leaves open."""
     comparison: Comparison = compare(shared, own)
-    return not comparison.contradiction and not set(NARROWING_SLOTS) & set(comparison.unknown)
+    return not comparison.contradiction and not comparison.narrower
 
 
 def _group(case: str, shared: Signature, figures: Iterable[Figure]) -> Group:
@@ -54,7 +54,7 @@ def label(shared: Signature) -> str:
     measure, kind, unit, per = shared.quantity
     named = [measure.replace("_", " "), "" if kind == "total" else kind.replace("_", " "), unit, per and f"per {per}"]
     who = [shared.counted, shared.status, shared.subgroup, shared.side.title()]
-    day = shared.event_date.isoformat() if shared.event_date else ""
+    day = "/".join(dict.fromkeys(each.isoformat() for each in shared.event_date or ()))
     where = [shared.place.title(), shared.event, day, shared.counter]
     scope = [f"with {each}" for each in shared.includes] + [f"without {each}" for each in shared.excludes]
     return ", ".join(part for part in (*named, *who, *where, *scope) if part)

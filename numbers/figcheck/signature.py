@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
 from figcheck.model import Figure, day
-from figcheck.taxonomy import everyone, measure_of, one_noun, place_words
+from figcheck.taxonomy import everyone, measure_of, not_people, one_noun, place_words
 
 Quantity = tuple[str, str, str, str]
 """Measure, kind, unit and denominator: only figures that share all four are ever the same quantity."""
 
+ATTACKER = "attacker"
+"""The one subgroup that a count of victims does not take in."""
+APART = 3
 SURE = Decimal("0.6")
+Days = tuple[date, date]
+"""The first and the last day on which something may have happened."""
+
 COMPARED_KINDS = ("total", "other_event")
 UNASSERTED = ("planned", "denied", "hypothetical")
-EXACT_SLOTS = ("includes", "excludes", "counter", "period", "subgroup")
+EXACT_SLOTS = ("counter", "period")
+SCOPE_SLOTS = ("subgroup", "includes", "excludes")
 NARROWING_SLOTS = ("side", "status", "counted")
 EVENT_SLOTS = ("place", "event", "event_date")
+LONGEST_EVENT = timedelta(days=7)
+"""What happened "overnight" or "last week" is one event of a day not told; longer periods are counted over."""
+
+
+SLOTS = (*EXACT_SLOTS, *SCOPE_SLOTS, *NARROWING_SLOTS, *EVENT_SLOTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +44,7 @@ class Signature:
     counted: str = ""
     place: str = ""
     event: str = ""
-    event_date: date | None = None
+    event_date: Days | None = None
     period: tuple[date | None, date | None] | None = None
     counter: str = ""
     includes: tuple[str, ...] = ()
@@ -41,14 +53,15 @@ class Signature:
     @property
     def known(self) -> int:
         """How many slots are known: of two mentions of one number the fuller stands for both."""
-        return sum(bool(getattr(self, name)) for name in (*EXACT_SLOTS, *NARROWING_SLOTS, *EVENT_SLOTS))
+        return sum(bool(getattr(self, name)) for name in SLOTS)
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Whether two signatures can be one: empty `contradiction` if so, with what is the same and what one leaves open.
 
-    `narrower` is 1 or 2 where that one names a group that the other does not, so that it may be a part of it; else 0.
+    `narrower` is 1 or 2 where that one may be a part of the other, since it names a group that the other does not, or
+    leaves someone out, or does not say that it takes someone in; else 0.
     """
 
     same: tuple[str, ...] = ()
@@ -67,7 +80,7 @@ def quantity(figure: Figure) -> Quantity:
     return figure.measure, figure.kind, figure.unit, figure.per
 
 
-def unfit(figure: Figure) -> str:
+def unfit(figure: Figure, language: str = "en") -> str:
     """Why a figure is never compared as a total with another, or an empty string."""
     if not figure.measure:
         return "no measure known"
@@ -77,6 +90,8 @@ def unfit(figure: Figure) -> str:
         return "implied, not counted"
     if figure.confidence < SURE:
         return "what it counts is only inferred"
+    if measure_of(figure.measure, language).of == "people" and figure.counted.split(" ")[-1] in not_people(language):
+        return "wounds or shots, not people"
     if figure.modality in UNASSERTED or figure.method == "target":
         return f"{figure.modality if figure.modality in UNASSERTED else 'a target'}, not a count"
     if figure.zone == "boilerplate":
@@ -86,7 +101,9 @@ def unfit(figure: Figure) -> str:
 
 def signature(figure: Figure, language: str = "en") -> Signature:
     """What the figure speaks of. Case of letters and "the" are no difference."""
-    period = (figure.period_start, figure.period_end)
+    # A count that runs on has no end of its period: its counter tells it.
+    period = (figure.period_start, figure.period_end) if figure.period_end else None
+    event_days = _event_days(figure)
     return Signature(
         quantity(figure),
         side=_plain(figure.side),
@@ -95,12 +112,22 @@ def signature(figure: Figure, language: str = "en") -> Signature:
         counted=_narrowing_noun(figure, language),
         place=_place(figure.place, language),
         event=_plain(figure.event),
-        event_date=day(figure.event_date),
-        period=period if figure.period_end else None,  # a count that runs on is told by its counter
+        event_date=event_days,
+        period=None if event_days and event_days == period else period,
         counter=_plain(figure.counter),
         includes=tuple(sorted(map(_plain, figure.includes))),
         excludes=tuple(sorted(map(_plain, figure.excludes))),
     )
+
+
+def _event_days(figure: Figure) -> Days | None:
+    """When the event was, as far as told: its day, or a few days among which it lies."""
+    if (known := day(figure.event_date)) is not None:
+        return known, known
+    start, end = figure.period_start, figure.period_end
+    if figure.counter or start is None or end is None or end - start > LONGEST_EVENT:
+        return None
+    return start, end
 
 
 def _plain(text: str) -> str:
@@ -136,15 +163,33 @@ def compare(one: Signature, two: Signature) -> Comparison:
     for slot, a, b in open_slots:
         if a and b and a != b and not _nested(slot, a, b):
             return Comparison(contradiction=f"other {slot}".replace("_", " "))
+    narrower = {slot: side for slot in SCOPE_SLOTS if (side := _narrower_scope(slot, one, two))}
+    if apart := next((slot for slot, side in narrower.items() if side == APART), ""):
+        return Comparison(contradiction=f"other {apart}")
+    for slot, a, b in open_slots:
+        if slot in NARROWING_SLOTS and a != b:
+            narrower[slot] = 1 if len(a or "") > len(b or "") else 2
+    if len(set(narrower.values())) > 1:
+        return Comparison(contradiction="other group")
     same = tuple(slot for slot, a, b in open_slots if a and a == b)
     unknown = tuple(slot for slot, a, b in open_slots if a != b)
-    narrowing = [(str(a or ""), str(b or "")) for slot, a, b in open_slots if a != b and slot in NARROWING_SLOTS]
-    narrower = {1 if len(a) > len(b) else 2 for a, b in narrowing}
-    if len(narrower) > 1:
-        return Comparison(contradiction="other group")
     if one.quantity[1] == "other_event" and not set(EVENT_SLOTS) & set(same):
         return Comparison(contradiction="another event, not known which")
-    return Comparison(same, unknown, narrower=narrower.pop() if narrower else 0)
+    scopes = tuple(slot for slot in narrower if slot in SCOPE_SLOTS)
+    return Comparison(same, (*scopes, *unknown), narrower=next(iter(narrower.values()), 0))
+
+
+def _narrower_scope(slot: str, one: Signature, two: Signature) -> int:
+    """Which of two counts takes in fewer by that slot, 1 or 2; 0 where neither does, APART where neither is in the other."""
+    a, b = getattr(one, slot), getattr(two, slot)
+    if a == b:
+        return 0
+    if slot == "subgroup":
+        return APART if (a and b) or ATTACKER in (a, b) else 1 if a else 2
+    fewer, more = set(a) < set(b), set(b) < set(a)
+    if not (fewer or more):
+        return APART
+    return 1 if fewer == (slot == "includes") else 2
 
 
 def _runs_since(one: Signature, two: Signature) -> bool:
@@ -155,7 +200,10 @@ def _runs_since(one: Signature, two: Signature) -> bool:
 
 
 def _nested(slot: str, a: object, b: object) -> bool:
-    """True where one place or noun has all the words of the other and more: neither the same nor another."""
+    """True where one place or noun has all the words of the other and more, or the days of two events have one in
+    common: neither the same nor another."""
+    if isinstance(a, tuple) and isinstance(b, tuple) and slot == "event_date":
+        return bool(max(a[0], b[0]) <= min(a[1], b[1]))
     if slot not in ("place", "counted") or a == b:
         return False
     words, others = set(str(a).split()), set(str(b).split())
@@ -168,11 +216,11 @@ def merged(full: Signature, other: Signature) -> Signature | None:
     For two mentions of one number in one text: there a group named once ("12 soldiers ... the 12") is the same group.
     """
     filled: dict[str, object] = {}
-    for slot in (*EXACT_SLOTS, *NARROWING_SLOTS, *EVENT_SLOTS):
+    for slot in SLOTS:
         a, b = getattr(full, slot), getattr(other, slot)
         if a and b and a != b and not _nested(slot, a, b):
             return None
-        if slot in ("includes", "excludes") and a != b:
+        if slot in SCOPE_SLOTS and a != b:
             return None
         filled[slot] = a or b
     return replace(full, **filled)  # type: ignore[arg-type]

@@ -15,6 +15,9 @@ SHARED = 0.2
 """The part of the names of the document with fewer that two reports on one event have in common at least."""
 PLAINLY_SHARED = 0.4
 """The same where common names count as much as rare ones, though the case is large."""
+OPENING = 500
+"""So many characters after the title say who and where, and names shared there tell of one event."""
+SHARED_AT_ONCE = 2
 LARGE = 30
 """In a case of so many documents, names that many of them hold (a capital, a day of the week) tell little."""
 TOO_FEW_TO_TELL = 6
@@ -25,6 +28,7 @@ class Stories:
     """The documents of a case, seen by their names; `weight` is empty where all names count alike."""
 
     names: Mapping[str, frozenset[str]]
+    openings: Mapping[str, frozenset[str]]
     origin: Mapping[str, str]
     weight: Mapping[str, float]
 
@@ -33,13 +37,31 @@ class Stories:
 
         Documents without a text, or with hardly a name, are never called apart.
         """
-        a, b = self.names.get(one, frozenset()), self.names.get(two, frozenset())
-        if min(len(a), len(b)) < TOO_FEW_TO_TELL:
+        plainly = self._plainly(one, two)
+        if plainly is None or plainly >= PLAINLY_SHARED:
             return False
-        plainly = len(a & b) / min(len(a), len(b))
-        if not self.weight:
-            return plainly < SHARED
-        return plainly < PLAINLY_SHARED and self._weigh(a & b) < SHARED * min(self._weigh(a), self._weigh(b))
+        if self.weight:
+            return self._rarely(one, two) < SHARED
+        return plainly < SHARED and len(self.openings[one] & self.openings[two]) < SHARED_AT_ONCE
+
+    def together(self, one: str, two: str) -> bool:
+        """True where two documents share so many names that they must tell of one event."""
+        plainly = self._plainly(one, two)
+        if plainly is None or plainly < PLAINLY_SHARED:
+            return False
+        return not self.weight or self._rarely(one, two) >= PLAINLY_SHARED
+
+    def _plainly(self, one: str, two: str) -> float | None:
+        """What part of the names of the document with fewer stands in the other too; None where there are too few."""
+        a, b = self.names.get(one, frozenset()), self.names.get(two, frozenset())
+        fewer = min(len(a), len(b))
+        return len(a & b) / fewer if fewer >= TOO_FEW_TO_TELL else None
+
+    def _rarely(self, one: str, two: str) -> float:
+        """The same part, where a name counts the more the fewer documents have it."""
+        a, b = self.names[one], self.names[two]
+        least = min(self._weigh(a), self._weigh(b))
+        return self._weigh(a & b) / least if least else 1.0
 
     def is_copy(self, document: str) -> bool:
         """True for a document whose title and text are those of another, earlier one."""
@@ -53,13 +75,17 @@ class Stories:
 def stories(documents: Iterable[Document]) -> Stories:
     """The names of each document, and for each exact copy the document that it repeats: the earliest published."""
     names: dict[str, frozenset[str]] = {}
+    openings: dict[str, frozenset[str]] = {}
     origin: dict[str, str] = {}
     first: dict[tuple[str, str], str] = {}
     for document in sorted(documents, key=_earliest):
-        names[document.id] = _names(f"{document.title}\n{document.text}")
+        text = f"{document.title}\n{document.text}"
+        names[document.id] = _names(text)
+        opening = NAME.findall(text, 0, len(document.title) + OPENING)
+        openings[document.id] = names[document.id] & {word.casefold() for word in opening}
         if document.text:
             origin[document.id] = first.setdefault((document.title, document.text), document.id)
-    return Stories(names, origin, _weights(list(names.values())))
+    return Stories(names, openings, origin, _weights(list(names.values())))
 
 
 def _earliest(document: Document) -> tuple[str, str]:

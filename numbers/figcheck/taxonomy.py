@@ -53,3 +53,16 @@ def one_noun(language: str = "en") -> Mapping[str, str]:
 def place_words(language: str = "en") -> Mapping[str, str]:
     """Short words in names of places, and what they stand for: "mt" -> "mount"."""
     return dict(lexicon(language, "comparison")["place_words"])
+
+
+@cache
+def refers_back(language: str = "en") -> tuple[frozenset[str], frozenset[str]]:
+    """Numbers that take up somebody told of before: those that do so in the body, and those that do so anywhere."""
+    words = lexicon(language, "comparison")["refers_back"]
+    return frozenset((*words["anywhere"], *words["in_the_body"])), frozenset(words["anywhere"])
+
+
+@cache
+def not_people(language: str = "en") -> frozenset[str]:
+    """Nouns counted beside a verb of harm that count no people: "wound", "shot"."""
+    return frozenset(lexicon(language, "comparison")["not_people"])

@@ -31,7 +31,7 @@ def check(material: Material) -> Iterator[Outcome]:
         if figure.measure:
             families[measure_of(figure.measure, language).family].append(figure)
     for _, figures in sorted(families.items()):
-        totals = [figure for figure in figures if figure.kind == "total" and not unfit(figure)]
+        totals = [figure for figure in figures if figure.kind == "total" and not unfit(figure, language)]
         for added in figures:
             if added.kind == "increment" and added.modality not in UNASSERTED and not added.implied:
                 yield from _tested(added, totals, material.contested, language)

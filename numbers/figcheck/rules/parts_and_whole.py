@@ -17,6 +17,8 @@ from figcheck.signature import UNASSERTED
 from figcheck.taxonomy import measure_of
 
 DISJOINT_BY = ("measure", "status", "side", "place")
+SEPARATE = {"killed", "injured", "missing"}
+"""Measures of which nobody stands in two at once; people shot or in hospital may stand in others too."""
 SUMMED = ("killed", "injured")
 
 
@@ -35,6 +37,8 @@ def check(material: Material) -> Iterator[Outcome]:
         whole = by_id.get(whole_id)
         if whole is None:
             yield NotComparable(tuple(parts), "the whole is not in the table")
+        elif whole.implied or whole.value == 1:
+            yield NotComparable((whole, *parts), "one person has no parts")
         elif not all(_countable(whole, part, material.settings.language) for part in parts):
             yield NotComparable((whole, *parts), "parts of another kind than the whole")
         elif material.contested & {figure.figure_id for figure in (whole, *parts)}:
@@ -49,6 +53,8 @@ def check(material: Material) -> Iterator[Outcome]:
 def _countable(whole: Figure, part: Figure, language: str) -> bool:
     """True where the part is counted in the unit of the whole and measures the same or a part of it."""
     if not whole.measure or (whole.unit, whole.per) != (part.unit, part.per) or part.kind not in ("part", "total"):
+        return False
+    if {whole.measure, part.measure} <= SEPARATE and whole.measure != part.measure:
         return False
     family = measure_of(whole.measure, language).family
     return not part.measure or measure_of(part.measure, language).family == family
@@ -106,6 +112,8 @@ def _disjoint(parts: Sequence[Figure]) -> bool:
     """True where one slot sets all parts apart, so that nobody stands in two of them."""
     for slot in DISJOINT_BY:
         values = [getattr(part, slot) for part in parts]
+        if slot == "measure" and not SEPARATE.issuperset(values):
+            continue
         if all(values) and len(set(values)) == len(values):
             return True
     return False
