@@ -79,8 +79,8 @@ def _concept(text: Tagged, parts: Parts) -> Concept:
 
 def _heading(text: Tagged, parts: Parts) -> Phrase | None:
     """The name that heads the sentence before a dash: "Osprey - The carmaker gained 3%"."""
-    end = text.tags.find(":")
-    if not 0 < end <= _LONGEST_HEADING or text.sentence.words[end] not in "-–—" or set(text.tags[:end]) != {"n"}:
+    end = text.tags.find(":", 1, _LONGEST_HEADING + 1)
+    if end < 0 or text.sentence.words[end] not in "-–—" or set(text.tags[:end]) != {"n"}:
         return None
     first = end + 1 + (text.at(end + 1) == "d")
     return (0, end) if any(part and part[0] in (first, end + 1) for part in parts) else None

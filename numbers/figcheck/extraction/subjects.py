@@ -11,13 +11,13 @@ _FARTHEST = 60  # tokens from a number to its subject; a longer way crosses a li
 
 def subject(text: Tagged, start: int) -> Phrase | None:
     """The subject of the verb that governs what stands at token `start`; None where there is no such verb or noun."""
-    i = start
+    i, tags = start, text.tags
     nearest: Phrase | None = None
     while i > 0 and start - i < _FARTHEST:
-        letter = text.before(i)
+        letter = tags[i - 1]
         if letter in _VERBAL:
             found, i = _subject_of(text, i)
-            if found and (text.at(i) != "p" or text.low(i + 1) in text.words.changes):
+            if found and (tags[i] != "p" or text.low(i + 1) in text.words.changes):
                 return found
             nearest = nearest or found  # "has plans to hire": the noun's, unless a verb further on has a subject
         elif letter in ".:":

@@ -86,17 +86,17 @@ def tagged(
     for first, end in quantities:
         tags[first:end] = "q" * (end - first)
     for i, letter in enumerate(tags):
-        low = sentence.lows[i]
-        if low in words.parting:
-            tags[i] = ":"
-        elif letter in "nw":
-            if low[-1] in "ds" or low in words.moves or (i and sentence.lows[i - 1] in words.relatives):
+        if letter in "nw":
+            low = sentence.lows[i]
+            if low[-1] in "ds" or low in words.moves or (i and tags[i - 1] == "s"):
                 after = tags[i + 1] if i + 1 < len(tags) else "."
                 last = tags[i - 1] if i else "."
                 if _is_verb(sentence, classes, i, last, after, words):
                     tags[i] = "v"
         elif letter not in "vpdbrcsqt.":
             tags[i] = _corrected(sentence, tags, i)
+    if not words.parting.isdisjoint(sentence.lows):
+        tags = [":" if low in words.parting else letter for low, letter in zip(sentence.lows, tags, strict=True)]
     return Tagged(sentence, "".join(tags), words)
 
 

@@ -43,6 +43,7 @@ def _model(language: str) -> _Model:
     own = frozenset(data["own"]["words"].split())
     for letter, words in data["closed"].items():
         entries.update((word, (letter, word if word in own else letter, _ZERO)) for word in words.split())
+    entries.update((mark, (kind, kind, _ZERO)) for mark, kind in _KINDS.items())
     return _Model(entries, weights)
 
 
@@ -54,7 +55,8 @@ def tag(sentence: Sentence, language: str) -> list[str]:
     (, for clause marks, . for ends, ( for quotes and brackets, - for dashes, $ for the rest).
     """
     model = _model(language)
-    words = [_entry(word, low, model) for word, low in zip(sentence.words, sentence.lows, strict=True)]
+    known = model.entries.get
+    words = [known(word) or _entry(word, low, model) for word, low in zip(sentence.words, sentence.lows, strict=True)]
     shapes = [shape for _, shape, _ in words]
     shapes.append(".")
     contexts = model.contexts
