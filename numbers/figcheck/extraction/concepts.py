@@ -91,6 +91,8 @@ def _parts(text: Tagged, reading: Reading, taken: int) -> Parts:
     start, stop = _sides(text, reading)
     if text.before(start) == "(":
         return [phrase_before(text, start - 1)]
+    if text.at(stop) in "av" and text.before(start) in ",.:sct":
+        return []  # the number is itself what the clause speaks of: "56 percent say"
     agent = subject(text, start)
     if reading.quantity.unit:
         parts = _described(text, start, stop, agent) or _of_phrase(text, reading, stop, agent)
@@ -129,7 +131,7 @@ def _described(text: Tagged, start: int, stop: int, agent: Phrase | None) -> Par
             return None  # "Osprey +3% Condor -2%": the noun behind is that of the next number
         first = start
     adjectives = (first, start) if first < start else None
-    phrase = phrase_after(text, noun)
+    phrase = phrase_after(text, noun, text.words.tying)
     alone = owned or _is_subject(text, phrase)
     return [phrase, adjectives, None if alone else _whole(text, first) or agent]
 
@@ -145,7 +147,7 @@ def _of_phrase(text: Tagged, reading: Reading, stop: int, agent: Phrase | None) 
     link = text.low(stop)
     if text.at(stop) != "p" or link not in text.words.behind:
         return None
-    about = phrase_after(text, stop + 1)
+    about = phrase_after(text, stop + 1, text.words.holding_fast)
     if about is None or any(lemma(text.low(i)) in text.words.durations for i in (about[1] - 1, about[1])):
         return None
     if link == "in" and not (reading.quantity.unit.isupper() and text.at(stop + 1) == "n"):
@@ -169,7 +171,7 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
     while text.at(end) in "nc":
         end += 1
     if text.low(end) == "of":
-        return [phrase_after(text, end + 1), agent]
+        return [phrase_after(text, end + 1, text.words.holding_fast), agent]
     itself = text.at(end) == "a" and text.before(reading.quantity.start) != "p"
     return [] if itself else None
 
@@ -178,7 +180,8 @@ def _tied(text: Tagged, reading: Reading, start: int, agent: Phrase | None, take
     """The noun before the number that a preposition or a list ties to it, and the subject."""
     last, unit = text.before(start), reading.quantity.unit
     if last == "p" and text.before(start - 1) == "n" and start - 1 != taken:
-        return _with_agent(text, phrase_before(text, start - 1), agent)
+        state = text.low(start - 1) == "at" and text.before(start - 2) in "av"  # "remained flat at 6%"
+        return [agent] if state else _with_agent(text, phrase_before(text, start - 1), agent)
     if not unit:
         return [agent]
     opens = text.low(start) in text.words.opening and unit not in text.words.durations

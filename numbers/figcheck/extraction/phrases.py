@@ -7,15 +7,15 @@ from figcheck.extraction.tagged import Phrase, Tagged
 _LONGEST = 60  # tokens of a phrase; a longer one crosses a list
 
 
-def phrase_after(text: Tagged, i: int) -> Phrase | None:
-    """The noun phrase that begins at token i, with the phrases of prepositions that follow its noun."""
+def phrase_after(text: Tagged, i: int, tying: frozenset[str]) -> Phrase | None:
+    """The noun phrase that begins at token i, with the phrases that those prepositions tie to its noun."""
     while text.at(i) in "db":
         i += 1
     first = over_quantity(text, i)
     end = _nouns_after(text, first)
     if end == first:
         return None
-    while text.at(end) == "p" and text.low(end) in text.words.tying:
+    while text.at(end) == "p" and text.low(end) in tying:
         inner = end + 1
         while text.at(inner) == "d":
             inner += 1
@@ -117,7 +117,7 @@ def content(text: Tagged, phrase: Phrase) -> list[str]:
     while i < phrase[1]:
         end = i + 1
         if text.tags[i] in "nvw0":
-            while end < phrase[1] and sentence.glued(end) and text.tags[end] not in "g,.":
+            while end < phrase[1] and sentence.glued(end) and text.tags[end] not in "g,.:(":
                 end += 1
             cut = "q" in text.tags[i:end] or sentence.words[end - 1] in "-–—" or not sentence.words[i][0].isalnum()
             if not cut and text.low(i) not in text.words.left_out:

@@ -39,8 +39,8 @@ def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
         return phrase_before(text, i, of_verb=True) or _gerund(text, i), i
     if last == "s" and i > 1:
         return _antecedent(text, i - 1)
-    if last == "," and text.at(i) in "va":
-        comma = text.tags.rfind(",", 0, i - 1)
+    if last in ",:" and text.at(i) in "va":
+        comma = text.tags.rfind(last, 0, i - 1)
         if comma > 0 and text.before(comma) == "n" and text.tags[comma + 1] not in _VERBAL + "c":
             return phrase_before(text, comma), comma
     return None, max(i - 1, 0)

@@ -14,7 +14,7 @@ from figcheck.text import Sentence
 
 Phrase = tuple[int, int]
 """First token and the token after the last."""
-_JOINS = frozenset("-–—‑/&'")
+_JOINS = frozenset("-–‑/&'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class ConceptWords:
     opening: frozenset[str]
     durations: frozenset[str]
     tying: frozenset[str]
+    holding_fast: frozenset[str]
     untying: frozenset[str]
     linking: frozenset[str]
     holding: frozenset[str]
@@ -136,11 +137,12 @@ def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, last: str, afte
     if last == "s":
         return after in "qpd" and sentence.lows[i - 1] in words.relatives
     if low in words.moves:
-        return after in "qpb" and last in "n0b)"
+        return after in "qpb" and last in "n0b),:"
     if not sentence.words[i].islower():
         return False
     if low[-1] == "s":
         return bool(classes[i] & VERB) and last == "n" and after in "dvwq"
     if not low.endswith("ed"):
         return False
-    return last == "t" or (last == "n" and after in "pdb") or (last in "n,t" and after == "q")
+    told = after in "pdb" or (after == "n" and classes[i] & VERB)
+    return last == "t" or bool(last == "n" and told) or (last in "n,t" and after == "q")
