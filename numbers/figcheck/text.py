@@ -14,7 +14,7 @@ _END = re.compile(
 )
 _OPENER = re.compile(r"""[\s"'“‘«(\[•*–—-]*+""")
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘'—–/-]*$")
-_WRAPPED_WIDTH = 110  # no wire service or mail client wraps wider; a longer line shows that lines are paragraphs
+_WRAPPED_WIDTH = range(50, 111)  # no program wraps narrower or wider; other lines are paragraphs, items or headlines
 _LONGEST_WORD = 40
 _LONGEST_SENTENCE = 1500  # characters; a longer run is a table, a list or no prose, and work must stay linear
 
@@ -125,9 +125,9 @@ def _wrap_width(text: str) -> int:
     longest = 0
     for line in text.split("\n"):
         longest = max(longest, len(line))
-        if longest > _WRAPPED_WIDTH:
+        if longest >= _WRAPPED_WIDTH.stop:
             return 0
-    return longest
+    return longest if longest in _WRAPPED_WIDTH else 0
 
 
 def _ends_line(text: str, at: int, width: int) -> bool:

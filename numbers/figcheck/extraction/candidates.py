@@ -19,7 +19,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     known = {*words.small, *words.tens, *words.magnitudes, *words.vague, *part_words(language)}
     known |= implying_words(language)
     known |= {phrase[-1 if phrase[0] == "a" else 0] for phrase in (*words.few, *words.named)}
-    return re.compile(r"\d|[½⅓⅔¼¾⅛⅜⅝⅞]|\b" + _trie(sorted(known)) + r"\b")
+    return re.compile(r"\d[\d.,]*+|[½⅓⅔¼¾⅛⅜⅝⅞]|\b" + _trie(sorted(known)) + r"\b")
 
 
 def _trie(words: list[str]) -> str:
