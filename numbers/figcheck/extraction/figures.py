@@ -27,6 +27,7 @@ from figcheck.extraction.wholes import parted
 from figcheck.model import Document, Figure, Zone
 from figcheck.settings import Settings
 from figcheck.text import Sentence
+from figcheck.wording import hard_interval
 
 
 def extract(document: Document, settings: Settings | None = None) -> list[Figure]:
@@ -112,7 +113,15 @@ def _figure(context: Context, reading: Reading, limit: int, concept: Concept) ->
         **_number(context, reading),
         **_said(context, slots),
     )
-    return _with_id(figure, context.seen)
+    return _with_id(_floored(figure), context.seen)
+
+
+def _floored(figure: Figure) -> Figure:
+    """A count by name is a floor: those whose names are not known are left out."""
+    if figure.method != "named" or figure.hedge_kind != "exact" or figure.value is None or figure.unit:
+        return figure
+    floor = hard_interval("at_least", figure.value)
+    return replace(figure, hedge_kind="at_least", hard=floor, soft=floor)
 
 
 def _number(context: Context, reading: Reading) -> dict[str, Any]:
@@ -154,6 +163,7 @@ def _said(context: Context, slots: Slots) -> dict[str, Any]:
         "authority": source.authority if source else "",
         "cue": source.cue if source else "",
         "modality": slots.modality,
+        "method": slots.method,
         "event_date": time.event_date,
         "period_start": time.period_start,
         "period_end": time.period_end,

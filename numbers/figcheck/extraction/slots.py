@@ -10,6 +10,7 @@ from figcheck.extraction.attribution import Attribution, Source, nearest, resolv
 from figcheck.extraction.dates import TimeMention
 from figcheck.extraction.directions import read_direction
 from figcheck.extraction.gazetteer import Name
+from figcheck.extraction.methods import read_method
 from figcheck.extraction.modality import stated_modality
 from figcheck.extraction.places import Place, read_place
 from figcheck.extraction.quantities import Quantity
@@ -51,6 +52,7 @@ class Slots:
     direction: str
     kind: Kind
     modality: Modality
+    method: str
     spans: tuple[tuple[str, int, int], ...]
 
 
@@ -77,6 +79,7 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
         direction=direction,
         kind=_kind(reading, time, direction),
         modality=_modality(context, reading, source),
+        method=read_method(sentence, reading.start, reading.end, language),
         spans=tuple(sorted(_spans(sentence, reading, side.side_at, source, place, time))),
     )
 
@@ -91,6 +94,9 @@ def _direction(sentence: Sentence, quantity: Quantity, language: str) -> str:
 def _kind(reading: Reading, time: TimeReading, direction: str) -> Kind:
     if reading.quantity.is_age:
         return "age"
+    added = reading.kind.kind == "increment" and reading.quantity.unit == "percent"  # "13% more": a change
+    if added:
+        return "change"
     if reading.kind.kind not in ("total", "part"):
         return reading.kind.kind
     if reading.quantity.from_value is not None or (direction and reading.quantity.unit == "percent"):
