@@ -11,6 +11,7 @@ from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
 _INVERTED = frozenset("said says say told reported reports wrote announced added".split())
+_STUDIES = frozenset("study survey report investigation analysis poll inquiry review research audit".split())
 _PRONOUNS = frozenset(("he", "she", "they"))
 _MOST_IN_APPOSITION = 10  # tokens of "the governor of Halvik," between a name and its verb
 
@@ -66,11 +67,16 @@ def attributions(sentence: Sentence, classes: Classes, language: str) -> list[At
                     found.append(Attribution(i + len(words), end, i, i + len(words), modality))
                 break
         verb = speech.verbs.get(low) if sentence.words[i].islower() or shown else None
-        if verb and (name := _subject(sentence, classes, i, speech)):
+        if verb and (name := _subject(sentence, classes, i, speech)) and _says(sentence, i, name):
             found.append(Attribution(*name, i, i + 1, verb))
         elif verb and i and sentence.lows[i - 1] in _PRONOUNS and low in _INVERTED:
             found.append(Attribution(i - 1, i, i, i + 1, verb, is_pronoun=True))
     return found or _heading(sentence, speech)
+
+
+def _says(sentence: Sentence, verb: int, name: tuple[int, int]) -> bool:
+    """True for verbs of saying; "found" says something only of a study: "police found two bodies" tells a deed."""
+    return sentence.lows[verb] != "found" or any(low in _STUDIES for low in sentence.lows[name[0] : name[1]])
 
 
 def _subject(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> tuple[int, int] | None:
@@ -106,7 +112,9 @@ def _heading(sentence: Sentence, speech: Speech) -> list[Attribution]:
     """ "Police: 12 dead", "12 dead in blast: police": a headline that names its authority at one end."""
     count = len(sentence)
     colon = next((j for j in range(1, min(count, 5)) if sentence.words[j] == ":"), 0)
-    if colon and any(sentence.lows[j] in speech.nouns for j in range(colon)):
+    proper = colon > 1 and all(sentence.words[j][0].isupper() for j in range(colon))
+    counted = colon and sentence.words[colon + 1 : colon + 2] and sentence.words[colon + 1][0].isdigit()
+    if colon and (any(sentence.lows[j] in speech.nouns for j in range(colon)) or (proper and counted)):
         return [Attribution(0, colon, colon, colon + 1, "reported")]
     mark = next((j for j in range(count - 2, max(0, count - 6), -1) if sentence.words[j] in (":", "-", "–", "—")), 0)
     apart = mark and not sentence.glued(mark + 1)

@@ -24,6 +24,9 @@ from figcheck.text import Sentence
 from figcheck.units import find_unit
 
 _NO_ADJECTIVE = CLOSED | VERB | SAYING | PARTICIPLE
+_OPEN_PLURALS = frozenset(
+    "sports arms weapons goods sales drugs veterans communications operations systems earnings states".split()
+)
 _PAST_FORMS = frozenset("built made born trained known won lost chosen drawn grown paid led found held kept".split())
 _NOT_COUNTED = frozenset("of the those these his her their its them all our my your a an".split())
 _LONGEST = 9  # tokens of one noun phrase; a longer run is a headline or a list
@@ -160,26 +163,39 @@ def _head(sentence: Sentence, classes: tuple[int, ...], i: int, end: int, *, sin
     """The index of the head noun in the run i to end, or i - 1 where the run holds none."""
     plural = -1
     for j in range(i, end):
-        low, bits = sentence.lows[j], classes[j]
         if not is_word(sentence.words[j]):
             continue
-        if singular and j > i and low[-1] == "s" and looks_plural(low, bits) and sentence.words[j].islower():
-            return _last_noun(sentence, i, j)  # "one proposal asks": the verb, as one thing is no plural
-        if _is_verb_here(sentence, classes, i, j, end):
+        if _is_verb_here(sentence, classes, i, j, end) or (singular and j > i and _third_person(sentence, classes, j)):
             return plural if plural >= 0 else _last_noun(sentence, i, j)
-        if plural >= 0 and not looks_plural(low, bits):
-            if j + 1 < end and looks_plural(sentence.lows[j + 1], classes[j + 1]) and j == plural + 1:
-                continue
-            if j == plural + 1 and _in_name(sentence, plural, j):
+        is_plural = looks_plural(sentence.lows[j], classes[j])
+        if plural >= 0 and not singular:
+            after = j == plural + 1 and _goes_on(sentence, classes, plural, end)
+            if not is_plural and not after:
+                return plural
+            if not is_plural and _in_name(sentence, plural, j):
                 plural = -1  # "United Nations resolutions": the name goes on
-                continue
-            return plural
-        if looks_plural(low, bits):
-            plural = j
-    if plural >= 0 and not singular:
-        return plural
-    last = _last_noun(sentence, i, end)
-    return last
+            if is_plural and j == plural + 1 and sentence.lows[j][-1] == "s" and _closes(sentence.lows[plural]):
+                return plural  # "soldiers guards": a plural in -s takes no noun after it
+        plural = j if is_plural else plural
+    return plural if plural >= 0 and not singular else _last_noun(sentence, i, end)
+
+
+def _third_person(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
+    """ "one proposal asks": the verb, as one thing is no plural."""
+    low = sentence.lows[j]
+    return low[-1] == "s" and looks_plural(low, classes[j]) and sentence.words[j].islower()
+
+
+def _goes_on(sentence: Sentence, classes: tuple[int, ...], plural: int, end: int) -> bool:
+    """True where a plural only describes the noun behind the next word, or is part of a name."""
+    j = plural + 1
+    further = j + 1 < end and looks_plural(sentence.lows[j + 1], classes[j + 1])
+    return further or _in_name(sentence, plural, j)
+
+
+def _closes(plural: str) -> bool:
+    """True for a plural in -s that stands last in its phrase; "sports cars", "arms dealers" go on."""
+    return plural[-1] == "s" and plural not in _OPEN_PLURALS
 
 
 def _is_verb_here(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, end: int) -> bool:

@@ -62,7 +62,7 @@ def _quantities(
         if sentence.lows[i] not in opening and not _is_numeric(sentence.words[i]):
             i += 1
             continue
-        if times and (after := within_time(classes, times, i)):
+        if times and (after := within_time(sentence, classes, times, i)):
             i = after
             continue
         quantity, after = read_quantity(sentence, classes, i, language)
@@ -110,6 +110,8 @@ def _stands(sentence: Sentence, reading: Reading, language: str) -> bool:
 
     "Several" and "multiple" count people too.
     """
+    if reading.start and sentence.lows[reading.start - 1] == "per" and not reading.quantity.unit:
+        return False  # "20 cases per 100,000 people": the denominator of a rate
     if reading.implied:
         return reading.measure is not None and reading.measure.measure in IMPLIED
     if reading.quantity.unit:

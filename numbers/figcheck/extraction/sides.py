@@ -41,7 +41,7 @@ def read_side(
     start: int,
     language: str,
 ) -> SideReading:
-    """Whose the counted are: named in their phrase, after it with "of", or by the subject of the verb that sends them."""
+    """Whose the counted are: named in their phrase, after it with "of", or the subject of the verb that sends them."""
     side, at = _in_phrase(sentence, classes, phrase, names)
     if not side:
         side, at = _possessor(sentence, names, start)
@@ -66,7 +66,11 @@ def _in_phrase(
             ("from",),
             ("from", "the"),
         )
-        if (inside or of) and name.confidence >= _SURE and name.sort in ("country", "demonym", "actor", "capital"):
+        if (
+            (inside or of)
+            and name.confidence >= _SURE
+            and (name.sort in _OWNERS or (name.sort == "body" and name.country))
+        ):
             return name.country or name.name, (name.first, name.end)
     return _unknown_demonym(sentence, classes, phrase)
 
@@ -100,9 +104,9 @@ def _by_subject(sentence: Sentence, names: Sequence[Name], verb: int) -> tuple[s
     """The state or armed group named last before the verb; "X is believed to have deployed"."""
     for name in reversed(names):
         possessive = name.end < len(sentence) and sentence.lows[name.end] == "'s"
-        if name.end <= verb and verb - name.end <= _REACH and not possessive:
-            if name.sort in ("country", "capital", "actor") and not _in_adverbial(sentence, name):
-                return name.country or name.name, (name.first, name.end)
+        near = 0 <= verb - name.end <= _REACH and not possessive
+        if near and name.sort in ("country", "capital", "actor") and not _in_adverbial(sentence, name):
+            return name.country or name.name, (name.first, name.end)
     return "", None
 
 

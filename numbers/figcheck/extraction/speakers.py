@@ -64,7 +64,7 @@ def name_start(sentence: Sentence, classes: Classes, end: int, speech: Speech) -
     first = end
     while first > max(0, end - _LONGEST_NAME):
         low, bits = sentence.lows[first - 1], classes[first - 1]
-        within = low in ("in", "with", "at") and any(word[0].isupper() for word in sentence.words[first:end])
+        within = low in ("in", "with", "at", "by") and any(word[0].isupper() for word in sentence.words[first:end])
         if not within and low not in _INSIDE and (not is_word(low) or (bits & CLOSED and not bits & DETERMINER)):
             break
         noun = low in speech.nouns and first == end  # "a government report said"

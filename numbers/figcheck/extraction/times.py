@@ -37,15 +37,15 @@ class TimeReading:
     at: tuple[int, int] | None = None
 
 
-def within_time(classes: Classes, times: Sequence[TimeMention], i: int) -> int:
+def within_time(sentence: Sentence, classes: Classes, times: Sequence[TimeMention], i: int) -> int:
     """The token after the time mention that token i belongs to, or 0 where its number may still be a figure.
 
-    "the past 24 hours" and "two days ago" hold a length of time, which is a figure.
+    "The past 24 hours" holds a length of time, which is a figure; "two days ago" is a date.
     """
     for mention in times:
         if mention.first <= i < mention.end:
             measures = any(classes[j] & UNIT_NOUN for j in range(i + 1, mention.end))
-            return 0 if measures else mention.end
+            return 0 if measures and sentence.lows[mention.end - 1] != "ago" else mention.end
     return 0
 
 
