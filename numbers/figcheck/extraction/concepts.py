@@ -42,9 +42,10 @@ def read_concepts(
         if last and _restates(text, last, reading):
             found.append(found[-1])
             continue
-        taken = last.phrase.end if last else 0
-        concept = _concept(text, _parts(text, reading, taken))
-        found.append(found[-1] if last and reading.quantity.unit and not concept.words else concept)
+        parts = _parts(text, reading, last.phrase.end if last else 0)
+        concept = _concept(text, parts)
+        shared = last and reading.quantity.unit and parts and not concept.words
+        found.append(found[-1] if shared else concept)
     return found
 
 
@@ -110,6 +111,8 @@ def _sides(text: Tagged, reading: Reading) -> Phrase:
     start, stop = reading.quantity.start, reading.quantity.stop
     while reading.quantity.unit and text.before(start) in "b$":
         start -= 1
+    if text.low(stop) == "worth":
+        stop += 1  # "$5 million worth of wheat"
     if text.at(stop) == "(" and text.at(stop + 1) == "q":
         while text.at(stop) in "(q,/":
             stop += 1

@@ -89,7 +89,7 @@ def tagged(
     for i, letter in enumerate(tags):
         if letter in "nw":
             low = sentence.lows[i]
-            if low[-1] in "ds" or low in words.moves or (i and tags[i - 1] == "s"):
+            if low[-1] == "d" or classes[i] & VERB or low in words.moves or (i and tags[i - 1] == "s"):
                 after = tags[i + 1] if i + 1 < len(tags) else "."
                 last = tags[i - 1] if i else "."
                 if _is_verb(sentence, classes, i, last, after, words):
@@ -140,9 +140,11 @@ def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, last: str, afte
         return after in "qpb" and last in "n0b),:"
     if not sentence.words[i].islower():
         return False
-    if low[-1] == "s":
-        return bool(classes[i] & VERB) and last == "n" and after in "dvwq"
+    if classes[i] & VERB and last == "n" and after in "dvwq":
+        return True
     if not low.endswith("ed"):
         return False
+    if last == "q":
+        return after in "rd"  # "33% opposed it"
     told = after in "pdb" or (after == "n" and classes[i] & VERB)
     return last == "t" or bool(last == "n" and told) or (last in "n,t" and after == "q")
