@@ -104,7 +104,7 @@ def test_a_table_with_a_value_that_is_no_number(figcheck_cli: Call, tmp_path: Pa
     done = figcheck_cli("check", "--figures", "some.csv")
     assert done.status == 0
     assert "some.csv:2: column value: 'abc' is not a number" in done.err
-    assert "some.csv: 1 rows not used, 1 used" in done.err
+    assert "some.csv: 1 row not used, 1 used" in done.err
 
 
 def test_a_bad_date_in_front_matter(figcheck_cli: Call, tmp_path: Path) -> None:
@@ -112,7 +112,7 @@ def test_a_bad_date_in_front_matter(figcheck_cli: Call, tmp_path: Path) -> None:
     done = figcheck_cli("extract", "a.md", "--format", "jsonl")
     assert done.status == 0
     assert [(figure["published"], figure["value"]) for figure in done.objects] == [(None, "12")]
-    assert "date in doubt: a.md: front matter published '31 June' is not an ISO date (a.md:2)" in done.err
+    assert "date in doubt: a.md: front matter published '31 June' is not a date such as 2025-06-17 (a.md:2)" in done.err
 
 
 def test_an_unknown_key_in_settings(figcheck_cli: Call, good: Path, tmp_path: Path) -> None:
@@ -125,7 +125,10 @@ def test_an_unknown_key_in_settings(figcheck_cli: Call, good: Path, tmp_path: Pa
 def test_a_folder_that_cannot_be_written(figcheck_cli: Call, good: Path) -> None:
     done = figcheck_cli("check", good, "--out", good / "out")
     assert done.status == 2
-    assert done.err == f"figcheck: error: {good}/out: this folder cannot be made: Not a directory\n"
+    assert (
+        done.err
+        == f"figcheck: error: {good}/out: this folder cannot be made: a file is in the way; name another folder\n"
+    )
     assert "1 document read" in done.out
 
 
@@ -179,3 +182,9 @@ def test_a_file_name_that_is_no_text(figcheck_cli: Call, tmp_path: Path) -> None
     done = figcheck_cli("extract", tmp_path, "--format", "jsonl")
     assert done.status == 0
     assert [figure["document"] for figure in done.objects] == ["bulletin-\\udcff.txt"]
+
+
+def test_a_file_in_a_folder_that_there_is_not(figcheck_cli: Call, good: Path) -> None:
+    done = figcheck_cli("extract", good, "--output", "absent/figures.csv")
+    said = "absent/figures.csv: this cannot be written: there is no folder absent; make it first"
+    assert (done.status, done.err) == (2, f"figcheck: error: {said}\n")

@@ -193,10 +193,20 @@ def test_flags_give_only_what_the_input_lacks(tmp_path: Path) -> None:
             "title: Storm\npublished: May 1st",
             None,
             "",
-            "front matter published 'May 1st' is not an ISO date (FILE:3)",
+            "front matter published 'May 1st' is not a date such as 2025-06-17 (FILE:3)",
         ),
-        ("published: 2031-02-30", None, "", "front matter published '2031-02-30' is not an ISO date (FILE:2)"),
-        ("published: 20310501", None, "", "front matter published '20310501' is not an ISO date (FILE:2)"),
+        (
+            "published: 2031-02-30",
+            None,
+            "",
+            "front matter published '2031-02-30' is not a date such as 2025-06-17 (FILE:2)",
+        ),
+        (
+            "published: 20310501",
+            None,
+            "",
+            "front matter published '20310501' is not a date such as 2025-06-17 (FILE:2)",
+        ),
     ],
 )
 def test_the_date_of_publication(tmp_path: Path, front: str, published: date | None, basis: str, doubt: str) -> None:

@@ -143,4 +143,4 @@ def test_a_bad_date_keeps_the_document(tmp_path: Path) -> None:
     path = tmp_path / "all.csv"
     (document,) = corpus(path, f"id,text,published\na,{NEWS},1 May\n")
     assert (document.status, document.published, document.text) == ("ok", None, NEWS)
-    assert document.date_doubt == f"column published '1 May' is not an ISO date ({path}:2)"
+    assert document.date_doubt == f"column published '1 May' is not a date such as 2025-06-17 ({path}:2)"

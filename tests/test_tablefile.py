@@ -151,7 +151,7 @@ def test_an_edited_value_or_hedge_gives_its_interval_anew(
 ) -> None:
     read = edited(tmp_path, figure, **cells)
     assert (str(read.figures[0].hard), read.figures[0].hedge_kind) == (hard, kind)
-    what = f"value and hedge_kind do not give its low and high; {hard} is derived from them anew"
+    what = f"low and high do not fit its value and hedge_kind; {hard} is taken in their place"
     assert read.messages == (f"{tmp_path / 'figures.csv'}:2: {what}",)
 
 

@@ -275,7 +275,9 @@ def test_texts_are_cut_with_a_mark() -> None:
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
-    with pytest.raises(OutputError, match=r"file.out: this folder cannot be made: Not a directory"):
+    with pytest.raises(
+        OutputError, match=r"file.out: this folder cannot be made: a file is in the way; name another folder"
+    ):
         to_folder(REPORT, tmp_path / "file" / "out")
     (tmp_path / "out" / "figures.csv").mkdir(parents=True)
     with pytest.raises(OutputError, match=r"figures.csv: this cannot be written: Is a directory"):

@@ -41,7 +41,7 @@ def completed(values: Mapping[str, Any], *, extracted: bool) -> tuple[Figure, st
         figure = _by_ends(figure)
         return figure, f"low and high were edited; {figure.hard} is taken, as {figure.hedge_kind}"
     figure = _by_value(figure)
-    return figure, f"value and hedge_kind do not give its low and high; {figure.hard} is derived from them anew"
+    return figure, f"low and high do not fit its value and hedge_kind; {figure.hard} is taken in their place"
 
 
 def _anchored(figure: Figure) -> bool:

@@ -43,10 +43,10 @@ class CaseBy(StrEnum):
 
 
 INPUTS = "Files (text, Markdown), folders, .jsonl or .csv corpora; - is standard input."
-Paths = Annotated[list[str], typer.Argument(help=INPUTS, metavar="PATH...", show_default=False)]
+Paths = Annotated[list[str], typer.Argument(help=INPUTS, metavar="PATH", show_default=False)]
 OptionalPaths = Annotated[
     list[str] | None,
-    typer.Argument(help=INPUTS, metavar="[PATH...]", show_default=False),
+    typer.Argument(help=INPUTS, metavar="PATH", show_default=False),
 ]
 CaseByOption = Annotated[
     CaseBy | None,

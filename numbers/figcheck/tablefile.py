@@ -125,7 +125,8 @@ def _messages(path: Path, reading: _Reading) -> Iterator[str]:
         if len(texts) > SHOWN:
             yield f"{path}: and {len(texts) - SHOWN:,} more rows {kind}"
     if reading.bad:
-        yield f"{path}: {len(reading.bad):,} rows not used, {len(reading.figures):,} used"
+        rows = "row" if len(reading.bad) == 1 else "rows"
+        yield f"{path}: {len(reading.bad):,} {rows} not used, {len(reading.figures):,} used"
 
 
 def _rows(path: Path, names: Mapping[str, str]) -> Iterator[_Row]:

@@ -74,7 +74,7 @@ def published(stated: Sequence[Stated], flag: date | None, url: str, file_name: 
         if text := place.values.get("published", ""):
             moment = iso_date(text)
             if moment is None:
-                doubt = f"{place.basis.replace('_', ' ')} published {text!r} is not an ISO date ({place.where})"
+                doubt = f"{place.basis.replace('_', ' ')} published {text!r} is not a date such as 2025-06-17 ({place.where})"
                 return Published(doubt=doubt)
             return Published(moment, place.basis, _doubt(moment, place.where, in_url))
     if flag is not None:

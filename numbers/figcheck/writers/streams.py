@@ -38,6 +38,8 @@ def to_file(writer: Writer, report: Report, path: Path) -> None:
     try:
         with path.open("w", encoding="utf-8", errors=UNENCODABLE, newline="") as out:
             writer(report, out)
+    except FileNotFoundError as error:
+        raise OutputError(f"{path}: this cannot be written: there is no folder {path.parent}; make it first") from error
     except OSError as error:
         raise OutputError(f"{path}: this cannot be written: {error.strerror or error}") from error
 
@@ -46,6 +48,8 @@ def to_folder(report: Report, folder: Path, files: Mapping[str, Writer] = FOLDER
     """Write the tables and the report into a folder, made where it is missing. An OutputError names the place."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise OutputError(f"{folder}: this folder cannot be made: a file is in the way; name another folder") from error
     except OSError as error:
         raise OutputError(f"{folder}: this folder cannot be made: {error.strerror or error}") from error
     for name, writer in files.items():

@@ -113,7 +113,7 @@ def _agree(report: Report, letters: Letters, width: int) -> Iterator[str]:
         pairs.setdefault((one.case, one.measure or one.counted), []).append((one, other))
     lines = []
     for (_, measure), members in pairs.items():
-        first, second = (f"{letters.of(figure)} {quoted(figure, width // 3)}" for figure in members[0])
+        first, second = (_told(figure, report, letters, width) for figure in members[0])
         more = f"  (and {_count(len(members) - 1, 'pair')} more)" if len(members) > 1 else ""
         lines.append(f"{one_line(measure)}: {first} fits {second}{more}")
     return _section(f"AGREE {len(report.agreements):,}", lines, width)
@@ -126,10 +126,17 @@ def _updated(report: Report, letters: Letters, width: int) -> Iterator[str]:
         if finding.relation == "superseded":
             figures = sorted(finding.figures, key=lambda figure: day.isoformat() if (day := when(figure)) else "")
             steps = " -> ".join(
-                f"{letters.of(figure)} {quoted(figure, width // 3)} ({full_day(when(figure))})" for figure in figures
+                f"{_told(figure, report, letters, width)} ({full_day(when(figure))})" for figure in figures
             )
             lines.append(f"{one_line(figures[0].measure)}: {steps}")
     return _section(f"UPDATED {len(lines):,}", lines, width)
+
+
+def _told(figure: Figure, report: Report, letters: Letters, width: int) -> str:
+    """A figure by document and quote; in a table its number counts, which may have been corrected, and is told too."""
+    words = f"{letters.of(figure)} {quoted(figure, width // 3)}"
+    table = figure.quote and report.documents[:1] and report.documents[0].reader == "table"
+    return f"{words} {figure.hard}" if table else words
 
 
 def _section(title: str, lines: list[str], width: int) -> Iterator[str]:
