@@ -88,7 +88,7 @@ def _rate(sentence: Sentence, end: int, words: _KindWords) -> tuple[str, int] | 
     """ "a day", "per month", "per 100,000 people" after the counted or its verb: denominator and token after."""
     for at in range(end, min(end + _RATE_REACH, len(sentence) - 1)):
         low, after = sentence.lows[at], sentence.lows[at + 1]
-        if low == "per" and after[0].isdigit():
+        if (low == "per" and after[0].isdigit()) or (low == "for" and after in ("every", "each")):
             return after, at + 2
         if low in words.rate_articles and after in words.rate_units and (at == end or low in ("every", "each", "per")):
             following = sentence.lows[at + 2] if at + 2 < len(sentence) else ""
