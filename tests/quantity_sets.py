@@ -1,4 +1,4 @@
-"""What the readers of public sets of quantities share: figures of wordings by the `figcheck` command, and their tables."""
+"""What the readers of public sets of quantities share: figures of wordings by the `figcheck` command, and tables."""
 
 from __future__ import annotations
 

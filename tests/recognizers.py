@@ -1,4 +1,4 @@
-"""Read the English cases of Recognizers-Text with figcheck: values and the spans of the numbers. Says so without them."""
+"""Read the English cases of Recognizers-Text with figcheck: values and spans of the numbers. Says so without them."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _matches(gold: Row, figure: Row) -> bool:
         or mine in unit.split("|")
         or mine == resolution.get("isoCurrency", "").lower()
     )
-    return known and _inside(gold, figure) or _loosely(unit, figure, gold)
+    return (known and _inside(gold, figure)) or _loosely(unit, figure, gold)
 
 
 def _loosely(unit: str, figure: Row, gold: Row) -> bool:

@@ -40,7 +40,7 @@ def digits_value(token: str) -> tuple[Decimal, int] | None:
 
 
 def comma_decimal(token: str) -> tuple[Decimal, int] | None:
-    """The value of "1,5" and "0,1234", where a comma cannot part thousands; who calls must know that it is one number."""
+    """The value of "1,5" and "0,1234", where a comma cannot part thousands; callers must know that it is one number."""
     if not _COMMA_DECIMAL.fullmatch(token):
         return None
     plain = token.replace(",", ".")
@@ -51,7 +51,7 @@ def spaced_groups(sentence: Sentence, i: int) -> tuple[Decimal, int, int] | None
     """ "2 500", "1 234 567.89", "2'500": the value from token i, its decimals and the token after, or None."""
     if not _FIRST_GROUP.fullmatch(sentence.words[i]) or i + 1 >= len(sentence):
         return None
-    if i and (sentence.glued(i) and sentence.words[i - 1] in ("/", ".", "-") or sentence.lows[i - 1] in _MONTHS):
+    if i and ((sentence.glued(i) and sentence.words[i - 1] in ("/", ".", "-")) or sentence.lows[i - 1] in _MONTHS):
         return None
     digits, end, mark = sentence.words[i], i + 1, None
     while (group := _group_at(sentence, end)) and (mark is None or group[2] == mark):

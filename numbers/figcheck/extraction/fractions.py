@@ -47,13 +47,11 @@ def part_words(language: str) -> frozenset[str]:
 
 def read_fraction(sentence: Sentence, i: int, language: str) -> Numeral | None:
     """The fraction that begins at token i, or None."""
-    return (
-        _of_digits(sentence, i) or _of_sign(sentence, i) or _most(sentence, i) or _of_words(sentence, i, language)
-    )
+    return _of_digits(sentence, i) or _of_sign(sentence, i) or _most(sentence, i) or _of_words(sentence, i, language)
 
 
 def unit_of_part(sentence: Sentence, end: int, language: str) -> Found | None:
-    """The unit that a fraction, which ends before token `end`, is of: "half a mile", "a tenth of a gallon", "half-liter"."""
+    """The unit that a fraction ending before token `end` is of: "half a mile", "a tenth of a gallon", "half-liter"."""
     lows, at = sentence.lows, end
     if lows[at : at + 1] == ("of",):
         at += 1
@@ -69,7 +67,7 @@ def unit_of_part(sentence: Sentence, end: int, language: str) -> Found | None:
 
 
 def with_fraction(sentence: Sentence, numeral: Numeral, language: str) -> Numeral:
-    """The number with a fraction that follows it: "10 1/2", "3½", "three and a half million", "one million and a half"."""
+    """The number with a fraction that follows it: "10 1/2", "3½", "three and a half million", "a million and a half"."""
     at = numeral.end
     if numeral.value is None or numeral.decimals or at >= len(sentence):
         return numeral
@@ -164,9 +162,9 @@ def _of_words(sentence: Sentence, i: int, language: str) -> Numeral | None:
     magnitude = number_words(language).magnitudes.get(lows[at + 1]) if at + 1 < len(lows) else None
     if magnitude and lows[i] in _ARTICLES:
         return Numeral(i, at + 2, magnitude / bottom, 1, magnitude, "words")  # "a quarter million"
-    if not (lows[at + 1 : at + 2] == ("of",) or clear or _is_share(sentence, i, at + 1, parts)):
-        if unit_of_part(sentence, at + 1, language) is None:
-            return None
+    shared = lows[at + 1 : at + 2] == ("of",) or clear or _is_share(sentence, i, at + 1, parts)
+    if not shared and unit_of_part(sentence, at + 1, language) is None:
+        return None
     return Numeral(i, at + 1, top / bottom, 1, form="fraction")
 
 

@@ -7,7 +7,8 @@ _IRREGULAR = {
     "servicemen": "serviceman", "servicewomen": "servicewoman", "policemen": "policeman", "gunmen": "gunman",
     "feet": "foot", "teeth": "tooth", "mice": "mouse", "knives": "knife", "thieves": "thief", "halves": "half",
     "shelves": "shelf", "loaves": "loaf", "leaves": "leaf", "wolves": "wolf", "buses": "bus", "gases": "gas",
-    "geese": "goose", "oxen": "ox", "series": "series", "species": "species", "headquarters": "headquarters", "movies": "movie",
+    "geese": "goose", "oxen": "ox", "series": "series", "species": "species", "headquarters": "headquarters",
+    "movies": "movie",
 }  # fmt: skip
 
 

@@ -29,7 +29,7 @@ _CLAUSE_ENDS = frozenset((";", ":", "—", "–", "but", "while", "whereas", "�
 def stated_modality(
     sentence: Sentence, first: int, end: int, measure: MeasureReading | None, language: str
 ) -> tuple[Modality, int, int] | None:
-    """How sure the clause of the figure at tokens first to end is, with the tokens that say so; None for a plain statement.
+    """How sure the clause of the figure at tokens first to end is, with the tokens that say so; None where it states.
 
     Before the number: "is believed to have", "plans to", "reportedly"; between it and its verb: "will be", "may have".
     """

@@ -88,7 +88,7 @@ def opening_words(language: str) -> frozenset[str]:
     words = number_words(language)
     phrases = (*words.few, *words.named)
     return frozenset(
-        {*words.small, *words.tens, *words.magnitudes, *words.plurals, *words.vague, *words.parts, "a", "an", "the", "half", "most", "majority"}
-        | {*words.points, *lexicon(language, "numerals")["parts"]}
+        {*words.small, *words.tens, *words.magnitudes, *words.plurals, *words.vague, *words.parts}
+        | {"a", "an", "the", "half", "most", "majority", *words.points, *lexicon(language, "numerals")["parts"]}
         | {phrase[0] for phrase in phrases}
     )

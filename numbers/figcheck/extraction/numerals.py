@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figcheck.extraction.digits import comma_decimal, digits_value, power_of_ten, spaced_groups
-from figcheck.extraction.number_words import HUNDRED, ONE, Numeral, NumberWords, number_words
+from figcheck.extraction.number_words import HUNDRED, ONE, NumberWords, Numeral, number_words
 from figcheck.extraction.spelled import continued, leading_point, point_after, read_spelled
 from figcheck.interval import Interval
 from figcheck.money import find_money_sign
@@ -24,9 +24,8 @@ def read_numeral(sentence: Sentence, i: int, language: str) -> Numeral | None:
     word = sentence.words[i]
     if word[0].isdigit() or (word[0] == "." and len(word) > 1):
         return _read_digits(sentence, i, words, language)
-    if word[0] == "p" or word[0] == "P":
-        if point := leading_point(sentence, i, words):
-            return point
+    if word[0] in "pP" and (point := leading_point(sentence, i, words)):
+        return point
     return (
         _read_vague(sentence, i, words)
         or _half(sentence, i, words)
@@ -60,7 +59,7 @@ def _read_digits(sentence: Sentence, i: int, words: NumberWords, language: str) 
 
 
 def _comma_decimal(sentence: Sentence, i: int, words: NumberWords, language: str) -> tuple[Decimal, int] | None:
-    """ "1,5 million", "3,75 %", "€2,50": a comma before decimals, where a magnitude, a unit or a sign shows one number."""
+    """ "1,5 million", "3,75 %", "€2,50": a comma before decimals, where magnitude, unit or sign show one number."""
     parsed = comma_decimal(sentence.words[i])
     if parsed is None:
         return None

@@ -8,7 +8,6 @@ from decimal import Decimal
 from figcheck.extraction.ages import read_age
 from figcheck.extraction.compounds import is_inches, with_smaller
 from figcheck.extraction.exclusions import exclusion
-
 from figcheck.extraction.fractions import read_fraction, unit_of_part, with_fraction
 from figcheck.extraction.hedges import Hedge, hedge_after, read_hedge
 from figcheck.extraction.number_words import opening_words
@@ -86,10 +85,7 @@ def read_amount(sentence: Sentence, classes: Classes, i: int, language: str) -> 
     reason = "" if sign or numeral.form == "fraction" else exclusion(sentence, classes, numeral)
     if reason and not (reason in ("compound", "numbered") and measured(sentence, numeral, language).unit):
         return None, numeral.end
-    if sign:
-        amount = _money(sentence, numeral, sign[0], sign[1], language)
-    else:
-        amount = measured(sentence, numeral, language)
+    amount = _money(sentence, numeral, *sign, language) if sign else measured(sentence, numeral, language)
     amount = negative(sentence, _whole(sentence, amount, language), language)
     return amount, amount.end
 

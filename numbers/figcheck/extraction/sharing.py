@@ -79,7 +79,7 @@ def _of_one_size(here: Reading, other: Reading) -> bool:
 
 
 def without_the_dead(sentence: Sentence, readings: list[Reading], language: str) -> list[Reading]:
-    """ "One man was killed and three others hurt": the others leave out the dead, who are no part of the hurt anyway."""
+    """ "One man was killed and three others hurt": the others leave out the dead, who are not among the hurt anyway."""
     found = []
     for reading in readings:
         hurt = reading.measure is not None and reading.measure.measure in _HURT

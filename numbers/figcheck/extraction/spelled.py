@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from figcheck.extraction.digits import digits_value
 from figcheck.extraction.lexis import looks_plural, word_classes
-from figcheck.extraction.number_words import HUNDRED, ONE, Numeral, NumberWords
+from figcheck.extraction.number_words import HUNDRED, ONE, NumberWords, Numeral
 from figcheck.text import Sentence
 
 _TEN = Decimal(10)
@@ -91,7 +91,7 @@ def _opening(sentence: Sentence, i: int, words: NumberWords) -> _State | None:
 
 
 def _counts_alone(sentence: Sentence, i: int, words: NumberWords) -> bool:
-    """True for "thousand liters", "hundred thousand dollars": a magnitude with no word before it that makes it another."""
+    """True for "thousand liters", "hundred thousand dollars": a magnitude that no word before it makes another."""
     before = sentence.lows[i - 1] if i else ""
     following = sentence.lows[i + 1] if i + 1 < len(sentence) else ""
     if before in _NO_BARE_MAGNITUDE_AFTER or before[:1].isdigit() or before in ("-", "$", "'s", "/"):
@@ -145,7 +145,7 @@ def _magnitude(sentence: Sentence, state: _State, words: NumberWords) -> _State 
 
 
 def _rest(sentence: Sentence, first: int, state: _State, words: NumberWords) -> _State | None:
-    """The number with the smaller group that follows it: "two hundred and five", "one million, two hundred thousand"."""
+    """The number with the smaller group after it: "two hundred and five", "one million, two hundred thousand"."""
     if not state.last or state.current % HUNDRED or state.last == ONE:
         return None
     at = state.end
@@ -166,7 +166,7 @@ def _rest(sentence: Sentence, first: int, state: _State, words: NumberWords) -> 
 def _small_digits(
     sentence: Sentence, at: int, state: _State, link: str, words: NumberWords
 ) -> tuple[Decimal, int] | None:
-    """Digits that go on a number: before a smaller magnitude, or after "and" where the number has two groups already."""
+    """Digits that go on a number: before a smaller magnitude, or after "and" where it has two groups already."""
     if link == "," or not sentence.words[at].isdecimal():
         return None
     parsed = digits_value(sentence.words[at])

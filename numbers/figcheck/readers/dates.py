@@ -74,8 +74,8 @@ def published(stated: Sequence[Stated], flag: date | None, url: str, file_name: 
         if text := place.values.get("published", ""):
             moment = iso_date(text)
             if moment is None:
-                doubt = f"{place.basis.replace('_', ' ')} published {text!r} is not a date such as 2025-06-17 ({place.where})"
-                return Published(doubt=doubt)
+                said = f"{place.basis.replace('_', ' ')} published {text!r}"
+                return Published(doubt=f"{said} is not a date such as 2025-06-17 ({place.where})")
             return Published(moment, place.basis, _doubt(moment, place.where, in_url))
     if flag is not None:
         return Published(flag, "flag", _doubt(flag, "--published", in_url))
