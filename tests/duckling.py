@@ -67,7 +67,7 @@ def _same(figure: Row, value: str | None, number: float, unit: str) -> bool:
             return same(float(value) * table[mine], number * table[unit])
     wanted = NAMES.get(unit, MONEY.get(unit, unit) if len(unit) != 3 or unit == "cup" else unit.upper())
     named = {mine, figure["counted"] or ""}
-    return same(value, number) and (wanted in named or not wanted or unit == "pound" and mine in ("pound", "GBP"))
+    return same(value, number) and (wanted in named or not wanted or (unit == "pound" and mine in ("pound", "GBP")))
 
 
 if __name__ == "__main__":

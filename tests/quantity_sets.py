@@ -80,6 +80,7 @@ def report(
             (figure["numeral"], figure["value"], figure["low"], figure["high"], figure["unit"]) for figure in figures
         ]
         print(
-            f"miss: {kind_of(row)} {text_of(row)!r}\n  found {found}\n  gold  {row.get('results', row.get('expected_hs'))}"
+            f"miss: {kind_of(row)} {text_of(row)!r}\n  found {found}\n  gold  "
+            f"{row.get('results', row.get('expected_hs'))}"
         )
     return 0

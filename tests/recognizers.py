@@ -9,14 +9,17 @@ from quantity_sets import Row, report, same
 
 UNITS = {
     "Dollar": "USD", "United States dollar": "USD", "Euro": "EUR", "British pound": "GBP", "Pound": "pound",
-    "Cent": "US cent", "Chinese yuan": "CNY", "Japanese yen": "JPY", "Australian dollar": "AUD", "Square kilometer": "square kilometer",
+    "Cent": "US cent", "Chinese yuan": "CNY", "Japanese yen": "JPY", "Australian dollar": "AUD",
+    "Square kilometer": "square kilometer",
     "C": "degree celsius", "F": "degree fahrenheit", "Ton": "metric ton|ton", "Pence": "penny", "Percentage": "percent",
 }  # fmt: skip
 LEFT_OUT = (
     ("dates, times and phone numbers", r"\d/\d+/\d|^1995-01$|2222|May 4th"),
     ("numbers of exercises and versions", r"nrs?\. |version"),
     ("powers to be worked out (1.1^+23)", r"\d\^"),
-    ("divisions in words (one over three), fractions above one (twenty fifths)", r"(?i)\b(?:one|1) over |(?<!and )(?<!-)\b(?:twenty|(?:thirty|thousand|hundred|twenty[ -]\w+)) fifths"),
+    ("divisions in words (one over three), fractions above one (twenty fifths)",
+     r"(?i)\b(?:one|1) over "
+     r"|(?<!and )(?<!-)\b(?:twenty|(?:thirty|thousand|hundred|twenty[ -]\w+)) fifths"),
     ("two bounds joined (above 1000 and below 1500): two figures", r"above 1000 and below|larger than 10 and"),
     ("ordinals", r"tenth but lower|millionth"),
     ("digits that break the form of a number (423 0000)", r"423 0000"),
@@ -51,7 +54,8 @@ def _of_kind(model: str, figure: Row) -> bool:
     unit = figure["unit"] or ""
     money = unit[:3].isupper()
     return {
-        "CurrencyModel": money, "DimensionModel": bool(unit) and not money, "TemperatureModel": unit.startswith("degree "),
+        "CurrencyModel": money, "DimensionModel": bool(unit) and not money,
+        "TemperatureModel": unit.startswith("degree "),
         "PercentModel": unit == "percent",
     }.get(model, not unit)  # fmt: skip
 

@@ -29,8 +29,8 @@ TOKEN = re.compile(
 )
 
 ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st sgt lt col gen capt cmdr maj brig adm cpl pvt det insp supt sen rep gov pres rev hon fr sr jr "
-    "no nos vs v rs al op cit dept ave blvd rd approx est fig figs inc corp co ltd bros univ assn "
+    "mr mrs ms dr prof st sgt lt col gen capt cmdr maj brig adm cpl pvt det insp supt sen rep gov pres rev hon fr sr "
+    "jr no nos vs v rs al op cit dept ave blvd rd approx est fig figs inc corp co ltd bros univ assn "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat "
     "calif fla tex ariz mich minn wash ill ind mass conn colo ore tenn ala ark okla wis pa va md ga ky la miss mo neb "
     "nev mt ft etc e.g i.e cf p pp vol ed art".split()

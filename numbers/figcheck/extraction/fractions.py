@@ -67,7 +67,7 @@ def unit_of_part(sentence: Sentence, end: int, language: str) -> Found | None:
 
 
 def with_fraction(sentence: Sentence, numeral: Numeral, language: str) -> Numeral:
-    """The number with a fraction that follows it: "10 1/2", "3½", "three and a half million", "a million and a half"."""
+    """The number with a fraction after it: "10 1/2", "3½", "three and a half million", "a million and a half"."""
     at = numeral.end
     if numeral.value is None or numeral.decimals or at >= len(sentence):
         return numeral

@@ -85,8 +85,8 @@ def read_amount(sentence: Sentence, classes: Classes, i: int, language: str) -> 
     reason = "" if sign or numeral.form == "fraction" else exclusion(sentence, classes, numeral)
     if reason and not (reason in ("compound", "numbered") and measured(sentence, numeral, language).unit):
         return None, numeral.end
-    amount = _money(sentence, numeral, *sign, language) if sign else measured(sentence, numeral, language)
-    amount = negative(sentence, _whole(sentence, amount, language), language)
+    amount = measured(sentence, numeral, language) if not sign else _money(sentence, numeral, *sign[:2], language)
+    amount = negative(sentence, _whole(sentence, amount, language))
     return amount, amount.end
 
 
@@ -213,7 +213,7 @@ def _inch_mark(sentence: Sentence, numeral: Numeral) -> str:
     return "inch" if sentence.glued(at) or sentence.lows[at + 1 : at + 2] in _EXTENTS else ""
 
 
-def negative(sentence: Sentence, amount: Amount, language: str) -> Amount:
+def negative(sentence: Sentence, amount: Amount) -> Amount:
     """The amount with its sign: "-1.3%", "minus 40 degrees", "2 below zero".
 
     A dash with space behind it, or within a word, or before a plain count, is none.

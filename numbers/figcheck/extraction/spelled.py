@@ -43,7 +43,7 @@ def read_spelled(sentence: Sentence, i: int, words: NumberWords, language: str) 
     state = _grown(sentence, i, opened, words)
     if state.end < len(sentence):
         if state.groups == 0:
-            state = _score(sentence, i, state, language) or _spoken(sentence, i, state, words) or state
+            state = _score(sentence, state, language) or _spoken(sentence, state, words) or state
         if decimal := _with_point(sentence, i, state, words):
             return decimal
     magnitude = state.last if state.groups and not state.current % HUNDRED and state.value % state.last == 0 else ONE
@@ -196,7 +196,7 @@ def _goes_on(sentence: Sentence, end: int, state: _State, link: str, words: Numb
     return not (link == "and" and (following in _OTHERS or following in words.parts))
 
 
-def _score(sentence: Sentence, i: int, state: _State, language: str) -> _State | None:
+def _score(sentence: Sentence, state: _State, language: str) -> _State | None:
     """ "two score lanterns": twenty each."""
     at = state.end
     if sentence.lows[at] != "score" or at + 1 >= len(sentence) or not ONE < state.current < _TEN:
@@ -206,7 +206,7 @@ def _score(sentence: Sentence, i: int, state: _State, language: str) -> _State |
     return _State(at + 1, Decimal(0), state.current * _SCORE) if counts else None
 
 
-def _spoken(sentence: Sentence, i: int, state: _State, words: NumberWords) -> _State | None:
+def _spoken(sentence: Sentence, state: _State, words: NumberWords) -> _State | None:
     """ "one twenty two": hundreds that are not said. Only where no hyphen goes on it ("one twenty-two-year-old")."""
     at = state.end
     if not ONE <= state.current < _TEN or sentence.lows[at] not in words.tens:
