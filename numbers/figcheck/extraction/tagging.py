@@ -66,7 +66,8 @@ def tag(sentence: Sentence, language: str) -> list[str]:
         if not letter:
             context = (before, last, shapes[i + 1])
             sums = contexts.get(context) or _sum(model, context)
-            letter = key = _best(sums, weights, model.weights["C0" if i else "C1"] if key == "C" else _ZERO)
+            capital = model.weights.get("C0" if i else "C1", _ZERO) if key == "C" else _ZERO
+            letter = key = _best(sums, weights, capital)
         tags.append(letter)
         before, last = last, key
     return tags
