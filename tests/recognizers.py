@@ -18,8 +18,8 @@ LEFT_OUT = (
     ("numbers of exercises and versions", r"nrs?\. |version"),
     ("powers to be worked out (1.1^+23)", r"\d\^"),
     ("divisions in words (one over three), fractions above one (twenty fifths)",
-     r"(?i)\b(?:one|1) over "
-     r"|(?<!and )(?<!-)\b(?:twenty|(?:thirty|thousand|hundred|twenty[ -]\w+)) fifths"),
+     (r"(?i)\b(?:one|1) over "
+     r"|(?<!and )(?<!-)\b(?:twenty|(?:thirty|thousand|hundred|twenty[ -]\w+)) fifths")),
     ("two bounds joined (above 1000 and below 1500): two figures", r"above 1000 and below|larger than 10 and"),
     ("ordinals", r"tenth but lower|millionth"),
     ("digits that break the form of a number (423 0000)", r"423 0000"),
