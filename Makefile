@@ -10,7 +10,7 @@ demo: .venv/.installed
 	$(BIN)/figcheck demo
 
 test: .venv/.dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --quiet
 
 lint: .venv/.dev
 	$(BIN)/ruff check numbers tests
