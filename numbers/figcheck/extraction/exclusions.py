@@ -174,7 +174,8 @@ def _is_bare_year(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     if after in _HYPHENS and _ends_no_year(sentence, n.end + 1):
         return False  # "2000 - 2500 calories"
     unit = after == "%" or (sentence.glued(n.end) and is_word(after)) if after else False
-    return not unit and not counts_something(sentence, n.first)
+    counts = counts_something(sentence, n.first) and int(word) % 100 == 0  # "2000 troops", but "2020 candidates"
+    return not unit and not counts
 
 
 def _ends_no_year(sentence: Sentence, i: int) -> bool:

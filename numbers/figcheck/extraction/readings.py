@@ -24,7 +24,7 @@ from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
 _MANY = 10  # "several hundred" counts on its own, "several" only people
-_EXTENTS = (("long",), ("tall",), ("wide",), ("deep",), ("high",), ("thick",), ("away",), ("old",), ("apart",))
+_PARTITIVES = (("of",), ("-",))
 
 
 def read_sentence(sentence: Sentence, classes: Classes, times: Sequence[TimeMention], language: str) -> list[Reading]:
@@ -90,8 +90,8 @@ def _counted(sentence: Sentence, classes: Classes, quantity: Quantity, one: bool
     if quantity.is_age:
         return NounPhrase(quantity.stop, quantity.stop, quantity.stop)
     at = quantity.stop
-    if quantity.unit and sentence.lows[at : at + 1] in _EXTENTS:
-        return NounPhrase(at, at, at)
+    if quantity.unit and sentence.lows[at : at + 1] not in _PARTITIVES:
+        return NounPhrase(at, at, at)  # the unit is what was measured; what stands behind it is no counted thing
     if at < len(sentence) and sentence.lows[at] in ("more", "additional", "further", "extra"):
         if sentence.lows[at + 1 : at + 2] == ("than",):
             return NounPhrase(at, at, at)
