@@ -21,6 +21,7 @@ _PARENTS = frozenset(
     "father mother parent parents dad mom mum grandfather grandmother grandparent family party".split()
 )
 _FOOTNOTE_MARKS = frozenset((".", ",", ";", "!", "?", "”", '"', "’", ")"))
+_IDIOMS = frozenset("longer more less other such doubt way further matter idea wonder surprise later sooner".split())
 _HYPHENS = ("-", "–", "‑")
 _COMPOUNDS = frozenset(
     "member person strong man woman seat bed room people soldier vehicle cylinder page vote game match goal".split()
@@ -162,7 +163,7 @@ def _is_bare_word(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     if n.form != "named":
         return False
     following = n.end < len(sentence) and is_word(sentence.words[n.end])
-    return not following
+    return not following or sentence.lows[n.end] in _IDIOMS
 
 
 def _is_bare_year(sentence: Sentence, classes: Classes, n: Numeral) -> bool:

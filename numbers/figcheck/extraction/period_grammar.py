@@ -111,6 +111,9 @@ class Reader(RelativeReader):
             return self.counted_year(at + 2, Partial(unit, which=word))  # type: ignore[arg-type]
         if low in self.words.sets["months_also_names"] and not self.sentence.words[at + 1][0].isupper():
             return None
+        dated = self.named(at + 1, "") if word == "this" else None
+        if dated and dated.partial and dated.partial.kind == "day":
+            return dated  # a caption: "in this Jan. 15, 2013, photo"
         named = self.named(at + 1, "in") if low not in self.words.short_weekdays else None
         if named is None or named.partial is None or named.partial.year is not None or named.partial.kind == "day":
             return None
