@@ -171,6 +171,8 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
     end = reading.phrase.end
     if reading.phrase.is_empty:
         return None
+    if text.at(end) == "n" and text.low(reading.quantity.stop) in ("-", "–"):
+        return [phrase_after(text, end, text.words.holding_fast), agent]  # "a four-cylinder engine"
     while text.at(end) in "nc":
         end += 1
     if text.low(end) == "of":

@@ -16,6 +16,7 @@ _ENDINGS = (("ly", "ly"), ("ing", "ing"), ("ed", "ed"), ("s", "s"))
 _MOST_CONTEXTS = 50_000  # of which ordinary prose shows a few thousand
 Weights = tuple[int, int, int, int]
 _ZERO: Weights = (0, 0, 0, 0)
+_NAME: Weights = (1000, 0, 0, 0)  # an unknown word with a capital, at the beginning of a sentence too
 _Entry = tuple[str, str, Weights]
 _Context = tuple[str, str, str]
 
@@ -107,7 +108,10 @@ def _entry(word: str, low: str, model: _Model) -> _Entry:
         if word != "US":  # the country, not the pronoun
             return found
     if first.isalpha():
-        return "", "C" if first.isupper() else _ending(low), model.weights.get("u" + low[-3:], _ZERO)
+        ending = _ending(low)
+        if first.isupper() and ending in "sx":
+            return "", "C", _NAME
+        return "", "C" if first.isupper() else ending, model.weights.get("u" + low[-3:], _ZERO)
     kind = "0" if first.isdigit() else _KINDS.get(word, "$")
     return kind, kind, _ZERO
 
