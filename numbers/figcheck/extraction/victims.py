@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from figcheck.model import Document, Figure
 from figcheck.resources import lexicon
@@ -27,5 +29,11 @@ def with_victims(document: Document, figures: Sequence[Figure], language: str) -
 def _told(document: Document, language: str) -> str:
     """What victims suffered in the event that title and first lines name."""
     opening = f"{document.title} {document.text[:_OPENING]}".lower()
+    return "shot" if _of_shooting(language).search(opening) else "casualties"
+
+
+@cache
+def _of_shooting(language: str) -> re.Pattern[str]:
+    """The words that tell of a shooting, and longer ones that begin with them."""
     words = lexicon(language, "cues")["victims"]["of_shooting"]
-    return "shot" if any(word in opening for word in words) else "casualties"
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})")
