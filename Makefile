@@ -33,6 +33,13 @@ floors: .venv/.installed
 golden: .venv/.installed
 	$(BIN)/python tests/golden.py
 
+quantities: .venv/.installed
+	$(BIN)/python tests/recognizers.py --errors 50
+	$(BIN)/python tests/duckling.py --errors 50
+
+bench: .venv/.installed
+	$(BIN)/python tests/bench.py
+
 format: .venv/.dev
 	$(BIN)/ruff check --fix-only numbers tests
 	$(BIN)/ruff format numbers tests

@@ -11,7 +11,8 @@ UNITS = {
     "Dollar": "USD", "United States dollar": "USD", "Euro": "EUR", "British pound": "GBP", "Pound": "pound",
     "Cent": "US cent", "Chinese yuan": "CNY", "Japanese yen": "JPY", "Australian dollar": "AUD",
     "Square kilometer": "square kilometer",
-    "C": "degree celsius", "F": "degree fahrenheit", "Ton": "metric ton|ton", "Pence": "penny", "Percentage": "percent",
+    "C": "degree celsius", "F": "degree fahrenheit", "Pence": "penny", "Percentage": "percent",
+    "Ton": "metric ton|ton",
 }  # fmt: skip
 LEFT_OUT = (
     ("dates, times and phone numbers", r"\d/\d+/\d|^1995-01$|2222|May 4th"),
