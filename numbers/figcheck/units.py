@@ -36,7 +36,7 @@ __all__ = [
 PER = " per "
 _NEAR = 6
 _FAR = 15
-_ALONE = 4  # tokens; a shorter text has no words around it
+_ALONE = 3  # tokens; a shorter text has no words around it
 _LETTERS_OF_HEAT = ("C", "F")
 _ROUNDED = Context(prec=24)  # pint counts in 28 digits, whose last are noise: 0 °C would be 32.00...04 °F
 

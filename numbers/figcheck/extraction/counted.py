@@ -59,6 +59,8 @@ def read_counted(
         i += 1  # "12-member team": the compound begins the phrase
         if not is_word(sentence.words[i]):
             return NounPhrase(i, i, i)
+        if sentence.lows[i] == "strong":
+            return read_counted(sentence, classes, i + 1, language=language)  # "a 12,000-strong crew"
         if i + 1 < count and is_word(sentence.words[i + 1]) and not classes[i + 1] & CLOSED:
             return NounPhrase(i, i + 1, i)  # "a 12-member panel" counts members, and not panels
     end = _run_end(sentence, classes, i)
@@ -87,6 +89,8 @@ def _counts_many(sentence: Sentence, i: int) -> bool:
 def _partitive(sentence: Sentence, classes: tuple[int, ...], i: int, language: str) -> NounPhrase:
     """ "of people" counts people; "of the 45 hostages", "of them", "of those killed" take a part of them."""
     at, count, part = i + 1, len(sentence), False
+    if sentence.lows[at : at + 1] in (("whom",), ("which",)):
+        return NounPhrase(i, at + 1, at, True)
     while at < count and classes[at] & (DETERMINER | PRONOUN) and sentence.lows[at] not in ("there", "what"):
         part = True
         at += 1
@@ -213,6 +217,8 @@ def _is_verb_here(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, 
         )
         if named:
             return False
+        if low.endswith("ed") and len(low) > 4 and end == i + 1 and not bits & PLURAL and low != "deceased":
+            return True  # "a thousand applied"
         return bool(opens) or (
             bool(bits & (VERB | SAYING | PARTICIPLE)) and not _modifies(sentence, classes, i, j, end)
         )

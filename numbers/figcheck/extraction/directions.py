@@ -24,6 +24,7 @@ class _Words:
     nouns: Mapping[str, str]
     particle_verbs: frozenset[str]
     between: frozenset[str]
+    moves: frozenset[str]
 
 
 @cache
@@ -38,6 +39,7 @@ def _words(language: str) -> _Words:
         ways("nouns"),
         frozenset(data["particle_verbs"]["words"].split()),
         frozenset(data["between"]["words"].split()),
+        frozenset(data["moves"]["words"].split()),
     )
 
 
@@ -56,8 +58,9 @@ def read_direction(sentence: Sentence, start: int, stop: int, unit: str, languag
 
 
 def is_change(low: str, language: str) -> bool:
-    """True for a verb or adverb of change: rose, fell, up, down."""
-    return low in _words(language).verbs
+    """True for a verb or adverb of change: rose, fell, up, down, went (from 3 to 5)."""
+    words = _words(language)
+    return low in words.verbs or low in words.moves
 
 
 def _of_sign(sentence: Sentence, start: int, unit: str) -> str:
@@ -94,6 +97,8 @@ def _of_noun(sentence: Sentence, start: int, stop: int, unit: str, words: _Words
         return ""
     if start > 1 and sentence.lows[start - 1] == "of" and (way := words.nouns.get(sentence.lows[start - 2])):
         return way
+    if sentence.lows[stop : stop + 1] in (("higher",), ("lower",)) and sentence.lows[stop + 1 : stop + 2] != ("than",):
+        return words.verbs[sentence.lows[stop]]  # "closed 2.5% lower"
     for low in sentence.lows[stop : stop + _AFTER]:
         if way := words.nouns.get(low):
             return way

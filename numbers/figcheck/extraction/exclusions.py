@@ -185,6 +185,15 @@ def _ends_no_year(sentence: Sentence, i: int) -> bool:
     return word.isdecimal() and len(word) > 3 and not is_modern(word)
 
 
+def _is_ratio(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "A 3-to-1 margin"."""
+    i = n.end
+    if sentence.lows[i : i + 3] != ("-", "to", "-") or i + 3 >= len(sentence):
+        return False
+    other = read_numeral(sentence, i + 3, "en")
+    return other is not None and other.value is not None and other.value <= (n.value or 0)
+
+
 def _is_of_era(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "476 AD"."""
     return n.end < len(sentence) and sentence.words[n.end] in ("AD", "BC", "BCE", "CE")
@@ -217,6 +226,7 @@ _DIGIT_TESTS: tuple[tuple[str, _Test], ...] = (
     ("identifier", is_in_run),
     ("name", is_glued_name),
     ("year", _is_bare_year),
+    ("ratio", _is_ratio),
     ("score", _is_score),
     ("ordinal", _is_letter_glued),
     ("name", is_numbered_name),
@@ -231,6 +241,7 @@ _DIGIT_TESTS: tuple[tuple[str, _Test], ...] = (
     ("clock", _is_clock),
 )
 _WORD_TESTS: tuple[tuple[str, _Test], ...] = (
+    ("ratio", _is_ratio),
     ("compound", _is_compound_word),
     ("pronoun", _is_pronoun),
     ("offspring", _is_offspring),

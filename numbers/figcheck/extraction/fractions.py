@@ -19,6 +19,7 @@ from figcheck.units import Found, dimension, find_unit
 _SLASHES = ("/", "⁄")
 _MOST_PARTS = 1000
 _STEP = Decimal(10)
+_ROUND = tuple(map(Decimal, (3, 4, 5, 6, 8, 10, 20, 100)))
 _ARTICLES = ("a", "an", "one")
 _ENDS = ("", ".", ",", ";", ")", "!", "?")
 
@@ -159,9 +160,10 @@ def _of_words(sentence: Sentence, i: int, language: str) -> Numeral | None:
     clear = at == i + 2 or (plural and lows[at] != "quarters") or lows[i] == "one"
     if top > 1 and not plural:
         return None
-    magnitude = number_words(language).magnitudes.get(lows[at + 1]) if at + 1 < len(lows) else None
+    of = 2 if lows[at + 1 : at + 3] == ("of", "a") else 0
+    magnitude = number_words(language).magnitudes.get(lows[at + of + 1]) if at + of + 1 < len(lows) else None
     if magnitude and lows[i] in _ARTICLES:
-        return Numeral(i, at + 2, magnitude / bottom, 1, magnitude, "words")  # "a quarter million"
+        return Numeral(i, at + of + 2, magnitude / bottom, 1, magnitude, "words")  # "a quarter million"
     shared = lows[at + 1 : at + 2] == ("of",) or clear or _is_share(sentence, i, at + 1, parts)
     if not shared and unit_of_part(sentence, at + 1, language) is None:
         return None
@@ -180,6 +182,29 @@ def _most(sentence: Sentence, i: int) -> Numeral | None:
         return None
     over_half = Interval(Decimal("0.5"), ONE, low_open=True)
     return Numeral(i, at + 1, None, form="fraction", hard=over_half, soft=over_half)
+
+
+def _one_in(sentence: Sentence, i: int, language: str) -> Numeral | None:
+    """ "One in five women", "9 out of 10 voters": a share told as a few of a round number."""
+    lows = sentence.lows
+    top = _few(sentence, i, language)
+    at = i + 2 if lows[i + 1 : i + 2] == ("in",) else i + 3 if lows[i + 1 : i + 3] == ("out", "of") else 0
+    at += at > 0 and lows[at : at + 1] == ("every",)
+    bottom = _few(sentence, at, language) if top and 0 < at < len(lows) else None
+    if top is None or bottom not in _ROUND or top >= bottom or sentence.glued(at + 1):
+        return None
+    if find_unit(lows, sentence.words, at + 1, sentence.glued, language):
+        return None  # "two in five minutes"
+    return Numeral(i, at + 1, top / bottom, 1, form="fraction")
+
+
+def _few(sentence: Sentence, i: int, language: str) -> Decimal | None:
+    """The value of a number of one word or of up to three digits at token i."""
+    words = number_words(language)
+    word = sentence.words[i]
+    if word.isdecimal():
+        return Decimal(word) if len(word) < 4 else None
+    return words.small.get(word.lower()) or words.tens.get(word.lower())
 
 
 def _bare_part(sentence: Sentence, i: int, language: str) -> Numeral | None:

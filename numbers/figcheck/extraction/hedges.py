@@ -13,6 +13,7 @@ from figcheck.text import Sentence
 
 # Verbs that take over with them: "handed over 60 tanks" says nothing of more than 60.
 _PARTICLE_VERBS = frozenset(("handed", "hand", "handing", "hands", "turned", "signed", "taken", "took"))
+_MULTIPLES = frozenset(("twice", "thrice", "times", "half"))  # "twice as many as 30" compares
 _MAX_STACK = 3  # "at least about some": nobody writes more
 
 
@@ -44,6 +45,8 @@ def hedge_before(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, 
         if start < 0 or sentence.lows[start:i] != words:
             continue
         if words == ("over",) and start and sentence.lows[start - 1] in _PARTICLE_VERBS:
+            return None
+        if words[0] == "as" and start and sentence.lows[start - 1] in _MULTIPLES:
             return None
         return kind, start
     return None

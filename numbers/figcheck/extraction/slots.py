@@ -101,7 +101,7 @@ def _kind(reading: Reading, time: TimeReading, direction: str) -> Kind:
         return reading.kind.kind
     if reading.quantity.from_value is not None or (direction and reading.quantity.unit == "percent"):
         return "change"
-    if reading.quantity.unit == "percent" or reading.quantity.numeral.form == "fraction":
+    if reading.quantity.unit == "percent" or (not reading.quantity.unit and reading.quantity.numeral.form == "fraction"):
         return "share"
     if reading.kind.kind == "part" or (reading.measure and reading.measure.condition):
         return "part"
