@@ -61,6 +61,8 @@ def _of_person(sentence: Sentence, numeral: Numeral, who: int, language: str) ->
     named = (is_word(word) and word[0].isupper()) or word == "."
     if not named and lemma(sentence.lows[who]) not in people_words(language).person:
         return False
+    if not named and sentence.lows[who] == "staff":
+        return False  # "a number of staff (25)" counts them
     if opens == "(":
         return closes in (")", ",")
     return opens in (",", "–", "—") and closes in (",", ".", ";", ")", "", "and", "–", "—")

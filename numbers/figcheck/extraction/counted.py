@@ -28,6 +28,7 @@ _OPEN_PLURALS = frozenset(
     "sports arms weapons goods sales drugs veterans communications operations systems earnings states".split()
 )
 _PAST_FORMS = frozenset("built made born trained known won lost chosen drawn grown paid led found held kept".split())
+_DEGREES = ("very", "most", "least", "quite", "rather")  # "two very important issues"
 _NOT_COUNTED = frozenset("of the those these his her their its them all our my your a an".split())
 _LONGEST = 9  # tokens of one noun phrase; a longer run is a headline or a list
 
@@ -98,9 +99,15 @@ def _partitive(sentence: Sentence, classes: tuple[int, ...], i: int, language: s
         part = True
         at = numeral.end
     inner = read_counted(sentence, classes, at) if at < count and sentence.lows[at] != "of" else NounPhrase(at, at, at)
+    if inner.is_empty and part and at < count and classes[at - 1] & DETERMINER and _is_noun(sentence, classes, at):
+        return NounPhrase(i, at + 1, at, True)  # "of the vote": behind an article even a word that can be a verb
     if inner.is_empty:
         return NounPhrase(i, at, at - 1, True) if part else NounPhrase(i, i, i)
     return NounPhrase(i if part else inner.first, inner.end, inner.head, part)
+
+
+def _is_noun(sentence: Sentence, classes: tuple[int, ...], i: int) -> bool:
+    return is_word(sentence.words[i]) and not classes[i] & CLOSED
 
 
 def _run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
@@ -117,7 +124,8 @@ def _run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
         elif not is_word(word) or (
             bits & CLOSED and low not in ("other", "others", "more") and not _in_compound(sentence, j)
         ):
-            if not (bits & ADVERB and low.endswith("ly") and _adjective_follows(sentence, j)):
+            graded = low in _DEGREES and j == i
+            if not (graded or (bits & ADVERB and low.endswith("ly") and _adjective_follows(sentence, j))):
                 return j
             j += 1
         elif bits & (MONTH | WEEKDAY) and word[0].isupper() and j > i:
