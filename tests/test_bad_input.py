@@ -79,7 +79,7 @@ def test_lines_of_a_corpus(figcheck_cli: Call, tmp_path: Path) -> None:
         "f",
     ]
     for message, what in zip(
-        said, ["not JSON", "lacks 'text'", "text is a number", "second", "surrogate"], strict=True
+        said, ["not JSON", "lacks 'text'", "text is a number", "corpus.jsonl:5: a second", "surrogate"], strict=True
     ):
         assert what in message
     checked = figcheck_cli("check", "corpus.jsonl")

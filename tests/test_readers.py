@@ -160,7 +160,7 @@ def test_the_second_of_one_id_in_one_case_fails(tmp_path: Path) -> None:
     first, second = read(paths)
     assert (first.status, first.text) == ("ok", NEWS)
     assert (second.id, second.status, second.text) == ("a.txt", "failed", "")
-    assert "a second document 'a.txt' in case 'all'; the first is kept" in second.reason
+    assert second.reason.startswith(f"{paths[1]}: a second document 'a.txt' in case 'all'; the first is kept")
     assert [document.status for document in read(paths, ReadOptions(case_by="folder"))] == ["ok", "ok"]
 
 

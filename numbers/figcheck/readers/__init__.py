@@ -44,17 +44,17 @@ def read(paths: Sequence[str | Path], options: ReadOptions | None = None) -> Ite
     if unknown:
         raise UsageError(f"--columns: there is no column {unknown[0]!r} to rename; there are {', '.join(COLUMNS)}")
     given = [paths] if isinstance(paths, str | Path) else paths
-    return _distinct(document for path in given for document in _read_path(path, options))
+    return _distinct((str(path), document) for path in given for document in _read_path(path, options))
 
 
-def _distinct(documents: Iterable[Document]) -> Iterator[Document]:
-    """The documents, where a second one with the same case and id is failed: findings could not tell them apart."""
+def _distinct(documents: Iterable[tuple[str, Document]]) -> Iterator[Document]:
+    """The documents of paths; a second one with the same case and id is failed: findings could not tell them apart."""
     seen: set[tuple[str, str]] = set()
-    for document in documents:
+    for given, document in documents:
         identity = (document.case, document.id)
         if document.status == "ok" and identity in seen:
             reason = (
-                f"a second document {document.id!r} in case {document.case!r}; the first is kept. "
+                f"{given}: a second document {document.id!r} in case {document.case!r}; the first is kept. "
                 "Give each an id of its own (files: give the folder that holds them all)"
             )
             yield replace(document, status="failed", reason=reason, text="")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from figcheck.errors import ReadError
 from figcheck.model import Document
@@ -23,16 +24,27 @@ def read_csv(file: File, options: ReadOptions) -> Iterator[Document]:
 
 def _documents(rows: Iterable[Row], file: File, options: ReadOptions, reader: str) -> Iterator[Document]:
     """A document a row; a row that holds none gives a failed document whose id is file and line."""
-    found = False
+    row = None
+    lines: dict[tuple[str, str], int] = {}
     for row in rows:
-        found = True
         try:
-            yield document_of(_page(row, file, options, reader), options)
+            document = document_of(_page(row, file, options, reader), options)
         except ReadError as error:
             reason = f"{file.shown}:{row.line}: {error}"
             yield unread(f"{file.id}:{row.line}", reason, options, folder=file.folder)
-    if not found:
+        else:
+            read = document.status == "ok"
+            first = lines.setdefault((document.case, document.id), row.line) if read else row.line
+            yield document if first == row.line else _again(document, f"{file.shown}:{row.line}", first)
+    if row is None:
         yield unread(file.id, f"{file.shown}: it holds no rows", options, folder=file.folder, status="empty")
+
+
+def _again(document: Document, where: str, first: int) -> Document:
+    """The document as failed, since an earlier line holds one of the same case and id."""
+    name = f"{document.id!r} in case {document.case!r}"
+    reason = f"{where}: a second document {name}; that of line {first} is kept. Give each an id of its own"
+    return replace(document, status="failed", reason=reason, text="")
 
 
 def _page(row: Row, file: File, options: ReadOptions, reader: str) -> Page:
