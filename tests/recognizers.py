@@ -66,7 +66,8 @@ def _matches(gold: Row, figure: Row) -> bool:
     if gold["type"] == "numberrange":
         low, high = re.fullmatch(r"[\[(](.*),(.*)[\])]", resolution["value"]).groups()
         low, high = (low, high) if low else ("0", high)
-        ends = same(figure["low"] or "0", low) and same(figure["high"], high)
+        whole = not high and figure["high"] == "1"  # more than half of something is no more than all of it
+        ends = same(figure["low"] or "0", low) and (whole or same(figure["high"], high))
         return ends and _inside(gold, figure)
     values = [figure["value"]] if figure["value"] is not None else [figure["low"], figure["high"]]
     if not any(same(value, resolution["value"].rstrip("%").replace(",", "")) for value in values):

@@ -52,6 +52,8 @@ def _smaller(
     if more is None or more.form not in ("digits", "words") or more.value is None or more.value < 0:
         return None
     found = find_unit_or_money(sentence.lows, sentence.words, more.end, sentence.glued, language)
+    if unit == "hour" and sentence.words[more.end : more.end + 1] == ("m",) and sentence.glued(more.end):
+        found = Found("minute", more.end + 1)  # "3h 20m"
     if found is None and unit in ("foot", "yard") and is_inches(sentence, more.end, after_feet=True):
         found = Found("inch", more.end + 1)
     if found:

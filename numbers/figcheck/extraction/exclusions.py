@@ -50,6 +50,8 @@ def _is_letter_glued(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     if n.end >= len(sentence) or not sentence.glued(n.end):
         return False
     low, word = sentence.lows[n.end], sentence.words[n.end]
+    if low in _HYPHENS and sentence.lows[n.end + 1 : n.end + 2] in (("something",), ("somethings",)):
+        return True
     if low in _ORDINALS or low == "s" or low == "'s":
         return True
     if word in "/:" and n.end + 1 < len(sentence) and sentence.glued(n.end + 1):

@@ -48,7 +48,13 @@ def part_words(language: str) -> frozenset[str]:
 
 def read_fraction(sentence: Sentence, i: int, language: str) -> Numeral | None:
     """The fraction that begins at token i, or None."""
-    return _of_digits(sentence, i) or _of_sign(sentence, i) or _most(sentence, i) or _of_words(sentence, i, language)
+    return (
+        _of_digits(sentence, i)
+        or _of_sign(sentence, i)
+        or _most(sentence, i)
+        or _one_in(sentence, i, language)
+        or _of_words(sentence, i, language)
+    )
 
 
 def unit_of_part(sentence: Sentence, end: int, language: str) -> Found | None:
@@ -191,11 +197,16 @@ def _one_in(sentence: Sentence, i: int, language: str) -> Numeral | None:
     at = i + 2 if lows[i + 1 : i + 2] == ("in",) else i + 3 if lows[i + 1 : i + 3] == ("out", "of") else 0
     at += at > 0 and lows[at : at + 1] == ("every",)
     bottom = _few(sentence, at, language) if top and 0 < at < len(lows) else None
-    if top is None or bottom not in _ROUND or top >= bottom or sentence.glued(at + 1):
+    if top is None or bottom not in _ROUND or top >= bottom or _joined_behind(sentence, at + 1):
         return None
     if find_unit(lows, sentence.words, at + 1, sentence.glued, language):
         return None  # "two in five minutes"
     return Numeral(i, at + 1, top / bottom, 1, form="fraction")
+
+
+def _joined_behind(sentence: Sentence, i: int) -> bool:
+    """True where a word or a hyphen goes on the number before token i: "one in five-year terms"."""
+    return sentence.glued(i) and (sentence.words[i] == "-" or sentence.words[i][0].isalnum())
 
 
 def _few(sentence: Sentence, i: int, language: str) -> Decimal | None:

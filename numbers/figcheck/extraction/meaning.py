@@ -32,6 +32,15 @@ def _share(value: Decimal, step: Decimal) -> Meaning:
     return Meaning(value, hard, Interval(value - _POINTS, min(value + _POINTS, Decimal(1))), "exact", step)
 
 
+def _within_whole(interval: Interval) -> Interval:
+    """The interval without what is more than the whole: "more than a third" is no more than all."""
+    if interval.low is not None and interval.low >= 1:
+        return interval
+    if interval.high is not None and interval.high <= 1:
+        return interval
+    return Interval(interval.low, Decimal(1), low_open=interval.low_open)
+
+
 def meaning(quantity: Quantity, *, people: bool, last_word: str) -> Meaning:
     """The meaning of the quantity; `people` where it counts people, `last_word` the last of its numeral."""
     numeral, kind = quantity.numeral, quantity.hedge.kind
@@ -49,10 +58,13 @@ def meaning(quantity: Quantity, *, people: bool, last_word: str) -> Meaning:
         return Meaning(value, Interval.point(value), Interval.point(value), "exact", None)  # "exactly 6,000"
     if kind == "exact" and last_word == _DOZEN:
         kind = "about"  # "a dozen" is seldom counted out
+    hard, soft = hard_interval(kind, value, count=count), soft_interval(kind, value, step, count=count)
+    if numeral.form == "fraction" and not quantity.unit:
+        hard, soft = _within_whole(hard), _within_whole(soft)
     return Meaning(
         value,
-        hard_interval(kind, value, count=count),
-        soft_interval(kind, value, step, count=count),
+        hard,
+        soft,
         kind,
         step,
         plain(quantity.from_value) if quantity.from_value is not None else None,

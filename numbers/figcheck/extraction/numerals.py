@@ -8,7 +8,7 @@ from figcheck.extraction.digits import comma_decimal, digits_value, power_of_ten
 from figcheck.extraction.number_words import HUNDRED, ONE, NumberWords, Numeral, number_words
 from figcheck.extraction.spelled import continued, leading_point, point_after, read_spelled
 from figcheck.interval import Interval
-from figcheck.money import find_money_sign
+from figcheck.money import find_money_sign, find_money_word
 from figcheck.text import Sentence
 from figcheck.units import find_unit_or_money
 
@@ -98,7 +98,7 @@ def _suffix_counts(sentence: Sentence, i: int, first: int, language: str) -> boo
     if following in ("-", "–") and sentence.glued(i + 1) and _same_suffix(sentence, i):
         following = sentence.words[i + 4] if i + 4 < len(sentence) else ""
     counted = len(following) > 2 and following.isalpha() and following.lower() not in _NOT_COUNTED
-    return money or counted
+    return money or counted or find_money_word(sentence.lows, sentence.words, i + 1, None, language) is not None
 
 
 def _same_suffix(sentence: Sentence, i: int) -> bool:

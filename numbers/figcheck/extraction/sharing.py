@@ -63,6 +63,8 @@ def _set_against(sentence: Sentence, readings: list[Reading], i: int) -> Reading
     """The number whose unit the bare number i leaves out."""
     here = readings[i]
     before = sentence.lows[here.start - 1] if here.start else ""
+    if i and ";" in sentence.words[readings[i - 1].end : here.start]:
+        return None
     if i and before in _AGAINST and readings[i - 1].quantity.unit != "percent":
         return readings[i - 1]
     if i > 1 and before == "to":  # "edged up to 1,463 points, while the other gained 0.1% to 1,333"
