@@ -10,6 +10,7 @@ from figcheck.extraction.lexis import (
     CLOSED,
     DETERMINER,
     MONTH,
+    NAME_HEAD,
     PARTICIPLE,
     PLURAL,
     PRONOUN,
@@ -75,7 +76,8 @@ def read_counted(
 
 def _measures_one(sentence: Sentence, classes: tuple[int, ...], i: int, end: int) -> bool:
     """True for "12 page document", "3 cylinder engine": of many, the first of two singular nouns is what is counted."""
-    if end != i + 2 or any(classes[j] for j in (i, i + 1)) or not _counts_many(sentence, i):
+    end = next((j for j in range(i, end) if classes[j] & (VERB | SAYING | PARTICIPLE)), end)
+    if end != i + 2 or any(classes[j] & ~NAME_HEAD for j in (i, i + 1)) or not _counts_many(sentence, i):
         return False
     words = sentence.words[i:end]
     return all(word.islower() and word.isalpha() and not looks_plural(word, 0) for word in words) and (
@@ -264,6 +266,7 @@ def counted_lemma(sentence: Sentence, phrase: NounPhrase) -> str:
             sentence.lows[first] in _NOT_COUNTED
             or sentence.words[first][0].isdigit()
             or sentence.lows[first] in number_words("en").small
+            or sentence.lows[first] in number_words("en").magnitudes
         ):
             first += 1
     text = " ".join(sentence.slice(first, phrase.head).lower().split())

@@ -11,11 +11,11 @@ from figcheck.text import Sentence
 
 _MOST_BETWEEN = 3  # tokens from the word of change to the number: "rose sharply by another"
 _REACH = 8  # tokens back to the verb that a later "by 2.6%" goes with
-_AFTER = 3  # tokens from the number to the noun of change: "a 7% year-on-year rise"
+_AFTER = 6  # tokens from the number to the noun of change: "a 7% year-on-year rise"
 _SHARES = ("percent", "percentage point", "basis point")
 _JOINTS = ("or", ",", "(")
 _SIGNS = {"+": "up", "-": "down", "−": "down", "–": "down"}
-_STOPS = frozenset(". ; : to of from at in and but".split())
+_STOPS = frozenset(". ; : to of from at in and but after before since when as with by for if because".split())
 
 
 @dataclass(frozen=True, slots=True)

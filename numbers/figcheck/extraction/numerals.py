@@ -92,7 +92,7 @@ def _suffix_counts(sentence: Sentence, i: int, first: int, language: str) -> boo
     money = find_money_sign(sentence.words, first, sentence.glued, language) is not None
     if not sentence.glued(i):
         return low == "k" or (sentence.words[i] in ("M", "B") and (money or "." in sentence.words[i - 1]))
-    if low not in _AMBIGUOUS or sentence.words[i] in ("M", "B"):
+    if low not in _AMBIGUOUS or sentence.words[i] in ("M", "B") or (low == "b" and "." in sentence.words[i - 1]):
         return True
     following = sentence.words[i + 1] if i + 1 < len(sentence) else ""
     if following in ("-", "–") and sentence.glued(i + 1) and _same_suffix(sentence, i):

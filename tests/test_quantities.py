@@ -1,0 +1,150 @@
+"""Amounts with their units, however they are written, and the way that a number goes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from figcheck.extraction import extract
+from figcheck.model import Document, Figure
+
+
+def figures_of(text: str) -> list[Figure]:
+    return extract(Document(id="-", text=text))
+
+
+AMOUNTS = {
+    ("15.5", "USD"): [
+        "The oar cost 15 dollars and 50 cents.",
+        "The oar cost 15 dollars 50 cents.",
+        "The oar cost 15 dollars 50.",
+        "The oar cost 15 dollars and 50.",
+        "The oar cost 15 USD 50.",
+        "The oar cost $15.50.",
+        "The oar cost fifteen dollars and fifty cents.",
+    ],
+    ("30000000", "USD"): [
+        "The pier cost 30 MUSD.",
+        "The pier cost MUSD 30.",
+        "The pier cost 30 USD million.",
+        "The pier cost USD30m.",
+        "The pier cost $30 million dollars.",
+        "The pier cost 30m US dollars.",
+        "The pier won a $30 million grant.",
+    ],
+    ("30", "CAD"): ["The oar cost C$30.", "The oar cost C $30.", "The oar cost 30 CAD.", "The oar cost CAD 30."],
+    ("5.5", "foot"): ["The oar is 5 feet 6 inches long.", "The oar is 5 ft 6 in long.", "The oar is 5'6\" long."],
+    ("1.75", "hour"): [
+        "It took 1 hour 45 minutes.",
+        "It took one hour and 45 minutes.",
+        "It took an hour and 45 minutes.",
+        "It took 1h 45m.",
+    ],
+    ("1.5", "mile"): ["It is a mile and a half away.", "It is one and a half miles away.", "It is 1½ miles away."],
+    ("20", "kilogram"): ["It weighs 20 (kg).", "It weighs 20 [kg].", "It weighs 20kg.", "It weighs twenty kilos."],
+    ("-20", "degree celsius"): [
+        "Halvik had minus-20 degrees Celsius.",
+        "Halvik had -20 deg celsius.",
+        "Halvik had 20 degrees Celsius below zero.",
+        "Halvik had negative 20 degrees C.",
+    ],
+    ("4", "count"): ["It sold four times as many.", "It sold 4 times more."],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"), [(text, *amount) for amount, texts in AMOUNTS.items() for text in texts]
+)
+def test_amounts(text: str, value: str, unit: str) -> None:
+    [figure] = figures_of(text)
+    assert (figure.value, figure.unit) == (Decimal(value), unit)
+
+
+DIRECTIONS = {
+    "up": [
+        "Rents were up nearly 7%.",
+        "Rents rose sharply by another 7%.",
+        "Rents gained 7 percent.",
+        "Rents: +7%",
+        "Rents saw a 7% rise.",
+        "Rents saw a gain of 7%.",
+        "Rents closed 7% higher.",
+        "Rents went from 93 to 100 crowns.",
+    ],
+    "down": [
+        "Rents fell by 7%.",
+        "Rents lost 7 percent.",
+        "Rents tumbled 7 percent.",
+        "Rents -7%",
+        "Rents saw a 7% year-on-year drop.",
+        "Rents ended 7% lower.",
+        "Rents fell from 100 crowns in May to 93.",
+    ],
+    "": [
+        "Rents take up to 7% of pay.",
+        "Rents are 7%.",
+        "The crew gave up 7 berths.",
+        "The crew raised $7.",
+        "Rents took 7% of pay.",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "way"), [(text, way) for way, texts in DIRECTIONS.items() for text in texts])
+def test_directions(text: str, way: str) -> None:
+    [figure] = figures_of(text)
+    assert figure.direction == way
+
+
+def test_a_direction_carries_over() -> None:
+    points, share = figures_of("The Halvik index lost 190 points, or 0.6%.")
+    assert (points.direction, share.direction) == ("down", "down")
+    first, second = figures_of("Grain was down 2.3%, barley by 2.6%.")
+    assert (first.direction, second.direction) == ("down", "down")
+
+
+def test_a_conversion_shares_the_bound() -> None:
+    first, second = figures_of("The mast holds less than 200 kg (440 lb).")
+    assert (first.hedge_kind, second.hedge_kind) == ("less_than", "less_than")
+
+
+def test_a_rate_behind_a_conversion_is_the_first_amounts_too() -> None:
+    first, _ = figures_of("The crew got C$6 (US$4.46) per share.")
+    assert first.unit == "CAD per share"
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("A 12-member panel met.", "member"),
+        ("A 12 page letter came.", "page"),
+        ("A 1,200-strong crew left.", "crew"),
+        ("They sold eight million 9 litre casks.", "9 litre cask"),
+        ("They lost 12 wool and linen sails.", "wool and linen sail"),
+        ("Ten of the eight hundred sailors left.", "sailor"),
+    ],
+)
+def test_what_is_counted(text: str, counted: str) -> None:
+    assert figures_of(text)[0].counted == counted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See Sections 206 and 6001 of the code.",
+        "Call +44 20 7946 0018 for help.",
+        "Docket 22-CV-1047 was closed.",
+        "Read https://halvik.example/12/story-88 today.",
+        "One worries about the port.",
+        "It was a 3-to-1 vote.",
+        "The electric ID.3 is loud.",
+        "The wall fell in 476 AD.",
+    ],
+)
+def test_what_is_no_figure(text: str) -> None:
+    assert figures_of(text) == []
+
+
+def test_shares_of_a_few_in_a_round_number() -> None:
+    [figure] = figures_of("One in five sailors was ill.")
+    assert (figure.value, figure.kind, figure.counted) == (Decimal("0.2"), "share", "sailor")
