@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from figcheck.compare import FEWEST, NEAREST, reach
 from figcheck.history import order
 from figcheck.model import Document, Figure, HedgeKind, Report
 from figcheck.rules import check_figures
+from figcheck.selection import CROWDED, MOST_RIVALS
 from figcheck.settings import Settings
 from figcheck.signature import compare, signature, unfit
 from figcheck.story import stories
@@ -287,3 +290,40 @@ def test_one_place_and_one_noun_in_two_ways_of_writing() -> None:
     one = made(4, counted="teen", place="Mt. Veld")
     two = made(9, counted="teenager", place="Mount Veld")
     assert compare(signature(one), signature(two)).same == ("counted", "place")
+
+
+def test_many_numbers_at_odds_are_told_a_few_times_each() -> None:
+    figures = [made(number, document=f"d{number}", side="Norland", place="Veld") for number in range(100, 140)]
+    report = check_figures(figures, [], Settings())
+    shown = Counter(figure.figure_id for finding in report.findings for figure in finding.figures)
+    assert max(shown.values()) == MOST_RIVALS
+    assert CROWDED in {each.reason for each in report.not_compared}
+
+
+def test_what_is_beyond_reach_is_counted() -> None:
+    figures = [made(12, document=f"d{index:03}", place="Veld") for index in range(NEAREST + 3)]
+    report = check_figures(figures, [], Settings())
+    reason = "of very many figures only the nearest are compared"
+    beyond = [each.figures[0].document for each in report.not_compared if each.reason == reason]
+    assert beyond == [f"d{NEAREST + 1:03}", f"d{NEAREST + 2:03}"]
+
+
+def test_beyond_reach_the_nearest_of_the_same_place_is_met() -> None:
+    others = [made(12, document=f"m{index:03}", place="Harrow Bridge") for index in range(NEAREST + 3)]
+    figures = [made(40, document="a", place="Veld"), *others, made(70, document="z", place="Veld")]
+    findings = check_figures(figures, [], Settings()).findings
+    assert [[figure.value for figure in finding.figures] for finding in findings] == [[40, 70]]
+
+
+def test_the_more_claims_the_fewer_each_meets() -> None:
+    assert [reach(count) for count in (0, 10, 10_000, 1_000_000)] == [NEAREST, NEAREST, 20, FEWEST]
+
+
+def test_documents_on_one_event_by_their_openings() -> None:
+    opening = "In Arden and Bexley the river rose."
+    one = Document(id="a", text=f"{opening} {' '.join(f'Aname{chr(97 + n)}' for n in range(20))}")
+    two = Document(id="b", text=f"{opening} {' '.join(f'Bname{chr(97 + n)}' for n in range(20))}")
+    told = stories([one, two])
+    assert not told.apart("a", "b")
+    assert not told.together("a", "b")
+    assert told.together("a", "a")

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
+from figcheck.background import Background, background
 from figcheck.claims import Claim, claims_of
-from figcheck.compare import Background, Pair, background, pairs_across, pairs_within
+from figcheck.compare import Pair, pairs_across, pairs_within
 from figcheck.groups import grouped
 from figcheck.history import reading_order
 from figcheck.model import Document, Figure, Finding, Group, NotCompared, Report

@@ -64,18 +64,18 @@ def claims_of(figures: Iterable[Figure], language: str) -> tuple[Claim, ...]:
     claims = [claim for same in by_number.values() for claim in _united(same, language)]
     main = _main_counts(claims)
     several = {document for document, count in Counter(claim.document for claim in claims).items() if count > 1}
-    marked = [
-        replace(
-            claim,
-            is_main=claim.is_row or (claim.figure in main and not _refers_back(claim, language)),
-            is_alone=claim.document not in several,
-        )
-        for claim in claims
-    ]
+    marked = [_marked(claim, main, several, language) for claim in claims]
     return tuple(sorted(marked, key=lambda claim: reading_order(claim.figure)))
 
 
-def _main_counts(claims: Iterable[Claim]) -> set[Figure]:
+def _marked(claim: Claim, main: set[str], several: set[str], language: str) -> Claim:
+    """The claim, marked where it is not the main one of its text, or not the only one."""
+    is_main = claim.is_row or (claim.figure.figure_id in main and not _refers_back(claim, language))
+    is_alone = claim.document not in several
+    return claim if is_main and is_alone else replace(claim, is_main=is_main, is_alone=is_alone)
+
+
+def _main_counts(claims: Iterable[Claim]) -> set[str]:
     """Of the claims of each document on one subgroup, that of people at large which opens the text,
     is repeated most, or is largest."""
     best: dict[tuple[object, ...], Claim] = {}
@@ -84,7 +84,7 @@ def _main_counts(claims: Iterable[Claim]) -> set[Figure]:
         rival = best.setdefault((claim.document, own.subgroup, own.includes, own.excludes), claim)
         if _weight(claim) > _weight(rival):
             best[claim.document, own.subgroup, own.includes, own.excludes] = claim
-    return {claim.figure for claim in best.values()}
+    return {claim.figure.figure_id for claim in best.values()}
 
 
 def _refers_back(claim: Claim, language: str) -> bool:

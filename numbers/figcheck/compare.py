@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections import defaultdict, deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
 
+from figcheck.background import Background
 from figcheck.claims import Claim, as_counted, counted_to, same_voice
 from figcheck.history import corrected, cumulative, days_between, order
 from figcheck.interval import Interval
 from figcheck.model import Basis, Figure
-from figcheck.signature import ATTACKER, Comparison, compare, signature, unfit
-from figcheck.story import Stories
+from figcheck.signature import Comparison, compare
 from figcheck.taxonomy import measure_of
 
 NEAREST = 60
 """Each claim is set against so many before it: what lies further back in time is answered by those between."""
+MOST_PAIRS = 200_000
+"""So many pairs of one quantity are looked at; of more claims each meets fewer, but never fewer than FEWEST."""
+FEWEST = 3
 SAME_STATE_DAYS = 7
 """Counts of what comes and goes (troops present) are of one state within so many days."""
-
-WITH_ATTACKERS = ("killed", "casualties", "suspects")
-"""Measures whose counts may take in the attacker or not."""
-WITH_DEAD = ("shot", "casualties")
-"""Measures whose counts may take in a death or not."""
-BESIDE_DEAD = ("injured", "hospitalised")
-"""Measures that a death takes one from."""
 
 Outcome = Literal["agrees", "reworded", "grew", "fell", "conflict", "soft", "explained", "apart"]
 
@@ -67,58 +63,6 @@ class Pair:
         return self.intervals[0].gap(self.intervals[1])
 
 
-@dataclass(frozen=True, slots=True)
-class Background:
-    """What of the documents of a case bears on a comparison beside the two claims themselves."""
-
-    stories: Stories
-    language: str
-    numbers: Mapping[tuple[str, str, Decimal], Sequence[Figure]] = field(default_factory=dict)
-    """The figures by document, measure and number; parts are not what another text would give as the total."""
-    deaths: Mapping[str, frozenset[Decimal]] = field(default_factory=dict)
-    """How many dead each document tells of, one told without a number among them."""
-    lone_attackers: frozenset[str] = frozenset()
-    """Documents that tell of one attacker, whom another may count among the victims."""
-
-    def gives(self, document: str, measure: str, value: Decimal | None) -> bool:
-        """True where the document gives that number for that measure."""
-        return value is not None and (document, measure, value) in self.numbers
-
-    def gives_too(self, document: str, other: Claim) -> bool:
-        """True where the document gives the number of a claim as well, as a total of what may be the same thing."""
-        if other.figure.value is None:
-            return False
-        same = self.numbers.get((document, other.figure.measure, other.figure.value), ())
-        return any(
-            not unfit(figure, self.language)
-            and not compare(signature(figure, self.language), other.signature).contradiction
-            for figure in same
-        )
-
-
-def background(figures: Sequence[Figure], stories: Stories, language: str) -> Background:
-    """What the figures of a case say beside the two that are compared."""
-    numbers: dict[tuple[str, str, Decimal], list[Figure]] = defaultdict(list)
-    deaths: dict[str, set[Decimal]] = defaultdict(set)
-    lone: set[str] = set()
-    for figure in figures:
-        if figure.value is None:
-            continue
-        if figure.kind != "part":
-            numbers[figure.document, figure.measure, figure.value].append(figure)
-        if figure.measure == "killed" and figure.kind != "other_event":
-            deaths[figure.document].add(figure.value)
-        if figure.value == 1 and (figure.measure == "suspects" or figure.subgroup == ATTACKER):
-            lone.add(figure.document)
-    return Background(
-        stories,
-        language,
-        numbers,
-        {document: frozenset(values) for document, values in deaths.items()},
-        frozenset(lone),
-    )
-
-
 def pairs_across(claims: Sequence[Claim], known: Background) -> Iterator[Pair]:
     """Pairs of claims of different documents. `claims` are of one quantity, in order of date.
 
@@ -133,10 +77,33 @@ def pairs_across(claims: Sequence[Claim], known: Background) -> Iterator[Pair]:
         step = counted_to(members)
         for one, two in pairwise(members):
             yield _series_step(one, two, step, known)
-    for index, two in enumerate(claims):
-        for one in claims[max(0, index - NEAREST) : index]:
+    for two, before in _met(claims):
+        for one in before:
             if one.document != two.document and not _one_series(one, two):
                 yield judged(one, two, known)
+
+
+def beyond_reach(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Claims with so many before them that they meet only the nearest of these; none where all are of one series."""
+    beyond = claims[reach(len(claims)) + 1 :]
+    return () if all(_one_series(claims[0], claim) for claim in beyond) else beyond
+
+
+def reach(claims: int) -> int:
+    """How many before it each of so many claims meets."""
+    return max(FEWEST, min(NEAREST, MOST_PAIRS // max(claims, 1)))
+
+
+def _met(claims: Sequence[Claim]) -> Iterator[tuple[Claim, list[Claim]]]:
+    """Each claim with those before it that it meets: the nearest, and the nearest of the same side, place and day."""
+    most = reach(len(claims))
+    alike: dict[tuple[object, ...], deque[int]] = defaultdict(lambda: deque(maxlen=most))
+    for index, two in enumerate(claims):
+        own = two.signature
+        nearest = alike[own.side, own.place, own.event_date]
+        first = max(0, index - most)
+        yield two, [claims[at] for at in (*(at for at in nearest if at < first), *range(first, index))]
+        nearest.append(index)
 
 
 def _one_series(one: Claim, two: Claim) -> bool:
@@ -174,22 +141,28 @@ def judged(one: Claim, two: Claim, known: Background) -> Pair:
     """The pair with its outcome; `apart` with a reason where the two cannot be compared."""
     if order(one.figure, two.figure) == "after":
         one, two = two, one
-    pair = Pair(one, two, compare(one.signature, two.signature), "agrees", intervals=(one.interval, two.interval))
-    pair = replace(
-        pair,
-        ordered=order(*pair.figures) == "before",
+    pair = Pair(
+        one,
+        two,
+        compare(one.signature, two.signature),
+        "agrees",
+        ordered=order(one.figure, two.figure) == "before",
         together=known.stories.together(one.document, two.document),
+        intervals=(one.interval, two.interval),
     )
     if same_number(*pair.figures):
         reworded = one.figure.hedge_kind != two.figure.hedge_kind
         return replace(pair, outcome="apart" if pair.comparison.contradiction else "reworded" if reworded else "agrees")
     if pair.comparison.contradiction:
         return replace(pair, outcome="apart", reason=pair.comparison.contradiction)
-    if one.interval.meets(two.interval):
-        return replace(pair, outcome="soft" if _softly_apart(one, two) else "agrees")
+    meeting = one.interval.meets(two.interval)
+    if meeting and not _softly_apart(one, two):
+        return pair
     if reason := _apart(pair, known):
-        return replace(pair, outcome="apart", reason=reason)
-    if explained_by_one(pair, known):
+        return pair if meeting else replace(pair, outcome="apart", reason=reason)
+    if meeting:
+        return replace(pair, outcome="soft")
+    if known.explains_one(*pair.figures):
         return replace(pair, outcome="explained")
     return replace(pair, outcome=_changed(pair, known.language))
 
@@ -226,6 +199,8 @@ def _apart(pair: Pair, known: Background) -> str:
         return "other date"
     if across and not grew and (known.gives_too(one.document, two) or known.gives_too(two.document, one)):
         return "the other text gives that number too"
+    if across and not grew and (known.adds_up_to(one, two.figure) or known.adds_up_to(two, one.figure)):
+        return "beside others of its sentence it adds up to the other"
     return ""
 
 
@@ -244,23 +219,6 @@ def _in_doubt(pair: Pair, grew: bool, language: str) -> str:
     if measure_of(one.figure.measure, language).family != "victims":
         return "too little in common is known"
     return "none of whom is not known" if 0 in (one.figure.value, two.figure.value) else ""
-
-
-def explained_by_one(pair: Pair, known: Background) -> bool:
-    """True where two counts of people differ by one and a text shows a person who may be counted in one alone.
-
-    That is one attacker; or, for the injured, one dead whom only one of the texts counts among them.
-    """
-    first, second = pair.figures
-    if first.unit or first.value is None or second.value is None or abs(first.value - second.value) != 1:
-        return False
-    texts = (first.document, second.document)
-    if first.measure in WITH_ATTACKERS and known.lone_attackers & set(texts):
-        return True
-    one, two = (known.deaths.get(text, frozenset()) for text in texts)
-    if first.measure in WITH_DEAD:
-        return Decimal(1) in one | two
-    return first.measure in BESIDE_DEAD and Decimal(1) in one ^ two
 
 
 def _softly_apart(one: Claim, two: Claim) -> bool:

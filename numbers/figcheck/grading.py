@@ -23,6 +23,7 @@ def confidence(pair: Pair) -> Decimal:
     sure = Decimal("0.5") + Decimal("0.15") * pair.comparison.positives
     sure -= sum(TENTH / 2 if slot in EVENT_SLOTS else TENTH for slot in pair.comparison.unknown)
     sure += Decimal("0.15") * (pair.together and pair.comparison.positives < ENOUGH_FOR_ERROR)
+    sure += TENTH * (pair.one.opens and pair.two.opens and not pair.comparison.positives)
     sure += TENTH * (pair.basis == "same_authority")
     sure -= TENTH * (not pair.ordered and pair.one.document != pair.two.document)
     sure -= TENTH * any(figure.zone == "caption" for figure in pair.figures)

@@ -8,8 +8,9 @@ from decimal import Decimal
 from inspect import cleandoc
 from typing import Literal
 
+from figcheck.background import Background
 from figcheck.claims import Claim
-from figcheck.compare import Background, Pair
+from figcheck.compare import Pair
 from figcheck.model import Basis, Figure, Relation, Severity
 from figcheck.settings import Settings
 

@@ -2,28 +2,67 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from figcheck.claims import Claim
 from figcheck.compare import Pair
 from figcheck.grading import strength
 from figcheck.history import moment
+from figcheck.interval import Interval
 from figcheck.model import Figure, day
-from figcheck.signature import compare
+from figcheck.rule import NotComparable
+from figcheck.signature import Signature, compare
+
+MOST_RIVALS = 5
+"""A number is shown against so many others of its thing; where many differ, that it is disputed is plain."""
+COMPARED = 200
+"""So many disagreements over the same two numbers are set against each other; beyond, only equal ones are one."""
+CROWDED = "shown against five other numbers already"
 
 
-def strongest(pairs: Iterable[Pair]) -> Iterator[Pair]:
-    """For each two numbers that disagree, the pair that shows it best; steps of a series each stand for themselves."""
+def strongest(pairs: Iterable[Pair]) -> Iterator[Pair | NotComparable]:
+    """For each two numbers that disagree, the pair that shows it best; steps of a series each stand for themselves.
+
+    What is left out since its numbers stand against enough others is told once for each claim.
+    """
     ranked = sorted(pairs, key=lambda pair: (strength(pair), _ids(pair)), reverse=True)
-    kept: dict[tuple[str, str], list[Pair]] = {}
+    told = _Told()
+    shown: Counter[tuple[Interval, Signature]] = Counter()
+    crowded: set[str] = set()
     for pair in ranked:
         if pair.series:
             yield pair
-            continue
-        rivals = kept.setdefault(_numbers(pair), [])
-        if not any(_one_disagreement(pair, rival) for rival in rivals):
+        elif not told.before(pair):
+            numbers = [(claim.interval, claim.signature) for claim in (pair.one, pair.two)]
+            if max(shown[number] for number in numbers) < MOST_RIVALS:
+                shown.update(numbers)
+                yield pair
+            elif pair.two.figure.figure_id not in crowded:
+                crowded.add(pair.two.figure.figure_id)
+                yield NotComparable(pair.figures, CROWDED)
+
+
+class _Told:
+    """The disagreements that were told, by their two numbers."""
+
+    def __init__(self) -> None:
+        self._exactly: set[tuple[Signature, Signature, Interval, Interval]] = set()
+        self._by_numbers: dict[frozenset[Interval], list[Pair]] = {}
+
+    def before(self, pair: Pair) -> bool:
+        """True where the two numbers were told at odds before, of what may be the same thing; else it is kept."""
+        exactly = (pair.one.signature, pair.two.signature, pair.one.interval, pair.two.interval)
+        if exactly in self._exactly:
+            return True
+        self._exactly.add(exactly)
+        rivals = self._by_numbers.setdefault(frozenset(exactly[2:]), [])
+        if any(_one_disagreement(pair, rival) for rival in rivals):
+            return True
+        if len(rivals) < COMPARED:
             rivals.append(pair)
-            yield pair
+        return False
 
 
 def first_steps(pairs: Iterable[Pair]) -> Iterator[Pair]:
@@ -35,11 +74,9 @@ def first_steps(pairs: Iterable[Pair]) -> Iterator[Pair]:
         best = nearest.get(pair.two.figure.figure_id)
         if best is None or _when(pair.one.figure) >= _when(best.one.figure):
             nearest[pair.two.figure.figure_id] = pair
-    kept: dict[tuple[str, str], list[Pair]] = {}
+    told = _Told()
     for pair in sorted(nearest.values(), key=lambda each: (_when(each.two.figure), _ids(each))):
-        rivals = kept.setdefault(_numbers(pair), [])
-        if not any(_one_disagreement(pair, rival) for rival in rivals):
-            rivals.append(pair)
+        if not told.before(pair):
             yield pair
 
 
@@ -55,25 +92,27 @@ def first_reworded(pairs: Iterable[Pair]) -> Iterator[Pair]:
             yield pair
 
 
-def against(pair: Pair, claims: Sequence[Claim]) -> str:
-    """How many documents stand on each side, "2 against 3"."""
-    sides = []
-    for claim in (pair.one, pair.two):
-        same = {
-            each.document
-            for each in claims
-            if each.figure.value == claim.figure.value
-            and each.interval == claim.interval
-            and not compare(each.signature, claim.signature).contradiction
-        }
-        sides.append(len(same))
-    return f"{sides[0]} against {sides[1]}"
+class Sides:
+    """How many documents say what, counted once for all findings on a quantity."""
 
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        said: dict[tuple[Decimal | None, Interval], dict[Signature, set[str]]] = {}
+        for claim in claims:
+            same = said.setdefault((claim.figure.value, claim.interval), {})
+            same.setdefault(claim.signature, set()).add(claim.document)
+        self._said = said
 
-def _numbers(pair: Pair) -> tuple[str, str]:
-    """The two numbers at odds, in either order."""
-    low, high = sorted((str(pair.one.interval), str(pair.two.interval)))
-    return low, high
+    def against(self, pair: Pair) -> str:
+        """How many documents stand on each side, "2 against 3"."""
+        return f"{self._saying(pair.one)} against {self._saying(pair.two)}"
+
+    def _saying(self, claim: Claim) -> int:
+        """How many documents give the number of the claim for what may be the same thing."""
+        said = self._said[claim.figure.value, claim.interval]
+        if len(said) > COMPARED:
+            return len(said[claim.signature])
+        fitting = (names for own, names in said.items() if not compare(own, claim.signature).contradiction)
+        return len(set().union(*fitting))
 
 
 def _one_disagreement(pair: Pair, rival: Pair) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from figcheck.model import Figure, day
-from figcheck.taxonomy import everyone, measure_of, not_people, one_noun, place_words
+from figcheck.taxonomy import everyone, measure_of, not_people, one_noun, place_words, subgroup_nouns
 
 Quantity = tuple[str, str, str, str]
 """Measure, kind, unit and denominator: only figures that share all four are ever the same quantity."""
@@ -16,6 +16,7 @@ Quantity = tuple[str, str, str, str]
 ATTACKER = "attacker"
 """The one subgroup that a count of victims does not take in."""
 APART = 3
+ONE_DAY = timedelta(days=1)
 SURE = Decimal("0.6")
 Days = tuple[date, date]
 """The first and the last day on which something may have happened."""
@@ -149,7 +150,10 @@ def _narrowing_noun(figure: Figure, language: str) -> str:
     kind, _, head = noun.rpartition(" ")
     if head in everyone(language):
         return ""
-    return f"{kind} {one_noun(language).get(head, head)}".strip()
+    head = one_noun(language).get(head, head)
+    if figure.subgroup and head in subgroup_nouns(language):
+        return ""
+    return f"{kind} {head}".strip()
 
 
 @lru_cache(maxsize=65536)
@@ -180,7 +184,7 @@ def compare(one: Signature, two: Signature) -> Comparison:
 
 
 def _narrower_scope(slot: str, one: Signature, two: Signature) -> int:
-    """Which of two counts takes in fewer by that slot, 1 or 2; 0 where neither does, APART where neither is in the other."""
+    """Which of two counts takes in fewer by that slot, 1 or 2; 0 for neither, APART where neither is in the other."""
     a, b = getattr(one, slot), getattr(two, slot)
     if a == b:
         return 0
@@ -201,9 +205,10 @@ def _runs_since(one: Signature, two: Signature) -> bool:
 
 def _nested(slot: str, a: object, b: object) -> bool:
     """True where one place or noun has all the words of the other and more, or the days of two events have one in
-    common: neither the same nor another."""
+    common: neither the same nor another. Where days are told loosely ("last week", "overnight"), one is no matter."""
     if isinstance(a, tuple) and isinstance(b, tuple) and slot == "event_date":
-        return bool(max(a[0], b[0]) <= min(a[1], b[1]))
+        near = ONE_DAY if a[0] < a[1] or b[0] < b[1] else timedelta()
+        return bool(max(a[0], b[0]) <= min(a[1], b[1]) + near)
     if slot not in ("place", "counted") or a == b:
         return False
     words, others = set(str(a).split()), set(str(b).split())

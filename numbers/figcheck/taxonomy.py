@@ -43,6 +43,12 @@ def everyone(language: str = "en") -> frozenset[str]:
 
 
 @cache
+def subgroup_nouns(language: str = "en") -> frozenset[str]:
+    """Nouns that say no more than the subgroup of a figure: "child"."""
+    return frozenset(lexicon(language, "comparison")["subgroup_nouns"])
+
+
+@cache
 def one_noun(language: str = "en") -> Mapping[str, str]:
     """For each noun that has one, the noun that stands for all that name the same people: "teen" -> "teenager"."""
     nouns = lexicon(language, "comparison")["one_noun"]

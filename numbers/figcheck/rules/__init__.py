@@ -18,6 +18,7 @@ from figcheck.rules import (
     parts_and_whole,
     self_contradiction,
     status_drift,
+    title_and_body,
 )
 from figcheck.settings import Settings
 
@@ -29,6 +30,7 @@ MODULES = (
     hedge_hardened,
     casualties_exceed_force,
     increment_and_total,
+    title_and_body,
     self_contradiction,
 )
 

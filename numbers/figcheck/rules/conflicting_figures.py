@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from figcheck.compare import Pair
+from figcheck.compare import Pair, beyond_reach
 from figcheck.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
-from figcheck.selection import against, first_steps, strongest
+from figcheck.selection import Sides, first_steps, strongest
 
 
 @rule("F001", "error")
@@ -21,15 +21,20 @@ def check(material: Material) -> Iterator[Outcome]:
     Not flagged: "at least 12 dead" beside "17 dead"; a toll that grew (reported as superseded, for information);
     "12 dead" beside "12 killed or injured"; a figure that leaves someone out ("six others"); another event or place.
     """
+    sides = Sides(material.claims)
     for pair in strongest(pair for pair in material.across if pair.outcome in ("conflict", "soft")):
-        if confidence(pair) < LEAST_CONFIDENCE:
+        if isinstance(pair, NotComparable):
+            yield pair
+        elif confidence(pair) < LEAST_CONFIDENCE:
             yield NotComparable(pair.figures, "too little in common is known")
         else:
-            yield _conflict(pair, material)
+            yield _conflict(pair, sides)
     for pair in strongest(pair for pair in material.across if pair.outcome == "explained"):
-        yield _explained(pair)
+        yield pair if isinstance(pair, NotComparable) else _explained(pair)
     for pair in first_steps(pair for pair in material.across if pair.outcome == "grew"):
         yield _update(pair)
+    for claim in beyond_reach(material.claims):
+        yield NotComparable((claim.figure,), "of very many figures only the nearest are compared")
     seen: set[tuple[str, str]] = set()
     for pair in material.across:
         key = (pair.reason, pair.figures[1].figure_id)
@@ -38,7 +43,7 @@ def check(material: Material) -> Iterator[Outcome]:
             yield NotComparable(pair.figures, pair.reason)
 
 
-def _conflict(pair: Pair, material: Material) -> Conflict:
+def _conflict(pair: Pair, sides: Sides) -> Conflict:
     """The finding of two figures that do not meet."""
     one, two = pair.figures
     soft = pair.outcome == "soft"
@@ -60,7 +65,7 @@ def _conflict(pair: Pair, material: Material) -> Conflict:
         confidence=confidence(pair),
         basis=pair.basis,
         gap=first.gap(second),
-        origins=against(pair, material.claims),
+        origins=sides.against(pair),
     )
 
 

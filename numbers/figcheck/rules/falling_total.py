@@ -9,7 +9,7 @@ from figcheck.compare import Pair
 from figcheck.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
 from figcheck.model import Severity
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
-from figcheck.selection import against, strongest
+from figcheck.selection import Sides, strongest
 
 SLIGHT = Decimal("0.005")
 """A fall of less than this part of the earlier count is for information only."""
@@ -25,14 +25,17 @@ def check(material: Material) -> Iterator[Outcome]:
     Not flagged: a fall that the text announces ("revised down to 12"); counts of what comes and goes (troops present);
     a figure without a date; "at least 12" after "17", which allows 17.
     """
+    sides = Sides(material.claims)
     for pair in strongest(pair for pair in material.across if pair.outcome == "fell"):
-        if confidence(pair) < LEAST_CONFIDENCE:
+        if isinstance(pair, NotComparable):
+            yield pair
+        elif confidence(pair) < LEAST_CONFIDENCE:
             yield NotComparable(pair.figures, "too little in common is known")
         else:
-            yield _fall(pair, material)
+            yield _fall(pair, sides)
 
 
-def _fall(pair: Pair, material: Material) -> Conflict:
+def _fall(pair: Pair, sides: Sides) -> Conflict:
     """The finding, with the later figure first and the size of the fall."""
     earlier, later = pair.intervals
     one, two = pair.figures
@@ -50,5 +53,5 @@ def _fall(pair: Pair, material: Material) -> Conflict:
         confidence=confidence(pair),
         basis=pair.basis,
         gap=later.gap(earlier),
-        origins="" if pair.series else against(pair, material.claims),
+        origins="" if pair.series else sides.against(pair),
     )

@@ -39,6 +39,8 @@ def check(material: Material) -> Iterator[Outcome]:
             yield NotComparable(tuple(parts), "the whole is not in the table")
         elif whole.implied or whole.value == 1:
             yield NotComparable((whole, *parts), "one person has no parts")
+        elif whole.kind == "part" and not whole.whole:
+            yield NotComparable((whole, *parts), "the whole is itself a part")
         elif not all(_countable(whole, part, material.settings.language) for part in parts):
             yield NotComparable((whole, *parts), "parts of another kind than the whole")
         elif material.contested & {figure.figure_id for figure in (whole, *parts)}:

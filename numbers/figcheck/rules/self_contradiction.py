@@ -23,7 +23,9 @@ def check(material: Material) -> Iterator[Outcome]:
     figures that do not have two of place, date or event, and side in common.
     """
     for pair in strongest(pair for pair in material.within if pair.outcome in ("conflict", "fell")):
-        if reason := _doubt(pair, material.figures):
+        if isinstance(pair, NotComparable):
+            yield pair
+        elif reason := _doubt(pair, material.figures):
             yield NotComparable(pair.figures, reason)
         else:
             yield _conflict(pair)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from figcheck.background import Background
 from figcheck.claims import Claim, same_voice
-from figcheck.compare import Background
+from figcheck.compare import NEAREST
 from figcheck.grading import basis_of, quoted
 from figcheck.history import order
 from figcheck.rule import Conflict, Material, Outcome, rule
@@ -23,15 +25,21 @@ def check(material: Material) -> Iterator[Outcome]:
     authority, a warning where side and force are the same.
     Not flagged: the same number for another side; a text that gives both; killed first and casualties later.
     """
-    casualties = [claim for claim in material.claims if claim.figure.measure == "casualties"]
+    casualties: dict[Decimal | None, list[Claim]] = defaultdict(list)
+    for claim in material.claims:
+        if claim.figure.measure == "casualties":
+            casualties[claim.figure.value].append(claim)
     killed = [claim for claim in material.claims if claim.figure.measure == "killed"]
     seen: set[tuple[Decimal | None, str]] = set()
     for later in killed:
         key = (later.figure.value, later.document)
-        for earlier in casualties:
-            if key not in seen and _drifted(earlier, later, material.known):
+        if key in seen:
+            continue
+        for earlier in casualties.get(later.figure.value, [])[:NEAREST]:
+            if _drifted(earlier, later, material.known):
                 seen.add(key)
                 yield _conflict(earlier, later)
+                break
 
 
 def _drifted(earlier: Claim, later: Claim, known: Background) -> bool:

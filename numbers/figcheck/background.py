@@ -1,0 +1,103 @@
+"""What the documents of a case say beside two figures that are compared: other numbers, the dead, an attacker."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from figcheck.claims import Claim
+from figcheck.model import Figure
+from figcheck.signature import ATTACKER, compare, signature, unfit
+from figcheck.story import Stories
+
+WITH_ATTACKERS = ("killed", "casualties", "suspects")
+"""Measures whose counts may take in the attacker or not."""
+WITH_DEAD = ("shot", "casualties")
+"""Measures whose counts may take in a death or not."""
+BESIDE_DEAD = ("injured", "hospitalised")
+"""Measures that a death takes one from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What of the documents of a case bears on a comparison beside the two claims themselves."""
+
+    stories: Stories
+    language: str
+    numbers: Mapping[tuple[str, str, Decimal], Sequence[Figure]] = field(default_factory=dict)
+    """The figures by document, measure and number; parts are not what another text would give as the total."""
+    deaths: Mapping[str, frozenset[Decimal]] = field(default_factory=dict)
+    """How many dead each document tells of, one told without a number among them."""
+    lone_attackers: frozenset[str] = frozenset()
+    """Documents that tell of one attacker, whom another may count among the victims."""
+
+    sums: Mapping[tuple[str, str, str], Decimal] = field(default_factory=dict)
+    """What the figures of one measure in one sentence make together, by document, measure and sentence."""
+
+    def gives(self, document: str, measure: str, value: Decimal | None) -> bool:
+        """True where the document gives that number for that measure."""
+        return value is not None and (document, measure, value) in self.numbers
+
+    def gives_too(self, document: str, other: Claim) -> bool:
+        """True where the document gives the number of a claim as well, as a total of what may be the same thing."""
+        if other.figure.value is None:
+            return False
+        same = self.numbers.get((document, other.figure.measure, other.figure.value), ())
+        return any(_is_one(figure, other, self.language) for figure in same)
+
+    def adds_up_to(self, claim: Claim, other: Figure) -> bool:
+        """True where the sentence of a claim gives parts beside it, and all make the number of a figure elsewhere."""
+        sums = (self.sums.get((each.document, each.measure, each.sentence)) for each in claim.mentions)
+        return other.value is not None and other.value in sums
+
+    def explains_one(self, first: Figure, second: Figure) -> bool:
+        """True where two counts of people differ by one and a text shows a person who may be counted in one alone.
+
+        That is one attacker; or, for the injured, one dead whom only one of the texts counts among them.
+        """
+        if first.unit or first.value is None or second.value is None or abs(first.value - second.value) != 1:
+            return False
+        texts = {first.document, second.document}
+        if first.measure in WITH_ATTACKERS and self.lone_attackers & texts:
+            return True
+        one, two = (self.deaths.get(text, frozenset()) for text in (first.document, second.document))
+        if first.measure in WITH_DEAD:
+            return Decimal(1) in one | two
+        return first.measure in BESIDE_DEAD and Decimal(1) in one ^ two
+
+
+def _is_one(figure: Figure, other: Claim, language: str) -> bool:
+    """True where a figure may count just what a claim does, nobody more and nobody fewer."""
+    if unfit(figure, language):
+        return False
+    comparison = compare(signature(figure, language), other.signature)
+    return not (comparison.contradiction or comparison.narrower)
+
+
+def background(figures: Sequence[Figure], stories: Stories, language: str) -> Background:
+    """What the figures of a case say beside the two that are compared."""
+    numbers: dict[tuple[str, str, Decimal], list[Figure]] = defaultdict(list)
+    deaths: dict[str, set[Decimal]] = defaultdict(set)
+    told: dict[tuple[str, str, str], set[Decimal]] = defaultdict(set)
+    lone: set[str] = set()
+    for figure in figures:
+        if figure.value is None:
+            continue
+        if figure.sentence and figure.measure:
+            told[figure.document, figure.measure, figure.sentence].add(figure.value)
+        if figure.kind != "part":
+            numbers[figure.document, figure.measure, figure.value].append(figure)
+        if figure.measure == "killed" and figure.kind != "other_event":
+            deaths[figure.document].add(figure.value)
+        if figure.value == 1 and (figure.measure == "suspects" or figure.subgroup == ATTACKER):
+            lone.add(figure.document)
+    return Background(
+        stories,
+        language,
+        numbers,
+        {document: frozenset(values) for document, values in deaths.items()},
+        frozenset(lone),
+        {sentence: sum(values, Decimal(0)) for sentence, values in told.items() if len(values) > 1},
+    )
