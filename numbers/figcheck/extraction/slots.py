@@ -101,7 +101,8 @@ def _kind(reading: Reading, time: TimeReading, direction: str) -> Kind:
         return reading.kind.kind
     if reading.quantity.from_value is not None or (direction and reading.quantity.unit == "percent"):
         return "change"
-    if reading.quantity.unit == "percent" or (not reading.quantity.unit and reading.quantity.numeral.form == "fraction"):
+    fraction = reading.quantity.numeral.form == "fraction" and not reading.quantity.unit
+    if fraction or reading.quantity.unit == "percent":
         return "share"
     if reading.kind.kind == "part" or (reading.measure and reading.measure.condition):
         return "part"
