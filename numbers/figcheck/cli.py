@@ -72,7 +72,7 @@ def figcheck_command(
     """Extract every figure from articles and reports, and show where the figures cannot all be true."""
 
 
-@app.command()
+@app.command(short_help="Show the figures that cannot all be true: the main job.")
 def check(
     paths: OptionalPaths = None,
     figures: Annotated[
@@ -116,7 +116,7 @@ def check(
     raise typer.Exit(status)
 
 
-@app.command()
+@app.command(short_help="Write the table of figures alone.")
 def extract(
     paths: Paths,
     output_format: Annotated[TableFormat, typer.Option("--format", help="The form of the table.")] = TableFormat.csv,
@@ -147,7 +147,7 @@ def extract(
     raise typer.Exit(pipeline.exit_status(report, "never"))
 
 
-@app.command()
+@app.command(short_help="Check the case that comes with figcheck.")
 def demo(output_format: Format = CheckFormat.text, out: Out = None) -> None:
     """Check the case that comes with figcheck; the exit status is 0 whatever is found."""
     from importlib.resources import as_file, files
@@ -160,7 +160,7 @@ def demo(output_format: Format = CheckFormat.text, out: Out = None) -> None:
     _answer(report, output_format, out, "exit 0 (a demo never fails)")
 
 
-@app.command()
+@app.command(short_help="List the rules.")
 def rules() -> None:
     """List the rules: code, name, severity, what each reports."""
     from figcheck.rules import RULES
@@ -169,7 +169,7 @@ def rules() -> None:
         typer.echo(f"{rule.code}  {rule.name:<24} {rule.severity:<8} {rule.summary}")
 
 
-@app.command()
+@app.command(short_help="Print the page of a rule.")
 def explain(rule: Annotated[str, typer.Argument(metavar="CODE", help="A rule's code or name.")]) -> None:
     """Print the page of a rule: what it reports, why it matters, examples."""
     from figcheck.rules import find
@@ -178,7 +178,7 @@ def explain(rule: Annotated[str, typer.Argument(metavar="CODE", help="A rule's c
     typer.echo(f"{found.code} {found.name} ({found.severity})\n\n{found.page}")
 
 
-@app.command()
+@app.command(short_help="Print a JSON Schema that figcheck holds to.")
 def schema(
     name: Annotated[str, typer.Argument(metavar="NAME", help="figure, finding, group, document, report, ...")],
 ) -> None:
