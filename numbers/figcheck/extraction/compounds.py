@@ -16,6 +16,7 @@ _ENDS = ("", ".", ",", ";", ")", "!", "?")
 _NOT_OPENED_BY = ("between", "from")
 _ARTICLES = ("a", "an", "the", "his", "her", "their", "its")
 _CENT = "US cent"
+_INCHES = 12
 
 
 @cache
@@ -43,6 +44,8 @@ def _smaller(
     """The next amount's number, what it adds in the first one's unit, its decimals there, the token after, the unit."""
     if numeral.magnitude != ONE or numeral.decimals or not unit or numeral.value is None:
         return None
+    if unit == "foot" and (inches := _hyphened_inches(sentence, end)):
+        return inches
     at = end + (sentence.lows[end : end + 1] == (",",))
     linked = sentence.lows[at : at + 1] == ("and",)
     at += linked
@@ -64,6 +67,17 @@ def _smaller(
     if unit in currencies(language) and apart == linked and _bare_cents(sentence, more, linked):
         return more, more.value / MINOR_SHARE, 2, more.end, ""
     return None
+
+
+def _hyphened_inches(sentence: Sentence, end: int) -> tuple[Numeral, Decimal, int, int, str] | None:
+    """The inches of "5-foot-11" and "6-foot-2-inch", which are told in feet."""
+    if end + 1 >= len(sentence) or sentence.lows[end] != "-" or not (sentence.glued(end) and sentence.glued(end + 1)):
+        return None
+    word = sentence.words[end + 1]
+    if not word.isdecimal() or not 0 < int(word) < _INCHES:
+        return None
+    after = end + 4 if sentence.lows[end + 2 : end + 4] in (("-", "inch"), ("-", "inches")) else end + 2
+    return Numeral(end + 1, end + 2, Decimal(word)), Decimal(word) / _INCHES, 1, after, ""
 
 
 def _ratio(unit: str, smaller: str, language: str) -> Decimal | None:

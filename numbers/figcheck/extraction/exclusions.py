@@ -8,7 +8,18 @@ from figcheck.extraction.cues import people_words
 from figcheck.extraction.hedges import hedge_before
 from figcheck.extraction.identifiers import is_address, is_emergency_number, is_in_link, is_in_run, is_post_code
 from figcheck.extraction.lemmas import lemma
-from figcheck.extraction.lexis import AUXILIARY, CLOSED, PARTICIPLE, PARTY, PLURAL, VERB, is_word, looks_plural
+from figcheck.extraction.lexis import (
+    AUXILIARY,
+    CLOSED,
+    MONTH,
+    PARTICIPLE,
+    PARTY,
+    PLURAL,
+    VERB,
+    WEEKDAY,
+    is_word,
+    looks_plural,
+)
 from figcheck.extraction.names import is_after_name, is_glued_name, is_numbered_name, is_spelled_in_name
 from figcheck.extraction.numerals import Numeral, read_numeral
 from figcheck.extraction.years import counts_something, is_modern
@@ -142,7 +153,7 @@ def _is_pronoun(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     if not is_word(sentence.words[n.end]) or after in ("other", "more"):
         return not is_word(sentence.words[n.end])
     worries = looks_plural(after, classes[n.end]) and not classes[n.end] & PLURAL and sentence.words[n.end].islower()
-    return worries or bool(classes[n.end] & CLOSED or classes[n.end] & VERB)
+    return worries or bool(classes[n.end] & (CLOSED | VERB | WEEKDAY | MONTH))
 
 
 def _is_offspring(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -188,8 +199,10 @@ def _ends_no_year(sentence: Sentence, i: int) -> bool:
 
 
 def _is_ratio(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """ "A 3-to-1 margin"."""
+    """ "A 3-to-1 margin", "a 2-by-4"."""
     i = n.end
+    if sentence.lows[i : i + 3] == ("-", "by", "-") and sentence.glued(i):
+        return True
     if sentence.lows[i : i + 3] != ("-", "to", "-") or i + 3 >= len(sentence):
         return False
     other = read_numeral(sentence, i + 3, "en")

@@ -78,7 +78,7 @@ def _second(sentence: Sentence, classes: Classes, start: int, language: str) -> 
             amount, _ = read_amount(sentence, classes, i, language)
             if amount is not None:
                 return amount if amount.first <= start or _only_hedge(sentence, start, amount.first, language) else None
-            if numeral := _excluded_score(sentence, i, language):
+            if i == start and (numeral := _excluded_score(sentence, i, language)):
                 return measured(sentence, numeral, language)
     return None
 
