@@ -14,6 +14,8 @@ Read = tuple[int, Partial]
 
 _TENS = range(20, 100, 10)
 _LONGEST_SHORT_MONTH = 5
+_SHORT = 3  # letters of "may", "jan", "sun"
+_OTHER_WORDS = ("march", "august")
 
 
 class DateReader:
@@ -126,9 +128,16 @@ class DateReader:
         at += self.low(at) == "of" or (self.low(at) == "-" and self.sentence.glued(at))
         month = self.words.months.get(self.low(at))
         modal = self.low(at) == "may" and self.low(at + 1) in self.words.sets["after_modal"]
-        if month is None or modal or not self.sentence.words[at][0].isupper():
+        if month is None or modal or not self.named_month(at):
             return None
         return at + 1 + self.abbreviated(at), month
+
+    def named_month(self, at: int) -> bool:
+        """True for a month with its capital, or one without ("oct. 13", "in december") that is no other word."""
+        low = self.low(at)
+        if self.sentence.words[at][0].isupper():
+            return True
+        return self.abbreviated(at) > 0 or (len(low) > _SHORT and low not in _OTHER_WORDS)
 
     def shared_month(self, after: int, day: int) -> Read | None:
         """The first day of "3 to 5 May" or "3 and 4 May": its month stands after the second."""
@@ -174,7 +183,7 @@ class DateReader:
         """ "June 17, 2025", "Oct. 7", "May 2014"; "May" alone only where its place shows a month."""
         # "in May 12 fell" names no day: a day takes "on".
         month = self.words.months.get(self.low(at))
-        if month is None or not self.sentence.words[at][0].isupper():
+        if month is None or not self.named_month(at):
             return None
         after = at + 1 + self.abbreviated(at)
         undated = relation == "in" or self.low(at - 1) in self.words.sets["before_month_only"]

@@ -33,6 +33,7 @@ _PARENTS = frozenset(
 )
 _FOOTNOTE_MARKS = frozenset((".", ",", ";", "!", "?", "”", '"', "’", ")"))
 _IDIOMS = frozenset("longer more less other such doubt way further matter idea wonder surprise later sooner".split())
+_CODE = 3  # letters; a longer word with digits behind it is a name
 _HYPHENS = ("-", "–", "‑")
 _COMPOUNDS = frozenset(
     "member person strong man woman seat bed room people soldier vehicle cylinder page vote game match goal".split()
@@ -58,6 +59,14 @@ def _low(sentence: Sentence, i: int) -> str:
 
 def _is_letter_glued(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """1990s, 4x4, 3D: digits that go on in letters which are neither a magnitude nor a unit."""
+    code = n.end + 1 < len(sentence) and is_word(sentence.words[n.end]) and len(sentence.words[n.end]) < _CODE
+    if (
+        code
+        and sentence.glued(n.end + 1)
+        and len(sentence.words[n.end + 1]) > 1
+        and sentence.words[n.end + 1].isdecimal()
+    ):
+        return True  # "24703 m212"
     if n.end >= len(sentence) or not sentence.glued(n.end):
         return False
     low, word = sentence.lows[n.end], sentence.words[n.end]
