@@ -52,7 +52,7 @@ def meaning(quantity: Quantity, *, people: bool, last_word: str) -> Meaning:
     if quantity.high is not None:
         both = Interval(value, plain(quantity.high.value or Decimal(0)))
         return Meaning(None, both, both, "range", step)
-    if numeral.form == "fraction" and kind == "exact" and not quantity.unit:
+    if numeral.form == "fraction" and kind == "exact" and not quantity.unit and value > 0:
         return _share(value, step)
     if kind == "exact" and quantity.hedge.words:
         return Meaning(value, Interval.point(value), Interval.point(value), "exact", None)  # "exactly 6,000"

@@ -242,6 +242,8 @@ def _minus(amount: Amount, i: int) -> Amount:
 def _is_minus(sentence: Sentence, amount: Amount) -> bool:
     """True where the dash before the amount is a sign."""
     i = amount.first
+    if sentence.words[amount.numeral.first][0].isalpha():
+        return False  # nobody writes "-three"
     alone = i == 1 and amount.end == len(sentence)
     if not sentence.glued(i):
         before = sentence.lows[i - 2] if i > 1 else ""
