@@ -316,7 +316,7 @@ def test_beyond_reach_the_nearest_of_the_same_place_is_met() -> None:
 
 
 def test_the_more_claims_the_fewer_each_meets() -> None:
-    assert [reach(count) for count in (0, 10, 10_000, 1_000_000)] == [NEAREST, NEAREST, 20, FEWEST]
+    assert [reach(count) for count in (0, 10, 10_000, 1_000_000)] == [NEAREST, NEAREST, 40, FEWEST]
 
 
 def test_documents_on_one_event_by_their_openings() -> None:

@@ -33,6 +33,8 @@ class Background:
     lone_attackers: frozenset[str] = frozenset()
     """Documents that tell of one attacker, whom another may count among the victims."""
 
+    figures: int = 0
+    """How many figures the case holds."""
     sums: Mapping[tuple[str, str, str], Decimal] = field(default_factory=dict)
     """What the figures of one measure in one sentence make together, by document, measure and sentence."""
 
@@ -99,5 +101,6 @@ def background(figures: Sequence[Figure], stories: Stories, language: str) -> Ba
         numbers,
         {document: frozenset(values) for document, values in deaths.items()},
         frozenset(lone),
+        len(figures),
         {sentence: sum(values, Decimal(0)) for sentence, values in told.items() if len(values) > 1},
     )

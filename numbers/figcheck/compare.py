@@ -19,9 +19,9 @@ from figcheck.taxonomy import measure_of
 
 NEAREST = 60
 """Each claim is set against so many before it: what lies further back in time is answered by those between."""
-MOST_PAIRS = 200_000
-"""So many pairs of one quantity are looked at; of more claims each meets fewer, but never fewer than FEWEST."""
-FEWEST = 3
+MOST_PAIRS = 400_000
+"""So many pairs of a case are looked at or few more; in larger ones each claim meets fewer, at least FEWEST."""
+FEWEST = 2
 SAME_STATE_DAYS = 7
 """Counts of what comes and goes (troops present) are of one state within so many days."""
 
@@ -77,26 +77,25 @@ def pairs_across(claims: Sequence[Claim], known: Background) -> Iterator[Pair]:
         step = counted_to(members)
         for one, two in pairwise(members):
             yield _series_step(one, two, step, known)
-    for two, before in _met(claims):
+    for two, before in _met(claims, reach(known.figures)):
         for one in before:
             if one.document != two.document and not _one_series(one, two):
                 yield judged(one, two, known)
 
 
-def beyond_reach(claims: Sequence[Claim]) -> Sequence[Claim]:
+def beyond_reach(claims: Sequence[Claim], known: Background) -> Sequence[Claim]:
     """Claims with so many before them that they meet only the nearest of these; none where all are of one series."""
-    beyond = claims[reach(len(claims)) + 1 :]
+    beyond = claims[reach(known.figures) + 1 :]
     return () if all(_one_series(claims[0], claim) for claim in beyond) else beyond
 
 
-def reach(claims: int) -> int:
-    """How many before it each of so many claims meets."""
-    return max(FEWEST, min(NEAREST, MOST_PAIRS // max(claims, 1)))
+def reach(figures: int) -> int:
+    """How many before it each claim meets in a case of so many figures."""
+    return max(FEWEST, min(NEAREST, MOST_PAIRS // max(figures, 1)))
 
 
-def _met(claims: Sequence[Claim]) -> Iterator[tuple[Claim, list[Claim]]]:
+def _met(claims: Sequence[Claim], most: int) -> Iterator[tuple[Claim, list[Claim]]]:
     """Each claim with those before it that it meets: the nearest, and the nearest of the same side, place and day."""
-    most = reach(len(claims))
     alike: dict[tuple[object, ...], deque[int]] = defaultdict(lambda: deque(maxlen=most))
     for index, two in enumerate(claims):
         own = two.signature

@@ -29,40 +29,55 @@ def strongest(pairs: Iterable[Pair]) -> Iterator[Pair | NotComparable]:
     """
     ranked = sorted(pairs, key=lambda pair: (strength(pair), _ids(pair)), reverse=True)
     told = _Told()
-    shown: Counter[tuple[Interval, Signature]] = Counter()
+    shown: Counter[int] = Counter()
     crowded: set[str] = set()
     for pair in ranked:
         if pair.series:
             yield pair
-        elif not told.before(pair):
-            numbers = [(claim.interval, claim.signature) for claim in (pair.one, pair.two)]
-            if max(shown[number] for number in numbers) < MOST_RIVALS:
+            continue
+        numbers = told.numbers(pair)
+        if max(shown[number] for number in numbers) < MOST_RIVALS:
+            if not told.before(pair):
                 shown.update(numbers)
                 yield pair
-            elif pair.two.figure.figure_id not in crowded:
-                crowded.add(pair.two.figure.figure_id)
-                yield NotComparable(pair.figures, CROWDED)
+        elif pair.two.figure.figure_id not in crowded:
+            crowded.add(pair.two.figure.figure_id)
+            yield NotComparable(pair.figures, CROWDED)
 
 
 class _Told:
     """The disagreements that were told, by their two numbers."""
 
     def __init__(self) -> None:
-        self._exactly: set[tuple[Signature, Signature, Interval, Interval]] = set()
-        self._by_numbers: dict[frozenset[Interval], list[Pair]] = {}
+        self._numbers: dict[tuple[Interval, Signature], int] = {}
+        self._of_figure: dict[str, int] = {}
+        self._exactly: set[tuple[int, int]] = set()
+        self._by_intervals: dict[frozenset[Interval], list[Pair]] = {}
+
+    def numbers(self, pair: Pair) -> tuple[int, int]:
+        """What stands for the number of each claim, said of the same thing."""
+        return self._number(pair.one), self._number(pair.two)
 
     def before(self, pair: Pair) -> bool:
         """True where the two numbers were told at odds before, of what may be the same thing; else it is kept."""
-        exactly = (pair.one.signature, pair.two.signature, pair.one.interval, pair.two.interval)
+        exactly = self.numbers(pair)
         if exactly in self._exactly:
             return True
         self._exactly.add(exactly)
-        rivals = self._by_numbers.setdefault(frozenset(exactly[2:]), [])
+        rivals = self._by_intervals.setdefault(frozenset((pair.one.interval, pair.two.interval)), [])
         if any(_one_disagreement(pair, rival) for rival in rivals):
             return True
         if len(rivals) < COMPARED:
             rivals.append(pair)
         return False
+
+    def _number(self, claim: Claim) -> int:
+        """The number of a claim as one that is quickly compared."""
+        name = claim.figure.figure_id
+        if name not in self._of_figure:
+            own = (claim.interval, claim.signature)
+            self._of_figure[name] = self._numbers.setdefault(own, len(self._numbers))
+        return self._of_figure[name]
 
 
 def first_steps(pairs: Iterable[Pair]) -> Iterator[Pair]:

@@ -33,7 +33,7 @@ def check(material: Material) -> Iterator[Outcome]:
         yield pair if isinstance(pair, NotComparable) else _explained(pair)
     for pair in first_steps(pair for pair in material.across if pair.outcome == "grew"):
         yield _update(pair)
-    for claim in beyond_reach(material.claims):
+    for claim in beyond_reach(material.claims, material.known):
         yield NotComparable((claim.figure,), "of very many figures only the nearest are compared")
     seen: set[tuple[str, str]] = set()
     for pair in material.across:
