@@ -24,6 +24,8 @@ MOST_PAIRS = 400_000
 FEWEST = 2
 SAME_STATE_DAYS = 7
 """Counts of what comes and goes (troops present) are of one state within so many days."""
+SAME_STORY_DAYS = 31
+"""Texts further apart tell of one event only where they share many names: much else has happened in between."""
 
 Outcome = Literal["agrees", "reworded", "grew", "fell", "conflict", "soft", "explained", "apart"]
 
@@ -215,6 +217,8 @@ def _in_doubt(pair: Pair, grew: bool, language: str) -> str:
         return ""
     if not (one.is_prominent and two.is_prominent):
         return "not the main count of its text"
+    if not pair.together and (days_between(*pair.figures) or 0) > SAME_STORY_DAYS:
+        return "months apart, and too little in common is known"
     if measure_of(one.figure.measure, language).family != "victims":
         return "too little in common is known"
     return "none of whom is not known" if 0 in (one.figure.value, two.figure.value) else ""
