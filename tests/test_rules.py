@@ -131,7 +131,8 @@ def test_sums_of_contested_figures_are_not_tested() -> None:
 
 
 def test_a_fall_is_told_in_the_numbers_named() -> None:
-    case = {"shared": {"measure": "killed", "place": "Veld", "side": "Norland"}, "figures": [
+    shared = {"measure": "killed", "place": "Veld", "side": "Norland", "authority": "the mayor"}
+    case = {"shared": shared, "figures": [
         {"document": "a", "quote": "about 400", "value": "400", "hedge_kind": "about", "published": "2031-05-02"},
         {"document": "b", "quote": "100 people", "value": "100", "published": "2031-05-03"},
     ]}  # fmt: skip

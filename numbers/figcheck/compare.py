@@ -24,6 +24,8 @@ MOST_PAIRS = 400_000
 FEWEST = 2
 SAME_STATE_DAYS = 7
 """Counts of what comes and goes (troops present) are of one state within so many days."""
+BLURRED = ("about", "vague", "range")
+"""Hedges of an estimate: another's lower number is another estimate, not a count that fell."""
 SAME_STORY_DAYS = 31
 """Texts further apart tell of one event only where they share many names: much else has happened in between."""
 
@@ -179,7 +181,8 @@ def _changed(pair: Pair, language: str) -> Outcome:
         return "conflict"
     if pair.intervals[0].below(pair.intervals[1]) or corrected(pair.two.figure):
         return "grew"
-    return "fell"
+    estimates = not same_voice(pair.one, pair.two) and any(figure.hedge_kind in BLURRED for figure in pair.figures)
+    return "conflict" if estimates else "fell"
 
 
 def _apart(pair: Pair, known: Background) -> str:

@@ -9,6 +9,9 @@ from figcheck.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, s
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
 from figcheck.selection import Sides, first_steps, strongest
 
+NAMED = {"includes": "who is counted in", "excludes": "who is left out"}
+"""How a message names slots whose own names say little."""
+
 
 @rule("F001", "error")
 def check(material: Material) -> Iterator[Outcome]:
@@ -56,7 +59,8 @@ def _conflict(pair: Pair, sides: Sides) -> Conflict:
     elif not pair.ordered:
         message += " Possibly an early and a late count: which came first is not known."
     if pair.comparison.unknown:
-        message += f" Not known on both sides: {', '.join(pair.comparison.unknown).replace('_', ' ')}."
+        unknown = (NAMED.get(slot, slot.replace("_", " ")) for slot in pair.comparison.unknown)
+        message += f" Not known on both sides: {', '.join(unknown)}."
     return Conflict(
         figures=(one, two),
         message=message,
