@@ -28,20 +28,23 @@ TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-ABBREVIATIONS = frozenset(
+_STATES = frozenset(
+    "calif fla tex ariz mich minn wash ill ind mass conn colo ore tenn ala ark okla wis pa va md ga ky la miss mo neb "
+    "nev".split()
+)
+ABBREVIATIONS = _STATES | frozenset(
     "mr mrs ms dr prof st sgt lt col gen capt cmdr maj brig adm cpl pvt det insp supt sen rep gov pres rev hon fr sr "
     "jr no nos vs v rs al op cit dept ave blvd rd approx est fig figs inc corp co ltd bros univ assn "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat "
-    "calif fla tex ariz mich minn wash ill ind mass conn colo ore tenn ala ark okla wis pa va md ga ky la miss mo neb "
-    "nev mt ft etc e.g i.e cf p pp vol ed art".split()
+    "mt ft etc e.g i.e cf p pp vol ed art".split()
 )
 # After these a full stop ends nothing while a number or a name follows; the others may close a sentence.
 _ONLY_BEFORE_NUMBER = frozenset("no nos fig figs p pp vol art rs".split())
-_MAY_CLOSE = frozenset("etc inc corp co ltd jr sr bros est ave blvd rd".split())
+_MAY_CLOSE = _STATES | frozenset("etc inc corp co ltd jr sr bros est ave blvd rd".split())
 _STARTERS = frozenset(
     "the a an in on at it he she they we i you this that these those but and or however if when while after before "
     "as his her their its our there here some many most more all no another one two what who meanwhile since for by "
-    "according police officials".split()
+    "according police officials three four five six seven eight nine ten eleven twelve dozens hundreds".split()
 )
 
 

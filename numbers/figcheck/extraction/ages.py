@@ -12,7 +12,8 @@ _IN_LIST = frozenset((",", "and", "or", "to", "between", "from", "(", "-", "–"
 _HYPHENS = ("-", "–", "‑")
 _AGE_WORDS = frozenset("aged age ages".split())
 _UNITS = {
-    "year": "year", "years": "year", "yr": "year", "yrs": "year", "yo": "year", "month": "month", "months": "month",
+    "year": "year", "years": "year", "yr": "year", "yrs": "year", "yo": "year",
+    "month": "month", "months": "month", "mo": "month",
     "week": "week", "weeks": "week", "day": "day", "days": "day",
 }  # fmt: skip
 _OLDEST = 115
@@ -42,7 +43,7 @@ def _with_unit(sentence: Sentence, numeral: Numeral) -> tuple[str, int] | None:
     unit = _UNITS.get(lows[at]) if at < len(lows) else None
     if unit is None:
         return None
-    if lows[at] == "yo":
+    if lows[at] in ("yo", "mo"):
         return unit, at + 1
     if lows[at + 1 : at + 3] == ("of", "age"):
         return unit, at + 3

@@ -17,7 +17,6 @@ _BETWEEN_PARTS = frozenset((",", "and", "or", ";", "as", "well", "plus", "&"))
 
 def linked(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Figure], language: str) -> list[Figure]:
     """The figures, each part tied to the whole before it: "five, two of them children", "14 dead: 9 men, 5 women"."""
-    figures = _divided(sentence, readings, figures, language)
     listed = _listed(sentence, readings) or _in_apposition(sentence, readings)
     opening = _opening_whole(sentence, readings)
     found: list[Figure] = []
@@ -33,9 +32,18 @@ def linked(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Fi
         ):
             found.append(_part_of(whole, replace(figure, kind="part")))
         else:
-            whole = figure if not figure.unit and figure.kind == "total" else whole
+            whole = figure if _can_be_whole(figure, whole, language) else whole
             found.append(figure)
-    return found
+    return _divided(sentence, readings, found, language)
+
+
+def _can_be_whole(figure: Figure, before: Figure | None, language: str) -> bool:
+    """True for a total; people stay the whole behind things: "58 people in two buildings, including eight"."""
+    if figure.unit or figure.kind != "total":
+        return False
+    words = people_words(language)
+    thing = figure.counted.rpartition(" ")[2] in words.not_people
+    return before is None or not thing or before.counted.rpartition(" ")[2] not in words.person
 
 
 def _divided(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Figure], language: str) -> list[Figure]:

@@ -16,6 +16,8 @@ _RUNNING = ("since", "counter")
 _STOCK_TAKEN = ("as_of", "by", "until")
 _LONG_AGO = timedelta(days=60)  # news of an event is seldom older; an older date tells of another event
 _BACKGROUND = frozenset(("killed", "injured", "shot", "casualties", "arrested", "hospitalised"))
+_ERAS = frozenset(("War", "Era", "Revolution", "Occupation", "presidency", "century"))
+_ERA_REACH = 6  # tokens of "the Second World War"
 _EARLIER = frozenset(("previous", "earlier", "similar", "past", "deadliest", "worst"))
 _CLAUSE_ENDS = frozenset(
     (";", ":", "while", "but", "whereas", "when", "after", "before", "than", "compared", "put", "|")
@@ -59,7 +61,7 @@ def read_time(
 ) -> TimeReading:
     """The time of the figure at the tokens of `span`, from the mention nearest to it in its clause."""
     mention = _nearest(sentence, classes, times, span)
-    told = measure in _BACKGROUND and _tells_of_another(sentence, classes)
+    told = (measure in _BACKGROUND and _tells_of_another(sentence, classes)) or bool(measure and _of_an_era(sentence))
     if mention is None:
         return TimeReading(background=told)
     at = (mention.first, mention.end)
@@ -83,6 +85,14 @@ def _tells_of_another(sentence: Sentence, classes: Classes) -> bool:
         if low in _EARLIER and any(classes[j] & EVENT for j in range(i + 1, min(i + 3, len(sentence)))):
             return True
         if low == "ago" and i and sentence.lows[i - 1] in ("years", "decades", "months"):
+            return True
+    return False
+
+
+def _of_an_era(sentence: Sentence) -> bool:
+    """ "During the Cold War", "during the Bush presidency": a time that is told by its name; not "during the war"."""
+    for i, low in enumerate(sentence.lows):
+        if low == "during" and any(word in _ERAS for word in sentence.words[i + 1 : i + _ERA_REACH]):
             return True
     return False
 
