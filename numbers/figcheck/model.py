@@ -41,7 +41,7 @@ class Document:
     published: date | None = None
     """A date, or a datetime with its zone."""
     published_basis: str = ""
-    """Where the date comes from: flag, front_matter, index, column, or empty."""
+    """Where the date comes from: flag, front_matter, index, column, url, file_name, or empty."""
     date_doubt: str = ""
     """Why the date is in doubt, or empty."""
     status: Status = "ok"
@@ -52,21 +52,6 @@ class Document:
     encoding: str = ""
     sha256: str = ""
     """Of the bytes read, or of the UTF-8 of title and text where there was no file of its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A place in a document: code points from start to end, of its title or of its text."""
-
-    document: Document
-    start: int
-    end: int
-    in_title: bool = False
-
-    @property
-    def text(self) -> str:
-        """The exact slice."""
-        return (self.document.title if self.in_title else self.document.text)[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from figcheck.text import Sentence
 
 _NAMES = (
     "determiner preposition conjunction subordinator pronoun relative auxiliary negation adverb saying verb participle "
-    "plural singular_s unit_noun title name_head street party month weekday not_adverb event"
+    "plural singular_s unit_noun name_head street party month weekday event not_adverb"
 ).split()
 DETERMINER, PREPOSITION, CONJUNCTION, SUBORDINATOR, PRONOUN, RELATIVE, AUXILIARY, NEGATION, ADVERB = (
     1 << i for i in range(9)
@@ -22,15 +22,13 @@ DETERMINER, PREPOSITION, CONJUNCTION, SUBORDINATOR, PRONOUN, RELATIVE, AUXILIARY
     PLURAL,
     SINGULAR_S,
     UNIT_NOUN,
-    TITLE,
     NAME_HEAD,
     STREET,
     PARTY,
     MONTH,
     WEEKDAY,
-    NOT_ADVERB,
     EVENT,
-) = (1 << i for i in range(9, 23))
+) = (1 << i for i in range(9, 21))  # not_adverb, last, only keeps a word from being read as an adverb
 CLOSED = DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | PRONOUN | AUXILIARY | NEGATION | ADVERB
 
 

@@ -81,6 +81,8 @@ def read_time(
 
 def _tells_of_another(sentence: Sentence, classes: Classes) -> bool:
     """ "In a previous attack", "six years ago": the sentence is about another event."""
+    if "ago" not in sentence.lows and _EARLIER.isdisjoint(sentence.lows):
+        return False
     for i, low in enumerate(sentence.lows):
         if low in _EARLIER and any(classes[j] & EVENT for j in range(i + 1, min(i + 3, len(sentence)))):
             return True
@@ -91,6 +93,8 @@ def _tells_of_another(sentence: Sentence, classes: Classes) -> bool:
 
 def _of_an_era(sentence: Sentence) -> bool:
     """ "During the Cold War", "during the Bush presidency": a time that is told by its name; not "during the war"."""
+    if "during" not in sentence.lows:
+        return False
     for i, low in enumerate(sentence.lows):
         if low == "during" and any(word in _ERAS for word in sentence.words[i + 1 : i + _ERA_REACH]):
             return True
