@@ -30,7 +30,8 @@ _INSERTS = frozenset((",", "(", "[", "-", "–", "—"))
 _CLOSERS = {"(": ")", "[": "]"}
 _LONGEST_INSERTION = 45  # tokens: names, ages and homes of two or three people
 _INTRANSITIVE = frozenset(("died", "perished", "suffered", "survived"))
-_GRAVITY = ("critically", "seriously", "critical", "fatally")
+# Alone and far from its count such a word tells of something else: "the most critical".
+_GRAVITY = frozenset(("critically", "seriously", "critical", "fatally"))
 _PLURAL_VERBS = frozenset(("were", "are", "have", "also", "died", "suffered"))
 
 
@@ -52,8 +53,9 @@ def state_after(sentence: Sentence, classes: Classes, i: int, language: str) -> 
     index, j, far, last = cues(language).state, i, False, i + REACH
     while j < min(len(sentence), last):
         cue = cue_at(index, sentence, j)
-        if cue and (not far or classes[j - 1] & AUXILIARY or cue.words[0] in ("died", "perished")):
-            told = cue.words[0] in _GRAVITY or "condition" in cue.words
+        grave = cue is not None and len(cue.words) == 1 and cue.words[0] in _GRAVITY
+        if cue and (not far or (_after_auxiliary(classes, j) and not grave) or cue.words[0] in ("died", "perished")):
+            told = not _GRAVITY.isdisjoint((cue.words[0], sentence.lows[j - 1])) or "condition" in cue.words
             return MeasureReading(cue.measure, j, j + len(cue.words), "state", cue.limit, told)
         low, bits = sentence.lows[j], classes[j]
         if low in cues(language).goal_verbs and (goal := to_hospital(sentence, j, language)):
@@ -76,6 +78,14 @@ def state_after(sentence: Sentence, classes: Classes, i: int, language: str) -> 
         else:
             return None
     return None
+
+
+def _after_auxiliary(classes: Classes, j: int) -> bool:
+    """True right after an auxiliary, adverbs aside: "were", "were also", "were seriously"."""
+    j -= 1
+    while j > 0 and classes[j] & ADVERB and not classes[j] & AUXILIARY:
+        j -= 1
+    return bool(classes[j] & AUXILIARY)
 
 
 def to_hospital(sentence: Sentence, i: int, language: str) -> int:

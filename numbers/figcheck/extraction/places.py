@@ -80,6 +80,8 @@ def _named(sentence: Sentence, classes: Classes, first: int, names: Sequence[Nam
         first = known.end + 1
     if end <= first or not sentence.words[first][0].isupper() or classes[first] & (MONTH | WEEKDAY | CLOSED):
         return None
+    if end < len(sentence) and sentence.lows[end] == "'s":
+        return None  # "on Tarrow's mind": an owner, and an unknown one
     if end < len(sentence) and is_word(sentence.words[end]) and not classes[end] & (CLOSED | VERB | SAYING | EVENT):
         return None  # "in Monday-night traffic", "at Norlandic checkpoints": a name that only describes
     return Place(sentence.slice(first, end), first, end)

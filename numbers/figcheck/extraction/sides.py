@@ -17,6 +17,8 @@ from figcheck.text import Sentence
 Classes = tuple[int, ...]
 _SURE = Decimal("0.5")
 _GIVEN_BY_SUBJECT = frozenset("deployed withdrawn missiles shells drones tanks weapons vehicles present".split())
+_OF = (("of",), ("of", "the"))
+_FROM = (("from",), ("from", "the"))
 _OWNERS = ("country", "capital", "actor", "demonym")
 _DEMONYM_ENDINGS = ("ian", "ean", "ic", "ese", "ish", "an", "i")
 _REACH = 16  # tokens from a verb back to its subject
@@ -42,7 +44,7 @@ def read_side(
     language: str,
 ) -> SideReading:
     """Whose the counted are: named in their phrase, after it with "of", or the subject of the verb that sends them."""
-    side, at = _in_phrase(sentence, classes, phrase, names)
+    side, at = _in_phrase(sentence, classes, phrase, names, gone=measure is not None and measure.measure == "withdrawn")
     if not side:
         side, at = _possessor(sentence, names, start)
     if not side and measure and measure.how == "of":
@@ -54,18 +56,15 @@ def read_side(
 
 
 def _in_phrase(
-    sentence: Sentence, classes: Classes, phrase: NounPhrase, names: Sequence[Name]
+    sentence: Sentence, classes: Classes, phrase: NounPhrase, names: Sequence[Name], *, gone: bool
 ) -> tuple[str, tuple[int, int] | None]:
+    """The name in the phrase, or behind it with "of" or "from"; of those `gone`, "from" tells where they were."""
+    joints = _OF if gone else (*_OF, *_FROM)
     if phrase.is_empty:
         return "", None
     for name in names:
         inside = phrase.first <= name.first < phrase.end
-        of = name.first > phrase.end and sentence.lows[phrase.end : name.first] in (
-            ("of",),
-            ("of", "the"),
-            ("from",),
-            ("from", "the"),
-        )
+        of = name.first > phrase.end and sentence.lows[phrase.end : name.first] in joints
         if (
             (inside or of)
             and name.confidence >= _SURE
