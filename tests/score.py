@@ -53,7 +53,8 @@ def main(arguments: list[str]) -> int:
 
 def printed(scorer: dict) -> list[str] | None:
     """Run one scorer and print its table; the lines of it, None where it failed."""
-    environment = {"FIGCHECK": str(Path(sys.executable).with_name("figcheck")), **os.environ}
+    # The scorer of incidents breaks ties in the order of a set: with one hash seed it prints the same each time.
+    environment = {"FIGCHECK": str(Path(sys.executable).with_name("figcheck")), **os.environ, "PYTHONHASHSEED": "0"}
     command = [sys.executable, scorer["script"], *scorer["arguments"]]
     done = subprocess.run(command, cwd=SCORERS, env=environment, stdout=subprocess.PIPE, encoding="utf-8", check=False)
     print(done.stdout, end="")
