@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -10,10 +11,11 @@ from typing import Any
 
 import figcheck
 import figcheck.extraction
+import figcheck.readers
 import pytest
 from figcheck.errors import UsageError
 from figcheck.model import Document, Figure, Finding, Report
-from figcheck.pipeline import check_table, exit_status, extract_all, run
+from figcheck.pipeline import AHEAD, CHUNK, check_table, exit_status, extract_all, run, stream_figures
 from figcheck.settings import Settings
 from figcheck.writers import report_json
 
@@ -75,6 +77,32 @@ def test_the_number_of_processes_changes_no_byte(folder: Path) -> None:
         report_json.write(run([folder], settings=Settings(jobs=jobs)), out)
         answers.append(out.getvalue())
     assert answers[0] == answers[1]
+
+
+def test_a_stream_gives_what_the_whole_gives_and_keeps_no_text(folder: Path) -> None:
+    whole = extract_all([folder])
+    for jobs in (1, 2):
+        met: list[Document] = []
+        assert tuple(stream_figures([folder], settings=Settings(jobs=jobs), met=met.append)) == whole.figures
+        assert met == [replace(document, text="") for document in whole.documents]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_no_more_documents_are_read_ahead_than_the_processes_work_at(
+    jobs: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = 0
+
+    def documents(*_: object) -> Iterator[Document]:
+        nonlocal read
+        for read in range(1, 10_001):
+            yield Document(id=str(read), case="all", text="At least 12 people were killed in Veld.")
+
+    monkeypatch.setattr(figcheck.readers, "read", documents)
+    figures = stream_figures([], settings=Settings(jobs=jobs))
+    assert next(figures).document == "1"
+    assert read <= (1 if jobs == 1 else CHUNK * AHEAD * jobs)
+    figures.close()  # type: ignore[attr-defined]
 
 
 def test_a_fault_of_the_extraction_costs_one_document(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from typing import Any, get_args
 import pytest
 from figcheck.errors import TableError
 from figcheck.interval import Interval
-from figcheck.model import Figure, HedgeKind, Report
+from figcheck.model import Figure, HedgeKind
 from figcheck.table import figure_row
 from figcheck.tablefile import Table, read_table
 from figcheck.wording import hard_interval, soft_interval
@@ -80,7 +80,7 @@ def test_a_table_that_nobody_touched_comes_back_as_it_was(write: Any, tmp_path: 
     figures = tuple(replace(figure, figure_id=f"f-{n}") for n, figure in enumerate(ALL_KINDS))
     path = tmp_path / "figures"
     with path.open("w", encoding="utf-8", newline="") as out:
-        write(Report(figures=figures), out)
+        write(figures, out)
     read = read_table(path, {})
     assert read.figures == figures
     assert read.messages == ()

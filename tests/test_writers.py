@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -98,6 +99,12 @@ def written(write: writers.Writer, report: Report = REPORT) -> str:
     return out.getvalue()
 
 
+def written_figures(write: writers.FiguresWriter, figures: Iterable[Figure] = REPORT.figures) -> str:
+    out = io.StringIO(newline="")
+    write(figures, out)
+    return out.getvalue()
+
+
 def valid(name: str, instance: object) -> list[str]:
     errors = Draft202012Validator(SCHEMAS[name], registry=REGISTRY).iter_errors(instance)
     return [f"{error.json_path}: {error.message}" for error in errors]
@@ -142,7 +149,7 @@ def test_documents_are_listed_read_or_not() -> None:
 
 
 def test_csv_quotes_what_it_must_and_guards_what_a_spreadsheet_would_run() -> None:
-    text = written(figures_csv.write, Report(figures=(replace(ODD, value=D(-3)),)))
+    text = written_figures(figures_csv.write, (replace(ODD, value=D(-3)),))
     assert text.startswith("figure_id,case,source,published,quote,value,")
     assert ',"\'=cmd|""x"", \r\n-3\ttanks",-3,3,3,exact,' in text
     assert "'+N" in text
@@ -153,11 +160,11 @@ def test_csv_quotes_what_it_must_and_guards_what_a_spreadsheet_would_run() -> No
 
 
 def test_brief_stops_after_what_a_person_reads() -> None:
-    assert written(figures_csv.write_brief).splitlines()[0].endswith(",method,group,confidence")
-    assert list(json.loads(written(figures_jsonl.write_brief).splitlines()[0]))[-1] == "confidence"
+    assert written_figures(figures_csv.write_brief).splitlines()[0].endswith(",method,group,confidence")
+    assert list(json.loads(written_figures(figures_jsonl.write_brief).splitlines()[0]))[-1] == "confidence"
 
 
-@pytest.mark.parametrize("write", [*writers.FOLDER.values(), *writers.FINDINGS.values(), *writers.FIGURES.values()])
+@pytest.mark.parametrize("write", [*writers.FOLDER.values(), *writers.FINDINGS.values()])
 def test_any_text_can_be_written(write: writers.Writer, tmp_path: Path) -> None:
     odd = replace(CONFLICT, figures=(ODD,), message=f"about {ODD.sentence}", would_resolve=())
     document = replace(POST, title=ODD.sentence)
@@ -167,18 +174,19 @@ def test_any_text_can_be_written(write: writers.Writer, tmp_path: Path) -> None:
 
 
 def test_a_lone_surrogate_survives_in_json(tmp_path: Path) -> None:
-    to_file(figures_jsonl.write, Report(figures=(ODD,)), tmp_path / "figures.jsonl")
+    to_file(figures_jsonl.write, [ODD], tmp_path / "figures.jsonl")
     (line,) = (tmp_path / "figures.jsonl").read_text(encoding="utf-8").split("\n")[:-1]
     assert json.loads(line)["sentence"] == ODD.sentence
 
 
 def test_lines_hold_to_the_schemas() -> None:
     odd = Report(figures=(ODD, Figure(figure_id="f", case="c", document="d")), findings=(replace(CONFLICT, gap=None),))
-    for name, write in (("figure", figures_jsonl.write), ("finding", findings_jsonl.write)):
-        for report in (REPORT, odd):
-            for line in written(write, report).split("\n")[:-1]:
-                assert valid(name, json.loads(line)) == []
-    brief = json.loads(written(figures_jsonl.write_brief).split("\n")[0])
+    for report in (REPORT, odd):
+        lines = {"figure": written_figures(figures_jsonl.write, report.figures)}
+        lines["finding"] = written(findings_jsonl.write, report)
+        for name, text in lines.items():
+            assert all(valid(name, json.loads(line)) == [] for line in text.split("\n")[:-1])
+    brief = json.loads(written_figures(figures_jsonl.write_brief).split("\n")[0])
     assert valid("figure", brief) == []
 
 

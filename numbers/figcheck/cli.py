@@ -28,7 +28,7 @@ from figcheck.options import (
 )
 
 if TYPE_CHECKING:
-    from figcheck.model import Report
+    from figcheck.model import Document, Report
     from figcheck.readers import ReadOptions
     from figcheck.settings import Settings
 
@@ -134,15 +134,19 @@ def extract(
     Exit status: 0, or 2 for wrong use or where no document could be read.
     """
     from figcheck import pipeline, writers
+    from figcheck.model import Report
     from figcheck.writers.streams import to_file, to_stdout
 
     settings = _settings(settings_file, case_by=case_by, jobs=jobs)
-    report = pipeline.extract_all(paths, _read_options(settings, published, source, columns), settings)
+    documents: list[Document] = []
+    options = _read_options(settings, published, source, columns)
+    figures = pipeline.stream_figures(paths, options, settings, documents.append)
     writer = (writers.BRIEF if brief else writers.FIGURES)[output_format.value]
     if output == "-":
-        to_stdout(writer, report)
+        to_stdout(writer, figures)
     else:
-        to_file(writer, report, Path(output))
+        to_file(writer, figures, Path(output))
+    report = Report(documents=tuple(documents))
     _say_documents(report)
     raise typer.Exit(pipeline.exit_status(report, "never"))
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,11 +14,14 @@ from figcheck.model import Document, Figure, Report
 from figcheck.settings import Settings
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from figcheck.readers import ReadOptions
 
 Extracted = tuple[Document, list[Figure]]
 SEVERITIES = ("error", "warning", "info")
-CHUNK = 16
+CHUNK, AHEAD = 16, 4
+"""So many documents are handed to a process at once, and so many times that wait for each: no more are in memory."""
 
 
 def run(paths: Sequence[str | Path], options: ReadOptions | None = None, settings: Settings | None = None) -> Report:
@@ -42,6 +47,30 @@ def extract_all(
     answers = list(_extracted(read(paths, options or ReadOptions(case_by=settings.case_by)), settings))
     documents = tuple(document for document, _ in answers)
     return Report(documents=documents, figures=tuple(figure for _, figures in answers for figure in figures))
+
+
+def stream_figures(
+    paths: Sequence[str | Path],
+    options: ReadOptions | None = None,
+    settings: Settings | None = None,
+    met: Callable[[Document], None] = lambda _: None,
+) -> Iterator[Figure]:
+    """The figures that `extract_all` gives, one document after the other, so that memory does not grow with the input.
+
+    `met` is told of each document, without its text, before its figures are given.
+    """
+    from figcheck.readers import ReadOptions, read
+
+    settings = settings or Settings()
+    documents = read(paths, options or ReadOptions(case_by=settings.case_by))
+    return _streamed(_extracted(documents, settings), met)
+
+
+def _streamed(answers: Iterable[Extracted], met: Callable[[Document], None]) -> Iterator[Figure]:
+    """The figures of the answers."""
+    for document, figures in answers:
+        met(replace(document, text=""))
+        yield from figures
 
 
 def check_table(
@@ -92,13 +121,30 @@ def _extracted(documents: Iterable[Document], settings: Settings) -> Iterator[Ex
         return
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
-    from functools import partial
 
     with ProcessPoolExecutor(settings.jobs) as pool:
+        waiting: deque[Future[list[Extracted]]] = deque()
         try:
-            yield from pool.map(partial(_extract, settings=settings), documents, chunksize=CHUNK)
+            for chunk in _chunks(documents):
+                waiting.append(pool.submit(_extract_chunk, chunk, settings))
+                if len(waiting) >= AHEAD * settings.jobs:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
         except BrokenProcessPool as error:
             raise FigcheckError("a process ended before its work was done; try again with --jobs 1") from error
+
+
+def _chunks(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """The documents in order, so many together that handing them over costs little."""
+    left = iter(documents)
+    while chunk := list(islice(left, CHUNK)):
+        yield chunk
+
+
+def _extract_chunk(documents: list[Document], settings: Settings) -> list[Extracted]:
+    """The figures of some documents, in one process."""
+    return [_extract(document, settings) for document in documents]
 
 
 def _extract(document: Document, settings: Settings) -> Extracted:

@@ -1,11 +1,11 @@
-"""Writers of answers, one format a module: each writes a Report to a stream of text."""
+"""Writers of answers, one format a module: each writes a Report, or figures as they come, to a stream of text."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TextIO
 
-from figcheck.model import Report
+from figcheck.model import Figure, Report
 from figcheck.writers import (
     documents_csv,
     figures_csv,
@@ -17,16 +17,23 @@ from figcheck.writers import (
 )
 
 Writer = Callable[[Report, TextIO], None]
+FiguresWriter = Callable[[Iterable[Figure], TextIO], None]
 
-FIGURES: Mapping[str, Writer] = {"csv": figures_csv.write, "jsonl": figures_jsonl.write}
-BRIEF: Mapping[str, Writer] = {"csv": figures_csv.write_brief, "jsonl": figures_jsonl.write_brief}
+
+def _figures(report: Report, out: TextIO) -> None:
+    """The table of the figures of a report."""
+    figures_csv.write(report.figures, out)
+
+
+FIGURES: Mapping[str, FiguresWriter] = {"csv": figures_csv.write, "jsonl": figures_jsonl.write}
+BRIEF: Mapping[str, FiguresWriter] = {"csv": figures_csv.write_brief, "jsonl": figures_jsonl.write_brief}
 FINDINGS: Mapping[str, Writer] = {
     "json": report_json.write,
     "jsonl": findings_jsonl.write,
     "csv": findings_csv.write,
 }
 FOLDER: Mapping[str, Writer] = {
-    "figures.csv": figures_csv.write,
+    "figures.csv": _figures,
     "findings.csv": findings_csv.write,
     "groups.csv": groups_csv.write,
     "documents.csv": documents_csv.write,

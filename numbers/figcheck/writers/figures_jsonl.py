@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TextIO
 
-from figcheck.model import Report
+from figcheck.model import Figure
 from figcheck.table import BRIEF, FIGURE_COLUMNS
 from figcheck.writers.lines import write_lines
 
 
-def write(report: Report, out: TextIO) -> None:
+def write(figures: Iterable[Figure], out: TextIO) -> None:
     """Write every figure with all columns."""
-    write_lines(FIGURE_COLUMNS, report.figures, out)
+    write_lines(FIGURE_COLUMNS, figures, out)
 
 
-def write_brief(report: Report, out: TextIO) -> None:
+def write_brief(figures: Iterable[Figure], out: TextIO) -> None:
     """Write every figure with the columns that a person reads."""
-    write_lines(BRIEF, report.figures, out)
+    write_lines(BRIEF, figures, out)

@@ -5,18 +5,21 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TextIO, TypeVar
 
 from figcheck.errors import OutputError
 from figcheck.model import Report
 from figcheck.writers import FOLDER, Writer
 
+Answer = TypeVar("Answer")
+
 # A lone surrogate cannot be UTF-8; written so, it is still the right escape inside of JSON.
 UNENCODABLE = "backslashreplace"
 
 
-def to_stdout(writer: Writer, report: Report) -> None:
+def to_stdout(writer: Callable[[Answer, TextIO], None], answer: Answer) -> None:
     """Write to standard output. A reader that has gone (`| head`) is no error: the answer's status stands."""
     stream = sys.stdout
     if isinstance(stream, io.TextIOWrapper):
@@ -24,7 +27,7 @@ def to_stdout(writer: Writer, report: Report) -> None:
         encoding = stream.encoding if stream.isatty() else "utf-8"
         stream.reconfigure(encoding=encoding, errors=UNENCODABLE, newline="\n")
     try:
-        writer(report, stream)
+        writer(answer, stream)
         stream.flush()
     except OSError as error:
         # What is still in the buffer has nowhere to go, and must not fail again when the process ends.
@@ -33,11 +36,22 @@ def to_stdout(writer: Writer, report: Report) -> None:
             raise OutputError(f"standard output cannot be written: {error.strerror or error}") from error
 
 
-def to_file(writer: Writer, report: Report, path: Path) -> None:
-    """Write to a file, replacing it. An OutputError names the file."""
+def to_file(writer: Callable[[Answer, TextIO], None], answer: Answer, path: Path) -> None:
+    """Write to a file. What stood there is replaced once all is written. An OutputError names the file."""
+    # A pipe or a device cannot be replaced: it takes the answer as it comes.
+    whole = path.is_file() or not path.exists()
+    # A link stays a link: what it leads to is replaced.
+    place = path.resolve() if whole else path
+    part = place.with_name(f".{place.name}.part") if whole else place
     try:
-        with path.open("w", encoding="utf-8", errors=UNENCODABLE, newline="") as out:
-            writer(report, out)
+        try:
+            with part.open("w", encoding="utf-8", errors=UNENCODABLE, newline="") as out:
+                writer(answer, out)
+            if whole:
+                part.replace(place)
+        finally:
+            if whole:
+                part.unlink(missing_ok=True)
     except FileNotFoundError as error:
         raise OutputError(f"{path}: this cannot be written: there is no folder {path.parent}; make it first") from error
     except OSError as error:
