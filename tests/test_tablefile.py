@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -13,10 +12,9 @@ import pytest
 from figcheck.errors import TableError
 from figcheck.interval import Interval
 from figcheck.model import Figure, HedgeKind
-from figcheck.table import figure_row
 from figcheck.tablefile import Table, read_table
-from figcheck.wording import hard_interval, soft_interval
 from figcheck.writers import figures_csv, figures_jsonl
+from samples import EVERY_HEDGE
 
 D = Decimal
 
@@ -31,53 +29,9 @@ def table(tmp_path: Path) -> Any:
     return read
 
 
-def extracted(kind: Any, value: int, step: int = 1, **more: Any) -> Figure:
-    """A figure with the intervals of its wording, as the extraction gives it."""
-    number = D(value)
-    slots: dict[str, Any] = {"figure_id": "f-1", "case": "all", "document": "a", "measure": "killed", **more}
-    hard, soft = hard_interval(kind, number), soft_interval(kind, number, D(step))
-    return Figure(hedge_kind=kind, value=number, hard=hard, soft=soft, precision=D(step), **slots)
-
-
-def edited(tmp_path: Path, figure: Figure, **cells: str) -> Table:
-    """The figure as it is read back after someone changed cells of its row."""
-    path = tmp_path / "figures.csv"
-    with path.open("w", encoding="utf-8", newline="") as out:
-        writer = csv.DictWriter(out, list(figure_row(figure)))
-        writer.writeheader()
-        writer.writerow({**figure_row(figure), **cells})
-    return read_table(path, {})
-
-
-ALL_KINDS = [
-    extracted("exact", 347),
-    extracted("exact", 6000, 600),
-    extracted("about", 4700, 100),
-    extracted("at_least", 100, 10),
-    extracted("more_than", 11000, 1000),
-    extracted("at_most", 40),
-    extracted("less_than", 10000, 1000),
-    extracted("up_to", 300, 10),
-    extracted("nearly", 5000, 500),
-    replace(
-        extracted("exact", 2), hedge_kind="range", value=None, hard=Interval(D(2), D(3)), soft=Interval(D(2), D(3))
-    ),
-    replace(
-        extracted("exact", 12), hedge_kind="vague", value=None, hard=Interval(D(12), None), soft=Interval(D(24), D(99))
-    ),
-    replace(extracted("exact", 5), unit="percent", hard=Interval.point(D("4.5")), value=D("4.5"), precision=D("0.1")),
-    replace(
-        extracted("more_than", 50),
-        hard=Interval(D(50), D(100), low_open=True),
-        soft=Interval(D(50), D(100), low_open=True),
-    ),
-    replace(extracted("exact", 5), measure="", quote='=5 "tanks"\r\n', sentence="-a,b;c\t\0", place="'@home"),
-]
-
-
 @pytest.mark.parametrize("write", [figures_csv.write, figures_jsonl.write])
 def test_a_table_that_nobody_touched_comes_back_as_it_was(write: Any, tmp_path: Path) -> None:
-    figures = tuple(replace(figure, figure_id=f"f-{n}") for n, figure in enumerate(ALL_KINDS))
+    figures = tuple(replace(figure, figure_id=f"f-{n}") for n, figure in enumerate(EVERY_HEDGE))
     path = tmp_path / "figures"
     with path.open("w", encoding="utf-8", newline="") as out:
         write(figures, out)
@@ -134,54 +88,6 @@ def test_intervals_follow_from_value_and_hedge(table: Any, cells: str, hard: str
 def test_a_floor_without_a_number_names_its_end(table: Any) -> None:
     (figure,) = table("document,measure,low,hedge_kind\na,killed,50,at_least\n").figures
     assert (figure.value, str(figure.hard)) == (D(50), "[50, ∞)")
-
-
-@pytest.mark.parametrize(
-    ("figure", "cells", "hard", "kind"),
-    [
-        (extracted("exact", 6000, 600), {"value": "5123"}, "5,123", "exact"),
-        (extracted("more_than", 6000, 600), {"value": "7000"}, "(7,000, ∞)", "more_than"),
-        (extracted("exact", 50), {"hedge_kind": "at_least"}, "[50, ∞)", "at_least"),
-        (extracted("at_least", 50), {"hedge_kind": "at_most"}, "[0, 50]", "at_most"),
-        (extracted("about", 100, 10), {"value": "200"}, "[100, 400]", "about"),
-    ],
-)
-def test_an_edited_value_or_hedge_gives_its_interval_anew(
-    tmp_path: Path, figure: Figure, cells: dict[str, str], hard: str, kind: str
-) -> None:
-    read = edited(tmp_path, figure, **cells)
-    assert (str(read.figures[0].hard), read.figures[0].hedge_kind) == (hard, kind)
-    what = f"low and high do not fit its value and hedge_kind; {hard} is taken in their place"
-    assert read.messages == (f"{tmp_path / 'figures.csv'}:2: {what}",)
-
-
-@pytest.mark.parametrize(
-    ("figure", "cells", "hard", "kind"),
-    [
-        (extracted("exact", 6000, 600), {"low": "5500", "high": "6500"}, "[5,500, 6,500]", "range"),
-        (extracted("about", 100, 10), {"low": "95", "high": "105"}, "[95, 105]", "range"),
-        (extracted("at_most", 40), {"high": "45"}, "[0, 45]", "range"),
-    ],
-)
-def test_edited_ends_are_taken_as_they_are(
-    tmp_path: Path, figure: Figure, cells: dict[str, str], hard: str, kind: str
-) -> None:
-    read = edited(tmp_path, figure, **cells)
-    assert (str(read.figures[0].hard), read.figures[0].hedge_kind) == (hard, kind)
-    assert read.figures[0].soft == read.figures[0].hard
-    assert "low and high were edited" in read.messages[0]
-
-
-def test_a_range_with_an_edited_end_is_said_to_be(tmp_path: Path) -> None:
-    read = edited(tmp_path, ALL_KINDS[9], high="4")
-    assert str(read.figures[0].soft) == "[2, 4]"
-    assert "low and high were edited" in read.messages[0]
-
-
-def test_a_precision_that_no_longer_fits_is_derived_anew(tmp_path: Path) -> None:
-    figure = extracted("exact", 6000, 600)
-    assert edited(tmp_path, figure, value="5123").figures[0].precision == 1
-    assert edited(tmp_path, figure, value="6600").figures[0].precision == 600
 
 
 def test_bad_rows_are_named_with_line_and_column_and_the_rest_is_used(table: Any, tmp_path: Path) -> None:
