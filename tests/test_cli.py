@@ -145,7 +145,8 @@ def test_out_takes_tables_and_report_beside_the_answer(figcheck_cli: Call, tolls
     done = figcheck_cli("check", tolls, "--out", tmp_path / "out", "--format", "json")
     assert json.loads(done.out) == json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))
     names = {path.name for path in (tmp_path / "out").iterdir()}
-    assert names == {"figures.csv", "findings.csv", "groups.csv", "documents.csv", "report.json"}
+    tables = {"figures.csv", "findings.csv", "findings_wide.csv", "groups.csv", "documents.csv"}
+    assert names == {*tables, "datapackage.json", "report.json"}
 
 
 def test_a_table_that_was_written_can_be_checked_again(figcheck_cli: Call, tolls: Path) -> None:

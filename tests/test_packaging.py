@@ -18,6 +18,7 @@ SETUPTOOLS = PROJECT["tool"]["setuptools"]
 MAY_NAME_THE_BENCHMARKS = {
     "tests/score.py",
     "tests/floors.toml",
+    "tests/test_standards.py",
     "README.md",
     "CHANGELOG.md",
     ".github/CONTRIBUTING.md",

@@ -41,6 +41,7 @@ def test_plain_text_is_whole_and_has_no_title(tmp_path: Path) -> None:
         reader="text",
         encoding="utf-8",
         sha256=sha256(content.encode()).hexdigest(),
+        file=(tmp_path / "veld.txt").as_posix(),
     )
 
 

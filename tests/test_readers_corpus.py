@@ -44,6 +44,7 @@ def test_jsonl_rows_become_documents(tmp_path: Path) -> None:
         reader="jsonl",
         encoding="utf-8",
         sha256=sha256(f"Storm\n{NEWS}\u2028\0End.".encode()).hexdigest(),
+        file=(tmp_path / "all.jsonl").as_posix(),
     )
     assert (second.id, second.text) == ("all.jsonl:3", NEWS)
 

@@ -10,6 +10,7 @@ from typing import Any, get_args
 import pytest
 from figcheck.cells import DATE, FLAG, INTEGER, LIST, NUMBER, SLOTS, TEXT, guard, unguard
 from figcheck.errors import TableError
+from figcheck.frames import figures_from_frame, to_frame
 from figcheck.interval import Interval
 from figcheck.model import Figure, HedgeKind, Kind, Modality, Zone
 from figcheck.table import (
@@ -18,9 +19,7 @@ from figcheck.table import (
     TEXT_COLUMNS,
     figure_record,
     figure_row,
-    figures_from_frame,
     figures_from_rows,
-    to_frame,
 )
 from hypothesis import given
 from hypothesis import strategies as st

@@ -23,6 +23,7 @@ from figcheck.writers import (
     figures_jsonl,
     findings_csv,
     findings_jsonl,
+    findings_wide_csv,
     groups_csv,
     report_json,
 )
@@ -183,6 +184,20 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
 def test_a_folder_holds_all_tables_and_the_report(tmp_path: Path) -> None:
     to_folder(REPORT, tmp_path / "deep" / "out")
     assert sorted(path.name for path in (tmp_path / "deep" / "out").iterdir()) == [
-        "documents.csv", "figures.csv", "findings.csv", "groups.csv", "report.json",
+        "datapackage.json", "documents.csv", "figures.csv", "findings.csv", "findings_wide.csv", "groups.csv",
+        "report.json",
     ]  # fmt: skip
     assert record(FIGURE_COLUMNS, FIRST)["quote"] == "twelve people were killed"
+
+
+def test_the_wide_table_has_a_row_a_finding() -> None:
+    third = replace(CONFLICT, figures=(*CONFLICT.figures, ODD))
+    alone = replace(CONFLICT, figures=(FIRST,), would_resolve=())
+    report = replace(REPORT, findings=(third, alone))
+    rows = list(csv.DictReader(io.StringIO(written(findings_wide_csv.write, report), newline="")))
+    assert [(row["a_figure_id"], row["b_figure_id"], row["b_would_resolve"], row["more"]) for row in rows] == [
+        ("f-post.txt-12", "f-wire.txt-17", "true", "1"),
+        ("f-post.txt-12", "", "false", "0"),
+    ]
+    assert (rows[0]["a_low"], rows[0]["b_quote"], rows[1]["b_quote"]) == ("12", CONFLICT.figures[1].quote, "")
+    assert (rows[1]["b_low"], rows[1]["state"]) == ("", "new")

@@ -12,7 +12,7 @@ from figcheck.claims import Claim, claims_of
 from figcheck.compare import Pair, pairs_across, pairs_within
 from figcheck.groups import grouped
 from figcheck.history import reading_order
-from figcheck.model import Document, Figure, Finding, Group, NotCompared, Report
+from figcheck.model import Document, Figure, Finding, Group, NotCompared, Report, RulePage
 from figcheck.ranking import ranked
 from figcheck.rule import Conflict, Material, NotComparable, Rule
 from figcheck.settings import Settings
@@ -41,6 +41,7 @@ def checked(
         findings=tuple(finding for finding in findings if finding.rule in wanted),
         not_compared=tuple(each for part in parts for each in part.not_compared if each.rule in wanted),
         agreements=tuple(pair for part in parts for pair in part.agreements),
+        rules=tuple(RulePage(rule.code, rule.name, rule.severity, rule.page) for rule in rules if rule.code in wanted),
     )
 
 

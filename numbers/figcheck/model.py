@@ -52,6 +52,8 @@ class Document:
     encoding: str = ""
     sha256: str = ""
     """Of the bytes read, or of the UTF-8 of title and text where there was no file of its own."""
+    file: str = ""
+    """The file that it was read from, as the path was given; empty for standard input and for rows of a table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,9 +180,24 @@ class NotCompared:
     figures: tuple[Figure, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """A rule as it is told to people: its code and name, the highest severity it reports, and its page."""
+
+    code: str
+    name: str
+    severity: Severity
+    page: str
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of the page."""
+        return self.page.partition("\n")[0]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The whole answer of a run."""
+    """The whole answer of a run. `rules` are those that were asked for."""
 
     documents: tuple[Document, ...] = ()
     figures: tuple[Figure, ...] = ()
@@ -188,3 +205,4 @@ class Report:
     findings: tuple[Finding, ...] = ()
     not_compared: tuple[NotCompared, ...] = ()
     agreements: tuple[tuple[Figure, Figure], ...] = ()
+    rules: tuple[RulePage, ...] = ()

@@ -16,6 +16,9 @@ class CheckFormat(StrEnum):
     json = "json"
     jsonl = "jsonl"
     csv = "csv"
+    sarif = "sarif"
+    github = "github"
+    junit = "junit"
 
 
 class TableFormat(StrEnum):
@@ -66,6 +69,6 @@ SettingsFile = Annotated[
 ]
 Out = Annotated[
     Path | None,
-    typer.Option(metavar="DIR", help="A folder for figures.csv, findings.csv, groups.csv, documents.csv, report.json."),
+    typer.Option(metavar="DIR", help="A folder for tables (CSV), report.json and datapackage.json."),
 ]
 Format = Annotated[CheckFormat, typer.Option("--format", help="How to answer on standard output.")]

@@ -16,8 +16,6 @@ from figcheck.model import Document, Figure, Finding, HedgeKind, Kind, Modality,
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pandas import DataFrame
-
 SCHEMA_VERSION = "1"
 
 
@@ -104,6 +102,24 @@ OF_ITS_FIGURE = _columns(
 )
 OF_THE_RUN = _columns((TEXT, "fingerprint=finding.fingerprint state=finding.state suppressed=finding.suppressed"))
 FINDING_COLUMNS = OF_THE_FINDING + OF_ITS_FIGURE + OF_THE_RUN
+
+
+def _beside(letter: str, column: Column) -> Column:
+    """A column of one of two figures that stand in one row; empty where there is no such figure."""
+
+    def get(pair: FindingPair) -> object:
+        part: FindingPart | None = getattr(pair, letter)
+        return column.form.parse("") if part is None else column.get(part)
+
+    return Column(f"{letter}_{column.name}", column.form, get)
+
+
+WIDE_COLUMNS = (
+    *OF_THE_FINDING,
+    *(_beside(letter, column) for letter in "ab" for column in OF_ITS_FIGURE[1:]),
+    *_columns((INTEGER, "more")),
+    *OF_THE_RUN,
+)
 GROUP_COLUMNS = (
     *_columns((TEXT, "group=group.group_id case=group.case label=group.label")),
     *(Column(slot, TEXT, methodcaller("shared", slot)) for slot in ("measure", "side", "status", "place", "counter")),
@@ -144,6 +160,17 @@ class FindingPart:
 
 
 @dataclass(frozen=True, slots=True)
+class FindingPair:
+    """A row of the wide table of findings: a finding with its first two figures beside each other."""
+
+    finding: Finding
+    a: FindingPart
+    b: FindingPart | None
+    more: int
+    """How many figures it has beyond the two."""
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentCount:
     """A row of the table of documents: a document and how many figures it gave."""
 
@@ -181,6 +208,13 @@ def finding_parts(findings: Iterable[Finding]) -> Iterator[FindingPart]:
     for finding in findings:
         for position, figure in enumerate(finding.figures):
             yield FindingPart(finding, figure, "related" if position else "primary")
+
+
+def finding_pairs(findings: Iterable[Finding]) -> Iterator[FindingPair]:
+    """The rows of the wide table: one a finding."""
+    for finding in findings:
+        first, *rest = finding_parts((finding,))
+        yield FindingPair(finding, first, rest[0] if rest else None, max(len(rest) - 1, 0))
 
 
 def document_counts(documents: Iterable[Document], figures: Iterable[Figure]) -> Iterator[DocumentCount]:
@@ -235,17 +269,3 @@ def figures_from_rows(rows: Iterable[Mapping[str, object]]) -> list[Figure]:
         except TableError as error:
             raise TableError(f"row {number}: {error}") from None
     return figures
-
-
-def to_frame(figures: Iterable[Figure]) -> DataFrame:
-    """The table of figures as a pandas DataFrame of strings; a missing value where nothing is known."""
-    import pandas
-
-    rows = [{name: cell or None for name, cell in figure_row(figure).items()} for figure in figures]
-    return pandas.DataFrame(rows, columns=[column.name for column in FIGURE_COLUMNS], dtype="string")
-
-
-def figures_from_frame(frame: DataFrame) -> list[Figure]:
-    """The figures of a DataFrame with columns as `to_frame` gives them. Raises TableError, with the row's number."""
-    records = frame.astype("string").fillna("").to_dict("records")
-    return figures_from_rows({str(name): cell for name, cell in row.items()} for row in records)

@@ -103,6 +103,12 @@ def _read_file(file: File, options: ReadOptions) -> Iterator[Document]:
 
 
 def _guarded(reader: Reader, file: File, options: ReadOptions) -> Iterator[Document]:
+    """The documents that a reader gives, with the file that they come from."""
+    name = "" if file.id == STDIN else printable(file.path.as_posix())
+    return (replace(document, file=name) for document in _answers(reader, file, options))
+
+
+def _answers(reader: Reader, file: File, options: ReadOptions) -> Iterator[Document]:
     """The documents that a reader gives; where it stops, a document with the reason stands for the rest."""
     try:
         yield from reader(file, options)

@@ -7,13 +7,18 @@ from typing import TextIO
 
 from figcheck.model import Figure, Report
 from figcheck.writers import (
+    datapackage_json,
     documents_csv,
     figures_csv,
     figures_jsonl,
     findings_csv,
     findings_jsonl,
+    findings_wide_csv,
+    github_lines,
     groups_csv,
+    junit_xml,
     report_json,
+    sarif_log,
 )
 
 Writer = Callable[[Report, TextIO], None]
@@ -31,11 +36,16 @@ FINDINGS: Mapping[str, Writer] = {
     "json": report_json.write,
     "jsonl": findings_jsonl.write,
     "csv": findings_csv.write,
+    "sarif": sarif_log.write,
+    "github": github_lines.write,
+    "junit": junit_xml.write,
 }
 FOLDER: Mapping[str, Writer] = {
     "figures.csv": _figures,
     "findings.csv": findings_csv.write,
+    "findings_wide.csv": findings_wide_csv.write,
     "groups.csv": groups_csv.write,
     "documents.csv": documents_csv.write,
+    "datapackage.json": datapackage_json.write,
     "report.json": report_json.write,
 }
