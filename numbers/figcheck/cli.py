@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from figcheck import answering
 from figcheck.errors import FigcheckError, UsageError
 from figcheck.options import (
     CaseByOption,
     CheckFormat,
     Columns,
+    Excel,
     FailOn,
     Format,
     Jobs,
@@ -25,15 +27,13 @@ from figcheck.options import (
     SettingsFile,
     Source,
     TableFormat,
+    Xlsx,
 )
 
 if TYPE_CHECKING:
-    from figcheck.model import Document, Report
+    from figcheck.model import Document
     from figcheck.readers import ReadOptions
     from figcheck.settings import Settings
-
-DOUBTS = 20
-"""So many dates in doubt are named; of the rest, how many they are."""
 
 app = typer.Typer(
     name="figcheck",
@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         app(args=None if arguments is None else list(arguments), prog_name="figcheck")
     except FigcheckError as error:
-        _say(f"error: {error}")
+        answering.say(f"error: {error}")
         sys.exit(2)
     except KeyboardInterrupt:
         sys.exit(130)
@@ -81,6 +81,8 @@ def check(
     ] = None,
     output_format: Format = CheckFormat.text,
     out: Out = None,
+    excel: Excel = False,
+    xlsx: Xlsx = False,
     select: Annotated[str, typer.Option(metavar="CODES", help="Only these rules: codes, prefixes or names.")] = "",
     ignore: Annotated[str, typer.Option(metavar="CODES", help="Not these rules: codes, prefixes or names.")] = "",
     fail_on: Annotated[
@@ -100,19 +102,22 @@ def check(
     """
     from figcheck import pipeline
 
+    answering.require_forms(out, xlsx=xlsx)
     settings = _settings(
         settings_file, select=_words(select), ignore=_words(ignore), fail_on=fail_on, case_by=case_by, jobs=jobs
     )
     if figures is not None:
         if paths:
             raise UsageError("check takes documents or --figures TABLE, not both")
-        report = pipeline.check_table(figures, settings, _renamed(columns), _say)
+        report = pipeline.check_table(figures, settings, _renamed(columns), answering.say)
     elif paths:
         report = pipeline.run(paths, _read_options(settings, published, source, columns), settings)
     else:
         raise UsageError("check needs a PATH to read, or --figures TABLE")
     status = pipeline.exit_status(report, settings.fail_on)
-    _answer(report, output_format, out, f"exit {status} (--fail-on {settings.fail_on})")
+    answering.answer(
+        report, output_format.value, out, f"exit {status} (--fail-on {settings.fail_on})", excel=excel, xlsx=xlsx
+    )
     raise typer.Exit(status)
 
 
@@ -122,6 +127,7 @@ def extract(
     output_format: Annotated[TableFormat, typer.Option("--format", help="The form of the table.")] = TableFormat.csv,
     output: Annotated[str, typer.Option(metavar="FILE", help="Where to write; - is standard output.")] = "-",
     brief: Annotated[bool, typer.Option("--brief", help="Only the columns that a person reads.")] = False,
+    excel: Excel = False,
     case_by: CaseByOption = None,
     published: Published = "",
     source: Source = "",
@@ -133,21 +139,16 @@ def extract(
 
     Exit status: 0, or 2 for wrong use or where no document could be read.
     """
-    from figcheck import pipeline, writers
+    from figcheck import pipeline
     from figcheck.model import Report
-    from figcheck.writers.streams import to_file, to_stdout
 
+    write = answering.table_writer(output_format.value, output, brief=brief, excel=excel)
     settings = _settings(settings_file, case_by=case_by, jobs=jobs)
     documents: list[Document] = []
     options = _read_options(settings, published, source, columns)
-    figures = pipeline.stream_figures(paths, options, settings, documents.append)
-    writer = (writers.BRIEF if brief else writers.FIGURES)[output_format.value]
-    if output == "-":
-        to_stdout(writer, figures)
-    else:
-        to_file(writer, figures, Path(output))
+    write(pipeline.stream_figures(paths, options, settings, documents.append))
     report = Report(documents=tuple(documents))
-    _say_documents(report)
+    answering.say_documents(report)
     raise typer.Exit(pipeline.exit_status(report, "never"))
 
 
@@ -161,7 +162,7 @@ def demo(output_format: Format = CheckFormat.text, out: Out = None) -> None:
 
     with as_file(files("figcheck").joinpath("demo")) as folder:
         report = pipeline.run([folder], None, Settings())
-    _answer(report, output_format, out, "exit 0 (a demo never fails)")
+    answering.answer(report, output_format.value, out, "exit 0 (a demo never fails)")
 
 
 @app.command(short_help="List the rules.")
@@ -192,41 +193,6 @@ def schema(
     from figcheck.resources import schema as find
 
     typer.echo(json.dumps(find(name), ensure_ascii=False, indent=2))
-
-
-def _answer(report: Report, output_format: CheckFormat, out: Path | None, closing: str) -> None:
-    """Write the answer to standard output, then the folder if one is asked for."""
-    from figcheck import writers
-    from figcheck.writers import terminal
-    from figcheck.writers.streams import to_folder, to_stdout
-
-    to_stdout(
-        terminal.writer(closing) if output_format is CheckFormat.text else writers.FINDINGS[output_format.value], report
-    )
-    _say_documents(report)
-    if out is not None:
-        to_folder(report, out)
-
-
-def _say(message: str) -> None:
-    """A message for the person at the keyboard; standard output holds data alone."""
-    typer.echo(f"figcheck: {message}", err=True)
-
-
-def _say_documents(report: Report) -> None:
-    """Name every document that was not read, and dates in doubt, with the reasons."""
-    from figcheck.writers.naming import doubtful, not_read
-
-    unread = [document for document in report.documents if document.status != "ok"]
-    for document in unread:
-        _say(not_read(document))
-    doubts = [document for document in report.documents if document.status == "ok" and document.date_doubt]
-    for document in doubts[:DOUBTS]:
-        _say(doubtful(document))
-    if len(doubts) > DOUBTS:
-        _say(f"and {len(doubts) - DOUBTS:,} more dates in doubt; --out DIR writes all of them to documents.csv")
-    if len(unread) == len(report.documents):
-        _say("no document could be read")
 
 
 def _settings(path: Path | None, **given: object) -> Settings:

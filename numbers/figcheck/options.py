@@ -26,6 +26,8 @@ class TableFormat(StrEnum):
 
     csv = "csv"
     jsonl = "jsonl"
+    parquet = "parquet"
+    xlsx = "xlsx"
 
 
 class FailOn(StrEnum):
@@ -72,3 +74,5 @@ Out = Annotated[
     typer.Option(metavar="DIR", help="A folder for tables (CSV), report.json and datapackage.json."),
 ]
 Format = Annotated[CheckFormat, typer.Option("--format", help="How to answer on standard output.")]
+Excel = Annotated[bool, typer.Option("--excel", help="Begin CSV files with the mark by which Excel knows UTF-8.")]
+Xlsx = Annotated[bool, typer.Option("--xlsx", help="With --out: all tables in figcheck.xlsx too (needs XlsxWriter).")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from figcheck.model import Figure, Report
 from figcheck.writers import (
@@ -11,6 +11,7 @@ from figcheck.writers import (
     documents_csv,
     figures_csv,
     figures_jsonl,
+    figures_parquet,
     findings_csv,
     findings_jsonl,
     findings_wide_csv,
@@ -19,10 +20,13 @@ from figcheck.writers import (
     junit_xml,
     report_json,
     sarif_log,
+    workbook,
 )
 
 Writer = Callable[[Report, TextIO], None]
+BinaryWriter = Callable[[Report, BinaryIO], None]
 FiguresWriter = Callable[[Iterable[Figure], TextIO], None]
+BinaryFiguresWriter = Callable[[Iterable[Figure], BinaryIO], None]
 
 
 def _figures(report: Report, out: TextIO) -> None:
@@ -49,3 +53,14 @@ FOLDER: Mapping[str, Writer] = {
     "datapackage.json": datapackage_json.write,
     "report.json": report_json.write,
 }
+BINARY_FIGURES: Mapping[str, BinaryFiguresWriter] = {
+    "parquet": figures_parquet.write,
+    "xlsx": workbook.write_figures,
+}
+BINARY_BRIEF: Mapping[str, BinaryFiguresWriter] = {
+    "parquet": figures_parquet.write_brief,
+    "xlsx": workbook.write_brief,
+}
+WORKBOOK: Mapping[str, BinaryWriter] = {"figcheck.xlsx": workbook.write}
+NEEDS: Mapping[str, Callable[[], object]] = {"parquet": figures_parquet.require, "xlsx": workbook.require}
+"""What asks for the package that a form needs, before any work is done."""

@@ -1,0 +1,88 @@
+"""Where the answer of a command goes: standard output, a file, a folder; and messages to the person beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from figcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from figcheck.model import Figure, Report
+
+DOUBTS = 20
+"""So many dates in doubt are named; of the rest, how many they are."""
+
+
+def answer(
+    report: Report, form: str, out: Path | None, closing: str, *, excel: bool = False, xlsx: bool = False
+) -> None:
+    """Write the answer to standard output, then the folder if one is asked for."""
+    from figcheck import writers
+    from figcheck.writers import terminal
+    from figcheck.writers.streams import to_folder, to_stdout
+
+    if form == "text":
+        to_stdout(terminal.writer(closing), report)
+    else:
+        to_stdout(writers.FINDINGS[form], report, marked=excel and form == "csv")
+    say_documents(report)
+    if out is not None:
+        to_folder(report, out, binary=writers.WORKBOOK if xlsx else {}, marked=excel)
+
+
+def require_forms(out: Path | None, *, xlsx: bool) -> None:
+    """Raise UsageError before any work where a workbook cannot be written."""
+    if not xlsx:
+        return
+    if out is None:
+        raise UsageError("--xlsx writes figcheck.xlsx into the folder of --out DIR; name one")
+    from figcheck import writers
+
+    writers.NEEDS["xlsx"]()
+
+
+def table_writer(form: str, output: str, *, brief: bool, excel: bool) -> Callable[[Iterable[Figure]], None]:
+    """What writes the table of figures in a form, to a file or, for `-`, to standard output.
+
+    A UsageError is raised before any work where the form needs a package that is not installed.
+    """
+    from figcheck import writers
+    from figcheck.writers.streams import to_binary_file, to_binary_stdout, to_file, to_stdout
+
+    if form in writers.BINARY_FIGURES:
+        writers.NEEDS[form]()
+        binary = (writers.BINARY_BRIEF if brief else writers.BINARY_FIGURES)[form]
+        if output == "-":
+            return partial(to_binary_stdout, binary)
+        return partial(to_binary_file, binary, path=Path(output))
+    text = (writers.BRIEF if brief else writers.FIGURES)[form]
+    marked = excel and form == "csv"
+    if output == "-":
+        return partial(to_stdout, text, marked=marked)
+    return partial(to_file, text, path=Path(output), marked=marked)
+
+
+def say(message: str) -> None:
+    """A message for the person at the keyboard; standard output holds data alone."""
+    typer.echo(f"figcheck: {message}", err=True)
+
+
+def say_documents(report: Report) -> None:
+    """Name every document that was not read, and dates in doubt, with the reasons."""
+    from figcheck.writers.naming import doubtful, not_read
+
+    unread = [document for document in report.documents if document.status != "ok"]
+    for document in unread:
+        say(not_read(document))
+    doubts = [document for document in report.documents if document.status == "ok" and document.date_doubt]
+    for document in doubts[:DOUBTS]:
+        say(doubtful(document))
+    if len(doubts) > DOUBTS:
+        say(f"and {len(doubts) - DOUBTS:,} more dates in doubt; --out DIR writes all of them to documents.csv")
+    if len(unread) == len(report.documents):
+        say("no document could be read")
