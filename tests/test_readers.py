@@ -90,7 +90,7 @@ def test_a_nul_far_into_the_text_stays(tmp_path: Path) -> None:
 def test_an_ending_that_is_not_read_is_skipped_with_those_that_are(tmp_path: Path) -> None:
     document = one(write(tmp_path / "chart.png"))
     assert document.status == "skipped"
-    assert "files that end in .png are not read; figcheck reads .txt .md .markdown .jsonl .csv" in document.reason
+    assert "files that end in .png are not read; figcheck reads .txt .md .markdown .html " in document.reason
 
 
 def test_a_missing_path_fails_and_the_rest_goes_on(tmp_path: Path) -> None:
@@ -116,7 +116,7 @@ def test_a_folder_is_read_in_the_order_of_its_paths(tmp_path: Path) -> None:
 def test_an_empty_folder_says_what_is_read(tmp_path: Path) -> None:
     document = one(tmp_path)
     assert (document.id, document.status) == (str(tmp_path), "empty")
-    assert document.reason.endswith("no readable file in the folder; endings read: .txt .md .markdown .jsonl .csv")
+    assert "no readable file in the folder; endings read: .txt .md .markdown .html .htm .xhtml .pdf" in document.reason
 
 
 def test_a_link_to_nowhere_fails(tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ from figcheck.options import (
     SettingsFile,
     Source,
     TableFormat,
+    Timeout,
     Xlsx,
 )
 
@@ -94,6 +95,7 @@ def check(
     source: Source = "",
     columns: Columns = "",
     jobs: Jobs = None,
+    timeout: Timeout = None,
     settings_file: SettingsFile = None,
 ) -> None:
     """Read, extract, compare, report: show the figures that cannot all be true.
@@ -104,7 +106,13 @@ def check(
 
     answering.require_forms(out, xlsx=xlsx)
     settings = _settings(
-        settings_file, select=_words(select), ignore=_words(ignore), fail_on=fail_on, case_by=case_by, jobs=jobs
+        settings_file,
+        select=_words(select),
+        ignore=_words(ignore),
+        fail_on=fail_on,
+        case_by=case_by,
+        jobs=jobs,
+        timeout=timeout,
     )
     if figures is not None:
         if paths:
@@ -133,6 +141,7 @@ def extract(
     source: Source = "",
     columns: Columns = "",
     jobs: Jobs = None,
+    timeout: Timeout = None,
     settings_file: SettingsFile = None,
 ) -> None:
     """Extract the table of figures alone, and compare nothing.
@@ -143,7 +152,7 @@ def extract(
     from figcheck.model import Report
 
     write = answering.table_writer(output_format.value, output, brief=brief, excel=excel)
-    settings = _settings(settings_file, case_by=case_by, jobs=jobs)
+    settings = _settings(settings_file, case_by=case_by, jobs=jobs, timeout=timeout)
     documents: list[Document] = []
     options = _read_options(settings, published, source, columns)
     write(pipeline.stream_figures(paths, options, settings, documents.append))
@@ -217,7 +226,9 @@ def _read_options(settings: Settings, published: str, source: str, columns: str)
         day = moment(published)
     except ValueError:
         raise UsageError(f"--published {published!r}: this is not a date such as 2025-06-17") from None
-    return ReadOptions(source=source, published=day, case_by=settings.case_by, columns=_renamed(columns))
+    return ReadOptions(
+        source=source, published=day, case_by=settings.case_by, columns=_renamed(columns), limits=settings.limits
+    )
 
 
 def _words(text: str) -> tuple[str, ...]:

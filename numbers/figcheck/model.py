@@ -29,6 +29,17 @@ def day(moment: date | None) -> date | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table in a document: which table (from 1), row and column (from 0), and where its text stands."""
+
+    table: int
+    row: int
+    column: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One article or report. Title and text are as the reader gave them and are never altered."""
 
@@ -41,7 +52,7 @@ class Document:
     published: date | None = None
     """A date, or a datetime with its zone."""
     published_basis: str = ""
-    """Where the date comes from: flag, front_matter, index, column, url, file_name, or empty."""
+    """Where the date comes from: flag, front_matter, index, column, html, url, file_name, or empty."""
     date_doubt: str = ""
     """Why the date is in doubt, or empty."""
     status: Status = "ok"
@@ -54,6 +65,10 @@ class Document:
     """Of the bytes read, or of the UTF-8 of title and text where there was no file of its own."""
     file: str = ""
     """The file that it was read from, as the path was given; empty for standard input and for rows of a table."""
+    pages: tuple[int, ...] = ()
+    """Where each page begins in the text, for a document that has pages."""
+    cells: tuple[Cell, ...] = ()
+    """The cells of its tables, in the order in which the text writes them out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

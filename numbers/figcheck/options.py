@@ -47,7 +47,7 @@ class CaseBy(StrEnum):
     column = "column"
 
 
-INPUTS = "Files (text, Markdown), folders, .jsonl or .csv corpora; - is standard input."
+INPUTS = "Files (text, Markdown, HTML, PDF, DOCX), folders, .jsonl or .csv corpora; - is standard input."
 Paths = Annotated[list[str], typer.Argument(help=INPUTS, metavar="PATH", show_default=False)]
 OptionalPaths = Annotated[
     list[str] | None,
@@ -65,6 +65,9 @@ Columns = Annotated[
     str, typer.Option(metavar="OURS=THEIRS,...", help="Names of columns in the input: text=body,id=key.")
 ]
 Jobs = Annotated[int | None, typer.Option(min=1, metavar="N", help="Processes to extract with.")]
+Timeout = Annotated[
+    int | None, typer.Option(min=0, metavar="SECONDS", help="The most that one document may take; 0 is no limit.")
+]
 SettingsFile = Annotated[
     Path | None,
     typer.Option("--settings", metavar="FILE", help="Settings to use instead of figcheck.toml or pyproject.toml."),

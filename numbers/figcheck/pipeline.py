@@ -44,7 +44,9 @@ def extract_all(
     from figcheck.readers import ReadOptions, read
 
     settings = settings or Settings()
-    answers = list(_extracted(read(paths, options or ReadOptions(case_by=settings.case_by)), settings))
+    answers = list(
+        _extracted(read(paths, options or ReadOptions(case_by=settings.case_by, limits=settings.limits)), settings)
+    )
     documents = tuple(document for document, _ in answers)
     return Report(documents=documents, figures=tuple(figure for _, figures in answers for figure in figures))
 
@@ -62,7 +64,7 @@ def stream_figures(
     from figcheck.readers import ReadOptions, read
 
     settings = settings or Settings()
-    documents = read(paths, options or ReadOptions(case_by=settings.case_by))
+    documents = read(paths, options or ReadOptions(case_by=settings.case_by, limits=settings.limits))
     return _streamed(_extracted(documents, settings), met)
 
 
@@ -149,12 +151,17 @@ def _extract_chunk(documents: list[Document], settings: Settings) -> list[Extrac
 
 def _extract(document: Document, settings: Settings) -> Extracted:
     """The figures of a document that was read. A fault of the extraction costs this document, never the run."""
+    from figcheck.deadline import TooLongError, at_most
     from figcheck.extraction import extract
 
     if document.status != "ok":
         return document, []
     try:
-        return document, extract(document, settings)
+        with at_most(settings.timeout):
+            return document, extract(document, settings)
+    except TooLongError:
+        reason = f"the extraction took more than {settings.timeout} seconds (--timeout)"
+        return replace(document, status="failed", reason=reason), []
     except Exception as error:
         # Whatever it is, the other documents must still be answered for.
         reason = f"the extraction failed ({type(error).__name__}: {error}); please report it with this document"

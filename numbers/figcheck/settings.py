@@ -22,6 +22,16 @@ NAMES = {"array": "a list of strings", "string": "a string", "integer": "a whole
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """What one document may cost: megabytes of file or text, pages, unpacked size over packed size, and seconds."""
+
+    max_megabytes: int = 50
+    max_pages: int = 2000
+    max_zip_ratio: int = 100
+    timeout: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What a run goes by; schemas/settings.schema.json explains each field."""
 
@@ -31,6 +41,15 @@ class Settings:
     case_by: str = "all"
     language: str = "en"
     jobs: int = 1
+    max_megabytes: int = 50
+    max_pages: int = 2000
+    max_zip_ratio: int = 100
+    timeout: int = 0
+
+    @property
+    def limits(self) -> Limits:
+        """What one document may cost."""
+        return Limits(self.max_megabytes, self.max_pages, self.max_zip_ratio, self.timeout)
 
 
 def load_settings(path: Path | None = None) -> Settings:

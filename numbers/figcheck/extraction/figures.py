@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -99,6 +100,7 @@ def _figure(context: Context, reading: Reading, limit: int, concept: Concept) ->
         source=document.source,
         published=document.published,
         zone=context.zone,
+        page=_page(context, sentence.starts[reading.start]),
         sentence=sentence.text,
         quote=sentence.slice(reading.start, reading.end),
         start=sentence.starts[reading.start],
@@ -114,6 +116,12 @@ def _figure(context: Context, reading: Reading, limit: int, concept: Concept) ->
         **_said(context, slots),
     )
     return _with_id(_floored(figure), context.seen)
+
+
+def _page(context: Context, start: int) -> int | None:
+    """The page on which a place in the text stands, from 1; None where there are no pages."""
+    pages = context.document.pages
+    return bisect_right(pages, start) if pages and context.zone != "title" else None
 
 
 def _floored(figure: Figure) -> Figure:

@@ -7,15 +7,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from figcheck.deadline import TooLongError, at_most
 from figcheck.errors import ReadError, UsageError
 from figcheck.model import Document
 from figcheck.readers.corpus import read_csv, read_jsonl
 from figcheck.readers.decoding import NotTextError, printable
-from figcheck.readers.documents import unread
+from figcheck.readers.documents import larger, unread
+from figcheck.readers.docx import read_docx
 from figcheck.readers.folder import folder_name, look_through
+from figcheck.readers.html import read_html
 from figcheck.readers.markdown import read_markdown
 from figcheck.readers.page import COLUMNS, File, ReadOptions
+from figcheck.readers.pdf import read_pdf
 from figcheck.readers.text import read_text, text_document
+from figcheck.readers.warc import read_warc
 
 __all__ = ["ReadOptions", "read"]
 
@@ -26,10 +31,19 @@ READERS: Mapping[str, Reader] = {
     ".txt": read_text,
     ".md": read_markdown,
     ".markdown": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
+    ".pdf": read_pdf,
+    ".docx": read_docx,
     ".jsonl": read_jsonl,
     ".csv": read_csv,
+    ".warc": read_warc,
+    ".warc.gz": read_warc,
 }
 """The reader of each ending; a name without an ending is taken for text."""
+CORPORA = (".jsonl", ".csv", ".warc", ".warc.gz")
+"""Files of many documents: their size is no matter, that of each document is."""
 ENDINGS = " ".join(filter(None, READERS))
 
 
@@ -91,15 +105,23 @@ def _read_folder(path: Path, given: str, options: ReadOptions) -> Iterator[Docum
 
 def _read_file(file: File, options: ReadOptions) -> Iterator[Document]:
     """The documents of one file, by its ending."""
-    ending = file.path.suffix.lower()
+    ending = _ending(file.path)
     reader = READERS.get(ending)
     if file.path.is_dir() or not file.path.exists():
         yield unread(file.id, f"{file.shown}: it leads nowhere", options, folder=file.folder)
     elif reader is None:
         reason = f"{file.shown}: files that end in {ending} are not read; figcheck reads {ENDINGS}"
         yield unread(file.id, reason, options, folder=file.folder, status="skipped")
+    elif ending not in CORPORA and (reason := larger(file.path.stat().st_size, options.limits)):
+        yield unread(file.id, f"{file.shown}: {reason}", options, folder=file.folder, status="skipped")
     else:
         yield from _guarded(reader, file, options)
+
+
+def _ending(path: Path) -> str:
+    """The ending of a file's name; .gz is a part of one."""
+    inner = Path(path.stem).suffix if path.suffix.lower() == ".gz" else ""
+    return (inner + path.suffix).lower()
 
 
 def _guarded(reader: Reader, file: File, options: ReadOptions) -> Iterator[Document]:
@@ -110,8 +132,17 @@ def _guarded(reader: Reader, file: File, options: ReadOptions) -> Iterator[Docum
 
 def _answers(reader: Reader, file: File, options: ReadOptions) -> Iterator[Document]:
     """The documents that a reader gives; where it stops, a document with the reason stands for the rest."""
+    documents = reader(file, options)
     try:
-        yield from reader(file, options)
+        while True:
+            with at_most(options.limits.timeout):
+                document = next(documents, None)
+            if document is None:
+                return
+            yield document
+    except TooLongError:
+        reason = f"{file.shown}: not read within {options.limits.timeout} seconds (--timeout)"
+        yield unread(file.id, reason, options, folder=file.folder)
     except NotTextError as error:
         yield unread(file.id, f"{file.shown}: {error}", options, folder=file.folder, status="skipped")
     except ReadError as error:

@@ -12,6 +12,9 @@ from figcheck.readers.dates import published
 from figcheck.readers.decoding import lone_surrogate, printable
 from figcheck.readers.language import is_foreign, language_of, readable_languages
 from figcheck.readers.page import Page, ReadOptions, Stated
+from figcheck.settings import Limits
+
+MEGABYTE = 1_000_000
 
 
 def document_of(page: Page, options: ReadOptions) -> Document:
@@ -32,8 +35,22 @@ def document_of(page: Page, options: ReadOptions) -> Document:
         reader=page.reader,
         encoding=page.encoding,
         sha256=page.sha256,
+        pages=page.pages,
+        cells=page.cells,
     )
+    if too_large := larger(len(page.text), options.limits):
+        return replace(document, text="", pages=(), cells=(), status="skipped", reason=too_large)
     return _judged(document)
+
+
+def larger(size: int, limits: Limits) -> str:
+    """What to say of a document of so many bytes or characters that is larger than allowed, or an empty string."""
+    if size <= limits.max_megabytes * MEGABYTE:
+        return ""
+    return (
+        f"it has {size / MEGABYTE:,.1f} MB, more than the {limits.max_megabytes} MB that are read; "
+        "part it, or set max_megabytes in figcheck.toml"
+    )
 
 
 def unread(name: str, reason: str, options: ReadOptions, *, folder: str = "", status: Status = "failed") -> Document:

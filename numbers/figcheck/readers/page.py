@@ -8,7 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
+from figcheck.model import Cell
 from figcheck.readers.decoding import printable
+from figcheck.settings import Limits
 
 FACTS = ("title", "source", "published", "url", "case")
 """What front matter, an index or columns may say of a document."""
@@ -19,7 +21,8 @@ COLUMNS = ("id", "text", "file", *FACTS)
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
     """How to read. `source` and `published` are for documents that do not say; `columns` maps figcheck's names to those
-    of the input ("text" to "body"); `case_by` is all, folder or column; `stdin` stands for `-` (default: the real one).
+    of the input ("text" to "body"); `case_by` is all, folder or column; `stdin` stands for `-` (default: the real one);
+    `limits` is what one document may cost.
     """
 
     source: str = ""
@@ -27,11 +30,12 @@ class ReadOptions:
     case_by: str = "all"
     columns: Mapping[str, str] = field(default_factory=dict)
     stdin: BinaryIO | None = None
+    limits: Limits = field(default_factory=Limits)
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What one place says of a document: `basis` is front_matter, index or column, `where` names file and line."""
+    """What one place says of a document: `basis` (front_matter, index, column, html) and `where` name the place."""
 
     basis: str
     where: str
@@ -67,6 +71,8 @@ class Page:
     folder: str = ""
     stated: tuple[Stated, ...] = ()
     note: str = ""
+    pages: tuple[int, ...] = ()
+    cells: tuple[Cell, ...] = ()
 
 
 def chosen(raw: Mapping[str, object], columns: Mapping[str, str]) -> dict[str, object]:
