@@ -105,15 +105,8 @@ def check(
     from figcheck import pipeline
 
     answering.require_forms(out, xlsx=xlsx)
-    settings = _settings(
-        settings_file,
-        select=_words(select),
-        ignore=_words(ignore),
-        fail_on=fail_on,
-        case_by=case_by,
-        jobs=jobs,
-        timeout=timeout,
-    )
+    words = {"select": _words(select), "ignore": _words(ignore)}
+    settings = _settings(settings_file, **words, fail_on=fail_on, case_by=case_by, jobs=jobs, timeout=timeout)
     if figures is not None:
         if paths:
             raise UsageError("check takes documents or --figures TABLE, not both")
