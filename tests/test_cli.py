@@ -180,7 +180,7 @@ def test_schemas_are_printed(figcheck_cli: Call, name: str) -> None:
 
 def test_the_version_and_the_help_are_printed(figcheck_cli: Call) -> None:
     assert figcheck_cli("--version").out.startswith("figcheck 0.")
-    assert "Exit status: 0 clean, 1 findings" in figcheck_cli("check", "--help").out
+    assert "Exit status: 0 clean, 1 new findings" in figcheck_cli("check", "--help").out
 
 
 @pytest.mark.parametrize(

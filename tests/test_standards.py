@@ -127,8 +127,9 @@ def test_a_log_explains_rules_and_points_to_both_figures() -> None:
 
 
 def test_a_log_tells_what_an_earlier_run_had_and_what_was_judged() -> None:
-    known = (CONFLICT, replace(CONFLICT, state="known"), replace(CONFLICT, state="gone", suppressed="judged: no"))
-    results = log_of(replace(REPORT, findings=known))["results"]
+    known = (CONFLICT, replace(CONFLICT, state="known"))
+    gone = (replace(CONFLICT, state="gone", suppressed="judged: no"),)
+    results = log_of(replace(REPORT, findings=known, gone=gone, has_baseline=True))["results"]
     assert [result["baselineState"] for result in results] == ["new", "unchanged", "absent"]
     assert results[2]["suppressions"] == [{"kind": "external", "justification": "judged: no"}]
     assert "suppressions" not in results[0]

@@ -142,7 +142,7 @@ def test_the_report_holds_to_its_schema() -> None:
     assert report["schema_version"] == "1"
     assert report["summary"] == {
         "documents_read": 2, "documents_not_read": 1, "figures": 3, "groups": 1, "errors": 1, "warnings": 0, "infos": 1,
-        "not_compared": 3, "agreements": 1,
+        "new": 2, "known": 0, "gone": 0, "not_compared": 3, "agreements": 1,
     }  # fmt: skip
     assert report["findings"][0]["figures"] == ["f-post.txt-12", "f-wire.txt-17"]
     assert report["agreements"] == [["f-wire.txt-17", "f-wire.txt-19"]]

@@ -35,6 +35,23 @@ def answer(
         to_folder(report, out, binary=writers.WORKBOOK if xlsx else {}, marked=excel)
 
 
+def with_baseline(report: Report, read: Path | None, write: Path | None) -> Report:
+    """The report held against a baseline, which is written anew where that is asked for."""
+    if read is None and write is None:
+        return report
+    from datetime import datetime
+
+    from figcheck import pipeline
+    from figcheck.writers import baseline_toml
+    from figcheck.writers.streams import to_file
+
+    today = datetime.now().astimezone().date()
+    known = pipeline.known_before(report, read, write, today)
+    if write is not None:
+        to_file(baseline_toml.write, known, write)
+    return pipeline.held_against(report, known, today, say)
+
+
 def require_forms(out: Path | None, *, xlsx: bool) -> None:
     """Raise UsageError before any work where a workbook cannot be written."""
     if not xlsx:

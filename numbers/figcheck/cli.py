@@ -13,6 +13,7 @@ import typer
 from figcheck import answering
 from figcheck.errors import FigcheckError, UsageError
 from figcheck.options import (
+    Baseline,
     CaseByOption,
     CheckFormat,
     Columns,
@@ -28,6 +29,7 @@ from figcheck.options import (
     Source,
     TableFormat,
     Timeout,
+    WriteBaseline,
     Xlsx,
 )
 
@@ -96,11 +98,13 @@ def check(
     columns: Columns = "",
     jobs: Jobs = None,
     timeout: Timeout = None,
+    baseline: Baseline = None,
+    write_baseline: WriteBaseline = None,
     settings_file: SettingsFile = None,
 ) -> None:
     """Read, extract, compare, report: show the figures that cannot all be true.
 
-    Exit status: 0 clean, 1 findings at or over --fail-on, 2 wrong use or no document could be read.
+    Exit status: 0 clean, 1 new findings at or over --fail-on, 2 wrong use or no document could be read.
     """
     from figcheck import pipeline
 
@@ -115,6 +119,7 @@ def check(
         report = pipeline.run(paths, _read_options(settings, published, source, columns), settings)
     else:
         raise UsageError("check needs a PATH to read, or --figures TABLE")
+    report = answering.with_baseline(report, baseline, write_baseline)
     status = pipeline.exit_status(report, settings.fail_on)
     answering.answer(
         report, output_format.value, out, f"exit {status} (--fail-on {settings.fail_on})", excel=excel, xlsx=xlsx

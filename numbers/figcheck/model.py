@@ -184,6 +184,11 @@ class Finding:
     state: str = "new"
     suppressed: str = ""
 
+    @property
+    def counts(self) -> bool:
+        """True where the finding bears on the outcome of the run: it is new, and nobody said that it does not."""
+        return self.state == "new" and not self.suppressed
+
 
 @dataclass(frozen=True, slots=True)
 class NotCompared:
@@ -218,6 +223,10 @@ class Report:
     figures: tuple[Figure, ...] = ()
     groups: tuple[Group, ...] = ()
     findings: tuple[Finding, ...] = ()
+    gone: tuple[Finding, ...] = ()
+    """Findings of the baseline that are there no longer."""
+    has_baseline: bool = False
+    """True where the findings were held against those of an earlier run."""
     not_compared: tuple[NotCompared, ...] = ()
     agreements: tuple[tuple[Figure, Figure], ...] = ()
     rules: tuple[RulePage, ...] = ()

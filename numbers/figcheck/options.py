@@ -76,6 +76,14 @@ Out = Annotated[
     Path | None,
     typer.Option(metavar="DIR", help="A folder for tables (CSV), report.json and datapackage.json."),
 ]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Findings that are known: only what is not in this file counts."),
+]
+WriteBaseline = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Write all findings down as known; reasons given before are kept."),
+]
 Format = Annotated[CheckFormat, typer.Option("--format", help="How to answer on standard output.")]
 Excel = Annotated[bool, typer.Option("--excel", help="Begin CSV files with the mark by which Excel knows UTF-8.")]
 Xlsx = Annotated[bool, typer.Option("--xlsx", help="With --out: all tables in figcheck.xlsx too (needs XlsxWriter).")]

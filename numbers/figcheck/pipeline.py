@@ -15,7 +15,9 @@ from figcheck.settings import Settings
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+    from datetime import date
 
+    from figcheck.baseline import Known
     from figcheck.readers import ReadOptions
 
 Extracted = tuple[Document, list[Figure]]
@@ -103,7 +105,29 @@ def exit_status(report: Report, fail_on: str) -> int:
     if not any(document.status == "ok" for document in report.documents):
         return 2
     failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
-    return int(any(finding.severity in failing and not finding.suppressed for finding in report.findings))
+    return int(any(finding.severity in failing and finding.counts for finding in report.findings))
+
+
+def known_before(report: Report, read: Path | None, write: Path | None, today: date) -> tuple[Known, ...]:
+    """What the baseline `read` knows; with `write` all findings of the report, with the reasons of either file."""
+    from figcheck.baseline import read_baseline, renewed
+
+    files = dict.fromkeys(path for path in (write, read) if path is not None and (path.exists() or path == read))
+    entries = {entry.finding.fingerprint: entry for path in files for entry in read_baseline(path)}
+    return tuple(entries.values()) if write is None else renewed(report, entries.values(), today)
+
+
+def held_against(report: Report, known: Sequence[Known], today: date, say: Callable[[str], None]) -> Report:
+    """The report with the state of each finding. What expired or is not used any more is said, a message each."""
+    from figcheck.baseline import against, expired
+
+    for entry in expired(report, known, today):
+        say(f"baseline: the entry {entry.finding.fingerprint} ({entry.finding.rule}) expired on {entry.expires}")
+    report = against(report, known, today)
+    if report.gone:
+        entries = "entry is" if len(report.gone) == 1 else "entries are"
+        say(f"baseline: {len(report.gone):,} {entries} not used, the findings are gone; --write-baseline drops them")
+    return report
 
 
 def _require_rules(settings: Settings) -> None:

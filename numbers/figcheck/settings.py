@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from figcheck.errors import SettingsError
 from figcheck.resources import schema
+from figcheck.tomlfile import read_toml
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
@@ -68,14 +68,7 @@ def load_settings(path: Path | None = None) -> Settings:
 
 def _table(path: Path) -> Mapping[str, Any]:
     """The settings as the file gives them."""
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise SettingsError(f"{path}: the settings cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise SettingsError(f"{path}: byte {error.start} is not UTF-8; save the file as UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{path}: this is not TOML: {error}") from error
+    content = read_toml(path, "the settings")
     if path.name != SHARED_FILE:
         return content
     tool = content.get("tool", {})

@@ -11,4 +11,4 @@ from figcheck.writers.delimited import write_csv
 
 def write(report: Report, out: TextIO) -> None:
     """Write the findings in the order of the report, the primary figure of each first."""
-    write_csv(FINDING_COLUMNS, finding_parts(report.findings), out)
+    write_csv(FINDING_COLUMNS, finding_parts((*report.findings, *report.gone)), out)

@@ -11,4 +11,4 @@ from figcheck.writers.delimited import write_csv
 
 def write(report: Report, out: TextIO) -> None:
     """Write a row for each finding in the order of the report; `more` counts figures beyond the first two."""
-    write_csv(WIDE_COLUMNS, finding_pairs(report.findings), out)
+    write_csv(WIDE_COLUMNS, finding_pairs((*report.findings, *report.gone)), out)

@@ -14,10 +14,10 @@ IN_PROPERTY = (*IN_TEXT, (":", "%3A"), (",", "%2C"))
 
 
 def write(report: Report, out: TextIO) -> None:
-    """Write a line for each finding that nobody suppressed, at its first figure, and for each document not read."""
+    """Write a line for each finding that counts, at its first figure, and for each document not read."""
     places = Places(report.documents)
     for finding in report.findings:
-        if not finding.suppressed:
+        if finding.counts:
             out.write(_finding(finding, places))
     for document in report.documents:
         if document.status != "ok":

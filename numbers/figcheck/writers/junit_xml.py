@@ -15,7 +15,7 @@ WHEN, WHERE = "1970-01-01T00:00:00", "localhost"
 
 
 def write(report: Report, out: TextIO) -> None:
-    """Write a suite a case. Errors and warnings are failures; what is for information or suppressed counts as skipped,
+    """Write a suite a case. Errors and warnings are failures; what is for information, known or suppressed is skipped,
     and so does a document that was passed over; one that could not be read is an error.
     """
     out.write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n')
@@ -48,7 +48,7 @@ def _write_suite(
 
 
 def _fails(finding: Finding) -> bool:
-    return finding.severity != "info" and not finding.suppressed
+    return finding.severity != "info" and finding.counts
 
 
 def _test(group: str, name: str, outcome: str) -> str:
@@ -67,7 +67,8 @@ def _of_document(document: Document) -> str:
 
 def _of_finding(finding: Finding, places: Places) -> str:
     if not _fails(finding):
-        return f"<skipped message={_attribute(finding.suppressed or 'for information')}/>"
+        known = "known before" if finding.state == "known" else "for information"
+        return f"<skipped message={_attribute(finding.suppressed or known)}/>"
     lines = "\n".join((finding.message, finding.inequality, *_lines(finding.figures, places)))
     message = _attribute(one_line(finding.message))
     return f'<failure message={message} type="{finding.severity}">{_text(lines)}</failure>'

@@ -40,6 +40,7 @@ def report_record(report: Report) -> dict[str, object]:
         "figures": [record(FIGURE_COLUMNS, figure) for figure in report.figures],
         "groups": [record(GROUP_COLUMNS, group) for group in groups],
         "findings": [_finding(finding) for finding in report.findings],
+        "gone": [_finding(finding) for finding in report.gone],
         "not_compared": [_not_compared(each) for each in report.not_compared],
         "agreements": [[one.figure_id, other.figure_id] for one, other in report.agreements],
     }
@@ -56,6 +57,9 @@ def _summary(report: Report) -> dict[str, int]:
         "errors": severities["error"],
         "warnings": severities["warning"],
         "infos": severities["info"],
+        "new": sum(finding.counts for finding in report.findings),
+        "known": sum(finding.state == "known" for finding in report.findings),
+        "gone": len(report.gone),
         "not_compared": len(report.not_compared),
         "agreements": len(report.agreements),
     }

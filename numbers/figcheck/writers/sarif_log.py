@@ -68,8 +68,10 @@ class _Artifacts:
 def _run(report: Report) -> Json:
     artifacts = _Artifacts(report)
     positions = {rule.code: index for index, rule in enumerate(report.rules)}
-    baseline = any(finding.state != "new" for finding in report.findings)
-    results = [_result(finding, artifacts, positions, baseline=baseline) for finding in report.findings]
+    results = [
+        _result(finding, artifacts, positions, baseline=report.has_baseline)
+        for finding in (*report.findings, *report.gone)
+    ]
     driver = {"name": "figcheck", "version": figcheck.__version__, "rules": [_rule(rule) for rule in report.rules]}
     notes = list(_notifications(report))
     return {

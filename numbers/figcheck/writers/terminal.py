@@ -43,6 +43,7 @@ def write(report: Report, out: TextIO, closing: str = "", width: int = WIDTH) ->
     sections = [
         _wrapped(_heading(report), width, "", INDENT),
         list(_read_first(report, letters, width)),
+        list(_set_aside(report, width)),
         list(_agree(report, letters, width)),
         list(_updated(report, letters, width)),
         list(_not_compared(report, width)),
@@ -64,8 +65,8 @@ def _heading(report: Report) -> str:
 
 
 def _read_first(report: Report, letters: Letters, width: int) -> Iterator[str]:
-    """Every finding but mere updates, in the order of the report, numbered."""
-    findings = [finding for finding in report.findings if finding.relation != "superseded"]
+    """Every finding that counts but mere updates, in the order of the report, numbered."""
+    findings = [finding for finding in report.findings if finding.relation != "superseded" and finding.counts]
     several = len({document.case for document in report.documents}) > 1
     if findings:
         yield "READ FIRST"
@@ -106,6 +107,18 @@ def _circumstances(figure: Figure) -> Iterator[str]:
         yield f"in the {figure.zone}"
 
 
+def _set_aside(report: Report, width: int) -> Iterator[str]:
+    """Findings that are known or that somebody judged, and those that are gone: a line each."""
+    aside = [finding for finding in report.findings if not finding.counts]
+    for title, findings in (("KNOWN", aside), ("GONE", report.gone)):
+        yield from _section(f"{title} {len(findings):,}", [_in_a_line(finding) for finding in findings], width)
+
+
+def _in_a_line(finding: Finding) -> str:
+    reason = f" ({one_line(finding.suppressed)})" if finding.suppressed else ""
+    return f"{finding.rule} {finding.name}: {one_line(finding.message)}{reason}"
+
+
 def _agree(report: Report, letters: Letters, width: int) -> Iterator[str]:
     """Pairs that fit each other, one line a measure."""
     pairs: dict[tuple[str, str], list[tuple[Figure, Figure]]] = {}
@@ -123,7 +136,7 @@ def _updated(report: Report, letters: Letters, width: int) -> Iterator[str]:
     """Counts that grew or were corrected, the earlier first."""
     lines = []
     for finding in report.findings:
-        if finding.relation == "superseded":
+        if finding.relation == "superseded" and finding.counts:
             figures = sorted(finding.figures, key=lambda figure: day.isoformat() if (day := when(figure)) else "")
             steps = " -> ".join(
                 f"{_told(figure, report, letters, width)} ({full_day(when(figure))})" for figure in figures
@@ -188,6 +201,9 @@ def _summary(report: Report, closing: str) -> Iterator[str]:
         f"{_count(read, 'document')} read, {len(report.documents) - read:,} not read · "
         f"{_count(len(report.figures), 'figure')} · {_count(len(report.groups), 'group')}"
     )
+    if report.has_baseline:
+        new, known = (sum(finding.state == state for finding in report.findings) for state in ("new", "known"))
+        yield f"against the baseline: new {new:,}, known {known:,}, gone {len(report.gone):,}"
     yield " · ".join(parts) + (f"      {closing}" if closing else "")
 
 

@@ -46,8 +46,8 @@ def require() -> Any:
 def write(report: Report, out: BinaryIO) -> None:
     """Write a sheet for each table: what to read first comes first."""
     sheets: Sequence[Sheet] = (
-        ("findings", WIDE_COLUMNS, finding_pairs(report.findings)),
-        ("findings by figure", FINDING_COLUMNS, finding_parts(report.findings)),
+        ("findings", WIDE_COLUMNS, finding_pairs((*report.findings, *report.gone))),
+        ("findings by figure", FINDING_COLUMNS, finding_parts((*report.findings, *report.gone))),
         ("groups", GROUP_COLUMNS, standings(report.groups, report.findings)),
         ("figures", FIGURE_COLUMNS, report.figures),
         ("documents", DOCUMENT_COLUMNS, document_counts(report.documents, report.figures)),
