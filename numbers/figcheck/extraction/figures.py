@@ -23,6 +23,7 @@ from figcheck.extraction.meaning import meaning
 from figcheck.extraction.reading import Reading
 from figcheck.extraction.readings import read_sentence
 from figcheck.extraction.slots import Context, Slots, read_slots
+from figcheck.extraction.tables import prose_of_tables, table_figures, without_tables
 from figcheck.extraction.victims import with_victims
 from figcheck.extraction.wholes import parted
 from figcheck.model import Document, Figure, Zone
@@ -50,15 +51,26 @@ def extract(document: Document, settings: Settings | None = None) -> list[Figure
             concepts = read_concepts(sentence, classes, readings, times, language)
             found = [_figure(context, *each) for each in zip(readings, ends, concepts, strict=True)]
             figures.extend(linked(sentence, readings, found, language))
-    return parted(with_victims(document, figures, language), language)
+    figures = parted(with_victims(document, figures, language), language)
+    if not document.cells:
+        return figures
+    cells = table_figures(document, language, lambda said: extract(said, settings))
+    return sorted([*figures, *(_with_id(figure, seen) for figure in cells)], key=_place)
+
+
+def _place(figure: Figure) -> tuple[bool, int]:
+    """Where a figure stands, the title before the text."""
+    return figure.zone != "title", figure.start or 0
 
 
 def _sentences(document: Document, language: str) -> Iterator[tuple[Zone, Sentence]]:
     for sentence in candidate_sentences(document.title, language):
         yield "title", sentence
     lead_end = _lead_end(document.text)
-    for sentence in candidate_sentences(document.text, language):
+    for sentence in candidate_sentences(without_tables(document), language):
         yield ("lead" if sentence.start < lead_end else "body"), sentence
+    for sentence in candidate_sentences(prose_of_tables(document, language), language):
+        yield "table", sentence
 
 
 def _lead_end(text: str) -> int:

@@ -9,6 +9,7 @@ from figcheck.errors import ReadError
 from figcheck.model import Document
 from figcheck.readers.decoding import decode
 from figcheck.readers.documents import digest, document_of
+from figcheck.readers.mdtables import cells_of
 from figcheck.readers.page import FACTS, File, Page, ReadOptions, Stated, chosen
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -27,7 +28,8 @@ def read_markdown(file: File, options: ReadOptions) -> Iterator[Document]:
     stated = (*file.stated, *front)
     given = next((place.values["title"] for place in stated if place.values.get("title")), "")
     title, text = _heading(body, given)
-    page = Page(file.id, text, "markdown", encoding, digest(data), title, file.folder, stated, file.note)
+    cells = tuple(cells_of(text))
+    page = Page(file.id, text, "markdown", encoding, digest(data), title, file.folder, stated, file.note, cells=cells)
     yield document_of(page, options)
 
 

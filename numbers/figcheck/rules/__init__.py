@@ -18,6 +18,7 @@ from figcheck.rules import (
     parts_and_whole,
     self_contradiction,
     status_drift,
+    table_total,
     title_and_body,
 )
 from figcheck.settings import Settings
@@ -32,6 +33,7 @@ MODULES = (
     increment_and_total,
     title_and_body,
     self_contradiction,
+    table_total,
 )
 
 
