@@ -15,7 +15,7 @@ import figcheck.readers
 import pytest
 from figcheck.errors import UsageError
 from figcheck.model import Document, Figure, Finding, Report
-from figcheck.pipeline import AHEAD, CHUNK, check_table, exit_status, extract_all, run, stream_figures
+from figcheck.pipeline import AHEAD, CHUNK, check_table, exit_status, extract_all, read_figures, run, stream_figures
 from figcheck.settings import Settings
 from figcheck.writers import report_json
 
@@ -146,8 +146,8 @@ def test_a_table_is_checked_without_extracting(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     said: list[str] = []
-    report = check_table(table, Settings(), say=said.append)
+    report = check_table(read_figures(table, say=said.append), Settings())
     assert [finding.name for finding in report.findings] == ["falling-total"]
     assert [figure.value for figure in report.findings[0].figures] == [9, 12]
     assert said[0] == f"{table}:4: column value: 'x' is not a number such as 11000 or 4.5"
-    assert check_table(table).findings == report.findings
+    assert check_table(read_figures(table)).findings == report.findings

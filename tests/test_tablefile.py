@@ -216,6 +216,61 @@ def test_the_documents_of_a_table_come_once_each(table: Any) -> None:
     ]
 
 
-def test_ends_that_are_upside_down_are_kept_for_the_rules_to_judge(table: Any) -> None:
-    (figure,) = table("document,measure,low,high\na,killed,500,300\n").figures
-    assert figure.hard.is_empty
+def test_ends_that_are_upside_down_are_kept_and_named(table: Any, tmp_path: Path) -> None:
+    read = table("document,measure,low,high\na,killed,500,300\n")
+    assert read.figures[0].hard.is_empty
+    what = "low 500 is more than high 300, which no number fits: the row is compared with nothing"
+    assert read.messages == (f"{tmp_path / 't.csv'}:2: {what}",)
+
+
+def test_a_measure_that_is_not_known_is_named_once_with_the_nearest(table: Any, tmp_path: Path) -> None:
+    read = table("document,measure,value\na,kiled,5\nb,kiled,6\nc,killed,7\nd,spoons lost,8\n")
+    assert [figure.measure for figure in read.figures] == ["kiled", "kiled", "killed", "spoons lost"]
+    place = tmp_path / "t.csv"
+    own = "it is compared as a count of its own that only grows"
+    meant = "(did you mean 'killed'?)"
+    assert read.messages == (
+        f"{place}:2: column measure: 'kiled' is none that figcheck knows {meant}; {own}; and in 1 more",
+        f"{place}:5: column measure: 'spoons lost' is none that figcheck knows; {own}",
+    )
+
+
+def test_a_figure_that_names_a_row_that_is_gone_is_named(table: Any, tmp_path: Path) -> None:
+    rows = ("f-1,a,killed,40,,", "f-2,a,killed,12,f-1,", "f-3,a,killed,5,f-9,f-8")
+    read = table("\n".join(("figure_id,document,measure,value,whole,base", *rows)))
+    assert read.messages == tuple(
+        f"{tmp_path / 't.csv'}:4: column {column}: there is no row with the figure_id {gone}"
+        for column, gone in (("whole", "f-9"), ("base", "f-8"))
+    )
+
+
+def test_decimal_commas_and_other_dates_are_understood(table: Any) -> None:
+    read = table("document;measure;value;unit;as_of\na;killed;11.000;;17.06.2025\nb;killed;4,5;percent;17/06/2025\n")
+    assert [(figure.value, figure.as_of) for figure in read.figures] == [
+        (D(11000), date(2025, 6, 17)),
+        (D("4.5"), date(2025, 6, 17)),
+    ]
+
+
+def test_numbers_and_dates_that_may_be_two_are_refused_with_their_place(table: Any, tmp_path: Path) -> None:
+    read = table("document;measure;value;as_of\na;killed;11.000;\nb;killed;12;05/06/2025\nc;killed;13;2025-06-05\n")
+    place = tmp_path / "t.csv"
+    assert [figure.value for figure in read.figures] == [13]
+    assert read.messages[:2] == (
+        f"{place}:2: column value: '11.000' may be 11000 or 11.000; write it without the mark",
+        f"{place}:3: column as_of: '05/06/2025' may be 2025-06-05 or 2025-05-06; write the one that is meant",
+    )
+
+
+def test_a_workbook_is_named_as_one(table: Any) -> None:
+    with pytest.raises(TableError, match=r"this is a workbook, .*; save the sheet as CSV"):
+        table(b"PK\x03\x04rest", name="t.xlsx")
+
+
+def test_a_column_may_fill_two_and_what_is_given_holds_for_every_row(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("id,best\n7,12\n8,\n", encoding="utf-8")
+    columns = {"document": "id", "event": "id", "value": "best"}
+    read = read_table(tmp_path / "t.csv", columns, {"measure": "killed"})
+    (figure,) = read.figures
+    assert (figure.document, figure.event, figure.measure, figure.value) == ("7", "7", "killed", 12)
+    assert "t.csv:3: it gives neither value nor low or high" in read.messages[0]

@@ -13,6 +13,7 @@ import typer
 from figcheck import answering
 from figcheck.errors import FigcheckError, UsageError
 from figcheck.options import (
+    Against,
     Baseline,
     CaseByOption,
     CheckFormat,
@@ -82,6 +83,7 @@ def check(
         Path | None,
         typer.Option(metavar="TABLE", help="Check a table of figures (CSV or JSONL) and extract nothing."),
     ] = None,
+    against: Against = None,
     output_format: Format = CheckFormat.text,
     out: Out = None,
     excel: Excel = False,
@@ -114,7 +116,10 @@ def check(
     if figures is not None:
         if paths:
             raise UsageError("check takes documents or --figures TABLE, not both")
-        report = pipeline.check_table(figures, settings, _renamed(columns), answering.say)
+        table = pipeline.read_figures(figures, columns, against, answering.say)
+        report = pipeline.check_table(table, settings)
+    elif against is not None:
+        raise UsageError("--against needs --figures TABLE: it says what was changed in that table")
     elif paths:
         report = pipeline.run(paths, _read_options(settings, published, source, columns), settings)
     else:
@@ -218,26 +223,17 @@ def _settings(path: Path | None, **given: object) -> Settings:
 def _read_options(settings: Settings, published: str, source: str, columns: str) -> ReadOptions:
     """What the reader is told of the input."""
     from figcheck.cells import moment
+    from figcheck.columnmaps import column_map
     from figcheck.readers import ReadOptions
 
     try:
         day = moment(published)
     except ValueError:
         raise UsageError(f"--published {published!r}: this is not a date such as 2025-06-17") from None
-    return ReadOptions(
-        source=source, published=day, case_by=settings.case_by, columns=_renamed(columns), limits=settings.limits
-    )
+    named = column_map(columns).corpus
+    return ReadOptions(source=source, published=day, case_by=settings.case_by, columns=named, limits=settings.limits)
 
 
 def _words(text: str) -> tuple[str, ...]:
     """The words of a list parted by commas."""
     return tuple(word.strip() for word in text.split(",") if word.strip())
-
-
-def _renamed(text: str) -> dict[str, str]:
-    """The columns that the input names otherwise, as {"ours": "theirs"}."""
-    pairs = [word.partition("=") for word in _words(text)]
-    for ours, equals, theirs in pairs:
-        if not (ours.strip() and equals and theirs.strip()):
-            raise UsageError(f"--columns {text!r}: expected OURS=THEIRS, such as text=body,id=key")
-    return {ours.strip(): theirs.strip() for ours, _, theirs in pairs}

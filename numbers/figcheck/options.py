@@ -62,7 +62,15 @@ CaseByOption = Annotated[
 Published = Annotated[str, typer.Option(metavar="DATE", help="The date of publication where the input has none.")]
 Source = Annotated[str, typer.Option(metavar="NAME", help="The publisher where the input names none.")]
 Columns = Annotated[
-    str, typer.Option(metavar="OURS=THEIRS,...", help="Names of columns in the input: text=body,id=key.")
+    str,
+    typer.Option(
+        metavar="OURS=THEIRS,...",
+        help="Names of columns in the input, such as text=body,id=key; or a TOML file of them; or ucdp-ged, acled.",
+    ),
+]
+Against = Annotated[
+    Path | None,
+    typer.Option(metavar="TABLE", help="With --figures: say what was changed there since this table was extracted."),
 ]
 Jobs = Annotated[int | None, typer.Option(min=1, metavar="N", help="Processes to extract with.")]
 Timeout = Annotated[

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from figcheck.baseline import Known
     from figcheck.readers import ReadOptions
+    from figcheck.tablefile import Table
 
 Extracted = tuple[Document, list[Figure]]
 SEVERITIES = ("error", "warning", "info")
@@ -77,26 +78,35 @@ def _streamed(answers: Iterable[Extracted], met: Callable[[Document], None]) -> 
         yield from figures
 
 
-def check_table(
-    path: Path,
-    settings: Settings | None = None,
-    columns: Mapping[str, str] | None = None,
-    say: Callable[[str], None] | None = None,
-) -> Report:
-    """Compare the figures of a table, made by hand or by figcheck, and apply the rules.
+def read_figures(
+    path: Path, columns: str = "", against: Path | None = None, say: Callable[[str], None] = lambda _: None
+) -> Table:
+    """The figures of a table, made by hand or by figcheck; `columns` is a map as the command line takes it.
 
-    `columns` renames, as {"value": "its name in the table"}. What was passed over or derived anew is said, a message
-    each. A TableError is raised where no row can be used.
+    What was passed over, derived anew or changed `against` an earlier table is said, a message each. A TableError is
+    raised where no row can be used.
     """
-    from figcheck.rules import check_figures
+    from figcheck.changes import changes
+    from figcheck.columnmaps import column_map
     from figcheck.tablefile import read_table
+
+    named = column_map(columns)
+    table = read_table(path, named.table, named.given)
+    for message in table.messages:
+        say(message)
+    if against is not None:
+        earlier = read_table(against, named.table, named.given)
+        for message in changes(earlier.figures, table.figures, str(path), str(against)):
+            say(message)
+    return table
+
+
+def check_table(table: Table, settings: Settings | None = None) -> Report:
+    """Compare the figures of a table and apply the rules."""
+    from figcheck.rules import check_figures
 
     settings = settings or Settings()
     _require_rules(settings)
-    table = read_table(path, columns or {})
-    if say is not None:
-        for message in table.messages:
-            say(message)
     return check_figures(table.figures, table.documents, settings)
 
 

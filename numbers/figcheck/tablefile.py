@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from hashlib import sha256
 from pathlib import Path
 
-from figcheck.cells import unguard
 from figcheck.corrections import completed
-from figcheck.errors import ReadError, TableError
+from figcheck.errors import TableError
 from figcheck.model import Document, Figure
-from figcheck.readers.decoding import decode
-from figcheck.table import ENDS, EXTRACTED_ONLY, FORMS, IDENTITY, REQUIRED, TEXT_COLUMNS, values_from_row
+from figcheck.table import EXTRACTED_ONLY, FORMS, IDENTITY, REQUIRED, values_from_row
+from figcheck.tablerows import NEEDED, Row, table_rows
+from figcheck.taxonomy import measures
 
 SHOWN = 20
 """So many messages of one sort are given; of the rest, how many they are."""
-LARGEST_CELL = 2**31 - 1
-NEEDED = "a row needs document, measure, and value or low or high"
+LINKS = ("whole", "base")
+"""Columns that name another figure of the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,62 +30,97 @@ class Table:
     messages: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A row: its line, its cells by figcheck's names, and why it is none where it is not."""
-
-    line: int
-    cells: Mapping[str, object]
-    problem: str = ""
-
-
 @dataclass(slots=True)
 class _Reading:
-    """What has been read so far of a table."""
+    """What has been read so far of a table; `lines` says where the figures stand."""
 
     figures: dict[str, Figure] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
     bad: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     ordinals: dict[str, int] = field(default_factory=dict)
 
 
-def read_table(path: Path, columns: Mapping[str, str]) -> Table:
+def read_table(path: Path, columns: Mapping[str, str], given: Mapping[str, str] | None = None) -> Table:
     """The figures of a CSV or JSONL file; `columns` renames, as {"value": "its name in the file"}.
 
-    Needed are document, measure, and value or low or high. A row that cannot be used is named in the messages, with
-    line and column; a TableError is raised where no row can be used.
+    Needed are document, measure, and value or low or high; `given` says what holds where a row says nothing. A row
+    that cannot be used is named in the messages, with line and column; a TableError is raised where no row can be used.
     """
+    given = given or {}
+    names: dict[str, list[str]] = {}
+    for name in FORMS:
+        names.setdefault(columns.get(name, name), []).append(name)
+    return table_of(table_rows(path, names, given), str(path), given)
+
+
+def table_of(rows: Iterable[Row], shown: str, given: Mapping[str, str]) -> Table:
+    """The table of rows; `shown` is what messages call it."""
     reading = _Reading()
-    for row in _rows(path, {columns.get(name, name): name for name in FORMS}):
+    for row in rows:
         try:
-            notes = _add(row, reading)
+            notes = _add(row, reading, given)
         except TableError as error:
-            reading.bad.append(f"{path}:{row.line}: {error}")
+            reading.bad.append(f"{shown}:{row.line}: {error}")
         else:
-            reading.notes.extend(f"{path}:{row.line}: {note}" for note in notes if note)
+            reading.notes.extend(f"{shown}:{row.line}: {note}" for note in notes if note)
     if not reading.figures:
-        raise TableError("; ".join(reading.bad[:3]) or f"{path}: the table has no rows")
+        raise TableError("; ".join(reading.bad[:3]) or f"{shown}: the table has no rows")
+    reading.notes.extend(f"{shown}:{note}" for note in (*_strangers(reading), *_dangling(reading)))
     figures = tuple(reading.figures.values())
-    return Table(figures, _documents(figures), tuple(_messages(path, reading)))
+    return Table(figures, _documents(figures), tuple(_messages(shown, reading)))
 
 
-def _add(row: _Row, reading: _Reading) -> tuple[str, str]:
+def _add(row: Row, reading: _Reading, given: Mapping[str, str]) -> tuple[str, ...]:
     """Add the figure of a row, and return notes where its cells did not agree, or its id is another's."""
     if row.problem:
         raise TableError(row.problem)
-    cells = {name: cell for name, cell in row.cells.items() if cell not in (None, "")}
+    cells = {**given, **{name: cell for name, cell in row.cells.items() if cell not in (None, "")}}
     extracted = row.cells.keys() >= EXTRACTED_ONLY
     for name in REQUIRED[:1] if extracted else REQUIRED:
         if name not in cells:
             raise TableError(f"column {name}: it is empty or missing; {NEEDED}")
     values = {"case": "all", **values_from_row(cells)}
-    given = values.get("figure_id", "")
-    values["figure_id"] = given if given and given not in reading.figures else _new_id(values, reading)
+    wanted = values.get("figure_id", "")
+    values["figure_id"] = wanted if wanted and wanted not in reading.figures else _new_id(values, reading)
     figure, note = completed(values, extracted=extracted)
     reading.figures[figure.figure_id] = figure
-    if not given or figure.figure_id == given:
-        return note, ""
-    return note, f"figure_id {given} stands in an earlier row too; this row is now {figure.figure_id}"
+    reading.lines[figure.figure_id] = row.line
+    if not wanted or figure.figure_id == wanted:
+        return note, _upside_down(figure)
+    again = f"figure_id {wanted} stands in an earlier row too; this row is now {figure.figure_id}"
+    return note, _upside_down(figure), again
+
+
+def _upside_down(figure: Figure) -> str:
+    """A note on a row whose ends allow no number."""
+    low, high = figure.hard.low, figure.hard.high
+    if low is None or high is None or low <= high:
+        return ""
+    return f"low {low:f} is more than high {high:f}, which no number fits: the row is compared with nothing"
+
+
+def _strangers(reading: _Reading) -> Iterator[str]:
+    """Notes on measures that the lexicon does not know, each once."""
+    lines: dict[str, list[int]] = {}
+    for name, figure in reading.figures.items():
+        if figure.measure and figure.measure not in measures():
+            lines.setdefault(figure.measure, []).append(reading.lines[name])
+    for measure, found in lines.items():
+        near = get_close_matches(measure.lower(), measures(), n=1)
+        meant = f" (did you mean {near[0]!r}?)" if near else ""
+        more = f"; and in {len(found) - 1:,} more" if len(found) > 1 else ""
+        what = f"{measure!r} is none that figcheck knows{meant}; it is compared as a count of its own that only grows"
+        yield f"{found[0]}: column measure: {what}{more}"
+
+
+def _dangling(reading: _Reading) -> Iterator[str]:
+    """Notes on rows that name a figure which is not in the table."""
+    for name, figure in reading.figures.items():
+        for column in LINKS:
+            other = getattr(figure, column)
+            if other and other not in reading.figures:
+                yield f"{reading.lines[name]}: column {column}: there is no row with the figure_id {other}"
 
 
 def _new_id(values: Mapping[str, object], reading: _Reading) -> str:
@@ -118,83 +151,12 @@ def _documents(figures: tuple[Figure, ...]) -> tuple[Document, ...]:
     )
 
 
-def _messages(path: Path, reading: _Reading) -> Iterator[str]:
+def _messages(shown: str, reading: _Reading) -> Iterator[str]:
     """What there is to say of the rows, cut where it is much."""
-    for kind, texts in (("not used", reading.bad), ("derived anew", reading.notes)):
+    for kind, texts in (("not used", reading.bad), ("noted", reading.notes)):
         yield from texts[:SHOWN]
         if len(texts) > SHOWN:
-            yield f"{path}: and {len(texts) - SHOWN:,} more rows {kind}"
+            yield f"{shown}: and {len(texts) - SHOWN:,} more rows {kind}"
     if reading.bad:
         rows = "row" if len(reading.bad) == 1 else "rows"
-        yield f"{path}: {len(reading.bad):,} {rows} not used, {len(reading.figures):,} used"
-
-
-def _rows(path: Path, names: Mapping[str, str]) -> Iterator[_Row]:
-    """The rows of the file by figcheck's names; `names` maps those of the file to them."""
-    try:
-        text = _text(path.read_bytes())
-    except OSError as error:
-        raise TableError(f"{path}: this table cannot be read: {error.strerror}") from error
-    except ReadError as error:
-        raise TableError(f"{path}: {error}") from error
-    try:
-        yield from (_json_rows if text.lstrip()[:1] == "{" else _csv_rows)(text, names)
-    except (TableError, csv.Error) as error:
-        raise TableError(f"{path}: {error}") from error
-
-
-def _text(data: bytes) -> str:
-    """The table as text. A quote may hold a NUL where its document did, which makes no table binary."""
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return decode(data)[0]
-
-
-def _json_rows(text: str, names: Mapping[str, str]) -> Iterator[_Row]:
-    """The objects of JSONL. Lines end at newline alone; numbers stay as written."""
-    for line, content in enumerate(text.split("\n"), start=1):
-        if not content.strip():
-            continue
-        try:
-            cells = json.loads(content, parse_float=str, parse_int=str)
-        except (ValueError, RecursionError) as error:
-            yield _Row(line, {}, f"this line is not JSON ({error})")
-            continue
-        if isinstance(cells, dict):
-            yield _Row(line, {names[name]: cell for name, cell in cells.items() if name in names})
-        else:
-            yield _Row(line, {}, "this line is JSON, but no object")
-
-
-def _csv_rows(text: str, names: Mapping[str, str]) -> Iterator[_Row]:
-    """The rows of CSV (comma, semicolon or tab), with guarded text as it was."""
-    csv.field_size_limit(LARGEST_CELL)
-    first = text[: text.find("\n") if "\n" in text else None]
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
-    header: list[str] = []
-    line = 1
-    for cells in reader:
-        if cells and not header:
-            header = _header(cells, names)
-        elif len(cells) > len(header):
-            yield _Row(line, {}, f"it has {len(cells)} cells for {len(header)} columns")
-        elif any(cells):
-            pairs = ((name, cell) for name, cell in zip(header, cells, strict=False) if name)
-            yield _Row(line, {name: unguard(cell) if name in TEXT_COLUMNS else cell for name, cell in pairs})
-        line = reader.line_num + 1
-
-
-def _header(cells: list[str], names: Mapping[str, str]) -> list[str]:
-    """figcheck's names of the columns, empty for those it does not know. TableError where one is missing or doubled."""
-    header = [names.get(cell.strip(), "") for cell in cells]
-    for name in header:
-        if name and header.count(name) > 1:
-            raise TableError(f"line 1: the column {name} comes twice")
-    for needed in (*((name,) for name in REQUIRED), ENDS):
-        if not any(name in header for name in needed):
-            found = ", ".join(repr(cell.strip()) for cell in cells)
-            raise TableError(
-                f"line 1: no column {needed[0]} among {found[:200]}; {NEEDED}; --columns {needed[0]}=NAME renames"
-            )
-    return header
+        yield f"{shown}: {len(reading.bad):,} {rows} not used, {len(reading.figures):,} used"

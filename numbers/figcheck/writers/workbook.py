@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, BinaryIO
 
-from figcheck.cells import INTEGER, NUMBER
+from figcheck.cells import INTEGER, NUMBER, guard
 from figcheck.errors import OutputError
 from figcheck.extras import required
 from figcheck.model import Figure, Report
@@ -92,7 +92,8 @@ def _write_row(sheet: Any, row: int, columns: Sequence[Column], value: object) -
         if column.form in (NUMBER, INTEGER) and cell is not None and _exact(cell):
             sheet.write_number(row, place, cell)
         elif text := column.form.write(cell):
-            sheet.write_string(row, place, "".join(_held(text)))
+            # Saved as CSV, the sheet is read again with guards taken off: what looks guarded by itself needs one.
+            sheet.write_string(row, place, "".join(_held(guard(text) if text.startswith("'") else text)))
 
 
 def _exact(number: Decimal | int) -> bool:

@@ -1,0 +1,67 @@
+"""What someone changed in a table of figures, told by the ids of its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from figcheck.cells import GROUPED, PLAIN, number
+from figcheck.model import Figure
+from figcheck.table import FIGURE_COLUMNS, figure_row
+
+SHOWN = 50
+"""So many changed rows are told; of the rest, how many they are."""
+FOLLOWING = frozenset(("low", "high", "low_open", "high_open", "soft_low", "soft_high", "precision"))
+"""Columns that follow from the number and its hedge, and are told only where those stayed."""
+LEADING = ("value", "hedge_kind", "unit")
+UNTOLD = frozenset(("figure_id", "group", "slots"))
+LONGEST = 60
+
+
+def changes(before: Sequence[Figure], after: Sequence[Figure], shown: str, other: str) -> Iterator[str]:
+    """Messages: how many rows of the table `shown` are not as in the table `other`, and what each of them changed."""
+    old, new = ({figure.figure_id: figure for figure in figures} for figures in (before, after))
+    edits = {name: _edits(old[name], new[name]) for name in old if name in new}
+    told = [f"{_named(new[name])}: {', '.join(each)}" for name, each in edits.items() if each]
+    gone = [f"{_named(figure)}: deleted" for name, figure in old.items() if name not in new]
+    come = [f"{_named(figure)}: added" for name, figure in new.items() if name not in old]
+    yield f"{shown} against {other}: {_count(told)} changed, {len(gone):,} deleted, {len(come):,} added"
+    every = [*told, *gone, *come]
+    yield from every[:SHOWN]
+    if len(every) > SHOWN:
+        yield f"and {len(every) - SHOWN:,} more rows"
+
+
+def _edits(old: Figure, new: Figure) -> list[str]:
+    """What differs between two rows of one id, a column each."""
+    one, two = figure_row(old), figure_row(new)
+    columns = [column.name for column in FIGURE_COLUMNS if column.name not in UNTOLD]
+    differ = [column for column in columns if not _same(one[column], two[column])]
+    if any(column in differ for column in LEADING):
+        differ = [column for column in differ if column not in FOLLOWING]
+    return [f"{column} {_shown(one[column])} -> {_shown(two[column])}" for column in differ]
+
+
+def _same(one: str, two: str) -> bool:
+    """True for equal cells, and for one number written in two ways, as spreadsheets do."""
+    if one == two:
+        return True
+    numbers = [text for text in (one.strip(), two.strip()) if PLAIN.fullmatch(text) or GROUPED.fullmatch(text)]
+    return len(numbers) == 2 and number(numbers[0]) == number(numbers[1])
+
+
+def _shown(cell: str) -> str:
+    """A cell in a message."""
+    if not cell:
+        return "(empty)"
+    text = " ".join(cell.split())
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+
+
+def _named(figure: Figure) -> str:
+    """A row in a message: its id, its document, and its words."""
+    words = f' "{_shown(figure.quote)}"' if figure.quote else ""
+    return f"{figure.figure_id} {figure.document}{words}"
+
+
+def _count(rows: Sequence[str]) -> str:
+    return f"{len(rows):,} row{'' if len(rows) == 1 else 's'}"
