@@ -95,3 +95,12 @@ WriteBaseline = Annotated[
 Format = Annotated[CheckFormat, typer.Option("--format", help="How to answer on standard output.")]
 Excel = Annotated[bool, typer.Option("--excel", help="Begin CSV files with the mark by which Excel knows UTF-8.")]
 Xlsx = Annotated[bool, typer.Option("--xlsx", help="With --out: all tables in figcheck.xlsx too (needs XlsxWriter).")]
+Figures = Annotated[
+    Path | None, typer.Option(metavar="TABLE", help="Check a table of figures (CSV or JSONL) and extract nothing.")
+]
+Select = Annotated[str, typer.Option(metavar="CODES", help="Only these rules: codes, prefixes or names.")]
+Ignore = Annotated[str, typer.Option(metavar="CODES", help="Not these rules: codes, prefixes or names.")]
+FailOnOption = Annotated[
+    FailOn | None,
+    typer.Option("--fail-on", help="The least severity that makes the exit status 1 (default: error)."),
+]
