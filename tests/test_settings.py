@@ -81,5 +81,14 @@ def test_the_schema_has_the_fields_and_defaults_of_the_class() -> None:
     assert list(properties) == [field.name for field in fields(Settings)]
     for field in fields(Settings):
         default = properties[field.name]["default"]
-        assert (tuple(default) if isinstance(default, list) else default) == field.default
+        assert (tuple(default) if isinstance(default, list | dict) else default) == field.default
     assert tuple(properties["language"]["enum"]) == languages()
+
+
+def test_weights_of_sources_are_a_table(tmp_path: Path) -> None:
+    path = tmp_path / "figcheck.toml"
+    path.write_text('[trust]\n"Harbour Post" = 3\nBulletin = 2\n', encoding="utf-8")
+    assert load_settings(path).trust == (("Bulletin", 2), ("Harbour Post", 3))
+    path.write_text("[trust]\nBulletin = 0\n", encoding="utf-8")
+    with pytest.raises(SettingsError, match=r"trust = .*expected a table"):
+        load_settings(path)

@@ -14,6 +14,7 @@ from figcheck.groups import grouped
 from figcheck.history import reading_order
 from figcheck.model import Document, Figure, Finding, Group, NotCompared, Report, RulePage
 from figcheck.ranking import ranked
+from figcheck.repairs import marked, repairs
 from figcheck.rule import Conflict, Material, NotComparable, Rule
 from figcheck.settings import Settings
 from figcheck.signature import quantity, unfit
@@ -31,14 +32,17 @@ def checked(
     for document in documents:
         texts[document.case].append(document)
     parts = [_case(rules, case, in_case[case], texts[case], settings) for case in sorted(in_case)]
-    findings = ranked(finding for part in parts for finding in part.findings)
     wanted = {rule.code for rule in rules if selected(rule, settings)}
+    findings = ranked(finding for part in parts for finding in part.findings)
+    findings = [finding for finding in findings if finding.rule in wanted]
+    found = repairs(findings, dict(settings.trust))
     group_of = {id_: group.group_id for part in parts for group in part.groups for id_ in _ids(group.figures)}
     return Report(
         documents=tuple(documents),
         figures=tuple(replace(figure, group=group_of.get(figure.figure_id, "")) for figure in figures),
         groups=tuple(group for part in parts for group in part.groups),
-        findings=tuple(finding for finding in findings if finding.rule in wanted),
+        findings=tuple(marked(findings, found)),
+        repairs=found,
         not_compared=tuple(each for part in parts for each in part.not_compared if each.rule in wanted),
         agreements=tuple(pair for part in parts for pair in part.agreements),
         rules=tuple(RulePage(rule.code, rule.name, rule.severity, rule.page) for rule in rules if rule.code in wanted),

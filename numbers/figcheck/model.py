@@ -200,6 +200,30 @@ class NotCompared:
     figures: tuple[Figure, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repair:
+    """Conflicts that hang together, and the sets of figures without which none of them would stand.
+
+    Every set is minimal: all of its figures are needed. It says what would restore agreement, not who is wrong.
+    """
+
+    case: str
+    findings: tuple[str, ...]
+    sets: tuple[tuple[int, tuple[str, ...]], ...]
+    """Weight and ids of figures, the least weight first."""
+    complete: bool
+    """False where the search ended before all sets were found."""
+    weighted: bool
+    """True where the settings give a source of these figures a weight of its own."""
+
+    @property
+    def smallest(self) -> tuple[tuple[str, ...], ...]:
+        """The sets of least weight; none where the search ended before these were all found."""
+        if not self.sets or not (self.complete or self.sets[-1][0] > self.sets[0][0]):
+            return ()
+        return tuple(ids for weight, ids in self.sets if weight == self.sets[0][0])
+
+
 @dataclass(frozen=True, slots=True)
 class RulePage:
     """A rule as it is told to people: its code and name, the highest severity it reports, and its page."""
@@ -225,6 +249,7 @@ class Report:
     findings: tuple[Finding, ...] = ()
     gone: tuple[Finding, ...] = ()
     """Findings of the baseline that are there no longer."""
+    repairs: tuple[Repair, ...] = ()
     has_baseline: bool = False
     """True where the findings were held against those of an earlier run."""
     not_compared: tuple[NotCompared, ...] = ()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 OWN_FILE = "figcheck.toml"
 SHARED_FILE = "pyproject.toml"
-NAMES = {"array": "a list of strings", "string": "a string", "integer": "a whole number"}
+NAMES = {"array": "a list of strings", "string": "a string", "integer": "a whole number", "object": "a table"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class Settings:
     max_pages: int = 2000
     max_zip_ratio: int = 100
     timeout: int = 0
+    trust: tuple[tuple[str, int], ...] = ()
 
     @property
     def limits(self) -> Limits:
@@ -85,8 +86,15 @@ def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
     validator = Draft202012Validator(schema("settings"))
     for error in sorted(validator.iter_errors(table), key=lambda each: each.json_path):
         raise SettingsError(f"{path}: {_explained(error, table)}")
-    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
+    values: dict[str, Any] = {key: _frozen(value) for key, value in table.items()}
     return Settings(**values)
+
+
+def _frozen(value: Any) -> Any:
+    """The value of a key as one that cannot change: a table as its pairs, in order."""
+    if isinstance(value, Mapping):
+        return tuple(sorted(value.items()))
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _explained(error: ValidationError, table: Mapping[str, Any]) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TextIO
 
 import figcheck
-from figcheck.model import Finding, NotCompared, Report
+from figcheck.model import Finding, NotCompared, Repair, Report
 from figcheck.standing import standings
 from figcheck.table import (
     DOCUMENT_COLUMNS,
@@ -41,6 +41,7 @@ def report_record(report: Report) -> dict[str, object]:
         "groups": [record(GROUP_COLUMNS, group) for group in groups],
         "findings": [_finding(finding) for finding in report.findings],
         "gone": [_finding(finding) for finding in report.gone],
+        "repairs": [_repair(repair) for repair in report.repairs],
         "not_compared": [_not_compared(each) for each in report.not_compared],
         "agreements": [[one.figure_id, other.figure_id] for one, other in report.agreements],
     }
@@ -71,6 +72,16 @@ def _finding(finding: Finding) -> dict[str, object]:
         **record(OF_THE_FINDING + OF_THE_RUN, FindingPart(finding, finding.figures[0], "primary")),
         "figures": [figure.figure_id for figure in finding.figures],
         "would_resolve": list(finding.would_resolve),
+    }
+
+
+def _repair(repair: Repair) -> dict[str, object]:
+    return {
+        "case": repair.case,
+        "findings": list(repair.findings),
+        "sets": [{"weight": weight, "figures": list(ids)} for weight, ids in repair.sets],
+        "complete": repair.complete,
+        "weighted": repair.weighted,
     }
 
 

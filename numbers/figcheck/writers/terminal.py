@@ -43,6 +43,7 @@ def write(report: Report, out: TextIO, closing: str = "", width: int = WIDTH) ->
     sections = [
         _wrapped(_heading(report), width, "", INDENT),
         list(_read_first(report, letters, width)),
+        list(_would_resolve(report, letters, width)),
         list(_set_aside(report, width)),
         list(_agree(report, letters, width)),
         list(_updated(report, letters, width)),
@@ -105,6 +106,22 @@ def _circumstances(figure: Figure) -> Iterator[str]:
         yield f"as of {short_day(figure.as_of)}"
     if figure.zone in ("title", "caption"):
         yield f"in the {figure.zone}"
+
+
+def _would_resolve(report: Report, letters: Letters, width: int) -> Iterator[str]:
+    """For findings that share figures, the fewest figures without which none of them would stand."""
+    figures = {figure.figure_id: figure for finding in report.findings for figure in finding.figures}
+    lines = []
+    for repair in report.repairs:
+        if len(repair.findings) > 1 and not repair.smallest:
+            lines.append(f"{_count(len(repair.findings), 'finding')} share figures in too many ways to tell")
+        elif len(repair.findings) > 1:
+            sets = [" and ".join(_told(figures[id_], report, letters, width) for id_ in ids) for ids in repair.smallest]
+            more = f" (or {_count(len(sets) - 2, 'other set')})" if len(sets) > 2 else ""
+            told = f"without {', or without '.join(sets[:2])}{more}"
+            weighed = ", by the weights of the settings" if repair.weighted else ""
+            lines.append(f"{_count(len(repair.findings), 'finding')} would not stand {told}{weighed}")
+    return _section("WOULD AGREE (this says nothing of who is right)", lines, width)
 
 
 def _set_aside(report: Report, width: int) -> Iterator[str]:
