@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import product as product_of
 
 import pytest
 from figcheck.interval import Interval
@@ -112,3 +113,10 @@ def test_more_than_five_and_fewer_than_six_share_no_whole_number() -> None:
     more, fewer = Interval(Decimal(5), None, low_open=True), Interval(None, Decimal(6), high_open=True)
     assert more.meets(fewer)
     assert not more.whole().meets(fewer.whole())
+
+
+@given(intervals, intervals)
+def test_a_product_holds_the_products_of_what_is_not_negative(one: Interval, two: Interval) -> None:
+    product = one.product(two)
+    for a, b in product_of(*(sorted(each for each in members(side) if each >= 0) for side in (one, two))):
+        assert Decimal(a * b) in product

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from figcheck.corrections import completed
 from figcheck.errors import UsageError
-from figcheck.model import Figure, Report
+from figcheck.extraction import extract
+from figcheck.model import Document, Figure, Report
 from figcheck.rules import MODULES, RULES, check_figures, find, gather
 from figcheck.settings import Settings
 from figcheck.table import values_from_row
@@ -19,7 +20,9 @@ NAMES = [rule.name for rule in RULES]
 
 
 def figures_of(case: dict[str, Any]) -> list[Figure]:
-    """The figures of a case. Those with a quote stand in a text, in the order of the rows; the others in a table."""
+    """The figures of a case: of its text; or its rows, of which those with a quote stand in a text, in their order."""
+    if "text" in case:
+        return extract(Document(id="a", case="all", text=case["text"]))
     figures = []
     for number, given in enumerate(case["figures"]):
         row = {"figure_id": f"f{number}", **case.get("shared", {}), **given}

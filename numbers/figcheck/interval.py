@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-ONE = Decimal(1)
+ZERO, ONE = Decimal(0), Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,17 @@ class Interval:
         if factor < 0:
             return Interval(high, low, self.high_open, self.low_open)
         return Interval(low, high, self.low_open, self.high_open)
+
+    def product(self, factor: Interval) -> Interval:
+        """Every product of a value here and a value of the factor, of which neither holds a negative one.
+
+        A low end that is unbounded or negative counts as 0.
+        """
+        low = max(self.low or ZERO, ZERO) * max(factor.low or ZERO, ZERO)
+        high = None if self.high is None or factor.high is None else self.high * factor.high
+        # Where an end is 0, the 0 of one side is enough, and whether it is allowed is not asked: closed holds more.
+        low_open = low > ZERO and (self.low_open or factor.low_open)
+        return Interval(low, high, low_open, bool(high) and (self.high_open or factor.high_open))
 
     def widened(self, margin: Decimal) -> Interval:
         """The interval with both bounded ends moved outward by the margin."""

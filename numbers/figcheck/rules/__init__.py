@@ -3,38 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
+from pkgutil import iter_modules
 from types import ModuleType
 
 from figcheck.checking import checked
 from figcheck.errors import UsageError
 from figcheck.model import Document, Figure, Report
 from figcheck.rule import Rule
-from figcheck.rules import (
-    casualties_exceed_force,
-    conflicting_figures,
-    falling_total,
-    hedge_hardened,
-    increment_and_total,
-    parts_and_whole,
-    self_contradiction,
-    status_drift,
-    table_total,
-    title_and_body,
-)
 from figcheck.settings import Settings
 
-MODULES = (
-    conflicting_figures,
-    parts_and_whole,
-    falling_total,
-    status_drift,
-    hedge_hardened,
-    casualties_exceed_force,
-    increment_and_total,
-    title_and_body,
-    self_contradiction,
-    table_total,
-)
+MODULES = tuple(import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__))
+"""The modules of this folder: putting a file here is all that makes a rule known."""
 
 
 def gather(modules: Sequence[ModuleType]) -> tuple[Rule, ...]:
