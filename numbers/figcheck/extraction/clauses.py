@@ -23,11 +23,13 @@ Classes = tuple[int, ...]
 REACH = 14  # tokens between a count and its verb; beyond it another clause has begun
 _SKIPPED_AFTER = frozenset(
     "others other more people found were was to had have has reportedly allegedly feared believed thought presumed "
-    "known confirmed said reported been who that which left now also still remain remains remained gone listed".split()
+    "known confirmed said reported been who all that which left now also still remain remains remained gone listed".split()
 )
 _STOPS = frozenset("after before when while where because since although though if whether as until and but or".split())
 _INSERTS = frozenset((",", "(", "[", "-", "–", "—"))
 _CLOSERS = {"(": ")", "[": "]"}
+_ATTACHED = (("with",), ("suffering",))  # "two men, with gunshot wounds"
+_DEED_REACH = 16  # tokens from "two men" to "and opened fire"
 _LONGEST_INSERTION = 45  # tokens: names, ages and homes of two or three people
 _INTRANSITIVE = frozenset(("died", "perished", "suffered", "survived"))
 # Alone and far from its count such a word tells of something else: "the most critical".
@@ -62,8 +64,13 @@ def state_after(sentence: Sentence, classes: Classes, i: int, language: str) -> 
             return MeasureReading("hospitalised", j, goal, "state")
         if bits & NEGATION:
             return None
-        if low in _SKIPPED_AFTER or bits & (AUXILIARY | RELATIVE) or (bits & ADVERB and low not in _STOPS):
+        since = low == "since" and classes[j - 1] & AUXILIARY  # "have since died"
+        if low in _SKIPPED_AFTER or since or bits & (AUXILIARY | RELATIVE) or (bits & ADVERB and low not in _STOPS):
             j += 1
+        elif low == "," and sentence.lows[j + 1 : j + 2] in _ATTACHED and cue_at(index, sentence, j + 1):
+            j += 1
+        elif low == "," and sentence.lows[j + 1 : j + 2] == ("who",):
+            j += 2
         elif low in _INSERTS and (closing := _closing(sentence, classes, j)):
             j, last = closing, closing + REACH
         elif low == "and" and j == i and (verb := _past_partner(sentence, classes, j)):
@@ -77,6 +84,20 @@ def state_after(sentence: Sentence, classes: Classes, i: int, language: str) -> 
             j += 1
         else:
             return None
+    return None
+
+
+def second_deed(sentence: Sentence, classes: Classes, i: int, language: str) -> MeasureReading | None:
+    """ "Two men got out of a car and opened fire": the second verb of the clause tells that they are the suspects."""
+    for j in range(i, min(len(sentence), i + _DEED_REACH)):
+        low = sentence.lows[j]
+        if classes[j] & (RELATIVE | SAYING) or low in (".", ";", ":"):
+            return None
+        if low == "and":
+            at = j + 2 if sentence.lows[j + 1 : j + 2] == ("then",) else j + 1
+            cue = cue_at(cues(language).state, sentence, at)
+            if cue and cue.measure == "suspects":
+                return MeasureReading(cue.measure, at, at + len(cue.words), "state", "person")
     return None
 
 

@@ -46,13 +46,16 @@ class Cues:
     goal_verbs: frozenset[str]
     goal_nouns: frozenset[str]
     """Verbs that bring somebody to hospital, and words for hospitals."""
+    sought: Index
+    sought_by: frozenset[str]
+    """Verbs of a search, and who searches for suspects."""
 
 
 @cache
 def cues(language: str) -> Cues:
     """The cues of the language, from its lexicon."""
     data = lexicon(language, "cues")
-    lives, goal = data["killed"]["with_lives"], data["hospitalised"]["goal"]
+    lives, goal, sought = data["killed"]["with_lives"], data["hospitalised"]["goal"], data["suspects"]["sought"]
     return Cues(
         state=_index(data, "state", at=0),
         object=_index(data, "object", at=-1),
@@ -66,6 +69,8 @@ def cues(language: str) -> Cues:
         life_nouns=frozenset(lives["nouns"]),
         goal_verbs=frozenset(goal["verbs"]),
         goal_nouns=frozenset(goal["nouns"]),
+        sought=_index({"suspects": sought}, "verbs", at=-1),
+        sought_by=frozenset(sought["by"]),
     )
 
 

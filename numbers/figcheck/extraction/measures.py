@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from figcheck.extraction.clauses import MeasureReading, state_after, to_hospital
+from figcheck.extraction.clauses import MeasureReading, second_deed, state_after, to_hospital
 from figcheck.extraction.counted import NounPhrase
 from figcheck.extraction.cues import Index, cue_ending, cues, people_words
 from figcheck.extraction.lemmas import lemma
-from figcheck.extraction.lexis import DETERMINER, SAYING, SUBORDINATOR
+from figcheck.extraction.lexis import AUXILIARY, DETERMINER, SAYING, SUBORDINATOR
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
@@ -14,6 +14,9 @@ _SKIPPED_BEFORE = frozenset("another additional extra further more other others 
 _PARTNER_REACH = 9  # tokens of a first object: "a 44-year-old man from Varn"
 _TOLL_REACH = 12  # tokens from "toll" to its number
 _IN_TOLL = frozenset(("as", "put", "had", "killed"))
+_SOUGHT_REACH = 6  # tokens from "police" to "searching for"
+_LATER_REACH = 14  # tokens from "one of five people shot" to "has died"
+_STAY = (("are",), ("were",), ("remain",), ("remained",))
 _WEAK = frozenset(("shot", "hospitalised", "present", "displaced"))
 
 
@@ -21,14 +24,19 @@ def read_measure(
     sentence: Sentence, classes: Classes, start: int, stop: int, phrase: NounPhrase, language: str
 ) -> MeasureReading | None:
     """The measure of the figure whose hedge begins at token `start` and whose number ends before `stop`, or None."""
+    after = phrase.end if not phrase.is_empty else stop
     noun = _by_noun(sentence, start, phrase, language)
     if noun:
-        return noun
-    after = phrase.end if not phrase.is_empty else stop
+        return (_later(sentence, classes, after, language) if phrase.partitive else None) or noun
     before = _skip_before(sentence, classes, start)
     strong = _before(sentence, before, cues(language).object, "object")
     strong = strong or _after_partner(sentence, classes, before, language)
+    strong = strong or _sought(sentence, before, language)
     state = state_after(sentence, classes, after, language)
+    if state and phrase.partitive and state.first == after:
+        state = _later(sentence, classes, state.end, language) or state
+    if state is None and (phrase.is_empty or lemma(sentence.lows[phrase.head]) in people_words(language).person):
+        state = second_deed(sentence, classes, after, language)
     weak = strong if strong and strong.measure in _WEAK else None
     toll = _before(sentence, before, cues(language).of, "of") or _toll(sentence, classes, before, language)
     brought = _brought(sentence, before, after, language)
@@ -84,6 +92,27 @@ def _toll(sentence: Sentence, classes: Classes, before: int, language: str) -> M
     return None
 
 
+def _sought(sentence: Sentence, before: int, language: str) -> MeasureReading | None:
+    """ "Police are searching for three men": a search by the police is for suspects."""
+    words = cues(language)
+    cue = cue_ending(words.sought, sentence, before)
+    first = before - len(cue.words) if cue else 0
+    if cue is None or words.sought_by.isdisjoint(sentence.lows[max(0, first - _SOUGHT_REACH) : first]):
+        return None
+    return MeasureReading(cue.measure, first, before, "object", "person")
+
+
+def _later(sentence: Sentence, classes: Classes, i: int, language: str) -> MeasureReading | None:
+    """ "One of five people shot on Sunday has died": the verb of the part, past what is said of the whole."""
+    for j in range(i, min(len(sentence), i + _LATER_REACH)):
+        if not sentence.words[j][0].isalnum() or sentence.lows[j] in ("and", "but") or classes[j] & SUBORDINATOR:
+            return None
+        if classes[j] & AUXILIARY or sentence.lows[j] in ("died", "perished"):
+            found = state_after(sentence, classes, j, language)
+            return found if found and found.how == "state" and not found.condition else None
+    return None
+
+
 def _brought(sentence: Sentence, before: int, after: int, language: str) -> MeasureReading | None:
     """ "sent five people to hospital": the verb before the count, the hospital after it."""
     if before == 0 or sentence.lows[before - 1] not in cues(language).goal_verbs:
@@ -114,7 +143,8 @@ def _by_thing(sentence: Sentence, phrase: NounPhrase, language: str) -> MeasureR
         start = phrase.head + 1 - len(cue.words)
         if start >= phrase.first and (*sentence.lows[start : phrase.head], head) == cue.words:
             return MeasureReading(cue.measure, start, phrase.head + 1, "thing")
-    if head in people_words(language).force and sentence.lows[phrase.end : phrase.end + 1] in (("in",), ("at",)):
+    at = phrase.end + 1 if sentence.lows[phrase.end : phrase.end + 1] in _STAY else phrase.end
+    if head in people_words(language).force and sentence.lows[at : at + 1] in (("in",), ("at",)):
         return MeasureReading("present", phrase.head, phrase.head + 1, "thing")  # "the 2,000 troops in Norland"
     return None
 
