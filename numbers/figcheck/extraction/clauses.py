@@ -23,13 +23,14 @@ Classes = tuple[int, ...]
 REACH = 14  # tokens between a count and its verb; beyond it another clause has begun
 _SKIPPED_AFTER = frozenset(
     "others other more people found were was to had have has reportedly allegedly feared believed thought presumed "
-    "known confirmed said reported been who all that which left now also still remain remains remained gone listed".split()
+    "known confirmed said reported been who that which left now also still remain remains remained gone listed".split()
 )
 _STOPS = frozenset("after before when while where because since although though if whether as until and but or".split())
 _INSERTS = frozenset((",", "(", "[", "-", "–", "—"))
 _CLOSERS = {"(": ")", "[": "]"}
 _ATTACHED = (("with",), ("suffering",))  # "two men, with gunshot wounds"
 _DEED_REACH = 16  # tokens from "two men" to "and opened fire"
+_HARM_REACH = 9  # tokens from "received" to "injuries"
 _LONGEST_INSERTION = 45  # tokens: names, ages and homes of two or three people
 _INTRANSITIVE = frozenset(("died", "perished", "suffered", "survived"))
 # Alone and far from its count such a word tells of something else: "the most critical".
@@ -60,17 +61,11 @@ def state_after(sentence: Sentence, classes: Classes, i: int, language: str) -> 
             told = not _GRAVITY.isdisjoint((cue.words[0], sentence.lows[j - 1])) or "condition" in cue.words
             return MeasureReading(cue.measure, j, j + len(cue.words), "state", cue.limit, told)
         low, bits = sentence.lows[j], classes[j]
-        if low in cues(language).goal_verbs and (goal := to_hospital(sentence, j, language)):
-            return MeasureReading("hospitalised", j, goal, "state")
-        if bits & NEGATION:
-            return None
-        since = low == "since" and classes[j - 1] & AUXILIARY  # "have since died"
-        if low in _SKIPPED_AFTER or since or bits & (AUXILIARY | RELATIVE) or (bits & ADVERB and low not in _STOPS):
+        if (undergone := _undergone(sentence, j, language)) or bits & NEGATION:
+            return undergone
+        attached = sentence.lows[j + 1 : j + 2] in _ATTACHED and cue_at(index, sentence, j + 1)
+        if _passes(sentence, classes, j) or (low == "," and attached):
             j += 1
-        elif low == "," and sentence.lows[j + 1 : j + 2] in _ATTACHED and cue_at(index, sentence, j + 1):
-            j += 1
-        elif low == "," and sentence.lows[j + 1 : j + 2] == ("who",):
-            j += 2
         elif low in _INSERTS and (closing := _closing(sentence, classes, j)):
             j, last = closing, closing + REACH
         elif low == "and" and j == i and (verb := _past_partner(sentence, classes, j)):
@@ -91,7 +86,7 @@ def second_deed(sentence: Sentence, classes: Classes, i: int, language: str) -> 
     """ "Two men got out of a car and opened fire": the second verb of the clause tells that they are the suspects."""
     for j in range(i, min(len(sentence), i + _DEED_REACH)):
         low = sentence.lows[j]
-        if classes[j] & (RELATIVE | SAYING) or low in (".", ";", ":"):
+        if classes[j] & (RELATIVE | SAYING) or low in (".", ";", ":", ","):
             return None
         if low == "and":
             at = j + 2 if sentence.lows[j + 1 : j + 2] == ("then",) else j + 1
@@ -107,6 +102,40 @@ def _after_auxiliary(classes: Classes, j: int) -> bool:
     while j > 0 and classes[j] & ADVERB and not classes[j] & AUXILIARY:
         j -= 1
     return bool(classes[j] & AUXILIARY)
+
+
+def _undergone(sentence: Sentence, i: int, language: str) -> MeasureReading | None:
+    """What the verb at token i and its object or goal tell: "received minor injuries", "went to hospital"."""
+    low, words = sentence.lows[i], cues(language)
+    harm = _suffered(sentence, i, language) if low in words.suffered["verbs"] else None
+    goal = to_hospital(sentence, i, language) if harm is None and low in words.goal_verbs else 0
+    return MeasureReading("hospitalised", i, goal, "state") if goal else harm
+
+
+def _passes(sentence: Sentence, classes: Classes, j: int) -> bool:
+    """True for a token that may stand between the counted and what is said of them: auxiliaries, adverbs, ", who"."""
+    low, bits = sentence.lows[j], classes[j]
+    if low in _SKIPPED_AFTER or bits & (AUXILIARY | RELATIVE) or (bits & ADVERB and low not in _STOPS):
+        return True
+    if low == ",":
+        return sentence.lows[j + 1 : j + 2] == ("who",)
+    auxiliary = bool(classes[j - 1] & (AUXILIARY | RELATIVE))
+    return auxiliary and low in ("since", "all")  # "have since died", "who all died"
+
+
+def _suffered(sentence: Sentence, i: int, language: str) -> MeasureReading | None:
+    """ "Received non-life-threatening injuries", "suffered gunshot wounds": what was suffered after the verb at i."""
+    words = cues(language).suffered
+    for j in range(i + 1, min(len(sentence), i + _HARM_REACH)):
+        low = sentence.lows[j]
+        if low in words["harms"]:
+            between = words["by_bullet"].isdisjoint(sentence.lows[i:j]) or not words["mild"].isdisjoint(
+                sentence.lows[i:j]
+            )
+            return MeasureReading("injured" if between else "shot", i, j + 1, "state")
+        if not (low.isalpha() or low == "-") or low in _STOPS or low in ("no", "not", "in", "from"):
+            return None
+    return None
 
 
 def to_hospital(sentence: Sentence, i: int, language: str) -> int:

@@ -46,6 +46,10 @@ class Cues:
     goal_verbs: frozenset[str]
     goal_nouns: frozenset[str]
     """Verbs that bring somebody to hospital, and words for hospitals."""
+    attributive: Index
+    """Words before the counted noun: "three wounded men"."""
+    suffered: Mapping[str, frozenset[str]]
+    """Verbs of suffering, the harms suffered, the words for bullets and for what is mild."""
     sought: Index
     sought_by: frozenset[str]
     """Verbs of a search, and who searches for suspects."""
@@ -69,6 +73,8 @@ def cues(language: str) -> Cues:
         life_nouns=frozenset(lives["nouns"]),
         goal_verbs=frozenset(goal["verbs"]),
         goal_nouns=frozenset(goal["nouns"]),
+        attributive=_index(data, "attributive", at=0),
+        suffered={part: frozenset(words) for part, words in data["injured"]["suffered"].items()},
         sought=_index({"suspects": sought}, "verbs", at=-1),
         sought_by=frozenset(sought["by"]),
     )

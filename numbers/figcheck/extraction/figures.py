@@ -12,6 +12,7 @@ from typing import Any
 from figcheck.extraction.attribution import Source, attributions, resolved
 from figcheck.extraction.candidates import candidate_sentences
 from figcheck.extraction.concepts import Concept, read_concepts
+from figcheck.extraction.continued import with_continued
 from figcheck.extraction.counted import counted_lemma
 from figcheck.extraction.cues import people_words
 from figcheck.extraction.dates import TimeMention, find_times
@@ -24,7 +25,7 @@ from figcheck.extraction.reading import Reading
 from figcheck.extraction.readings import read_sentence
 from figcheck.extraction.slots import Context, Slots, read_slots
 from figcheck.extraction.tables import prose_of_tables, table_figures, without_tables
-from figcheck.extraction.victims import with_victims
+from figcheck.extraction.victims import apart_from_counters, with_victims
 from figcheck.extraction.wholes import parted
 from figcheck.model import Document, Figure, Zone
 from figcheck.settings import Settings
@@ -51,7 +52,8 @@ def extract(document: Document, settings: Settings | None = None) -> list[Figure
             concepts = read_concepts(sentence, classes, readings, times, language)
             found = [_figure(context, *each) for each in zip(readings, ends, concepts, strict=True)]
             figures.extend(linked(sentence, readings, found, language))
-    figures = parted(with_victims(document, figures, language), language)
+    told = with_continued(document, with_victims(document, figures, language), language)
+    figures = parted(apart_from_counters(document, told, language), language)
     if not document.cells:
         return figures
     cells = table_figures(document, language, lambda said: extract(said, settings))

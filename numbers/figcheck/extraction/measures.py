@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figcheck.extraction.clauses import MeasureReading, second_deed, state_after, to_hospital
 from figcheck.extraction.counted import NounPhrase
-from figcheck.extraction.cues import Index, cue_ending, cues, people_words
+from figcheck.extraction.cues import Index, cue_at, cue_ending, cues, people_words
 from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.lexis import AUXILIARY, DETERMINER, SAYING, SUBORDINATOR
 from figcheck.text import Sentence
@@ -40,6 +40,9 @@ def read_measure(
     weak = strong if strong and strong.measure in _WEAK else None
     toll = _before(sentence, before, cues(language).of, "of") or _toll(sentence, classes, before, language)
     brought = _brought(sentence, before, after, language)
+    said = _attributive(sentence, phrase, language) if sentence.lows[start] != "one" else None
+    if said and not (state and state.measure == "killed"):
+        return said
     candidates = (None if weak else strong, state, toll, brought, weak, _by_thing(sentence, phrase, language))
     return next((found for found in candidates if found and _fits(sentence, found, phrase, language)), None)
 
@@ -107,6 +110,8 @@ def _later(sentence: Sentence, classes: Classes, i: int, language: str) -> Measu
     for j in range(i, min(len(sentence), i + _LATER_REACH)):
         if not sentence.words[j][0].isalnum() or sentence.lows[j] in ("and", "but") or classes[j] & SUBORDINATOR:
             return None
+        if sentence.lows[j] in cues(language).goal_verbs and (goal := to_hospital(sentence, j, language)):
+            return MeasureReading("hospitalised", j, goal, "state")
         if classes[j] & AUXILIARY or sentence.lows[j] in ("died", "perished"):
             found = state_after(sentence, classes, j, language)
             return found if found and found.how == "state" and not found.condition else None
@@ -132,6 +137,15 @@ def _by_noun(sentence: Sentence, start: int, phrase: NounPhrase, language: str) 
         return MeasureReading("killed", verb, verb + 1, "noun") if verb is not None else None
     cue = cue_ending(words.noun, sentence, phrase.end)
     return MeasureReading(cue.measure, phrase.end - len(cue.words), phrase.end, "noun") if cue else None
+
+
+def _attributive(sentence: Sentence, phrase: NounPhrase, language: str) -> MeasureReading | None:
+    """ "Three wounded men": told by a word before the counted noun."""
+    for j in range(phrase.first, phrase.head):
+        cue = cue_at(cues(language).attributive, sentence, j)
+        if cue and lemma(sentence.lows[phrase.head]) in people_words(language).person:
+            return MeasureReading(cue.measure, j, j + 1, "noun")
+    return None
 
 
 def _by_thing(sentence: Sentence, phrase: NounPhrase, language: str) -> MeasureReading | None:

@@ -18,7 +18,7 @@ from figcheck.extraction.quantities import Quantity, with_hedge_behind
 from figcheck.extraction.ranges import read_quantity
 from figcheck.extraction.reading import Reading
 from figcheck.extraction.restated import restated, with_rate_behind
-from figcheck.extraction.sharing import shared_measures, with_elided, without_the_dead
+from figcheck.extraction.sharing import apart_from_the_dead, shared_measures, with_elided, without_the_dead
 from figcheck.extraction.times import within_time
 from figcheck.text import Sentence
 
@@ -43,7 +43,7 @@ def read_sentence(sentence: Sentence, classes: Classes, times: Sequence[TimeMent
     implied = [Reading(*one, implied=True) for one in implied_ones(sentence, classes, language)]
     together = sorted((*readings, *_apart(implied, readings)), key=lambda reading: reading.start)
     joined = shared_measures(sentence, with_elided(sentence, together), language)
-    counted = without_the_dead(sentence, joined, language)
+    counted = apart_from_the_dead(without_the_dead(sentence, joined, language))
     return [reading for reading in counted if _stands(sentence, reading, language)]
 
 

@@ -90,3 +90,17 @@ def without_the_dead(sentence: Sentence, readings: list[Reading], language: str)
             reading = replace(reading, kind=replace(reading.kind, excludes=())) if dead else reading
         found.append(reading)
     return found
+
+
+def apart_from_the_dead(readings: list[Reading]) -> list[Reading]:
+    """ "One man was killed and three others were shot": those set apart from the dead were hurt."""
+    found = list(readings)
+    for i in range(len(found) - 1):
+        pair = found[i], found[i + 1]
+        measures = tuple(one.measure.measure if one.measure else "" for one in pair)
+        apart = pair[1].kind.excludes or pair[1].kind.kind == "increment" or pair[1].kind.first >= 0
+        if apart and set(measures) == {"killed", "shot"} and pair[1].kind.kind != "part":
+            k = i + measures.index("shot")
+            measure = found[k].measure
+            found[k] = replace(found[k], measure=replace(measure, measure="injured")) if measure else found[k]
+    return found

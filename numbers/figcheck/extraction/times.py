@@ -61,7 +61,9 @@ def read_time(
 ) -> TimeReading:
     """The time of the figure at the tokens of `span`, from the mention nearest to it in its clause."""
     mention = _nearest(sentence, classes, times, span)
-    told = (measure in _BACKGROUND and _tells_of_another(sentence, classes)) or bool(measure and _of_an_era(sentence))
+    told = (measure in _BACKGROUND and _tells_of_another(sentence, classes, published)) or bool(
+        measure and _of_an_era(sentence)
+    )
     if mention is None:
         return TimeReading(background=told)
     at = (mention.first, mention.end)
@@ -79,8 +81,10 @@ def read_time(
     return TimeReading(period_start=mention.first_day, period_end=mention.last_day, background=background, at=at)
 
 
-def _tells_of_another(sentence: Sentence, classes: Classes) -> bool:
-    """ "In a previous attack", "six years ago": the sentence is about another event."""
+def _tells_of_another(sentence: Sentence, classes: Classes, published: date | None) -> bool:
+    """ "In a previous attack", "a 2012 school shooting", "six years ago": the sentence is about another event."""
+    if _of_a_past_year(sentence, classes, published):
+        return True
     if "ago" not in sentence.lows and _EARLIER.isdisjoint(sentence.lows):
         return False
     for i, low in enumerate(sentence.lows):
@@ -89,6 +93,21 @@ def _tells_of_another(sentence: Sentence, classes: Classes) -> bool:
         if low == "ago" and i and sentence.lows[i - 1] in ("years", "decades", "months"):
             return True
     return False
+
+
+def _of_a_past_year(sentence: Sentence, classes: Classes, published: date | None) -> bool:
+    """ "The 2012 school shooting": an event named by a year before that of the news."""
+    today = day(published)
+    if today is None:
+        return False
+    return any(
+        len(word) == 4
+        and word.isascii()
+        and word.isdigit()
+        and 1900 <= int(word) < today.year
+        and any(classes[j] & EVENT for j in range(i + 1, min(i + 4, len(sentence))))
+        for i, word in enumerate(sentence.words)
+    )
 
 
 def _of_an_era(sentence: Sentence) -> bool:

@@ -44,9 +44,10 @@ def _as_part(figure: Figure, wholes: Iterable[Figure], language: str) -> Figure:
         return figure
     noun = _head(figure)
     narrow = figure.confidence < 1 or (noun not in _GENERIC and noun in people_words(language).person)
-    if not (narrow or figure.measure == "hospitalised"):
+    some = figure.measure == "shot" or bool(figure.excludes)
+    if not (narrow or some or figure.measure == "hospitalised"):
         return figure
-    whole = next((w for w in wholes if _holds(w, figure)), None)
+    whole = next((w for w in wholes if _holds(w, figure) and (narrow or not some or _well_over(w, figure))), None)
     return replace(figure, kind="part", whole=whole.figure_id) if whole else figure
 
 
@@ -57,3 +58,10 @@ def _holds(whole: Figure, part: Figure) -> bool:
         return False
     same = all(not a or not b or a == b for a, b in ((whole.side, part.side), (whole.event_date, part.event_date)))
     return same and whole.figure_id != part.figure_id
+
+
+def _well_over(whole: Figure, part: Figure) -> bool:
+    """True where a count of people at large is told before, and is too large to be the same one told otherwise."""
+    earlier = whole.zone == "title" or (whole.start or 0) < (part.start or 0)
+    larger = whole.value is not None and part.value is not None and 2 * whole.value >= 3 * part.value
+    return earlier and larger and whole.sentence != part.sentence and part.hedge_kind == "exact"

@@ -1,0 +1,90 @@
+"""Counts that go on with people told of before: "the six people ran", "the other two", "the victims: two men"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from figcheck.extraction.cues import people_words
+from figcheck.extraction.victims import INFERRED, told_measure
+from figcheck.model import Document, Figure
+
+_BEFORE = 60  # characters looked at before a quote
+_NEAR = 400  # characters back to those that "of them", "the other two" mean
+_FAR = 2500  # characters back to those that "the six people" mean
+_TOLD = frozenset(("killed", "injured", "shot", "casualties", "hospitalised", "arrested", "suspects", "captured"))
+_VICTIMS = frozenset(("killed", "injured", "shot", "casualties"))
+_DEFINITE = re.compile(r"\b(?:the|those|these|all|all of the)\s+$", re.IGNORECASE)
+_ALL = re.compile(r"(?:all|both)\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:the|all)\s+other\s+$", re.IGNORECASE)
+_NAMED_VICTIMS = re.compile(
+    r"\bvictims(?: (?:are|were|include|included)|:| [-–—]+|,)(?: (?:her|his|their))?\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:(?:[\w-]+\s+){1,3}(?:and|,)\s+)?$",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"[^.;:,()]{0,30}(?:\s[-–—]{1,2}\s|:\s|\s\()(?:[\w-]+\s){0,4}(?:and\s)?$")
+
+
+def with_continued(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
+    """The figures; a count of people without a verb of its own takes the measure of those whom it goes on with."""
+    found: list[Figure] = []
+    told: list[Figure] = []
+    for figure in figures:
+        if _is_open(figure, language):
+            figure = _continued(document, figure, told, language)
+        elif _is_told(figure):
+            told.append(figure)
+        found.append(figure)
+    return found
+
+
+def _is_open(figure: Figure, language: str) -> bool:
+    """True for a plain count of people of whom the sentence says nothing that is measured."""
+    if figure.measure or figure.unit or figure.implied or figure.value is None or figure.hedge_kind != "exact":
+        return False
+    head = figure.counted.rpartition(" ")[2]
+    people = not head or head in people_words(language).person
+    return people and figure.kind in ("total", "part", "increment")
+
+
+def _is_told(figure: Figure) -> bool:
+    measured = figure.measure in _TOLD and figure.value is not None and figure.confidence == 1
+    return measured and figure.kind in ("total", "part", "increment") and figure.zone != "title"
+
+
+def _continued(document: Document, figure: Figure, told: Sequence[Figure], language: str) -> Figure:
+    """The figure with the measure of those told of before, if it points back to them."""
+    text = document.title if figure.zone == "title" else document.text
+    start = figure.start or 0
+    before = text[max(0, start - _BEFORE) : start]
+    value = figure.value or Decimal(0)
+    near = [one for one in reversed(told) if start - (one.end or 0) < _NEAR]
+    if _OTHERS.search(before):
+        whole = next((one for one in near if one.measure in _VICTIMS and _larger(one, value)), None)
+        return _part(figure, whole)
+    if _DEFINITE.search(before) or _ALL.match(figure.quote):
+        same = (one for one in reversed(told) if one.value == value and start - (one.end or 0) < _FAR)
+        return _same(figure, next(same, None))
+    if figure.counted and _NAMED_VICTIMS.search(before):
+        return replace(figure, measure=told_measure(document, language), confidence=INFERRED)
+    last = near[0] if near and near[0].sentence == figure.sentence and _larger(near[0], value) else None
+    listed = last and figure.counted and _LISTED.fullmatch(text[last.end : start])
+    return _part(figure, last) if listed else figure
+
+
+def _larger(whole: Figure, value: Decimal) -> bool:
+    return whole.value is not None and whole.value > value
+
+
+def _same(figure: Figure, other: Figure | None) -> Figure:
+    if other is None:
+        return figure
+    return replace(figure, measure=other.measure, confidence=INFERRED)
+
+
+def _part(figure: Figure, whole: Figure | None) -> Figure:
+    if whole is None:
+        return figure
+    return replace(figure, measure=whole.measure, kind="part", whole=whole.figure_id, confidence=INFERRED)
