@@ -28,6 +28,7 @@ from figcheck.options import (
     Out,
     Paths,
     Published,
+    RulesFile,
     Select,
     SettingsFile,
     Source,
@@ -39,6 +40,7 @@ from figcheck.options import (
 
 if TYPE_CHECKING:
     from figcheck.model import Document
+    from figcheck.ownrules import OwnRule
     from figcheck.readers import ReadOptions
     from figcheck.settings import Settings
 
@@ -97,6 +99,7 @@ def check(
     columns: Columns = "",
     jobs: Jobs = None,
     timeout: Timeout = None,
+    rules_file: RulesFile = None,
     baseline: Baseline = None,
     write_baseline: WriteBaseline = None,
     settings_file: SettingsFile = None,
@@ -108,7 +111,7 @@ def check(
     from figcheck import pipeline
 
     answering.require_forms(out, xlsx=xlsx)
-    words = {"select": _words(select), "ignore": _words(ignore)}
+    words = {"select": _words(select), "ignore": _words(ignore), "rules": _own(rules_file)}
     settings = _settings(settings_file, **words, fail_on=fail_on, case_by=case_by, jobs=jobs, timeout=timeout)
     if figures is not None:
         if paths:
@@ -175,20 +178,24 @@ def demo(output_format: Format = CheckFormat.text, out: Out = None) -> None:
 
 
 @app.command(short_help="List the rules.")
-def rules() -> None:
-    """List the rules: code, name, severity, what each reports."""
-    from figcheck.rules import RULES
+def rules(rules_file: RulesFile = None, settings_file: SettingsFile = None) -> None:
+    """List the rules, your own too: code, name, severity, what each reports."""
+    from figcheck.rules import rules_of
 
-    for rule in RULES:
+    for rule in rules_of(_settings(settings_file, rules=_own(rules_file))):
         typer.echo(f"{rule.code}  {rule.name:<24} {rule.severity:<8} {rule.summary}")
 
 
 @app.command(short_help="Print the page of a rule.")
-def explain(rule: Annotated[str, typer.Argument(metavar="CODE", help="A rule's code or name.")]) -> None:
+def explain(
+    rule: Annotated[str, typer.Argument(metavar="CODE", help="A rule's code or name.")],
+    rules_file: RulesFile = None,
+    settings_file: SettingsFile = None,
+) -> None:
     """Print the page of a rule: what it reports, why it matters, examples."""
-    from figcheck.rules import find
+    from figcheck.rules import find, rules_of
 
-    found = find(rule)
+    found = find(rule, rules_of(_settings(settings_file, rules=_own(rules_file))))
     typer.echo(f"{found.code} {found.name} ({found.severity})\n\n{found.page}")
 
 
@@ -215,6 +222,13 @@ def _settings(path: Path | None, **given: object) -> Settings:
         name: value.value if isinstance(value, Enum) else value for name, value in given.items() if value
     }
     return replace(load_settings(path), **changes)
+
+
+def _own(path: Path | None) -> tuple[OwnRule, ...]:
+    """The rules of a file of the user's own."""
+    from figcheck.ownrules import read_rules
+
+    return () if path is None else read_rules(path)
 
 
 def _read_options(settings: Settings, published: str, source: str, columns: str) -> ReadOptions:

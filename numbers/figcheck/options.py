@@ -84,6 +84,10 @@ Out = Annotated[
     Path | None,
     typer.Option(metavar="DIR", help="A folder for tables (CSV), report.json and datapackage.json."),
 ]
+RulesFile = Annotated[
+    Path | None,
+    typer.Option("--rules", metavar="FILE", help="Rules of your own, in place of those of the settings."),
+]
 Baseline = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="Findings that are known: only what is not in this file counts."),

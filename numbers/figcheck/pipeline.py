@@ -143,10 +143,10 @@ def held_against(report: Report, known: Sequence[Known], today: date, say: Calla
 def _require_rules(settings: Settings) -> None:
     """Raise UsageError for a selection that names no rule: a slip there would hide findings."""
     from figcheck.checking import selected
-    from figcheck.rules import RULES
+    from figcheck.rules import rules_of
 
     for name in settings.select + settings.ignore:
-        if not any(selected(rule, Settings(select=(name,))) for rule in RULES):
+        if not any(selected(rule, Settings(select=(name,))) for rule in rules_of(settings)):
             raise UsageError(f"no rule has the code or name {name!r}; `figcheck rules` lists them")
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from figcheck.errors import SettingsError
+from figcheck.ownrules import OwnRule, own_rules
 from figcheck.resources import schema
 from figcheck.tomlfile import read_toml
 
@@ -46,6 +47,7 @@ class Settings:
     max_zip_ratio: int = 100
     timeout: int = 0
     trust: tuple[tuple[str, int], ...] = ()
+    rules: tuple[OwnRule, ...] = ()
 
     @property
     def limits(self) -> Limits:
@@ -81,13 +83,14 @@ def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
     """The settings of a table that holds to the schema."""
     if not table:
         return Settings()
+    rules = own_rules(path, {"rules": table["rules"]}) if "rules" in table else ()
     from jsonschema import Draft202012Validator
 
     validator = Draft202012Validator(schema("settings"))
     for error in sorted(validator.iter_errors(table), key=lambda each: each.json_path):
         raise SettingsError(f"{path}: {_explained(error, table)}")
     values: dict[str, Any] = {key: _frozen(value) for key, value in table.items()}
-    return Settings(**values)
+    return Settings(**{**values, "rules": rules})
 
 
 def _frozen(value: Any) -> Any:

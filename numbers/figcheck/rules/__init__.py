@@ -10,6 +10,7 @@ from types import ModuleType
 from figcheck.checking import checked
 from figcheck.errors import UsageError
 from figcheck.model import Document, Figure, Report
+from figcheck.relations import as_rule
 from figcheck.rule import Rule
 from figcheck.settings import Settings
 
@@ -31,15 +32,20 @@ def gather(modules: Sequence[ModuleType]) -> tuple[Rule, ...]:
 RULES = gather(MODULES)
 
 
-def find(name: str) -> Rule:
+def rules_of(settings: Settings) -> tuple[Rule, ...]:
+    """The rules of figcheck and those of the user's own."""
+    return (*RULES, *map(as_rule, settings.rules))
+
+
+def find(name: str, rules: Sequence[Rule] = RULES) -> Rule:
     """The rule of that code or name, in whatever case. Raises UsageError, with what there is."""
-    for rule in RULES:
+    for rule in rules:
         if name.casefold() in (rule.code.casefold(), rule.name):
             return rule
-    known = ", ".join(f"{rule.code} {rule.name}" for rule in RULES)
+    known = ", ".join(f"{rule.code} {rule.name}" for rule in rules)
     raise UsageError(f"there is no rule {name!r}; the rules are {known}")
 
 
 def check_figures(figures: Sequence[Figure], documents: Sequence[Document], settings: Settings) -> Report:
     """Everything that the rules say of the figures: groups, findings in order of rank, and what was not compared."""
-    return checked(RULES, figures, documents, settings)
+    return checked(rules_of(settings), figures, documents, settings)
