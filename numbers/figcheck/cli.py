@@ -28,6 +28,7 @@ from figcheck.options import (
     Out,
     Paths,
     Published,
+    Reference,
     RulesFile,
     Select,
     SettingsFile,
@@ -100,6 +101,7 @@ def check(
     jobs: Jobs = None,
     timeout: Timeout = None,
     rules_file: RulesFile = None,
+    reference: Reference = None,
     baseline: Baseline = None,
     write_baseline: WriteBaseline = None,
     settings_file: SettingsFile = None,
@@ -113,15 +115,16 @@ def check(
     answering.require_forms(out, xlsx=xlsx)
     words = {"select": _words(select), "ignore": _words(ignore), "rules": _own(rules_file)}
     settings = _settings(settings_file, **words, fail_on=fail_on, case_by=case_by, jobs=jobs, timeout=timeout)
+    trusted = pipeline.read_figures(reference, say=answering.say).figures if reference else ()
     if figures is not None:
         if paths:
             raise UsageError("check takes documents or --figures TABLE, not both")
         table = pipeline.read_figures(figures, columns, against, answering.say)
-        report = pipeline.check_table(table, settings)
+        report = pipeline.check_table(table, settings, trusted)
     elif against is not None:
         raise UsageError("--against needs --figures TABLE: it says what was changed in that table")
     elif paths:
-        report = pipeline.run(paths, _read_options(settings, published, source, columns), settings)
+        report = pipeline.run(paths, _read_options(settings, published, source, columns), settings, trusted)
     else:
         raise UsageError("check needs a PATH to read, or --figures TABLE")
     report = answering.with_baseline(report, baseline, write_baseline)

@@ -88,6 +88,10 @@ RulesFile = Annotated[
     Path | None,
     typer.Option("--rules", metavar="FILE", help="Rules of your own, in place of those of the settings."),
 ]
+Reference = Annotated[
+    Path | None,
+    typer.Option(metavar="TABLE", help="Official counts, a data set, ceilings: hold the figures to them."),
+]
 Baseline = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="Findings that are known: only what is not in this file counts."),

@@ -27,7 +27,12 @@ CHUNK, AHEAD = 16, 4
 """So many documents are handed to a process at once, and so many times that wait for each: no more are in memory."""
 
 
-def run(paths: Sequence[str | Path], options: ReadOptions | None = None, settings: Settings | None = None) -> Report:
+def run(
+    paths: Sequence[str | Path],
+    options: ReadOptions | None = None,
+    settings: Settings | None = None,
+    reference: Sequence[Figure] = (),
+) -> Report:
     """Read the documents, extract their figures, compare them and apply the rules.
 
     A document that cannot be read, or fails, is in the report with its reason; a UsageError is raised for wrong use.
@@ -37,7 +42,7 @@ def run(paths: Sequence[str | Path], options: ReadOptions | None = None, setting
     settings = settings or Settings()
     _require_rules(settings)
     extracted = extract_all(paths, options, settings)
-    return check_figures(extracted.figures, extracted.documents, settings)
+    return check_figures(extracted.figures, extracted.documents, settings, reference)
 
 
 def extract_all(
@@ -101,13 +106,13 @@ def read_figures(
     return table
 
 
-def check_table(table: Table, settings: Settings | None = None) -> Report:
+def check_table(table: Table, settings: Settings | None = None, reference: Sequence[Figure] = ()) -> Report:
     """Compare the figures of a table and apply the rules."""
     from figcheck.rules import check_figures
 
     settings = settings or Settings()
     _require_rules(settings)
-    return check_figures(table.figures, table.documents, settings)
+    return check_figures(table.figures, table.documents, settings, reference)
 
 
 def exit_status(report: Report, fail_on: str) -> int:

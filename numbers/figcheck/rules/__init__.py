@@ -10,6 +10,7 @@ from types import ModuleType
 from figcheck.checking import checked
 from figcheck.errors import UsageError
 from figcheck.model import Document, Figure, Report
+from figcheck.reference import DIFFERS, LIMIT, reference_rules
 from figcheck.relations import as_rule
 from figcheck.rule import Rule
 from figcheck.settings import Settings
@@ -32,9 +33,9 @@ def gather(modules: Sequence[ModuleType]) -> tuple[Rule, ...]:
 RULES = gather(MODULES)
 
 
-def rules_of(settings: Settings) -> tuple[Rule, ...]:
-    """The rules of figcheck and those of the user's own."""
-    return (*RULES, *map(as_rule, settings.rules))
+def rules_of(settings: Settings, reference: Sequence[Figure] = ()) -> tuple[Rule, ...]:
+    """The rules of figcheck, those of the user's own, and those that hold figures to a reference table."""
+    return (*RULES, *reference_rules(reference, settings.language), *map(as_rule, settings.rules))
 
 
 def find(name: str, rules: Sequence[Rule] = RULES) -> Rule:
@@ -46,6 +47,10 @@ def find(name: str, rules: Sequence[Rule] = RULES) -> Rule:
     raise UsageError(f"there is no rule {name!r}; the rules are {known}")
 
 
-def check_figures(figures: Sequence[Figure], documents: Sequence[Document], settings: Settings) -> Report:
+def check_figures(
+    figures: Sequence[Figure], documents: Sequence[Document], settings: Settings, reference: Sequence[Figure] = ()
+) -> Report:
     """Everything that the rules say of the figures: groups, findings in order of rank, and what was not compared."""
-    return checked(rules_of(settings), figures, documents, settings)
+    off = () if reference else (LIMIT, DIFFERS)
+    rules = [rule for rule in rules_of(settings, reference) if rule.code not in off]
+    return checked(rules, figures, documents, settings)
