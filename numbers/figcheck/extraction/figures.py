@@ -25,7 +25,7 @@ from figcheck.extraction.reading import Reading
 from figcheck.extraction.readings import read_sentence
 from figcheck.extraction.slots import Context, Slots, read_slots
 from figcheck.extraction.tables import prose_of_tables, table_figures, without_tables
-from figcheck.extraction.victims import apart_from_counters, with_victims
+from figcheck.extraction.victims import apart_from_counters, with_migrants, with_victims
 from figcheck.extraction.wholes import parted
 from figcheck.model import Document, Figure, Zone
 from figcheck.settings import Settings
@@ -53,6 +53,7 @@ def extract(document: Document, settings: Settings | None = None) -> list[Figure
             found = [_figure(context, *each) for each in zip(readings, ends, concepts, strict=True)]
             figures.extend(linked(sentence, readings, found, language))
     told = with_continued(document, with_victims(document, figures, language), language)
+    told = with_migrants(document, told, language)
     figures = parted(apart_from_counters(document, told, language), language)
     if not document.cells:
         return figures

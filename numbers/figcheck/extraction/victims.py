@@ -13,6 +13,7 @@ from figcheck.resources import lexicon
 
 INFERRED = Decimal("0.5")  # confidence of a measure that no word of the sentence gives; it is never compared
 _VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "arrested"))
+_CROWD = 100
 _OPENING = 600  # characters: a headline and two paragraphs
 
 
@@ -25,6 +26,35 @@ def with_victims(document: Document, figures: Sequence[Figure], language: str) -
             figure = replace(figure, measure=told, confidence=INFERRED)
         found.append(figure)
     return found
+
+
+def with_migrants(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
+    """The figures; in a story of migrants, the crowds of a sentence on their way are migrants."""
+    told, moving = _of_migrants(language)
+    if not told.search(f"{document.title} {document.text[:_OPENING]}".lower()):
+        return list(figures)
+    return [
+        replace(figure, measure="migrants", confidence=INFERRED)
+        if _is_crowd(figure) and moving.search(figure.sentence.lower())
+        else figure
+        for figure in figures
+    ]
+
+
+def _is_crowd(figure: Figure) -> bool:
+    """True for a hundred people or more of whom nothing else is said."""
+    people = figure.counted.rpartition(" ")[2] in ("person", "other", "soul", "member", "alien")
+    low = figure.hard.low or figure.value
+    plain = not figure.measure and not figure.unit and figure.kind in ("total", "part", "increment")
+    return people and plain and low is not None and low >= _CROWD
+
+
+@cache
+def _of_migrants(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The words that tell of migrants, and those of their way."""
+    story = lexicon(language, "cues")["migrants"]["story"]
+    told, moving = (rf"\b(?:{'|'.join(map(re.escape, story[part]))})" for part in ("told", "moving"))
+    return re.compile(told), re.compile(moving)
 
 
 def apart_from_counters(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
