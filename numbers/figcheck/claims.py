@@ -112,11 +112,19 @@ def _united(mentions: list[Figure], language: str) -> Iterable[Claim]:
     for own, mention in signed:
         for index, (shared, members) in enumerate(united):
             if (both := merged(shared, own)) is not None:
-                united[index] = (both, [*members, mention])
+                united[index] = (_at_large(both, own, mention), [*members, mention])
                 break
         else:
             united.append((own, [mention]))
     return [_claim(members, shared) for shared, members in united]
+
+
+def _at_large(shared: Signature, own: Signature, mention: Figure) -> Signature:
+    """The signature without the noun that narrows it where one mention calls the same number people at large.
+
+    Whoever writes "four men were shot" and "4 people were shot" counts all who were shot.
+    """
+    return replace(shared, counted="") if shared.counted and mention.counted and not own.counted else shared
 
 
 def _claim(mentions: list[Figure], shared: Signature) -> Claim:

@@ -159,6 +159,9 @@ class Reader(RelativeReader):
     def part_of(self, part: str, after: int, relation: str, depth: int) -> Core | None:
         """The part of the period that begins after the words for it."""
         after += self.low(after) == "the"
+        dated = self.core(after + (self.low(after) == "on"), "", depth + 1) if part in ("early", "late") else None
+        if dated and dated.partial and dated.partial.kind == "day":
+            return dated  # "early October 27", "late on Sunday": a part of the day
         unit = self.words.units.get(self.low(after))
         if unit in ("week", "month", "quarter", "year", "decade") and self.low(after - 1) == "the":
             inner: Core | None = Core(after + 1, Partial(unit, which="this"), unit)  # type: ignore[arg-type]

@@ -23,6 +23,8 @@ _CLAUSE_ENDS = frozenset(
     (";", ":", "while", "but", "whereas", "when", "after", "before", "than", "compared", "put", "|")
 )
 _SAYS = frozenset(("put", "puts"))  # "in January put the losses at"
+_DASHES = frozenset(("-", "–", "—", "--"))
+_DATELINE = 6  # tokens before the date of a dateline
 _REACH = 18  # tokens between a count and its time
 
 
@@ -131,6 +133,8 @@ def _nearest(
             continue
         if (mention.first < end and mention.end > first) or _of_saying(sentence, classes, mention):
             continue
+        if _of_dateline(sentence, mention):
+            continue
         gap = range(end, mention.first) if mention.first >= end else range(mention.end, first)
         if any(sentence.lows[j] in _CLAUSE_ENDS or classes[j] & SUBORDINATOR for j in gap):
             continue
@@ -145,3 +149,11 @@ def _of_saying(sentence: Sentence, classes: Classes, mention: TimeMention) -> bo
         return True
     after = mention.end
     return after < len(sentence) and bool(classes[after] & SAYING or sentence.lows[after] in _SAYS)
+
+
+def _of_dateline(sentence: Sentence, mention: TimeMention) -> bool:
+    """True for "VELD, June 17 — Two people were killed on Saturday": the time of the writing."""
+    after = mention.end + (mention.end < len(sentence) and sentence.lows[mention.end] == ")")
+    if mention.first > _DATELINE or after >= len(sentence) or sentence.lows[after] not in _DASHES:
+        return False
+    return all(word.isupper() or not word.isalnum() for word in sentence.words[: mention.first])
