@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -81,3 +82,17 @@ def test_a_run_takes_a_table_and_is_silent_without_it(figcheck_cli: Call, tmp_pa
     assert "reference-limit" in figcheck_cli("rules").out
     assert "ceiling" in figcheck_cli("explain", "F039").out
     assert figcheck_cli(*given, "--reference", "nothing.csv").status == 2
+
+
+def test_findings_that_name_the_reference_are_not_bound_to_the_table_of_figures(
+    figcheck_cli: Call, tmp_path: Path
+) -> None:
+    (tmp_path / "figures.csv").write_text("document,measure,place,value\na,killed,Veld,44\n", encoding="utf-8")
+    (tmp_path / "register.csv").write_text("document,measure,place,value\nb,killed,Veld,40\n", encoding="utf-8")
+    keys = []
+    for more in ((), ("--reference", "register.csv")):
+        figcheck_cli("check", "--figures", "figures.csv", "--out", "answer", *more)
+        package = json.loads((tmp_path / "answer" / "datapackage.json").read_text(encoding="utf-8"))
+        (findings,) = (each for each in package["resources"] if each["name"] == "findings")
+        keys.append("foreignKeys" in findings.get("schema", findings))
+    assert keys == [True, False]

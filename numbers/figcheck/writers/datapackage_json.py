@@ -40,26 +40,30 @@ Json = dict[str, Any]
 
 
 def write(report: Report, out: TextIO) -> None:
-    """Write the description; of the report it needs nothing, since every run has the same tables."""
-    del report
+    """Write the description. Findings that are gone, or name a row of a reference, are of figures not in the table:
+    then the findings are not bound to it.
+    """
+    own = {figure.figure_id for figure in report.figures}
+    told = (*report.findings, *report.gone)
+    bound = all(figure.figure_id in own for finding in told for figure in finding.figures)
     package = {
         "profile": PROFILE,
         "name": "figcheck",
         "title": "Figures of articles and reports, and where they cannot all be true",
         "created_by": f"figcheck {figcheck.__version__}",
         "version": SCHEMA_VERSION,
-        "resources": [_resource(*table) for table in TABLES],
+        "resources": [_resource(*table, bound=bound) for table in TABLES],
     }
     json.dump(package, out, ensure_ascii=False, indent=1)
     out.write("\n")
 
 
-def _resource(name: str, title: str, of: str, columns: Sequence[Column], key: str) -> Json:
+def _resource(name: str, title: str, of: str, columns: Sequence[Column], key: str, *, bound: bool) -> Json:
     """One table: its file, its form, its columns, and the ids that bind it to others."""
     known = schema(of)["properties"]
     fields = {"fields": [_field(column, known) for column in columns], "missingValues": [""]}
     keys: Json = {"primaryKey": [key]} if key else {}
-    if name == "findings":
+    if name == "findings" and bound:
         keys["foreignKeys"] = [
             {"fields": ["figure_id"], "reference": {"resource": "figures", "fields": ["figure_id"]}},
         ]
