@@ -17,7 +17,7 @@ def _pattern(mark: str, other: str) -> re.Pattern[str]:
     """Numbers that only `mark` before decimals explains: by how many digits follow it, or by two of the other mark."""
     threes = rf"[0-9]{{1,3}}(?:{other}[0-9]{{3}})"
     few = rf"[0-9]*{mark}(?:[0-9]{{1,2}}|[0-9]{{4,}})"
-    return re.compile(rf"[+-]?(?:{few}|0{mark}[0-9]+|{threes}+{mark}[0-9]+|{threes}{{2,}})")
+    return re.compile(rf"(?<![0-9])[+-]?(?:{few}|0{mark}[0-9]+|{threes}+{mark}[0-9]+|{threes}{{2,}})")
 
 
 WITH_COMMA, WITH_POINT = _pattern(",", r"\."), _pattern(r"\.", ",")
