@@ -33,9 +33,10 @@ floors: .venv/.installed
 golden: .venv/.installed
 	$(BIN)/python tests/golden.py
 
-quantities: .venv/.installed
+quantities: .venv/.dev
 	$(BIN)/python tests/recognizers.py --errors 50
 	$(BIN)/python tests/duckling.py --errors 50
+	$(BIN)/python tests/spelled_numbers.py
 
 bench: .venv/.installed
 	$(BIN)/python tests/bench.py

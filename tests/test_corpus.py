@@ -18,7 +18,18 @@ from figcheck.model import Document, Figure
 CORPUS = Path(__file__).parent / "corpus"
 PUBLISHED = date(2025, 3, 12)
 APART = frozenset(("age", "score", "ordinal"))  # kinds that may be kept, out of comparison
-FILES = ("numerals", "hedges", "ranges", "exclusions", "counted", "measures", "kinds", "attribution", "sides_places")
+FILES = (
+    "numerals",
+    "separators",
+    "hedges",
+    "ranges",
+    "exclusions",
+    "counted",
+    "measures",
+    "kinds",
+    "attribution",
+    "sides_places",
+)
 CLOSE = Decimal("0.001")  # a third of a number has no last decimal
 
 Entry = dict[str, Any]
@@ -94,6 +105,15 @@ def test_numerals(text: str, entry: Entry) -> None:
     figure = only(text)
     assert figure.value == Decimal(entry["value"])
     assert figure.unit == entry.get("unit", "")
+
+
+@pytest.mark.parametrize(("text", "entry"), wordings("separators", "habit"))
+def test_separators(text: str, entry: Entry) -> None:
+    figure = figures_of(text)[0]
+    assert (figure.value, figure.unit) == (Decimal(entry["value"]), entry.get("unit", ""))
+    assert figure.confidence == Decimal(entry.get("confidence", 1))
+    if "hard" in entry:
+        assert_interval(figure.hard, entry["hard"])
 
 
 @pytest.mark.parametrize(("text", "entry"), wordings("hedges", "meaning"))

@@ -1,4 +1,4 @@
-"""Every shipped pattern is linear on hostile text: four times the text, hardly more than four times the work."""
+"""Patterns and extraction are linear on hostile text: four times the text, hardly more than four times the work."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ import pkgutil
 import re
 import time
 from collections import deque
+from collections.abc import Callable, Iterable
+from typing import Any
 
 import figcheck
 import pytest
+from figcheck.extraction import extract
 from figcheck.extraction.candidates import _pattern
+from figcheck.model import Document
 
 HOSTILE = (
     "1,",
@@ -32,7 +36,23 @@ HOSTILE = (
     "#",
     "http://a",
 )
+SENTENCES = (
+    "and and and ",
+    "(1 ",
+    "one ",
+    "two-",
+    "1 x ",
+    "1 to ",
+    "half a ",
+    "-1 ",
+    "10^",
+    "1.234 ",
+    "May 1 ",
+    "$-1 ",
+    "1\n",
+)
 SMALL = 20_000
+FEW = 3_000  # characters given to the whole of extraction: twice as many as its longest sentence has
 TIMES = 4
 SLACK = 2.5  # a quadratic pattern takes 16 times as long, a linear one 4
 NOISE = 0.02  # seconds under which the clock tells nothing
@@ -50,20 +70,29 @@ def patterns() -> dict[str, re.Pattern[str]]:
     return found
 
 
-def seconds(pattern: re.Pattern[str], text: str) -> float:
-    """The processor time to find all matches, the best of three."""
+def seconds(work: Callable[[str], Iterable[Any]], text: str, tries: int) -> float:
+    """The processor time to go through all that the work yields, the best of so many tries."""
     best = float("inf")
-    for _ in range(3):
+    for _ in range(tries):
         begin = time.process_time()
-        deque(pattern.finditer(text), maxlen=0)
+        deque(work(text), maxlen=0)
         best = min(best, time.process_time() - begin)
     return best
+
+
+def grows_with_the_text(work: Callable[[str], Iterable[Any]], run: str, length: int, tries: int = 3) -> bool:
+    small = seconds(work, run * (length // len(run)), tries)
+    large = seconds(work, run * (TIMES * length // len(run)), tries)
+    return large < max(NOISE, small) * TIMES * SLACK
 
 
 @pytest.mark.parametrize("name", patterns())
 def test_time_grows_with_the_text(name: str) -> None:
     pattern = patterns()[name]
     for run in HOSTILE:
-        small = seconds(pattern, run * (SMALL // len(run)))
-        large = seconds(pattern, run * (TIMES * SMALL // len(run)))
-        assert large < max(NOISE, small) * TIMES * SLACK, run
+        assert grows_with_the_text(pattern.finditer, run, SMALL), run
+
+
+@pytest.mark.parametrize("run", [*HOSTILE, *SENTENCES])
+def test_extraction_grows_with_the_text(run: str) -> None:
+    assert grows_with_the_text(lambda text: extract(Document(id="-", text=text)), run, FEW, tries=1)

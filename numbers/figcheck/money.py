@@ -16,6 +16,7 @@ MINOR_SHARE = 100
 """How many minor units make one major: true of every currency in the table that has a minor unit there."""
 
 _LONGEST_SIGN = 4
+_LARGE = frozenset(("million", "billion", "trillion", "bn", "tn", "m"))
 _MULTIPLES = {"M": Decimal(1_000_000), "K": Decimal(1000), "k": Decimal(1000), "B": Decimal(1_000_000_000)}
 
 
@@ -30,6 +31,8 @@ class _Money:
     """Names that may stand before the number ("ringgit 42"), in lower case, with their codes."""
     codes: frozenset[str]
     multiples: Mapping[str, Decimal]
+    large: Mapping[str, str]
+    """Letters that are a sign before large numbers only, with their codes."""
     articles: frozenset[str]
 
 
@@ -46,6 +49,12 @@ def find_money_word(
         return found
     code = words[i] if words[i] in money.codes else words[i][1:] if words[i] in money.multiples else ""
     return Found(code, i + 1) if code else None
+
+
+def _is_large(words: Sequence[str], i: int) -> bool:
+    """True for "N4.5 billion", "P25,000": a letter before a number that hardly names a model or a road."""
+    following = words[i + 1].lower() if i + 1 < len(words) else ""
+    return "," in words[i] or following in _LARGE
 
 
 def code_magnitude(word: str, language: str = "en") -> Decimal | None:
@@ -71,6 +80,8 @@ def find_money_sign(
             return known[0], start, known[1]
         if code := money.names.get(tuple(map(str.lower, sign))):
             return code, start, ""
+    if i and i < len(words) and words[i - 1] in money.large and _is_large(words, i):
+        return money.large[words[i - 1]], i - 1, "country"
     if i and words[i - 1] in money.codes:
         return words[i - 1], i - 1, ""
     if i and words[i - 1] in money.multiples:
@@ -104,6 +115,7 @@ def _money(language: str) -> _Money:
         multiples={
             f"{letter}{code}": size for code in data["multiplied"]["codes"] for letter, size in _MULTIPLES.items()
         },
+        large={letter: code for code, letters in data["large"].items() for letter in letters},
         articles=frozenset(data["articles"]["words"]),
     )
 

@@ -59,6 +59,8 @@ class Sentence:
     lows: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    point: str = "."
+    """The mark before decimals that the whole text is in the habit of; empty where nothing in it tells."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -90,7 +92,7 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     yield from _trimmed(text, start, len(text))
 
 
-def tokenise(text: str, start: int, end: int) -> Sentence:
+def tokenise(text: str, start: int, end: int, point: str = ".") -> Sentence:
     """The sentence at these offsets, cut into words, numbers and marks."""
     words, starts, ends = [], [], []
     for token in TOKEN.finditer(text, start, end):
@@ -98,7 +100,7 @@ def tokenise(text: str, start: int, end: int) -> Sentence:
         starts.append(token.start())
         ends.append(token.end())
     lows = tuple(word.lower().replace("’", "'") for word in words)
-    return Sentence(start, end, text[start:end], tuple(words), lows, tuple(starts), tuple(ends))
+    return Sentence(start, end, text[start:end], tuple(words), lows, tuple(starts), tuple(ends), point)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,9 @@ from figcheck.text import Sentence
 _IN_LIST = frozenset((",", "and", "or", "to", "between", "from", "(", "-", "–", "—", "s", "'s"))
 _HYPHENS = ("-", "–", "‑")
 _AGE_WORDS = frozenset("aged age ages".split())
+_TURNING = frozenset("turn turns turned turning".split())
+_AFTER_TURNING = frozenset("in on this last next and when while during before after earlier today yesterday".split())
+_SIGNS = ("%", "°", "/", "-", "–")
 _UNITS = {
     "year": "year", "years": "year", "yr": "year", "yrs": "year", "yo": "year",
     "month": "month", "months": "month", "mo": "month",
@@ -31,9 +34,18 @@ def read_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, 
         return None
     if sentence.lows[before] == "of" and before and sentence.lows[before - 1] in _AGE_WORDS:
         before -= 1
+    if sentence.lows[numeral.first - 1] in _TURNING and _ends_clause(sentence, numeral):
+        return "year", numeral.end
     if sentence.lows[before] in _AGE_WORDS and numeral.value is not None and numeral.value <= _OLDEST:
         return "year", numeral.end
     return ("year", numeral.end) if _of_person(sentence, numeral, before, language) else None
+
+
+def _ends_clause(sentence: Sentence, numeral: Numeral) -> bool:
+    """True where nothing follows that a number of that size could count: "she turned 30 in May"."""
+    after = sentence.lows[numeral.end] if numeral.end < len(sentence) else "."
+    size = numeral.value is not None and 1 <= numeral.value <= _OLDEST and not numeral.decimals
+    return size and (after in _AFTER_TURNING or not is_word(after)) and after not in _SIGNS
 
 
 def _with_unit(sentence: Sentence, numeral: Numeral) -> tuple[str, int] | None:

@@ -39,8 +39,8 @@ def _lowered(text: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
-def candidate_sentences(text: str, language: str) -> Iterator[Sentence]:
-    """The tokenised sentences of the text that hold a digit or a number word, in order."""
+def candidate_sentences(text: str, language: str, point: str = ".") -> Iterator[Sentence]:
+    """The tokenised sentences of the text that hold a digit or a number word, in order; `point` as in a sentence."""
     marks = (match.start() for match in _pattern(language).finditer(_lowered(text)))
     mark = next(marks, None)
     if mark is None:
@@ -51,4 +51,4 @@ def candidate_sentences(text: str, language: str) -> Iterator[Sentence]:
         if mark is None:
             return
         if mark < end:
-            yield tokenise(text, start, end)
+            yield tokenise(text, start, end, point)

@@ -9,10 +9,11 @@ from figcheck.text import Sentence
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d{1,2}(?:,\d{2}){1,6},\d{3}(?:\.\d++)?")
 _PLAIN = re.compile(r"\d++(?:\.\d++)?|\.\d++")
-_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}+(?:,\d++)?")
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}+(?:,\d++)?|\d{1,3}\.\d{3},\d{1,2}")
+_CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})++(?:,\d++)?|(?<!\d)\d++,\d++")
+_EITHER = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _FIRST_GROUP = re.compile(r"[1-9]\d{0,2}")
-_LATER_GROUP = re.compile(r"\d{3}")
-_LAST_GROUP = re.compile(r"\d{3}(?:\.\d++)?")
+_LAST_GROUP = re.compile(r"\d{3}(?:\.\d++|,\d{1,2})?")
 _COMMA_DECIMAL = re.compile(r"\d{1,3},\d{1,2}|\d{1,3},\d{4,9}")
 _APOSTROPHES = ("'", "’")
 _SPACES = (" ", "\u00a0", "\u2009", "\u202f")
@@ -21,14 +22,22 @@ _MONTHS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _POWER_DIGITS = 2
+_SMALLEST_BARE_POWER = 3  # "10²" may be ten with the mark of a footnote
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_MINUS = ("-", "−", "–", "⁻")
 _LONGEST = 28  # digits; a longer run is an identifier, and decimals stay exact up to it
 
 
-def digits_value(token: str) -> tuple[Decimal, int] | None:
-    """The value of a token of digits and how many decimals it shows, or None where its form is no number's (1.2.3)."""
+def digits_value(token: str, point: str = ".") -> tuple[Decimal, int] | None:
+    """The value of a token of digits and how many decimals it shows, or None where its form is no number's (1.2.3).
+
+    `point` is the mark before decimals that the text is in the habit of.
+    """
     if len(token) > _LONGEST:
         return None
-    if _PLAIN.fullmatch(token):
+    if point == "," and _CONTINENTAL.fullmatch(token):
+        plain = token.replace(".", "").replace(",", ".")
+    elif _PLAIN.fullmatch(token):
         plain = token
     elif _GROUPED.fullmatch(token):
         plain = token.replace(",", "")
@@ -37,6 +46,11 @@ def digits_value(token: str) -> tuple[Decimal, int] | None:
     else:
         return None
     return Decimal(plain), len(plain.partition(".")[2])
+
+
+def read_otherwise(token: str, point: str) -> Decimal | None:
+    """The other value of "1.234" in a text that does not tell whether its points part thousands or decimals."""
+    return Decimal(token.replace(".", "")) if not point and _EITHER.fullmatch(token) else None
 
 
 def comma_decimal(token: str) -> tuple[Decimal, int] | None:
@@ -51,16 +65,23 @@ def spaced_groups(sentence: Sentence, i: int) -> tuple[Decimal, int, int] | None
     """ "2 500", "1 234 567.89", "2'500": the value from token i, its decimals and the token after, or None."""
     if not _FIRST_GROUP.fullmatch(sentence.words[i]) or i + 1 >= len(sentence):
         return None
-    if i and ((sentence.glued(i) and sentence.words[i - 1] in ("/", ".", "-")) or sentence.lows[i - 1] in _MONTHS):
+    if i and _is_inside(sentence, i):
         return None
     digits, end, mark = sentence.words[i], i + 1, None
     while (group := _group_at(sentence, end)) and (mark is None or group[2] == mark):
-        digits, end, mark = digits + group[0], group[1], group[2]
+        digits, end, mark = digits + group[0].replace(",", "."), group[1], group[2]
         if "." in digits:
             break
     if mark is None or _spoiled(sentence, end, mark):
         return None
     return Decimal(digits), len(digits.partition(".")[2]), end
+
+
+def _is_inside(sentence: Sentence, i: int) -> bool:
+    """True where the token before shows that no number of groups begins at token i: a slash, a month, "0800"."""
+    before = sentence.words[i - 1]
+    coded = before[0] == "0" and before.isdecimal() and len(before) > 1
+    return coded or (sentence.glued(i) and before in ("/", ".", "-")) or sentence.lows[i - 1] in _MONTHS
 
 
 def _group_at(sentence: Sentence, i: int) -> tuple[str, int, str] | None:
@@ -69,7 +90,7 @@ def _group_at(sentence: Sentence, i: int) -> tuple[str, int, str] | None:
         return None
     if sentence.words[i] in _APOSTROPHES:
         joined = sentence.glued(i) and sentence.glued(i + 1)
-        return (sentence.words[i + 1], i + 2, "'") if joined and _LATER_GROUP.fullmatch(sentence.words[i + 1]) else None
+        return (sentence.words[i + 1], i + 2, "'") if joined and _LAST_GROUP.fullmatch(sentence.words[i + 1]) else None
     between = sentence.text[sentence.ends[i - 1] - sentence.start : sentence.starts[i] - sentence.start]
     return (
         (sentence.words[i], i + 1, between) if between in _SPACES and _LAST_GROUP.fullmatch(sentence.words[i]) else None
@@ -84,16 +105,31 @@ def _spoiled(sentence: Sentence, end: int, mark: str) -> bool:
 
 
 def power_of_ten(sentence: Sentence, i: int) -> tuple[int, int] | None:
-    """The power of ten at token i and the token after it: "E-29", "×10^12", "x 10−8"."""
+    """The power of ten at token i and the token after it: "E-29", "×10^12", "x 10−8", "× 10¹²"."""
     lows = sentence.lows
     if lows[i : i + 1] == ("e",) and sentence.glued(i):
-        at = i + 1
-    elif lows[i : i + 1] in (("×",), ("x",), ("*",), ("·",)) and lows[i + 1 : i + 2] == ("10",):
-        at = i + 3 if lows[i + 2 : i + 3] == ("^",) else i + 2
-    else:
+        return _power(sentence, i + 1)
+    if lows[i : i + 1] in (("×",), ("x",), ("*",), ("·",)) and lows[i + 1 : i + 2] == ("10",):
+        return _power(sentence, i + 3 if lows[i + 2 : i + 3] == ("^",) else i + 2)
+    return None
+
+
+def bare_power(sentence: Sentence, i: int) -> tuple[int, int] | None:
+    """The power of "10^6" and "10⁹" at token i, without a number before it, and the token after it."""
+    if sentence.words[i] != "10" or i + 1 >= len(sentence):
         return None
-    sign = -1 if lows[at : at + 1] in (("-",), ("−",), ("–",)) else 1
-    at += sign < 0 or lows[at : at + 1] == ("+",)
-    if at >= len(lows) or not lows[at].isdecimal() or len(lows[at]) > _POWER_DIGITS or not sentence.glued(at):
+    raised = sentence.words[i + 1]
+    if raised == "^" and sentence.glued(i + 1):
+        return _power(sentence, i + 2)
+    power = _power(sentence, i + 1) if raised == "⁻" or raised.translate(_RAISED) != raised else None
+    return power if power and abs(power[0]) >= _SMALLEST_BARE_POWER else None
+
+
+def _power(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """The whole number, signed and perhaps raised, that is glued to what stands before token `at`."""
+    sign = -1 if sentence.words[at : at + 1] and sentence.words[at] in _MINUS else 1
+    at += sign < 0 or sentence.words[at : at + 1] in (("+",), ("⁺",))
+    raised = sentence.words[at].translate(_RAISED) if at < len(sentence) else ""
+    if not raised.isdecimal() or len(raised) > _POWER_DIGITS or not sentence.glued(at):
         return None
-    return sign * int(lows[at]), at + 1
+    return sign * int(raised), at + 1

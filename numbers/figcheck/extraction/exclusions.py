@@ -6,7 +6,14 @@ from collections.abc import Callable
 
 from figcheck.extraction.cues import people_words
 from figcheck.extraction.hedges import hedge_before
-from figcheck.extraction.identifiers import is_address, is_emergency_number, is_in_link, is_in_run, is_post_code
+from figcheck.extraction.identifiers import (
+    is_address,
+    is_code,
+    is_emergency_number,
+    is_in_link,
+    is_in_run,
+    is_post_code,
+)
 from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.lexis import (
     AUXILIARY,
@@ -22,7 +29,7 @@ from figcheck.extraction.lexis import (
 )
 from figcheck.extraction.names import is_after_name, is_glued_name, is_numbered_name, is_spelled_in_name
 from figcheck.extraction.numerals import Numeral, read_numeral
-from figcheck.extraction.years import counts_something, is_modern
+from figcheck.extraction.years import counts_something, is_modern, is_spelled_year
 from figcheck.text import Sentence
 from figcheck.units import find_unit_or_money
 
@@ -70,6 +77,8 @@ def _is_letter_glued(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     if n.end >= len(sentence) or not sentence.glued(n.end):
         return False
     low, word = sentence.lows[n.end], sentence.words[n.end]
+    if is_code(sentence, n):
+        return True
     if low in _HYPHENS and sentence.lows[n.end + 1 : n.end + 2] in (("something",), ("somethings",)):
         return True
     if low in _ORDINALS or low == "s" or low == "'s":
@@ -265,6 +274,7 @@ _DIGIT_TESTS: tuple[tuple[str, _Test], ...] = (
     ("clock", _is_clock),
 )
 _WORD_TESTS: tuple[tuple[str, _Test], ...] = (
+    ("year", is_spelled_year),
     ("ratio", _is_ratio),
     ("compound", _is_compound_word),
     ("pronoun", _is_pronoun),

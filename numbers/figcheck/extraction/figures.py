@@ -23,6 +23,7 @@ from figcheck.extraction.links import linked
 from figcheck.extraction.meaning import meaning
 from figcheck.extraction.reading import Reading
 from figcheck.extraction.readings import read_sentence
+from figcheck.extraction.separators import decimal_mark
 from figcheck.extraction.slots import Context, Slots, read_slots
 from figcheck.extraction.tables import prose_of_tables, table_figures, without_tables
 from figcheck.extraction.victims import apart_from_counters, with_migrants, with_victims
@@ -67,12 +68,13 @@ def _place(figure: Figure) -> tuple[bool, int]:
 
 
 def _sentences(document: Document, language: str) -> Iterator[tuple[Zone, Sentence]]:
-    for sentence in candidate_sentences(document.title, language):
+    point = decimal_mark(document.text)
+    for sentence in candidate_sentences(document.title, language, point):
         yield "title", sentence
     lead_end = _lead_end(document.text)
-    for sentence in candidate_sentences(without_tables(document), language):
+    for sentence in candidate_sentences(without_tables(document), language, point):
         yield ("lead" if sentence.start < lead_end else "body"), sentence
-    for sentence in candidate_sentences(prose_of_tables(document, language), language):
+    for sentence in candidate_sentences(prose_of_tables(document, language), language, point):
         yield "table", sentence
 
 
@@ -168,6 +170,7 @@ def _number(context: Context, reading: Reading) -> dict[str, Any]:
         "hedge": quantity.hedge.words,
         "approximate": quantity.hedge.approximate,
         "unit": quantity.unit,
+        "confidence": meant.confidence,
     }
 
 

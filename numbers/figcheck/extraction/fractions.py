@@ -18,6 +18,8 @@ from figcheck.units import Found, dimension, find_unit
 
 _SLASHES = ("/", "⁄")
 _MOST_PARTS = 1000
+_OF_INCHES = ("2", "3", "4", "8", "16", "32", "64")
+_HALF_A_DOZEN = Decimal(6)
 _STEP = Decimal(10)
 _ROUND = tuple(map(Decimal, (3, 4, 5, 6, 8, 10, 20, 100)))
 _ARTICLES = ("a", "an", "one")
@@ -78,8 +80,10 @@ def with_fraction(sentence: Sentence, numeral: Numeral, language: str) -> Numera
     at = numeral.end
     if numeral.value is None or numeral.decimals or at >= len(sentence):
         return numeral
+    if sentence.lows[at - 1] == "dozen" and sentence.lows[at : at + 3] == ("and", "a", "half"):
+        return replace(numeral, end=at + 3, value=numeral.value + _HALF_A_DOZEN)
     large = numeral.magnitude >= 1000
-    fraction = None if large else _of_digits(sentence, at) or _of_sign(sentence, at)
+    fraction = None if large else _of_digits(sentence, at) or _of_sign(sentence, at) or _hyphened(sentence, at)
     fraction = fraction or _after_and(sentence, at, language)
     if fraction is None or fraction.value is None or not (large or numeral.magnitude == ONE):
         return numeral
@@ -95,6 +99,14 @@ def with_fraction(sentence: Sentence, numeral: Numeral, language: str) -> Numera
     return replace(
         numeral, end=end, value=value, decimals=fraction.decimals, magnitude=max(magnitude, numeral.magnitude)
     )
+
+
+def _hyphened(sentence: Sentence, at: int) -> Numeral | None:
+    """The fraction of "2-1/4 inches"."""
+    if at + 1 >= len(sentence) or sentence.lows[at] != "-" or not (sentence.glued(at) and sentence.glued(at + 1)):
+        return None
+    fraction = _of_digits(sentence, at + 1) if sentence.words[at - 1].isdecimal() else None
+    return fraction if fraction and sentence.words[fraction.end - 1] in _OF_INCHES else None
 
 
 def _after_and(sentence: Sentence, at: int, language: str) -> Numeral | None:
@@ -168,8 +180,8 @@ def _of_words(sentence: Sentence, i: int, language: str) -> Numeral | None:
         return None
     of = 2 if lows[at + 1 : at + 3] == ("of", "a") else 0
     magnitude = number_words(language).magnitudes.get(lows[at + of + 1]) if at + of + 1 < len(lows) else None
-    if magnitude and lows[i] in _ARTICLES:
-        return Numeral(i, at + of + 2, magnitude / bottom, 1, magnitude, "words")  # "a quarter million"
+    if magnitude and (lows[i] in _ARTICLES or of):  # "a quarter million", "three quarters of a million"
+        return Numeral(i, at + of + 2, top * magnitude / bottom, 1, magnitude, "words")
     shared = lows[at + 1 : at + 2] == ("of",) or clear or _is_share(sentence, i, at + 1, parts)
     if not shared and unit_of_part(sentence, at + 1, language) is None:
         return None

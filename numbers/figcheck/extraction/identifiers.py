@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from figcheck.extraction.lexis import STREET, looks_plural
-from figcheck.extraction.numerals import Numeral
+from figcheck.extraction.lexis import STREET, capitals_tell_nothing, looks_plural
+from figcheck.extraction.numerals import Numeral, read_numeral
 from figcheck.text import Sentence
+from figcheck.units import find_unit_or_money
 
 Classes = tuple[int, ...]
 _ORDINALS = ("st", "nd", "rd", "th")
 _HYPHENS = ("-", "–", "‑")
 _WITHIN = ("-", "–", "‑", "(", ")", "+")
 _POST_CODE = 5
+_LONGEST_CODE = 3  # letters
 _TELEPHONE = frozenset("tel phone telephone call dial fax mobile hotline whatsapp text".split())
 _FEWEST_GROUPS = 3
 _LONGEST_RUN = 12  # tokens; no telephone number has more
@@ -94,3 +96,20 @@ def is_emergency_number(sentence: Sentence, classes: Classes, n: Numeral) -> boo
     return sentence.words[n.first] in ("911", "999", "112") and (
         n.end >= len(sentence) or not looks_plural(sentence.lows[n.end], classes[n.end])
     )
+
+
+def is_code(sentence: Sentence, n: Numeral) -> bool:
+    """4x4, 4WD, 293T, 48213-BX: what is glued to the digits is neither a unit nor a word."""
+    at = n.end + (sentence.lows[n.end] in _HYPHENS)
+    if at >= len(sentence) or not sentence.glued(at) or n.magnitude != 1:
+        return False
+    word = sentence.words[at]
+    if word == "x" and at == n.end and at + 1 < len(sentence) and sentence.glued(at + 1):
+        other = read_numeral(sentence, at + 1, "en") if sentence.words[at + 1][0].isdigit() else None
+        return (
+            other is not None and find_unit_or_money(sentence.lows, sentence.words, other.end, sentence.glued) is None
+        )
+    capitals = (
+        word.isalpha() and word.isupper() and 1 < len(word) <= _LONGEST_CODE and not capitals_tell_nothing(sentence)
+    )
+    return capitals and find_unit_or_money(sentence.lows, sentence.words, at, sentence.glued) is None

@@ -8,10 +8,12 @@ from decimal import Decimal
 from figcheck.extraction.quantities import Quantity
 from figcheck.interval import Interval
 from figcheck.model import HedgeKind
+from figcheck.money import currencies
 from figcheck.wording import hard_interval, plain, rounding_step, soft_interval
 
 _DOZEN = "dozen"
 _POINTS = Decimal("0.05")
+_EITHER = Decimal("0.5")  # confidence of one of two readings between which nothing in the text decides
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,12 @@ class Meaning:
     hedge_kind: HedgeKind
     precision: Decimal | None
     from_value: Decimal | None = None
+    confidence: Decimal = Decimal(1)
+
+
+def _may_be_thousands(quantity: Quantity) -> bool:
+    """True for counts and money; what is measured in other units seldom comes in thousands with three places."""
+    return not quantity.unit or quantity.unit in currencies()
 
 
 def _share(value: Decimal, step: Decimal) -> Meaning:
@@ -54,6 +62,9 @@ def meaning(quantity: Quantity, *, people: bool, last_word: str) -> Meaning:
         return Meaning(None, both, both, "range", step)
     if numeral.form == "fraction" and kind == "exact" and not quantity.unit and value > 0:
         return _share(value, step)
+    if numeral.otherwise is not None and quantity.from_value is None and _may_be_thousands(quantity):
+        either = Interval(value, numeral.otherwise)
+        return Meaning(value, either, either, kind, step, confidence=_EITHER)
     if kind == "exact" and quantity.hedge.words:
         return Meaning(value, Interval.point(value), Interval.point(value), "exact", None)  # "exactly 6,000"
     if kind == "exact" and last_word == _DOZEN:

@@ -22,8 +22,11 @@ _PARTS_OF_WORDS = ("mid", "sub", "nearly", "minus")
 _ALONG = ("on", "along", "off", "near", "onto", "northbound", "southbound", "eastbound", "westbound")
 _LISTED = frozenset("sections articles chapters pages paragraphs routes highways rooms flights verses nos".split())
 _JOINERS = frozenset((",", "and", "or", "to", "through", "-", "–", "&"))
+_BODIES = ("Group", "Council", "Committee", "League", "Quad")
 _LONGEST_LIST = 10  # tokens
-_ONLY_CAPITAL = frozenset("order rule question box road day week phase step seat".split())
+_ONLY_CAPITAL = frozenset("order rule question box road day week step war case radio".split())
+_KINDS = frozenset("phase type category grade tier".split())  # "type 2 patients" are of a kind, not two
+_MODELS = frozenset("boeing airbus iphone channel radio formula".split())
 
 
 def _low(sentence: Sentence, i: int) -> str:
@@ -57,10 +60,14 @@ def is_numbered_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     if _low(sentence, i) == "." and i >= 1 and _low(sentence, i - 1) in _ABBREVIATED:
         return True
     word, low = sentence.words[i], sentence.lows[i]
+    if low in _KINDS or (low in _MODELS and word[:1].isupper()):
+        return n.end == n.first + 1
     if _is_head(word, low, classes[i]) and not _counts(sentence, classes, n.end):
         return True
     if word == "US" and (i == 0 or sentence.lows[i - 1] in _ALONG) and not _counts(sentence, classes, n.end):
         return True  # "US 101 was closed"
+    if low == "of" and i > 1 and sentence.words[i - 1] in _BODIES and not capitals_tell_nothing(sentence):
+        return True  # "the Group of 20"
     if _is_listed(sentence, classes, i) and not _counts(sentence, classes, n.end):
         return True
     return _low(sentence, i) == "p" and sentence.lows[max(0, i - 2) : i] in (("s", "&"), ("the", "s"), ("s", "and"))
@@ -95,7 +102,7 @@ def is_spelled_in_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool
     if i < 1 or not sentence.words[n.first][0].isupper():
         return False
     if _low(sentence, i) == "of":
-        return sentence.words[i - 1] in ("Group", "Council", "Committee", "League", "Quad")
+        return sentence.words[i - 1] in _BODIES
     if capitals_tell_nothing(sentence):
         return False
     return is_word(sentence.words[i]) and sentence.words[i][0].isupper() and not classes[i]

@@ -28,6 +28,8 @@ class Numeral:
     hard: Interval | None = None
     """Of vague words and ranges, which bring their own ends."""
     soft: Interval | None = None
+    otherwise: Decimal | None = None
+    """What it is as well where nothing in the text tells whether its point parts thousands or decimals: "1.234"."""
 
     @property
     def value_written(self) -> Decimal:
@@ -51,6 +53,10 @@ class NumberWords:
     named: dict[tuple[str, ...], Decimal]
     points: frozenset[str]
     """Words for the point before decimals."""
+    not_counted: frozenset[str]
+    """Words behind "40m" that leave it metres."""
+    long_things: frozenset[str]
+    """Things that are told in metres: "a 40m mast"."""
     parts: frozenset[str]
     """Names of equal parts in the plural: halves, quarters, fifths."""
 
@@ -78,6 +84,8 @@ def number_words(language: str) -> NumberWords:
         few={tuple(words.split()): ends(entry) for words, entry in data["few"].items()},
         named={tuple(words.replace("-", " - ").split()): Decimal(value) for words, value in data["named"].items()},
         points=frozenset(data["point"]["words"]),
+        not_counted=frozenset(data["meters"]["before"].split()),
+        long_things=frozenset(data["meters"]["things"].split()),
         parts=frozenset(("halves", *(f"{part}s" for part in data["parts"]))),
     )
 

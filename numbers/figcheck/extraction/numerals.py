@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from figcheck.extraction.digits import comma_decimal, digits_value, power_of_ten, spaced_groups
+from figcheck.extraction.digits import (
+    bare_power,
+    comma_decimal,
+    digits_value,
+    power_of_ten,
+    read_otherwise,
+    spaced_groups,
+)
+from figcheck.extraction.lexis import PARTICIPLE, VERB, word_classes
 from figcheck.extraction.number_words import HUNDRED, ONE, NumberWords, Numeral, number_words
 from figcheck.extraction.spelled import continued, leading_point, point_after, read_spelled
 from figcheck.interval import Interval
@@ -15,7 +23,6 @@ from figcheck.units import find_unit_or_money
 __all__ = ["HUNDRED", "ONE", "NumberWords", "Numeral", "digits_value", "number_words", "read_numeral"]
 
 _AMBIGUOUS = ("m", "mm", "b")
-_NOT_COUNTED = ("and", "for", "from", "with", "the", "away", "long", "tall", "high", "wide", "deep", "above", "below")
 
 
 def read_numeral(sentence: Sentence, i: int, language: str) -> Numeral | None:
@@ -35,11 +42,13 @@ def read_numeral(sentence: Sentence, i: int, language: str) -> Numeral | None:
 
 
 def _read_digits(sentence: Sentence, i: int, words: NumberWords, language: str) -> Numeral | None:
+    if power := bare_power(sentence, i):
+        return Numeral(i, power[1], ONE.scaleb(power[0]), max(-power[0], 0))
     spaced = spaced_groups(sentence, i)
     if spaced:
         value, decimals, at = spaced
     else:
-        parsed = digits_value(sentence.words[i]) or _comma_decimal(sentence, i, words, language)
+        parsed = digits_value(sentence.words[i], sentence.point) or _comma_decimal(sentence, i, words, language)
         if parsed is None:
             return None
         (value, decimals), at = parsed, i + 1
@@ -50,7 +59,8 @@ def _read_digits(sentence: Sentence, i: int, words: NumberWords, language: str) 
     while end < len(sentence) and (found := _magnitude_at(sentence, end, words, i, language)):
         magnitude *= found[0]
         end = found[1]
-    numeral = Numeral(i, end, value * magnitude, decimals, magnitude)
+    otherwise = read_otherwise(sentence.words[i], sentence.point) if end == i + 1 else None
+    numeral = Numeral(i, end, value * magnitude, decimals, magnitude, otherwise=otherwise)
     if end >= len(sentence):
         return numeral
     if magnitude != ONE:
@@ -97,8 +107,15 @@ def _suffix_counts(sentence: Sentence, i: int, first: int, language: str) -> boo
     following = sentence.words[i + 1] if i + 1 < len(sentence) else ""
     if following in ("-", "–") and sentence.glued(i + 1) and _same_suffix(sentence, i):
         following = sentence.words[i + 4] if i + 4 < len(sentence) else ""
-    counted = len(following) > 2 and following.isalpha() and following.lower() not in _NOT_COUNTED
+    counted = len(following) > 2 and following.isalpha() and not _is_measured(following.lower(), language)
     return money or counted or find_money_word(sentence.lows, sentence.words, i + 1, None, language) is not None
+
+
+def _is_measured(following: str, language: str) -> bool:
+    """True for what stands behind metres and not millions: a function word, a verb, a thing of some length."""
+    words = number_words(language)
+    verb = word_classes(language).get(following, 0) & (VERB | PARTICIPLE) == VERB
+    return verb or following in words.not_counted or following in words.long_things
 
 
 def _same_suffix(sentence: Sentence, i: int) -> bool:

@@ -79,6 +79,8 @@ def read_amount(sentence: Sentence, classes: Classes, i: int, language: str) -> 
     if numeral.form in ("digits", "words"):
         numeral = _said_twice(sentence, with_fraction(sentence, numeral, language), language)
     sign = find_money_sign(sentence.words, i, sentence.glued, language)
+    if sign is None and (sign := _sign_before_minus(sentence, i, language)):
+        numeral = replace(numeral, value=-(numeral.value or Decimal(0)))
     age = None if sign or numeral.form == "fraction" else read_age(sentence, numeral, language)
     if age:
         return Amount(i, age[1], numeral, age[0], is_age=True), age[1]
@@ -143,6 +145,14 @@ def _money(sentence: Sentence, numeral: Numeral, code: str, first: int, language
     if per:
         return Amount(first, per.end, numeral, f"{code}{PER}{per.name}", True)
     return Amount(first, end, numeral, code, True)
+
+
+def _sign_before_minus(sentence: Sentence, i: int, language: str) -> tuple[str, int, str] | None:
+    """ "$-1.2bn": a sign of money that a minus parts from its number."""
+    joined = i > 1 and sentence.lows[i - 1] in _MINUS and sentence.glued(i) and sentence.glued(i - 1)
+    if not joined or sentence.words[i - 2][-1].isalnum():
+        return None
+    return find_money_sign(sentence.words, i - 1, sentence.glued, language)
 
 
 def _times(numeral: Numeral, size: Decimal, end: int) -> Numeral:

@@ -7,13 +7,16 @@ from dataclasses import replace
 from figcheck.extraction.directions import is_change
 from figcheck.extraction.hedges import Hedge, hedge_before, read_hedge
 from figcheck.extraction.numerals import ONE, Numeral, read_numeral
-from figcheck.extraction.quantities import Amount, Classes, Quantity, measured, read_amount, with_hedge
+from figcheck.extraction.quantities import Amount, Classes, Quantity, measured, negative, read_amount, with_hedge
 from figcheck.text import Sentence
+from figcheck.units import dimension
 
 _DASHES = ("-", "–", "—", "‑")
 _LINKS = ("to", "and", "or", "/", "through", "thru", *_DASHES)
 _REACH_TO = 7  # tokens between the numbers of a movement: "from 500 soldiers in May to 300"
 _STOPS = frozenset((",", ";", ":", ".", "(", ")", "and", "but", "which", "that", "who", "from"))
+_BY = ("by", "x", "×")
+_MOST_SIDES = 2
 _MOST_BETWEEN = 4  # tokens from the link to the second number: a sign, "about", "as many as"
 
 
@@ -22,9 +25,24 @@ def read_quantity(sentence: Sentence, classes: Classes, i: int, language: str) -
     amount, after = read_amount(sentence, classes, i, language)
     if amount is None:
         return None, after
+    amount = _by(sentence, classes, amount, language, _MOST_SIDES)
     joined = _joined(sentence, classes, amount, language)
     quantity = joined or with_hedge(sentence, amount, language)
     return quantity, max(quantity.end, quantity.hedge.end)
+
+
+def _by(sentence: Sentence, classes: Classes, side: Amount, language: str, more: int) -> Amount:
+    """The first side of "20 by 30 metres", "2 x 3 x 4 m", in the length that stands behind the last."""
+    at = side.end
+    if side.unit or not more or at + 1 >= len(sentence) or sentence.lows[at] not in _BY:
+        return side
+    if not sentence.words[at + 1][0].isdigit() and sentence.lows[at] != "by":
+        return side
+    other, _ = read_amount(sentence, classes, at + 1, language)
+    if other is None or other.first != at + 1 or other.numeral.form == "fraction":
+        return side
+    unit = _by(sentence, classes, other, language, more - 1).unit
+    return replace(side, unit=unit) if dimension(unit) == "length" else side
 
 
 def _joined(sentence: Sentence, classes: Classes, low: Amount, language: str) -> Quantity | None:
@@ -44,7 +62,7 @@ def _joined(sentence: Sentence, classes: Classes, low: Amount, language: str) ->
         return None
     if (low.is_age and not high.is_age) or not _compatible(low, high, dashed=link in _DASHES):
         return None
-    low = _lent(low, high)
+    low, high = _rising(_lent(sentence, low, high), high)
     joined = _as_range(sentence, low, high, link, at, language)
     return replace(joined, is_age=True) if joined and high.is_age else joined
 
@@ -104,14 +122,25 @@ def _compatible(low: Amount, high: Amount, *, dashed: bool) -> bool:
     return low.numeral.form != "vague"
 
 
-def _lent(low: Amount, high: Amount) -> Amount:
-    """The first with the magnitude and unit that the second lends it: "1.5 to 2 million", "25-40 km", "$7/$9"."""
+def _lent(sentence: Sentence, low: Amount, high: Amount) -> Amount:
+    """The first with the magnitude and unit that the second lends it: "1.5 to 2 million", "25-40 km", "-5 to 5 °C"."""
     numeral, other = low.numeral, high.numeral
     value, bound = numeral.value, other.value
     assert value is not None and bound is not None
     if other.magnitude != ONE and numeral.magnitude == ONE and abs(value) < other.value_written:
         numeral = replace(numeral, value=value * other.magnitude, magnitude=other.magnitude)
-    return replace(low, numeral=numeral, unit=max(low.unit, high.unit, key=len))
+    lent = replace(low, numeral=numeral, unit=max(low.unit, high.unit, key=len))
+    return lent if low.unit or value < 0 else negative(sentence, lent)
+
+
+def _rising(low: Amount, high: Amount) -> tuple[Amount, Amount]:
+    """The two ends of "-5 to -10 °C" as they rise, each where it stands in the text."""
+    start, end = low.numeral.value, high.numeral.value
+    if start is None or end is None or not end < start < 0:
+        return low, high
+    return replace(low, numeral=replace(low.numeral, value=end)), replace(
+        high, numeral=replace(high.numeral, value=start)
+    )
 
 
 def _as_range(sentence: Sentence, low: Amount, high: Amount, link: str, at: int, language: str) -> Quantity | None:

@@ -148,9 +148,7 @@ def _rest(sentence: Sentence, first: int, state: _State, words: NumberWords) -> 
     """The number with the smaller group after it: "two hundred and five", "one million, two hundred thousand"."""
     if not state.last or state.current % HUNDRED or state.last == ONE:
         return None
-    at = state.end
-    link = sentence.lows[at] if sentence.lows[at] in ("and", "-", ",") else ""
-    at += bool(link)
+    link, at = _link(sentence, state.end)
     if link == "-" and not sentence.glued(at - 1):
         return None
     if link == "and" and first and sentence.lows[first - 1] in _NOT_JOINED:
@@ -161,6 +159,13 @@ def _rest(sentence: Sentence, first: int, state: _State, words: NumberWords) -> 
     if part is None or not _goes_on(sentence, part[1], state, link, words):
         return None
     return replace(state, end=part[1], current=state.current + part[0])
+
+
+def _link(sentence: Sentence, at: int) -> tuple[str, int]:
+    """What joins two groups of a number at token `at`, and the token after: "and", ",", "-", "-and-", or nothing."""
+    if sentence.lows[at : at + 3] == ("-", "and", "-") and all(sentence.glued(j) for j in range(at, at + 3)):
+        return "and", at + 3
+    return (sentence.lows[at], at + 1) if sentence.lows[at] in ("and", "-", ",") else ("", at)
 
 
 def _small_digits(

@@ -1,12 +1,18 @@
-"""Whether four digits are a year: "in 2014" is one, "2000 troops" is none."""
+"""Whether four digits, or two spelled numbers, are a year: "in 2014" is one, "2000 troops" is none."""
 
 from __future__ import annotations
 
+from figcheck.extraction.lexis import looks_plural
+from figcheck.extraction.numerals import HUNDRED, Numeral, number_words
+from figcheck.extraction.spelled import below_hundred
 from figcheck.extraction.time_words import time_words
 from figcheck.text import Sentence
 
 _MODERN = range(1900, 2101)
 _ANY = range(1000, 2101)
+_CENTURIES = ("sixteen", "seventeen", "eighteen", "nineteen", "twenty")
+_FIRST_YEAR = 10  # of a century, as "nineteen ten" is said
+_HYPHENS = ("-", "–", "‑")
 _MOST_YEARS = 8  # of a list such as "2012, 2013 and 2014"
 _JOINS = frozenset(["and", "or", ",", "-", "–", "—", "to", "/", "through"])
 _MONEY = frozenset("$€£¥₹#")
@@ -118,3 +124,18 @@ def _in_list(sentence: Sentence, at: int, language: str) -> bool:
         if _by_word_before(sentence, here, language) or _by_place(sentence, here, language):
             return True
     return False
+
+
+def is_spelled_year(sentence: Sentence, classes: tuple[int, ...], n: Numeral) -> bool:
+    """ "nineteen ninety-five": two numbers without a hundred between; "twenty fifty-foot poles" are none."""
+    first, last = (n.first - 1, n.end) if _low(sentence, n.first - 1) in _CENTURIES else (n.first, n.end)
+    if first == n.first:
+        if n.end != n.first + 1 or sentence.lows[n.first] not in _CENTURIES or n.end >= len(sentence):
+            return False
+        years = below_hundred(sentence, n.end, number_words("en"))
+        last = years[1] if years and years[0] >= _FIRST_YEAR else 0
+    elif n.value is None or not _FIRST_YEAR <= n.value < HUNDRED or sentence.glued(n.first):
+        return False
+    follows = _low(sentence, last)
+    counts = looks_plural(follows, classes[last]) if last < len(sentence) else False
+    return last > 0 and not (follows in _HYPHENS or counts)
