@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
+
 from figcheck.extraction.cues import people_words
 from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.lexis import is_word
 from figcheck.extraction.numerals import Numeral
+from figcheck.resources import lexicon
 from figcheck.text import Sentence
 
-_IN_LIST = frozenset((",", "and", "or", "to", "between", "from", "(", "-", "–", "—", "s", "'s"))
+_IN_LIST = frozenset((",", "and", "or", "to", "through", "between", "from", "(", "-", "–", "—", "s", "'s"))
 _HYPHENS = ("-", "–", "‑")
 _AGE_WORDS = frozenset("aged age ages".split())
 _TURNING = frozenset("turn turns turned turning".split())
@@ -20,6 +24,25 @@ _UNITS = {
     "week": "week", "weeks": "week", "day": "day", "days": "day",
 }  # fmt: skip
 _OLDEST = 115
+_THEN = frozenset('when while who but now today then at and . , ; ) " ” ’'.split()) | {""}
+_SIDES = (("and", "older"), ("and", "younger"), ("or", "older"), ("or", "younger"), ("and", "over"), ("and", "under"))
+
+
+@dataclass(frozen=True, slots=True)
+class AgeWords:
+    """Of whom an age is told in a verb, the verbs, and what may stand before the number."""
+
+    kin: frozenset[str]
+    one: frozenset[str]
+    being: frozenset[str]
+    just: frozenset[str]
+    turning: frozenset[str]
+
+
+@cache
+def age_words(language: str) -> AgeWords:
+    """The words of ages of the language, from its lexicon."""
+    return AgeWords(**{name: frozenset(words.split()) for name, words in lexicon(language, "people")["ages"].items()})
 
 
 def read_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, int] | None:
@@ -27,6 +50,8 @@ def read_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, 
     spelled = _with_unit(sentence, numeral)
     if spelled:
         return spelled
+    if _is_said_of_one(sentence, numeral, language) or _bounds_a_group(sentence, numeral, language):
+        return "year", numeral.end
     before = numeral.first - 1
     while before > 0 and (sentence.lows[before] in _IN_LIST or sentence.words[before][0].isdigit()):
         before -= 1
@@ -61,6 +86,47 @@ def _with_unit(sentence: Sentence, numeral: Numeral) -> tuple[str, int] | None:
         return unit, at + 3
     after = at + 2 if lows[at + 1 : at + 2] and lows[at + 1] in _HYPHENS else at + 1
     return (unit, after + 1) if lows[after : after + 1] in (("old",), ("olds",)) else None
+
+
+def _is_said_of_one(sentence: Sentence, numeral: Numeral, language: str) -> bool:
+    """ "He was 90.", "my sister is 16 and", "who was just 13 when", "dies at 48", "at 59, she"."""
+    after, lows = sentence.lows[numeral.end] if numeral.end < len(sentence) else "", sentence.lows
+    if not _is_bare(numeral) or after not in _THEN:
+        return False
+    i, words = numeral.first - 1, age_words(language)
+    while i > 0 and lows[i] in words.just:
+        i -= 1
+    if i < 1:
+        return False
+    if lows[i] == "at":
+        following = lows[numeral.end + 1] if numeral.end + 1 < len(sentence) else ""
+        return lows[i - 1] in words.turning or (after == "," and following in words.one)
+    if lows[i] not in words.being or (after == "at" and lows[numeral.end + 1 : numeral.end + 3] != ("the", "time")):
+        return False
+    return lows[i - 1] in words.one or lows[i - 1] in words.kin
+
+
+def _bounds_a_group(sentence: Sentence, numeral: Numeral, language: str) -> bool:
+    """ "Voters 45 and older", "children under 12": an age that says who is meant."""
+    i, lows = numeral.first, sentence.lows
+    if not _is_bare(numeral) or i == 0:
+        return False
+    if lows[numeral.end : numeral.end + 2] in _SIDES:
+        return True
+    after = lows[numeral.end] if numeral.end < len(sentence) else ""
+    closes = after in _THEN or after in ("(", "are", "were", "is", "was", "have", "in", "or")
+    under = i > 1 and lows[i - 1] in ("under", "over")
+    return under and closes and lemma(lows[i - 2]) in people_words(language).person
+
+
+def _is_bare(numeral: Numeral) -> bool:
+    """True for a whole number of one token that could be the age of a person."""
+    return (
+        numeral.end == numeral.first + 1
+        and numeral.value is not None
+        and 1 < numeral.value <= _OLDEST
+        and not numeral.decimals
+    )
 
 
 def _of_person(sentence: Sentence, numeral: Numeral, who: int, language: str) -> bool:

@@ -9,6 +9,7 @@ from figcheck.text import Sentence
 
 _HOUR = re.compile(r"\d{1,2}(?:[.:][0-5]\d)?\Z")
 _MILITARY = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d\Z")
+_HOURS = 59  # the token before "am" may be the minutes
 _JOINS = frozenset(["-", "–", "to", "and", "or"])
 
 
@@ -46,12 +47,19 @@ def _hour_end(sentence: Sentence, at: int, language: str) -> int:
     timely = _low(sentence, at - 1) in clock["before"]
     if not end:
         return _military_end(sentence, at, language)
-    if _low(sentence, end) in clock["halves"] and not (_low(sentence, end) == "am" and not sentence.glued(end)):
+    if _low(sentence, end) in clock["halves"] and not _is_verb(sentence, end):
         return _zone_end(sentence, end + 1, language)
     zoned = _zone_end(sentence, end, language)
     if end == at + 3 and (timely or zoned > end):
         return zoned
     return zoned if zoned > end and _low(sentence, end) not in ("hours", "hrs") else 0
+
+
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    """True for the "am" of "of those 14 am I", and after a number that is no hour."""
+    if sentence.lows[at] != "am" or sentence.glued(at):
+        return False
+    return _low(sentence, at + 1) == "i" or int(re.split("[.:]", sentence.lows[at - 1])[0]) > _HOURS
 
 
 def _military_end(sentence: Sentence, at: int, language: str) -> int:

@@ -71,7 +71,8 @@ def _concept(text: Tagged, parts: Parts) -> Concept:
     for part in (*parts, _heading(text, parts)):
         if part is None or any(part[0] < end and first < part[1] for first, end in kept):
             continue
-        if words := content(text, part):
+        words = content(text, part)
+        if words and not (len(words) == 1 and words[0].lower() in text.words.alone):
             kept.append(part)
             worded.append(" ".join(words))
     starts, ends = text.sentence.starts, text.sentence.ends

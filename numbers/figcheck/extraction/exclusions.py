@@ -12,6 +12,7 @@ from figcheck.extraction.identifiers import (
     is_emergency_number,
     is_in_link,
     is_in_run,
+    is_long_code,
     is_post_code,
 )
 from figcheck.extraction.lemmas import lemma
@@ -27,7 +28,14 @@ from figcheck.extraction.lexis import (
     is_word,
     looks_plural,
 )
-from figcheck.extraction.names import is_after_name, is_glued_name, is_numbered_name, is_spelled_in_name
+from figcheck.extraction.listing import is_footnote, is_list_number
+from figcheck.extraction.names import (
+    is_after_name,
+    is_glued_name,
+    is_in_series,
+    is_numbered_name,
+    is_spelled_in_name,
+)
 from figcheck.extraction.numerals import Numeral, read_numeral
 from figcheck.extraction.years import counts_something, is_modern, is_spelled_year
 from figcheck.text import Sentence
@@ -38,7 +46,6 @@ _ORDINALS = ("st", "nd", "rd", "th")
 _PARENTS = frozenset(
     "father mother parent parents dad mom mum grandfather grandmother grandparent family party".split()
 )
-_FOOTNOTE_MARKS = frozenset((".", ",", ";", "!", "?", "”", '"', "’", ")"))
 _IDIOMS = frozenset("longer more less other such doubt way further matter idea wonder surprise later sooner".split())
 _CODE = 3  # letters; a longer word with digits behind it is a name
 _HYPHENS = ("-", "–", "‑")
@@ -119,30 +126,6 @@ def _falls(sentence: Sentence, n: Numeral, other: str, i: int) -> bool:
     return not other.count(".") > 1 and (following is None or (following.value or 0) <= (n.value or 0))
 
 
-def _is_list_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """ "1. Open the valve", "(2)", "[14]"."""
-    if n.first == 0 and n.end < len(sentence) and sentence.words[n.end] in (".", ")") and n.end == 1:
-        return len(sentence) > n.end + 1 or sentence.words[n.end] == "."
-    return (
-        _low(sentence, n.first - 1) == "("
-        and _low(sentence, n.end) == ")"
-        and not n.decimals
-        and n.end == n.first + 1
-        and (n.value is not None and n.value < 1000)
-    )
-
-
-def _is_footnote(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """A number glued to the mark that ends a sentence or clause: "territory.19", "signed,”4"."""
-    i = n.first
-    if i < 2 or n.end != i + 1 or len(sentence.words[i]) > 3 or not sentence.words[i].isdecimal():
-        return False
-    marks = i - 1
-    while marks > 0 and sentence.words[marks] in _FOOTNOTE_MARKS and sentence.glued(marks + 1):
-        marks -= 1
-    return marks < i - 1 and sentence.glued(marks + 1) and is_word(sentence.words[marks])
-
-
 def _is_compound_word(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """one-sided, two-thirds, three-bedroom: a number word that is part of another word."""
     i = n.end
@@ -164,7 +147,7 @@ def _is_pronoun(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     person = lemma(after) in people_words("en").person
     if before in _PRONOUN_ONE_BEFORE and not (person and before in ("that", "only", "some", "not")):
         return True
-    if n.end >= len(sentence) or after in _NOT_COUNTED_BY_ONE:
+    if n.end >= len(sentence) or after in _NOT_COUNTED_BY_ONE or _is_described(sentence, classes, n.first):
         return True
     if after in (",", "(", "of") or after.endswith("ly") or classes[n.end] & (AUXILIARY | PARTICIPLE):
         return False
@@ -172,6 +155,14 @@ def _is_pronoun(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         return not is_word(sentence.words[n.end])
     worries = looks_plural(after, classes[n.end]) and not classes[n.end] & PLURAL and sentence.words[n.end].islower()
     return worries or bool(classes[n.end] & (CLOSED | VERB | WEEKDAY | MONTH))
+
+
+def _is_described(sentence: Sentence, classes: Classes, i: int) -> bool:
+    """ "A negative one overall": an article and an adjective stand before."""
+    described = i > 1 and is_word(sentence.words[i - 1]) and not classes[i - 1] & (CLOSED | VERB)
+    if not described or sentence.lows[i - 2] not in ("a", "an") or hedge_before(sentence, i, "en"):
+        return False
+    return find_unit_or_money(sentence.lows, sentence.words, i + 1, sentence.glued) is None
 
 
 def _is_offspring(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -257,6 +248,8 @@ _Test = Callable[[Sentence, Classes, Numeral], bool]
 _DIGIT_TESTS: tuple[tuple[str, _Test], ...] = (
     ("link", is_in_link),
     ("identifier", is_in_run),
+    ("identifier", is_long_code),
+    ("series", is_in_series),
     ("name", is_glued_name),
     ("year", _is_bare_year),
     ("ratio", _is_ratio),
@@ -266,8 +259,8 @@ _DIGIT_TESTS: tuple[tuple[str, _Test], ...] = (
     ("numbered", is_after_name),
     ("post code", is_post_code),
     ("address", is_address),
-    ("footnote", _is_footnote),
-    ("list number", _is_list_number),
+    ("footnote", is_footnote),
+    ("list number", is_list_number),
     ("offspring", _is_offspring),
     ("telephone", is_emergency_number),
     ("year", _is_of_era),

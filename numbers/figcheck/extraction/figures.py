@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from figcheck.extraction.anaphors import without_anaphors
 from figcheck.extraction.attribution import Source, attributions, resolved
 from figcheck.extraction.candidates import candidate_sentences
 from figcheck.extraction.concepts import Concept, read_concepts
@@ -56,6 +57,7 @@ def extract(document: Document, settings: Settings | None = None) -> list[Figure
     told = with_continued(document, with_victims(document, figures, language), language)
     told = with_migrants(document, told, language)
     figures = parted(apart_from_counters(document, told, language), language)
+    figures = without_anaphors(document, figures, language)
     if not document.cells:
         return figures
     cells = table_figures(document, language, lambda said: extract(said, settings))

@@ -15,6 +15,7 @@ _POST_CODE = 5
 _LONGEST_CODE = 3  # letters
 _TELEPHONE = frozenset("tel phone telephone call dial fax mobile hotline whatsapp text".split())
 _FEWEST_GROUPS = 3
+_LONG_CODE = 8  # digits; a number of that size is written with commas, or ends in zeros
 _LONGEST_RUN = 12  # tokens; no telephone number has more
 
 
@@ -51,6 +52,14 @@ def is_in_run(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     )
     groups, hyphens, marked = _groups(sentence, n.first)
     return docket or (groups >= _FEWEST_GROUPS and (marked or hyphens > 1)) or (groups > 1 and marked)
+
+
+def is_long_code(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "id 18892049": more digits in a row than a number is written with, where nothing is counted."""
+    word = sentence.words[n.first]
+    if len(word) < _LONG_CODE or not word.isdecimal() or word.endswith("000") or n.magnitude != 1:
+        return False
+    return n.end >= len(sentence) or not looks_plural(sentence.lows[n.end], classes[n.end])
 
 
 def _groups(sentence: Sentence, i: int) -> tuple[int, int, bool]:

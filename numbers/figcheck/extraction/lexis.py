@@ -10,7 +10,7 @@ from figcheck.text import Sentence
 
 _NAMES = (
     "determiner preposition conjunction subordinator pronoun relative auxiliary negation adverb saying verb participle "
-    "plural singular_s unit_noun name_head street party month weekday event not_adverb"
+    "plural singular_s unit_noun name_head street party month weekday event series not_adverb"
 ).split()
 DETERMINER, PREPOSITION, CONJUNCTION, SUBORDINATOR, PRONOUN, RELATIVE, AUXILIARY, NEGATION, ADVERB = (
     1 << i for i in range(9)
@@ -28,7 +28,8 @@ DETERMINER, PREPOSITION, CONJUNCTION, SUBORDINATOR, PRONOUN, RELATIVE, AUXILIARY
     MONTH,
     WEEKDAY,
     EVENT,
-) = (1 << i for i in range(9, 21))  # not_adverb, last, only keeps a word from being read as an adverb
+    SERIES,
+) = (1 << i for i in range(9, 22))  # not_adverb, last, only keeps a word from being read as an adverb
 CLOSED = DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | PRONOUN | AUXILIARY | NEGATION | ADVERB
 
 

@@ -7,6 +7,8 @@ from figcheck.extraction.lexis import (
     CLOSED,
     NAME_HEAD,
     PARTICIPLE,
+    PARTY,
+    SERIES,
     VERB,
     capitals_tell_nothing,
     is_word,
@@ -14,15 +16,16 @@ from figcheck.extraction.lexis import (
 )
 from figcheck.extraction.numerals import Numeral
 from figcheck.text import Sentence
+from figcheck.units import find_unit_or_money
 
 Classes = tuple[int, ...]
 _HYPHENS = ("-", "–", "‑")
 _ABBREVIATED = ("no", "nos", "rt", "hwy", "apt", "fig", "vol", "art", "p", "pp", "para", "sec", "ch")
+_CIRCLES = frozenset("group council committee league quad gang".split())
 _PARTS_OF_WORDS = ("mid", "sub", "nearly", "minus")
 _ALONG = ("on", "along", "off", "near", "onto", "northbound", "southbound", "eastbound", "westbound")
 _LISTED = frozenset("sections articles chapters pages paragraphs routes highways rooms flights verses nos".split())
 _JOINERS = frozenset((",", "and", "or", "to", "through", "-", "–", "&"))
-_BODIES = ("Group", "Council", "Committee", "League", "Quad")
 _LONGEST_LIST = 10  # tokens
 _ONLY_CAPITAL = frozenset("order rule question box road day week step war case radio".split())
 _KINDS = frozenset("phase type category grade tier".split())  # "type 2 patients" are of a kind, not two
@@ -38,7 +41,7 @@ def is_glued_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     i = n.first
     if sentence.glued(i):
         before = sentence.words[i - 1]
-        if is_word(before) or before in "#№@_[":
+        if is_word(before) or before in "#№@_[§":
             return True
         if before in _HYPHENS and sentence.glued(i - 1):
             return is_word(sentence.words[i - 2]) and _low(sentence, i - 2) not in _PARTS_OF_WORDS
@@ -49,7 +52,32 @@ def is_glued_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
             return is_word(sentence.words[i - 2]) and not sentence.words[i - 2].islower()  # "ID.3"
         if before in "/:" and sentence.glued(i - 1) and sentence.words[i - 2][0].isdigit():
             return True
-    return False
+    return _is_before_letters(sentence, n.end)
+
+
+def _is_before_letters(sentence: Sentence, i: int) -> bool:
+    """23andYou, 3Com, 212(f): digits glued to letters with a capital among small ones, or to one letter in brackets."""
+    if i >= len(sentence) or not sentence.glued(i):
+        return False
+    word = sentence.words[i]
+    if word == "(":
+        letter = sentence.words[i + 1] if i + 2 < len(sentence) else ""
+        closed = len(letter) == 1 and letter.isalpha() and sentence.words[i + 2] == ")"
+        return closed and sentence.glued(i + 1) and sentence.glued(i + 2)
+    mixed = len(word) > 2 and word.isalpha() and not (word.islower() or word.isupper())
+    return mixed and find_unit_or_money(sentence.lows, sentence.words, i, sentence.glued) is None
+
+
+def is_in_series(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "Photo 4 of 25", "Page 2 of 7": where one of a series stands, and how long the series is."""
+    i = n.first
+    if _low(sentence, n.end) == "of" and _is_plain(sentence, n.end + 1):
+        return i > 0 and bool(classes[i - 1] & SERIES)
+    return i > 2 and _low(sentence, i - 1) == "of" and _is_plain(sentence, i - 2) and bool(classes[i - 3] & SERIES)
+
+
+def _is_plain(sentence: Sentence, i: int) -> bool:
+    return i < len(sentence) and sentence.words[i].isdecimal()
 
 
 def is_numbered_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -66,8 +94,8 @@ def is_numbered_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         return True
     if word == "US" and (i == 0 or sentence.lows[i - 1] in _ALONG) and not _counts(sentence, classes, n.end):
         return True  # "US 101 was closed"
-    if low == "of" and i > 1 and sentence.words[i - 1] in _BODIES and not capitals_tell_nothing(sentence):
-        return True  # "the Group of 20"
+    if is_in_circle(sentence, classes, n):
+        return True
     if _is_listed(sentence, classes, i) and not _counts(sentence, classes, n.end):
         return True
     return _low(sentence, i) == "p" and sentence.lows[max(0, i - 2) : i] in (("s", "&"), ("the", "s"), ("s", "and"))
@@ -102,10 +130,19 @@ def is_spelled_in_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool
     if i < 1 or not sentence.words[n.first][0].isupper():
         return False
     if _low(sentence, i) == "of":
-        return sentence.words[i - 1] in _BODIES
+        return is_in_circle(sentence, classes, n)
     if capitals_tell_nothing(sentence):
         return False
     return is_word(sentence.words[i]) and sentence.words[i][0].isupper() and not classes[i]
+
+
+def is_in_circle(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "the Group of Seven", "the Gang of 8": a circle named by how many are in it."""
+    i = n.first - 2
+    if i < 0 or _low(sentence, i + 1) != "of" or sentence.lows[i] not in _CIRCLES or not sentence.words[i][0].isupper():
+        return False
+    named = i > 0 and (sentence.lows[i - 1] == "the" or not capitals_tell_nothing(sentence))
+    return named and (not _counts(sentence, classes, n.end) or bool(classes[n.end] & PARTY))
 
 
 def is_after_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:

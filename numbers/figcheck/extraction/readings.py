@@ -128,6 +128,6 @@ def _stands(sentence: Sentence, reading: Reading, language: str) -> bool:
         return True
     of = sentence.lows[reading.quantity.stop : reading.quantity.stop + 1] == ("of",)
     one = low == "one" and reading.quantity.numeral.value == 1 and (reading.phrase.is_empty or of)
-    if few or one or reading.quantity.numeral.form == "named":
+    if few or one or numeral.form == "named":
         return reading.measure is not None
     return True

@@ -22,6 +22,7 @@ class ConceptWords:
     """The words that the grammar of concepts stands on, as the lexicon explains them."""
 
     left_out: frozenset[str]
+    alone: frozenset[str]
     ties: frozenset[str]
     scales: frozenset[str]
     moves: frozenset[str]
