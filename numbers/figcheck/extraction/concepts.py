@@ -91,9 +91,11 @@ def _heading(text: Tagged, parts: Parts) -> Phrase | None:
 def _parts(text: Tagged, reading: Reading, taken: int) -> Parts:
     """The phrases that the figure refers to, the nearest first; `taken`: where what the figure before counts ends."""
     start, stop = _sides(text, reading)
-    if text.before(start) == "(":
+    aged = reading.quantity.is_age and text.before(start) == "," and text.at(stop) != "n"  # "Tolley, 28, said"
+    if text.before(start) == "(" or aged:
         return [phrase_before(text, start - 1)]
-    if text.at(stop) in "av" and text.before(start) in ",.:sct":
+    opens = text.before(start) in ",.:sct" or text.low(start - 1) in text.words.telling
+    if text.at(stop) in "av" and opens:
         return []  # the number is itself what the clause speaks of: "56 percent say"
     agent = subject(text, start)
     if reading.quantity.unit:
@@ -178,7 +180,9 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
         end += 1
     if text.low(end) == "of":
         return [phrase_after(text, end + 1, text.words.holding_fast), agent]
-    itself = text.at(end) == "a" and text.before(reading.quantity.start) != "p"
+    last = text.before(reading.quantity.start)
+    told = last in ".:s" or text.low(reading.quantity.start - 1) in text.words.telling
+    itself = (text.at(end) == "a" and last != "p") or (text.at(end) == "v" and told)
     return [] if itself else None
 
 

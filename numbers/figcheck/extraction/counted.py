@@ -15,10 +15,12 @@ from figcheck.extraction.lexis import (
     PLURAL,
     PRONOUN,
     SAYING,
+    SERIES,
     VERB,
     WEEKDAY,
     is_word,
     looks_plural,
+    word_classes,
 )
 from figcheck.extraction.numerals import number_words, read_numeral
 from figcheck.text import Sentence
@@ -77,7 +79,7 @@ def read_counted(
 def _measures_one(sentence: Sentence, classes: tuple[int, ...], i: int, end: int) -> bool:
     """True for "12 page document", "3 cylinder engine": of many, the first of two singular nouns is what is counted."""
     end = next((j for j in range(i, end) if classes[j] & (VERB | SAYING | PARTICIPLE)), end)
-    if end != i + 2 or any(classes[j] & ~NAME_HEAD for j in (i, i + 1)) or not _counts_many(sentence, i):
+    if end != i + 2 or any(classes[j] & ~(NAME_HEAD | SERIES) for j in (i, i + 1)) or not _counts_many(sentence, i):
         return False
     words = sentence.words[i:end]
     return all(word.islower() and word.isalpha() and not looks_plural(word, 0) for word in words) and (
@@ -121,13 +123,13 @@ def _run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
             (low in ("-", "–") and sentence.glued(j) and j + 1 < count and sentence.glued(j + 1) and j > i)
             or (low == "'s" and j > i and j + 1 < count and not classes[j + 1] & CLOSED)
             or (low in (",", "and") and j > i and _adjectives(sentence, classes, j))
-        ) or (word[0].isdigit() and _sized(sentence, classes, i, j)):
+        ) or (word[0].isdigit() and (_sized(sentence, classes, i, j) or (j > i + 1 and _in_compound(sentence, j)))):
             j += 1
         elif not is_word(word) or (
             bits & CLOSED and low not in ("other", "others", "more") and not _in_compound(sentence, j)
         ):
-            graded = low in _DEGREES and j == i
-            if not (graded or (bits & ADVERB and low.endswith("ly") and _adjective_follows(sentence, j))):
+            graded = (low in _DEGREES and j == i) or _opens_compound(sentence, j)
+            if not (graded or (bits & ADVERB and low.endswith("ly") and _adjective_follows(sentence, classes, j))):
                 return j
             j += 1
         elif bits & (MONTH | WEEKDAY) and word[0].isupper() and j > i:
@@ -154,6 +156,13 @@ def _in_compound(sentence: Sentence, j: int) -> bool:
     return sentence.glued(j) and sentence.lows[j - 1] in ("-", "–")
 
 
+def _opens_compound(sentence: Sentence, j: int) -> bool:
+    """True for the first part of "at-large", "in-kind", "now-empty"."""
+    hyphen = sentence.lows[j + 1 : j + 2] in (("-",), ("–",)) and sentence.glued(j + 1)
+    joined = hyphen and j + 3 < len(sentence) and sentence.glued(j + 2) and is_word(sentence.words[j + 2])
+    return joined and is_word(sentence.words[j + 3])
+
+
 def _adjectives(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
     """True where the comma or "and" at j joins what stands before one noun ("two young, armed men")."""
     before = sentence.lows[j - 1]
@@ -168,9 +177,14 @@ def _adjectives(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
     return is_word(sentence.words[j + 1]) and looks_plural(sentence.lows[j + 2], classes[j + 2])
 
 
-def _adjective_follows(sentence: Sentence, j: int) -> bool:
-    """True where an adverb in -ly belongs to an adjective: "heavily armed", "newly built"."""
-    return j + 1 < len(sentence) and (sentence.lows[j + 1].endswith("ed") or sentence.lows[j + 1] in _PAST_FORMS)
+def _adjective_follows(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
+    """True where an adverb in -ly belongs to an adjective: "heavily armed", "newly built", "really big ships"."""
+    if j + 1 >= len(sentence):
+        return False
+    if sentence.lows[j + 1].endswith("ed") or sentence.lows[j + 1] in _PAST_FORMS:
+        return True
+    plain = sentence.lows[j] != "only" and is_word(sentence.words[j + 1]) and not classes[j + 1] & _NO_ADJECTIVE
+    return plain and j + 2 < len(sentence) and looks_plural(sentence.lows[j + 2], classes[j + 2])
 
 
 def _head(sentence: Sentence, classes: tuple[int, ...], i: int, end: int, *, singular: bool) -> int:
@@ -257,19 +271,21 @@ def _last_noun(sentence: Sentence, i: int, end: int) -> int:
 
 
 def counted_lemma(sentence: Sentence, phrase: NounPhrase) -> str:
-    """The counted noun phrase as lemma: its words in lower case, the head in the singular."""
+    """The counted noun phrase as lemma: its words in lower case, the head in the singular; empty for a pronoun."""
     if phrase.is_empty:
         return ""
     first = phrase.first
     if phrase.partitive:
-        while first < phrase.head and (
-            sentence.lows[first] in _NOT_COUNTED
-            or sentence.words[first][0].isdigit()
-            or sentence.lows[first] in number_words("en").small
-            or sentence.lows[first] in number_words("en").magnitudes
-        ):
+        if word_classes("en").get(sentence.lows[phrase.head], 0) & PRONOUN or _is_number(sentence, phrase.head):
+            return ""  # "50 of them", "three of the four"
+        while first < phrase.head and (sentence.lows[first] in _NOT_COUNTED or _is_number(sentence, first)):
             first += 1
     text = " ".join(sentence.slice(first, phrase.head).lower().split())
     head = lemma(sentence.lows[phrase.head])
     joint = "" if not text or sentence.glued(phrase.head) else " "
     return f"{text}{joint}{head}"
+
+
+def _is_number(sentence: Sentence, i: int) -> bool:
+    numbers, low = number_words("en"), sentence.lows[i]
+    return low[0].isdigit() or low in numbers.small or low in numbers.magnitudes

@@ -191,9 +191,13 @@ def _is_bare_word(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 def _is_bare_year(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """Four digits of our times with nothing to count: "2019 review"; "about 2000 people" and "2,019" are numbers."""
     word = sentence.words[n.first]
-    if n.end != n.first + 1 or not is_modern(word) or hedge_before(sentence, n.first, "en"):
+    if n.end != n.first + 1 or not is_modern(word):
         return False
     after = sentence.words[n.end] if n.end < len(sentence) else ""
+    if after in _HYPHENS and sentence.glued(n.end) and is_modern(_low(sentence, n.end + 1)):
+        return True  # "over 2013-2022"
+    if hedge_before(sentence, n.first, "en"):
+        return False
     if after in _HYPHENS and _ends_no_year(sentence, n.end + 1):
         return False  # "2000 - 2500 calories"
     unit = after == "%" or (sentence.glued(n.end) and is_word(after)) if after else False

@@ -133,7 +133,7 @@ def is_spelled_in_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool
         return is_in_circle(sentence, classes, n)
     if capitals_tell_nothing(sentence):
         return False
-    return is_word(sentence.words[i]) and sentence.words[i][0].isupper() and not classes[i]
+    return is_word(sentence.words[i]) and sentence.words[i][0].isupper() and not classes[i] & ~SERIES
 
 
 def is_in_circle(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -148,7 +148,7 @@ def is_in_circle(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 def is_after_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "Osprey 3", "Galaxy 12": a number right behind a name, with nothing that it counts."""
     i = n.first - 1
-    if i < 0 or sentence.words[n.first].count(",") or n.magnitude != 1 or classes[i]:
+    if i < 0 or sentence.words[n.first].count(",") or n.magnitude != 1 or classes[i] & ~SERIES:
         return False
     word, after = sentence.words[i], _low(sentence, n.end)
     if i == 0 and not (n.decimals and n.end < len(sentence) and classes[n.end] & AUXILIARY):

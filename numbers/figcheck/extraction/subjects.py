@@ -17,6 +17,8 @@ def subject(text: Tagged, start: int) -> Phrase | None:
         letter = tags[i - 1]
         if letter in _VERBAL:
             found, i = _subject_of(text, i)
+            if found and _only_tells(text, found, start):
+                return nearest
             if found and (tags[i] != "p" or text.low(i + 1) in text.words.changes):
                 return found
             nearest = nearest or found  # "has plans to hire": the noun's, unless a verb further on has a subject
@@ -25,6 +27,15 @@ def subject(text: Tagged, start: int) -> Phrase | None:
         else:
             i -= 1
     return nearest
+
+
+def _only_tells(text: Tagged, phrase: Phrase, start: int) -> bool:
+    """True for "officials say" and "the study found" before a clause of which the number tells."""
+    verb = phrase[1]
+    while text.at(verb) in "ab":
+        verb += 1
+    clause = text.at(verb) == "v" and text.low(verb) in text.words.telling
+    return clause and verb + 1 < start and text.low(phrase[1] - 1) in text.words.tellers
 
 
 def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:

@@ -22,6 +22,8 @@ class ConceptWords:
     """The words that the grammar of concepts stands on, as the lexicon explains them."""
 
     left_out: frozenset[str]
+    tellers: frozenset[str]
+    telling: frozenset[str]
     alone: frozenset[str]
     ties: frozenset[str]
     scales: frozenset[str]
