@@ -13,7 +13,7 @@ _BEHIND = 12  # characters before a number that hold the word before it
 
 
 def without_anaphors(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
-    """The figures but for bare number words behind "the", "these", "all", of which nothing is said or derived.
+    """The figures but for bare number words behind "the", "these", "other", of which nothing is said or derived.
 
     What befell them may be told a sentence later, so that this stands after all that reads measures.
     """

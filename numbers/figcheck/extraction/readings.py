@@ -128,6 +128,8 @@ def _stands(sentence: Sentence, reading: Reading, language: str) -> bool:
         return True
     of = sentence.lows[reading.quantity.stop : reading.quantity.stop + 1] == ("of",)
     one = low == "one" and reading.quantity.numeral.value == 1 and (reading.phrase.is_empty or of)
+    if one and reading.measure and reading.measure.how == "thing":
+        return sentence.lows[reading.quantity.stop + 1 : reading.quantity.stop + 2] != ("those",)  # "one of those guns"
     if few or one or numeral.form == "named":
         return reading.measure is not None
     return True
