@@ -21,6 +21,7 @@ APART = frozenset(("age", "score", "ordinal"))  # kinds that may be kept, out of
 FILES = (
     "numerals",
     "separators",
+    "currencies",
     "hedges",
     "ranges",
     "exclusions",
@@ -114,6 +115,12 @@ def test_separators(text: str, entry: Entry) -> None:
     assert figure.confidence == Decimal(entry.get("confidence", 1))
     if "hard" in entry:
         assert_interval(figure.hard, entry["hard"])
+
+
+@pytest.mark.parametrize(("text", "entry"), wordings("currencies", "currency"))
+def test_currencies(text: str, entry: Entry) -> None:
+    figure = extract(Document(id="-", text=text, url=entry.get("url", "")))[0]
+    assert (figure.unit, figure.confidence) == (entry["unit"], Decimal(entry["confidence"]))
 
 
 @pytest.mark.parametrize(("text", "entry"), wordings("hedges", "meaning"))

@@ -25,6 +25,7 @@ from figcheck.extraction.meaning import meaning
 from figcheck.extraction.reading import Reading
 from figcheck.extraction.readings import read_sentence
 from figcheck.extraction.separators import decimal_mark
+from figcheck.extraction.shared_money import with_countries
 from figcheck.extraction.slots import Context, Slots, read_slots
 from figcheck.extraction.tables import prose_of_tables, table_figures, without_tables
 from figcheck.extraction.victims import apart_from_counters, with_migrants, with_victims
@@ -38,8 +39,11 @@ from figcheck.wording import hard_interval
 def extract(document: Document, settings: Settings | None = None) -> list[Figure]:
     """Every figure of the document, in order of place: title first, then text. Pure: same input, same figures."""
     language = (settings or Settings()).language
-    if document.status != "ok":
-        return []
+    return with_countries(document, _read(document, language), language) if document.status == "ok" else []
+
+
+def _read(document: Document, language: str) -> list[Figure]:
+    """The figures of the text and of its tables, each by its own sentence and those before it."""
     seen: Counter[tuple[str, str, str]] = Counter()
     figures: list[Figure] = []
     speaker: Source | None = None
@@ -60,7 +64,7 @@ def extract(document: Document, settings: Settings | None = None) -> list[Figure
     figures = without_anaphors(document, figures, language)
     if not document.cells:
         return figures
-    cells = table_figures(document, language, lambda said: extract(said, settings))
+    cells = table_figures(document, language, lambda said: _read(said, language))
     return sorted([*figures, *(_with_id(figure, seen) for figure in cells)], key=_place)
 
 
