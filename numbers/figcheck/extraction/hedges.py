@@ -14,6 +14,8 @@ from figcheck.text import Sentence
 # Verbs that take over with them: "handed over 60 tanks" says nothing of more than 60.
 _PARTICLE_VERBS = frozenset(("handed", "hand", "handing", "hands", "turned", "signed", "taken", "took"))
 _MULTIPLES = frozenset(("twice", "thrice", "times", "half"))  # "twice as many as 30" compares
+_EXTREMES = frozenset(("maximum", "minimum", "max"))  # behind a number: "20 people max"
+_CLAUSE_ENDS = ((), (".",), (",",), (";",), (":",), (")",), ("and",), ("but",))
 _MAX_STACK = 3  # "at least about some": nobody writes more
 
 
@@ -64,10 +66,17 @@ def hedge_after(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, i
             continue  # "50 - some": a dash, not "50-some"
         if words[0] in ("or", "and") and sentence.lows[end : end + 1] == ("than",):
             continue  # "5000 or less than 4000": another bound
+        if words[0] in _EXTREMES and not _ends(sentence, end):
+            continue  # "20 maximum-security inmates", "11 Pro Max"
         if words[0] == "plus" and not sentence.glued(i) and end < len(sentence) and sentence.words[end][0].isdigit():
             continue  # "50 plus 3" adds
         return kind, end
     return None
+
+
+def _ends(sentence: Sentence, end: int) -> bool:
+    """True where the word before token `end` is in lower case and stands at the end of its clause."""
+    return sentence.words[end - 1].islower() and sentence.lows[end : end + 1] in _CLAUSE_ENDS
 
 
 def read_hedge(sentence: Sentence, first: int, end: int, language: str) -> Hedge:
