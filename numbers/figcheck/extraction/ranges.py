@@ -13,7 +13,10 @@ from figcheck.units import dimension
 
 _DASHES = ("-", "–", "—", "‑")
 _LINKS = ("to", "and", "or", "/", "through", "thru", *_DASHES)
+_ANYWHERE = ("anywhere", "somewhere")  # "anywhere from 20 to 30"
+_MOST_SPREAD = 10  # of a range behind a verb of change: "rose 1 to 5 percent"
 _REACH_TO = 7  # tokens between the numbers of a movement: "from 500 soldiers in May to 300"
+_REACH_RESPECTIVELY = 12  # tokens from the numbers to the word
 _STOPS = frozenset((",", ";", ":", ".", "(", ")", "and", "but", "which", "that", "who", "from"))
 _BY = ("by", "x", "×")
 _MOST_SIDES = 2
@@ -60,6 +63,8 @@ def _joined(sentence: Sentence, classes: Classes, low: Amount, language: str) ->
     high = _second(sentence, classes, at + 1, language)
     if high is None or high.numeral.value is None or high.numeral.form == "named":
         return None
+    if link == "or" and sentence.lows[at - 1] in _DASHES and dimension(high.unit) == "length":
+        return None  # "a 7- or 8-inch screen": a choice of two sizes
     if (low.is_age and not high.is_age) or not _compatible(low, high, dashed=link in _DASHES):
         return None
     low, high = _rising(_lent(sentence, low, high), high)
@@ -151,20 +156,28 @@ def _as_range(sentence: Sentence, low: Amount, high: Amount, link: str, at: int,
     if before == "from" and link == "to" and start != end and _moves(sentence, first, language):
         return Quantity(first, stop, high.numeral, low.unit, Hedge("exact", first - 1, stop, ""), from_value=start)
     if (before == "between" and link in ("and", "to", *_DASHES)) or (before == "from" and link == "to" and start < end):
-        hedge = Hedge("range", first - 1, stop, sentence.slice(first - 1, first))
+        opening = first - 1 - (first > 1 and sentence.lows[first - 2] in _ANYWHERE)
+        hedge = Hedge("range", opening, stop, sentence.slice(opening, first))
         return Quantity(first, stop, low.numeral, low.unit, hedge, high=high.numeral)
     if before == "from" and link == "to":
         return Quantity(first, stop, high.numeral, low.unit, Hedge("exact", first - 1, stop, ""), from_value=start)
     if link == "and" or start >= end or before == "by":
         return None
+    if link == "to" and end > start * _MOST_SPREAD and is_change(before, language):
+        return None  # "gained 3 to 40": by three, to forty
     dash = link in _DASHES
     if dash and sentence.glued(at) != sentence.glued(at + 1):
         return None
-    if link == "or" and end > start * 2:
+    if link == "or" and (end > start * 2 or _is_distributed(sentence, stop)):
         return None
     outer = read_hedge(sentence, first, stop, language)
     hedge = Hedge("range", outer.first, outer.end, outer.words, approximate=outer.kind == "about")
     return Quantity(first, stop, low.numeral, low.unit, hedge, high=high.numeral)
+
+
+def _is_distributed(sentence: Sentence, stop: int) -> bool:
+    """True where the two are of two things: "25k or 40k cheaper than its two rivals respectively"."""
+    return "respectively" in sentence.lows[stop : stop + _REACH_RESPECTIVELY]
 
 
 def _moves(sentence: Sentence, first: int, language: str) -> bool:

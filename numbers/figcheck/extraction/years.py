@@ -8,8 +8,8 @@ from figcheck.extraction.spelled import below_hundred
 from figcheck.extraction.time_words import time_words
 from figcheck.text import Sentence
 
-_MODERN = range(1900, 2101)
-_ANY = range(1000, 2101)
+_MODERN = range(1900, 2200)  # forecasts reach beyond this century
+_ANY = range(1000, 2200)
 _CENTURIES = ("sixteen", "seventeen", "eighteen", "nineteen", "twenty")
 _FIRST_YEAR = 10  # of a century, as "nineteen ten" is said
 _HYPHENS = ("-", "–", "‑")
@@ -31,7 +31,7 @@ def is_year(sentence: Sentence, at: int, language: str = "en") -> bool:
 
 
 def is_modern(low: str) -> bool:
-    """True for four digits from 1900 to 2100."""
+    """True for four digits from 1900 to 2199."""
     return _digits(low) and int(low) in _MODERN
 
 
