@@ -24,6 +24,7 @@ FILES = (
     "currencies",
     "hedges",
     "ranges",
+    "directions",
     "exclusions",
     "counted",
     "measures",
@@ -162,6 +163,11 @@ def test_movements(text: str, entry: Entry) -> None:
     assert figure.kind == "change"
     assert (figure.from_value, figure.value) == (Decimal(entry["from"]), Decimal(entry["value"]))
     assert (figure.direction, figure.unit) == (entry["direction"], entry.get("unit", ""))
+
+
+@pytest.mark.parametrize(("text", "entry"), wordings("directions", "direction"))
+def test_directions(text: str, entry: Entry) -> None:
+    assert [figure.direction for figure in figures_of(text)] == entry["ways"]
 
 
 @pytest.mark.parametrize(("text", "entry"), wordings("exclusions", "reason"))

@@ -60,49 +60,6 @@ def test_amounts(text: str, value: str, unit: str) -> None:
     assert (figure.value, figure.unit) == (Decimal(value), unit)
 
 
-DIRECTIONS = {
-    "up": [
-        "Rents were up nearly 7%.",
-        "Rents rose sharply by another 7%.",
-        "Rents gained 7 percent.",
-        "Rents: +7%",
-        "Rents saw a 7% rise.",
-        "Rents saw a gain of 7%.",
-        "Rents closed 7% higher.",
-        "Rents went from 93 to 100 crowns.",
-    ],
-    "down": [
-        "Rents fell by 7%.",
-        "Rents lost 7 percent.",
-        "Rents tumbled 7 percent.",
-        "Rents -7%",
-        "Rents saw a 7% year-on-year drop.",
-        "Rents ended 7% lower.",
-        "Rents fell from 100 crowns in May to 93.",
-    ],
-    "": [
-        "Rents take up to 7% of pay.",
-        "Rents are 7%.",
-        "The crew gave up 7 berths.",
-        "The crew raised $7.",
-        "Rents took 7% of pay.",
-    ],
-}
-
-
-@pytest.mark.parametrize(("text", "way"), [(text, way) for way, texts in DIRECTIONS.items() for text in texts])
-def test_directions(text: str, way: str) -> None:
-    [figure] = figures_of(text)
-    assert figure.direction == way
-
-
-def test_a_direction_carries_over() -> None:
-    points, share = figures_of("The Halvik index lost 190 points, or 0.6%.")
-    assert (points.direction, share.direction) == ("down", "down")
-    first, second = figures_of("Grain was down 2.3%, barley by 2.6%.")
-    assert (first.direction, second.direction) == ("down", "down")
-
-
 def test_a_conversion_shares_the_bound() -> None:
     first, second = figures_of("The mast holds less than 200 kg (440 lb).")
     assert (first.hedge_kind, second.hedge_kind) == ("less_than", "less_than")

@@ -88,7 +88,7 @@ def _direction(sentence: Sentence, quantity: Quantity, language: str) -> str:
     """Up or down: of a movement by its numbers, else by the words around the number."""
     if quantity.from_value is not None and quantity.numeral.value is not None:
         return "up" if quantity.numeral.value > quantity.from_value else "down"
-    return read_direction(sentence, quantity.start, quantity.stop, quantity.unit, language)
+    return read_direction(sentence, quantity, language)
 
 
 def _kind(reading: Reading, time: TimeReading, direction: str) -> Kind:
@@ -99,7 +99,9 @@ def _kind(reading: Reading, time: TimeReading, direction: str) -> Kind:
         return "change"
     if reading.kind.kind not in ("total", "part"):
         return reading.kind.kind
-    if reading.quantity.from_value is not None or (direction and reading.quantity.unit == "percent"):
+    unit = reading.quantity.unit
+    changed = direction and (unit == "percent" or (unit and not reading.measure))
+    if reading.quantity.from_value is not None or changed:
         return "change"
     fraction = reading.quantity.numeral.form == "fraction" and not reading.quantity.unit
     if fraction or reading.quantity.unit == "percent":
