@@ -85,9 +85,9 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
 
 
 def _direction(sentence: Sentence, quantity: Quantity, language: str) -> str:
-    """Up or down: of a movement by its numbers, else by the words around the number."""
-    if quantity.from_value is not None and quantity.numeral.value is not None:
-        return "up" if quantity.numeral.value > quantity.from_value else "down"
+    """Up or down by the words around the number; empty for a movement, whose two numbers are levels."""
+    if quantity.from_value is not None:
+        return ""
     return read_direction(sentence, quantity, language)
 
 
