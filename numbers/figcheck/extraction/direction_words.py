@@ -79,7 +79,8 @@ def sort_of(sentence: Sentence, quantity: Quantity, words: DirectionWords) -> So
         if after in words.held:
             return "held"
         bare = (after in ENDS and after != "of") or not after[0].isalnum()
-        return "bare" if bare and sentence.words[quantity.first][0].isdigit() else "other"  # "lost four" tells of people
+        digits = sentence.words[quantity.first][0].isdigit()  # "lost four" tells of people
+        return "bare" if bare and digits else "other"
     what = dimension(unit)
     if what.partition(PER)[0] in currencies():
         return "other" if _MAGNITUDES & set(sentence.lows[start:stop]) else "price"

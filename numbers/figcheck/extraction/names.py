@@ -148,11 +148,26 @@ def is_in_circle(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 def is_after_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "Osprey 3", "Galaxy 12": a number right behind a name, with nothing that it counts."""
     i = n.first - 1
-    if i < 0 or sentence.words[n.first].count(",") or n.magnitude != 1 or classes[i] & ~SERIES:
+    if i < 0 or sentence.words[n.first].count(",") or n.magnitude != 1:
         return False
+    if classes[i] & ~SERIES:
+        return _is_named_again(sentence, n)
     word, after = sentence.words[i], _low(sentence, n.end)
     if i == 0 and not (n.decimals and n.end < len(sentence) and classes[n.end] & AUXILIARY):
         return False  # the first word has a capital anyway; but "Python 3.11 was installed"
     if not (word[0].isupper() and is_word(word)) or capitals_tell_nothing(sentence) or after in ("percent", "%", "per"):
         return False
     return n.end >= len(sentence) or not (looks_plural(after, classes[n.end]) or classes[n.end] & PARTICIPLE)
+
+
+def _is_named_again(sentence: Sentence, n: Numeral) -> bool:
+    """ "the Osprey 3 Turbo and 3 Turbo Max": the number and the word behind it, named before."""
+    pair = sentence.words[n.first : n.end + 1]
+    if len(pair) != 2 or not pair[1][0].isupper() or capitals_tell_nothing(sentence):
+        return False
+    if looks_plural(pair[1].lower(), 0):
+        return False  # "3 Marines and 3 Marines"
+    for at in range(max(1, n.first - _LONGEST_LIST), n.first - 1):
+        if sentence.words[at : at + 2] == pair and any(letter.isupper() for letter in sentence.words[at - 1]):
+            return True
+    return False
