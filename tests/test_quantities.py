@@ -105,3 +105,22 @@ def test_what_is_no_figure(text: str) -> None:
 def test_shares_of_a_few_in_a_round_number() -> None:
     [figure] = figures_of("One in five sailors was ill.")
     assert (figure.value, figure.kind, figure.counted) == (Decimal("0.2"), "share", "sailor")
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("The grant is $500 per child under the rule.", "child"),
+        ("The inn asks $135 per hotel room, it said.", "hotel room"),
+        ("The mill gives 4 eggs per basket.", "basket"),
+        ("The ferry asks $12 per crossing compared with $9.", "crossing"),
+        ("It is 12 percent, as per the rules.", ""),
+    ],
+)
+def test_the_noun_of_a_rate(text: str, per: str) -> None:
+    assert figures_of(text)[0].per == per
+
+
+def test_what_a_name_owns_is_no_age() -> None:
+    [_, figure] = figures_of("Halvik has 28 delegates and New Varn's 24.")
+    assert (figure.kind, figure.unit) == ("total", "")

@@ -24,6 +24,8 @@ _UNITS = {
     "week": "week", "weeks": "week", "day": "day", "days": "day",
 }  # fmt: skip
 _OLDEST = 115
+_ARTICLES = frozenset("the a an this that its our in at for".split())
+_BEFORE_THINGS = (("the",), ("a",), ("an",))
 _THEN = frozenset('when while who but now today then at and . , ; ) " ” ’'.split()) | {""}
 _SIDES = (("and", "older"), ("and", "younger"), ("or", "older"), ("or", "younger"), ("and", "over"), ("and", "under"))
 
@@ -103,7 +105,19 @@ def _is_said_of_one(sentence: Sentence, numeral: Numeral, language: str) -> bool
         return lows[i - 1] in words.turning or (after == "," and following in words.one)
     if lows[i] not in words.being or (after == "at" and lows[numeral.end + 1 : numeral.end + 3] != ("the", "time")):
         return False
-    return lows[i - 1] in words.one or lows[i - 1] in words.kin
+    if lows[i - 1] in words.one or lows[i - 1] in words.kin:
+        return True
+    return lows[i] != "'s" and _is_full_name(sentence, i)  # "New Varn's 24." may own what was told of before
+
+
+def _is_full_name(sentence: Sentence, end: int) -> bool:
+    """True for two capitalised words before token `end` that no article opens: "Bram Tolley", but not "The Osprey"."""
+    if end < 2 or not all(word[0].isupper() and word[1:].islower() for word in sentence.words[end - 2 : end]):
+        return False
+    first = end - 2
+    while first > 0 and sentence.words[first - 1][0].isupper():
+        first -= 1
+    return sentence.lows[first] not in _ARTICLES and sentence.lows[first - 1 : first] not in _BEFORE_THINGS
 
 
 def _bounds_a_group(sentence: Sentence, numeral: Numeral, language: str) -> bool:
@@ -115,8 +129,8 @@ def _bounds_a_group(sentence: Sentence, numeral: Numeral, language: str) -> bool
         return True
     after = lows[numeral.end] if numeral.end < len(sentence) else ""
     closes = after in _THEN or after in ("(", "are", "were", "is", "was", "have", "in", "or")
-    under = i > 1 and lows[i - 1] in ("under", "over")
-    return under and closes and lemma(lows[i - 2]) in people_words(language).person
+    under = i > 1 and lows[i - 1] in ("under", "over", "below", "above")
+    return under and closes and (lows[i - 2] == "those" or lemma(lows[i - 2]) in people_words(language).person)
 
 
 def _is_bare(numeral: Numeral) -> bool:

@@ -181,8 +181,9 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
     if text.low(end) == "of":
         return [phrase_after(text, end + 1, text.words.holding_fast), agent]
     last = text.before(reading.quantity.start)
-    told = last in ".:s" or text.low(reading.quantity.start - 1) in text.words.telling
-    itself = (text.at(end) == "a" and last != "p") or (text.at(end) == "v" and told)
+    low = text.low(reading.quantity.start - 1)
+    told = last in ".:s" or low in text.words.telling or low in text.words.untying
+    itself = (text.at(end) == "a" and (last != "p" or told)) or (text.at(end) == "v" and told)
     return [] if itself else None
 
 

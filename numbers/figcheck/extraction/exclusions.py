@@ -48,6 +48,7 @@ _PARENTS = frozenset(
 )
 _IDIOMS = frozenset("longer more less other such doubt way further matter idea wonder surprise later sooner".split())
 _CODE = 3  # letters; a longer word with digits behind it is a name
+_SINCE = ("since", "until", "till")  # "since at least 2004"
 _HYPHENS = ("-", "–", "‑")
 _COMPOUNDS = frozenset(
     "member person strong man woman seat bed room people soldier vehicle cylinder page vote game match goal".split()
@@ -196,8 +197,8 @@ def _is_bare_year(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     after = sentence.words[n.end] if n.end < len(sentence) else ""
     if after in _HYPHENS and sentence.glued(n.end) and is_modern(_low(sentence, n.end + 1)):
         return True  # "over 2013-2022"
-    if hedge_before(sentence, n.first, "en"):
-        return False
+    if hedge := hedge_before(sentence, n.first, "en"):
+        return _low(sentence, hedge[1] - 1) in _SINCE and not counts_something(sentence, n.first)
     if after in _HYPHENS and _ends_no_year(sentence, n.end + 1):
         return False  # "2000 - 2500 calories"
     unit = after == "%" or (sentence.glued(n.end) and is_word(after)) if after else False

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from figcheck.extraction.counted import NounPhrase
+from figcheck.extraction.lexis import CLOSED, VERB, word_classes
 from figcheck.model import Kind
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
@@ -14,6 +15,7 @@ from figcheck.text import Sentence
 Phrases = tuple[tuple[str, ...], ...]
 _VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "hospitalised", "arrested", "missing"))
 _RATE_REACH = 3  # tokens between the counted and "every week": its verb
+_LONGEST_DENOMINATOR = 3  # tokens: "per covered life", "per hotel room"
 _NOT_RATES = frozenset(("ago", "earlier", "later", "before", "after", "old"))
 _PART_REACH = 3  # tokens between "including" and the number: articles, hedges
 
@@ -63,7 +65,7 @@ def read_kind(
     """The kind of the count at tokens start to stop with its phrase; `alone` where its sentence has no other count."""
     words = _words(language)
     end = stop if phrase.is_empty else phrase.end
-    per = _rate(sentence, end, words)
+    per = _rate(sentence, end, words) or _per_thing(sentence, end, language)
     if per:
         return KindReading("rate", end, per[1], per=per[0])
     holds = _ending(sentence, start, words.before["capacity"])
@@ -96,6 +98,19 @@ def _rate(sentence: Sentence, end: int, words: _KindWords) -> tuple[str, int] | 
         if not low.isalpha() or low in ("and", "or", "but", "in", "on"):
             return None
     return None
+
+
+def _per_thing(sentence: Sentence, at: int, language: str) -> tuple[str, int] | None:
+    """ "$500 per child", "$135 per hotel room": the noun after "per", and the token after it."""
+    if at >= len(sentence) or sentence.lows[at] != "per":
+        return None
+    known, end = word_classes(language), at + 1
+    while end < min(len(sentence), at + 1 + _LONGEST_DENOMINATOR):
+        low = sentence.lows[end]
+        if not low.isalpha() or known.get(low, 0) & (CLOSED | VERB) or (end > at + 1 and low.endswith("ed")):
+            break
+        end += 1
+    return (" ".join(sentence.slice(at + 1, end).lower().split()), end) if end > at + 1 else None
 
 
 def _others(sentence: Sentence, stop: int, phrase: NounPhrase, words: _KindWords) -> tuple[str, ...]:
