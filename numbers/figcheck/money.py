@@ -78,6 +78,8 @@ def find_money_sign(
         in_one = glued is None or all(glued(j) for j in range(start + 1, i))
         if known and (in_one or words[start].upper() not in money.articles):
             return known[0], start, known[1]
+        if sign == ("Euro",):
+            continue  # "Euro 2024" is a tournament, "Euro 5" a standard
         if code := money.names.get(tuple(map(str.lower, sign))):
             return code, start, ""
     if i and i < len(words) and words[i - 1] in money.large and _is_large(words, i):

@@ -17,6 +17,7 @@ _NOT_OPENED_BY = ("between", "from")
 _ARTICLES = ("a", "an", "the", "his", "her", "their", "its")
 _CENT = "US cent"
 _INCHES = 12
+_EXTENTS = (("long",), ("tall",), ("wide",), ("deep",), ("high",), ("thick",))
 
 
 @cache
@@ -105,3 +106,13 @@ def _bare_cents(sentence: Sentence, more: Numeral, linked: bool) -> bool:
         return False
     after = sentence.lows[more.end] if more.end < len(sentence) else ""
     return after in _ENDS or (after == "more" and not linked)
+
+
+def inch_mark(sentence: Sentence, numeral: Numeral) -> str:
+    """Inches for a straight double quote that closes no quotation: 12" pipe, 10 " long."""
+    at = numeral.end
+    if is_inches(sentence, at):
+        return "inch"
+    if at >= len(sentence) or sentence.words[at] != '"' or sentence.words[:at].count('"') % 2:
+        return ""
+    return "inch" if sentence.glued(at) or sentence.lows[at + 1 : at + 2] in _EXTENTS else ""

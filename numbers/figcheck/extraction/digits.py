@@ -101,7 +101,9 @@ def _spoiled(sentence: Sentence, end: int, mark: str) -> bool:
     """True where what follows shows that the last group was no part of the number: "12 500-pound bombs", "7 200m"."""
     if end >= len(sentence) or mark != " ":
         return end < len(sentence) and sentence.words[end][0].isdigit()
-    return sentence.words[end][0].isdigit() or (sentence.glued(end) and sentence.words[end] not in '.,;:)!?%"”')
+    round_number = sentence.words[end - 1] == "000" and sentence.words[end] == "-"  # "a 300 000-tonne tanker"
+    glued = sentence.glued(end) and not round_number and sentence.words[end] not in '.,;:)!?%"”'
+    return sentence.words[end][0].isdigit() or glued
 
 
 def power_of_ten(sentence: Sentence, i: int) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from figcheck.extraction.hedges import hedge_before
 from figcheck.extraction.identifiers import (
     is_address,
     is_code,
+    is_coordinate,
     is_emergency_number,
     is_in_link,
     is_in_run,
@@ -36,8 +37,9 @@ from figcheck.extraction.names import (
     is_numbered_name,
     is_spelled_in_name,
 )
-from figcheck.extraction.numerals import Numeral, read_numeral
-from figcheck.extraction.years import counts_something, is_modern, is_spelled_year
+from figcheck.extraction.numerals import Numeral
+from figcheck.extraction.scores import is_old_score, is_ratio, is_score, is_vote
+from figcheck.extraction.years import counts_something, is_cut_year, is_modern, is_spelled_year
 from figcheck.text import Sentence
 from figcheck.units import find_unit_or_money
 
@@ -53,6 +55,7 @@ _HYPHENS = ("-", "–", "‑")
 _COMPOUNDS = frozenset(
     "member person strong man woman seat bed room people soldier vehicle cylinder page vote game match goal".split()
 )
+_BLURRING = frozenset(("odd", "plus", "ish"))
 _PRONOUN_ONE_BEFORE = frozenset("no this that which each any every another the some not only good bad new".split())
 _NOT_COUNTED_BY_ONE = frozenset(
     "day time thing way another side hand point reason step by after more year night morning day's 's".split()
@@ -98,35 +101,6 @@ def _is_letter_glued(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     return find_unit_or_money(sentence.lows, sentence.words, n.end, sentence.glued) is None
 
 
-def _is_score(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """21-14, 555-1234: joined digits that do not rise as a range does; 6-4, 7-5."""
-    i, count = n.end, len(sentence)
-    if (
-        i + 1 < count
-        and sentence.lows[i] in _HYPHENS
-        and sentence.glued(i)
-        and sentence.glued(i + 1)
-        and sentence.words[i + 1][0].isdigit()
-    ):
-        other = sentence.words[i + 1].replace(",", "")
-        return (
-            n.value is None or not other.replace(".", "").isdigit() or other[0] == "0" or _falls(sentence, n, other, i)
-        )
-    j = n.first - 1
-    return (
-        j >= 1
-        and sentence.lows[j] in _HYPHENS
-        and sentence.glued(j)
-        and sentence.glued(n.first)
-        and sentence.words[j - 1][0].isdigit()
-    )
-
-
-def _falls(sentence: Sentence, n: Numeral, other: str, i: int) -> bool:
-    following = read_numeral(sentence, i + 1, "en")
-    return not other.count(".") > 1 and (following is None or (following.value or 0) <= (n.value or 0))
-
-
 def _is_compound_word(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """one-sided, two-thirds, three-bedroom: a number word that is part of another word."""
     i = n.end
@@ -134,7 +108,7 @@ def _is_compound_word(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         return sentence.glued(n.first) and sentence.words[n.first - 1] in _HYPHENS
     if sentence.lows[i + 1] in ("to", "or") and sentence.lows[i + 2 : i + 3] == ("-",):
         return False  # "two-to-three"
-    return is_word(sentence.words[i + 1]) and sentence.lows[i + 1] not in _COMPOUNDS
+    return is_word(sentence.words[i + 1]) and sentence.lows[i + 1] not in _COMPOUNDS | _BLURRING
 
 
 def _is_pronoun(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -164,6 +138,13 @@ def _is_described(sentence: Sentence, classes: Classes, i: int) -> bool:
     if not described or sentence.lows[i - 2] not in ("a", "an") or hedge_before(sentence, i, "en"):
         return False
     return find_unit_or_money(sentence.lows, sentence.words, i + 1, sentence.glued) is None
+
+
+def _is_idle_zero(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "Zero tolerance", "ground zero": no count of nothing."""
+    if sentence.lows[n.first] != "zero" or n.end != n.first + 1:
+        return False
+    return _low(sentence, n.first - 1) in _ZERO_AFTER or _low(sentence, n.end) in _ZERO_BEFORE
 
 
 def _is_offspring(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -212,17 +193,6 @@ def _ends_no_year(sentence: Sentence, i: int) -> bool:
     return word.isdecimal() and len(word) > 3 and not is_modern(word)
 
 
-def _is_ratio(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """ "A 3-to-1 margin", "a 2-by-4"."""
-    i = n.end
-    if sentence.lows[i : i + 3] == ("-", "by", "-") and sentence.glued(i):
-        return True
-    if sentence.lows[i : i + 3] != ("-", "to", "-") or i + 3 >= len(sentence):
-        return False
-    other = read_numeral(sentence, i + 3, "en")
-    return other is not None and other.value is not None and other.value <= (n.value or 0)
-
-
 def _is_of_era(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "476 AD"."""
     return n.end < len(sentence) and sentence.words[n.end] in ("AD", "BC", "BCE", "CE")
@@ -237,16 +207,9 @@ def _is_clock(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     return before[-1:] == ("at",) and day and n.value is not None and n.value < 13
 
 
-def _is_old_score(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """ "They settled old scores": no number, as nothing follows that could be counted."""
-    if sentence.lows[n.first] != "scores" or n.end != n.first + 1:
-        return False
-    follows = n.end < len(sentence) and (classes[n.end] & (AUXILIARY | PARTICIPLE) or sentence.lows[n.end] in _COUNTED)
-    return not follows
-
-
 _OF_DAY = (("in", "the", "morning"), ("in", "the", "afternoon"), ("in", "the", "evening"))
-_COUNTED = ("of", "more", "others")
+_ZERO_AFTER = frozenset("ground patient year day net absolute".split())
+_ZERO_BEFORE = frozenset("tolerance hour sum gravity".split())
 
 
 _Test = Callable[[Sentence, Classes, Numeral], bool]
@@ -257,8 +220,11 @@ _DIGIT_TESTS: tuple[tuple[str, _Test], ...] = (
     ("series", is_in_series),
     ("name", is_glued_name),
     ("year", _is_bare_year),
-    ("ratio", _is_ratio),
-    ("score", _is_score),
+    ("ratio", is_ratio),
+    ("score", is_vote),
+    ("coordinate", is_coordinate),
+    ("year", is_cut_year),
+    ("score", is_score),
     ("ordinal", _is_letter_glued),
     ("name", is_numbered_name),
     ("numbered", is_after_name),
@@ -272,12 +238,14 @@ _DIGIT_TESTS: tuple[tuple[str, _Test], ...] = (
     ("clock", _is_clock),
 )
 _WORD_TESTS: tuple[tuple[str, _Test], ...] = (
+    ("idiom", _is_idle_zero),
+    ("score", is_vote),
     ("year", is_spelled_year),
-    ("ratio", _is_ratio),
+    ("ratio", is_ratio),
     ("compound", _is_compound_word),
     ("pronoun", _is_pronoun),
     ("offspring", _is_offspring),
-    ("scores", _is_old_score),
+    ("scores", is_old_score),
     ("anaphor", _is_anaphor),
     ("pronoun", _is_bare_word),
     ("name", is_numbered_name),

@@ -12,6 +12,9 @@ _ORDINALS = ("st", "nd", "rd", "th")
 _HYPHENS = ("-", "–", "‑")
 _WITHIN = ("-", "–", "‑", "(", ")", "+")
 _POST_CODE = 5
+_ARC = ("°", "'", "’", "′", '"', "”", "″")
+_QUARTERS = ("N", "S", "E", "W")
+_LONGEST_COORDINATE = 8  # tokens
 _LONGEST_CODE = 3  # letters
 _TELEPHONE = frozenset("tel phone telephone call dial fax mobile hotline whatsapp text".split())
 _FEWEST_GROUPS = 3
@@ -122,3 +125,18 @@ def is_code(sentence: Sentence, n: Numeral) -> bool:
         word.isalpha() and word.isupper() and 1 < len(word) <= _LONGEST_CODE and not capitals_tell_nothing(sentence)
     )
     return capitals and find_unit_or_money(sentence.lows, sentence.words, at, sentence.glued) is None
+
+
+def is_coordinate(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """A part of "34.5553° N" or 12°34'56"N."""
+    first = n.first
+    while first > 0 and n.first - first < _LONGEST_COORDINATE and _of_arc(sentence, first - 1):
+        first -= 1
+    end = n.end
+    while end < len(sentence) and end - n.end < _LONGEST_COORDINATE and _of_arc(sentence, end):
+        end += 1
+    return end < len(sentence) and sentence.words[end] in _QUARTERS and "°" in sentence.words[first:end]
+
+
+def _of_arc(sentence: Sentence, i: int) -> bool:
+    return sentence.words[i] in _ARC or (sentence.words[i][0].isdigit() and sentence.glued(i))

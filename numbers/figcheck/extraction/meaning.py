@@ -65,6 +65,9 @@ def meaning(quantity: Quantity, *, people: bool, last_word: str) -> Meaning:
     if numeral.otherwise is not None and quantity.from_value is None and _may_be_thousands(quantity):
         either = Interval(value, numeral.otherwise)
         return Meaning(value, either, either, kind, step, confidence=_EITHER)
+    if numeral.spread is not None and kind in ("exact", "about"):
+        around = Interval.point(value).widened(numeral.spread)
+        return Meaning(value, hard_interval("about", value, count=count), around, "about", step)
     if kind == "exact" and quantity.hedge.words:
         return Meaning(value, Interval.point(value), Interval.point(value), "exact", None)  # "exactly 6,000"
     if kind == "exact" and last_word == _DOZEN:

@@ -27,7 +27,7 @@ _ALONG = ("on", "along", "off", "near", "onto", "northbound", "southbound", "eas
 _LISTED = frozenset("sections articles chapters pages paragraphs routes highways rooms flights verses nos".split())
 _JOINERS = frozenset((",", "and", "or", "to", "through", "-", "–", "&"))
 _LONGEST_LIST = 10  # tokens
-_ONLY_CAPITAL = frozenset("order rule question box road day week step war case radio".split())
+_ONLY_CAPITAL = frozenset("order rule question box road day week step war case radio law protocol directive".split())
 _KINDS = frozenset("phase type category grade tier".split())  # "type 2 patients" are of a kind, not two
 _MODELS = frozenset("boeing airbus iphone channel radio formula".split())
 
@@ -83,7 +83,8 @@ def _is_plain(sentence: Sentence, i: int) -> bool:
 def is_numbered_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """No. 3, Route 66, Section 427, iPhone 11, S&P 500: a number that names one thing."""
     i = n.first - 1
-    if i < 0 or sentence.words[n.first].count(",") or n.magnitude != 1:
+    lettered = n.end == n.first + 2 and sentence.glued(n.first + 1) and len(sentence.words[n.first + 1]) == 1
+    if i < 0 or sentence.words[n.first].count(",") or (n.magnitude != 1 and not lettered):
         return False
     if _low(sentence, i) == "." and i >= 1 and _low(sentence, i - 1) in _ABBREVIATED:
         return True
@@ -107,6 +108,8 @@ def _is_listed(sentence: Sentence, classes: Classes, i: int) -> bool:
         low = sentence.lows[j]
         if low in _LISTED:
             return True
+        if low == "." and j and sentence.lows[j - 1] in _LISTED:
+            continue
         if not (low in _JOINERS or sentence.words[j][0].isdigit()):
             return False
     return False

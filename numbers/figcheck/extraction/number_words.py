@@ -28,6 +28,8 @@ class Numeral:
     hard: Interval | None = None
     """Of vague words and ranges, which bring their own ends."""
     soft: Interval | None = None
+    spread: Decimal | None = None
+    """How far it may be off on either side: 8.2 of "54.3 ± 8.2"."""
     otherwise: Decimal | None = None
     """What it is as well where nothing in the text tells whether its point parts thousands or decimals: "1.234"."""
 

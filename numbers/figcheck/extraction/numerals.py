@@ -107,7 +107,9 @@ def _suffix_counts(sentence: Sentence, i: int, first: int, language: str) -> boo
     following = sentence.words[i + 1] if i + 1 < len(sentence) else ""
     if following in ("-", "–") and sentence.glued(i + 1) and _same_suffix(sentence, i):
         following = sentence.words[i + 4] if i + 4 < len(sentence) else ""
-    counted = len(following) > 2 and following.isalpha() and not _is_measured(following.lower(), language)
+    counted = (
+        low != "mm" and len(following) > 2 and following.isalpha() and not _is_measured(following.lower(), language)
+    )
     return money or counted or find_money_word(sentence.lows, sentence.words, i + 1, None, language) is not None
 
 
@@ -131,7 +133,9 @@ def _half(sentence: Sentence, i: int, words: NumberWords) -> Numeral | None:
     if lows[at] != "half":
         return None
     at += 1
-    if lows[at : at + 1] in (("a",), ("-",)):
+    if lows[at : at + 3] == ("-", "a", "-"):
+        at += 3
+    elif lows[at : at + 1] in (("a",), ("-",)):
         at += 1
     if at >= len(sentence) or lows[at] not in words.magnitudes:
         return None
@@ -153,6 +157,8 @@ def _read_vague(sentence: Sentence, i: int, words: NumberWords) -> Numeral | Non
         if few is None or i + length > count:
             continue
         (low, soft), end, factor = few, i + length, ONE
+        if lows[end : end + 1] == ("of",) and lows[end + 1 : end + 2] and lows[end + 1] in words.magnitudes:
+            end += 1  # "a couple of hundred"
         if end < count and (factor := words.magnitudes.get(lows[end]) or words.plurals.get(lows[end]) or ONE) != ONE:
             end += 1
         high = soft.high * factor if soft.high is not None else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from figcheck.extraction.ages import read_age
-from figcheck.extraction.compounds import is_inches, with_smaller
+from figcheck.extraction.compounds import inch_mark, with_smaller
 from figcheck.extraction.exclusions import exclusion
 from figcheck.extraction.fractions import read_fraction, unit_of_part, with_fraction
 from figcheck.extraction.hedges import Hedge, hedge_after, read_hedge
@@ -20,13 +20,13 @@ Classes = tuple[int, ...]
 _HYPHENS = ("-", "–", "‑")
 _MINUS = ("-", "−", "–")
 _MINUS_WORDS = ("minus", "negative")
+_SPREADS = (("±",), ("+", "/", "-"), ("+", "/", "−"))
 _TESTED = ("tested", "test", "tests", "testing")
 _FOOT = Decimal(12)
 _INCH_DIGITS = 2
 _TALLEST = 9  # feet of a person; beyond, the apostrophe parts thousands
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _COUNTRIES = {"U.S.": "USD", "US": "USD", "Canadian": "CAD", "Cdn": "CAD", "Australian": "AUD"}
-_EXTENTS = (("long",), ("tall",), ("wide",), ("deep",), ("high",), ("thick",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,7 @@ def read_amount(sentence: Sentence, classes: Classes, i: int, language: str) -> 
         return amount, amount.end if amount else i + 1
     if numeral.form in ("digits", "words"):
         numeral = _said_twice(sentence, with_fraction(sentence, numeral, language), language)
+        numeral = _with_spread(sentence, numeral, language)
     sign = find_money_sign(sentence.words, i, sentence.glued, language)
     if sign is None and (sign := _sign_before_minus(sentence, i, language)):
         numeral = replace(numeral, value=-(numeral.value or Decimal(0)))
@@ -100,6 +101,19 @@ def _said_twice(sentence: Sentence, numeral: Numeral, language: str) -> Numeral:
     again = read_numeral(sentence, at, language)
     same = again is not None and again.value == numeral.value and sentence.lows[again.end : again.end + 1] == (")",)
     return replace(numeral, end=again.end + 1) if again and same else numeral
+
+
+def _with_spread(sentence: Sentence, numeral: Numeral, language: str) -> Numeral:
+    """The number with its uncertainty: "54.3 ± 8.2 years", "12.5 +/- 0.3 mm"."""
+    at = next((numeral.end + len(sign) for sign in _SPREADS if _stands(sentence, numeral.end, sign)), 0)
+    if not at or at >= len(sentence) or numeral.value is None or not sentence.words[at][0].isdigit():
+        return numeral
+    other = read_numeral(sentence, at, language)
+    return replace(numeral, end=other.end, spread=other.value) if other else numeral
+
+
+def _stands(sentence: Sentence, i: int, tokens: tuple[str, ...]) -> bool:
+    return sentence.words[i : i + len(tokens)] == tokens
 
 
 def _whole(sentence: Sentence, amount: Amount, language: str) -> Amount:
@@ -179,7 +193,7 @@ def measured(sentence: Sentence, numeral: Numeral, language: str) -> Amount:
     if found and numeral.form == "named" and sentence.lows[numeral.first] in ("no", "both", "neither"):
         found = None
     if found is None:
-        inches = _inch_mark(sentence, numeral)
+        inches = inch_mark(sentence, numeral)
         return Amount(numeral.first, numeral.end + bool(inches), numeral, inches)
     end = found.end + bool(closing)
     return _with_code_magnitude(sentence, Amount(numeral.first, end, numeral, found.name), at, language)
@@ -211,16 +225,6 @@ def _feet_and_inches(sentence: Sentence, numeral: Numeral) -> Amount | None:
         end += 1
     whole = replace(numeral, value=numeral.value + inches / _FOOT, decimals=1, end=at + 2)
     return Amount(numeral.first, end, whole, "foot")
-
-
-def _inch_mark(sentence: Sentence, numeral: Numeral) -> str:
-    """Inches for a straight double quote that closes no quotation: 12" pipe, 10 " long."""
-    at = numeral.end
-    if is_inches(sentence, at):
-        return "inch"
-    if at >= len(sentence) or sentence.words[at] != '"' or sentence.words[:at].count('"') % 2:
-        return ""
-    return "inch" if sentence.glued(at) or sentence.lows[at + 1 : at + 2] in _EXTENTS else ""
 
 
 def negative(sentence: Sentence, amount: Amount) -> Amount:

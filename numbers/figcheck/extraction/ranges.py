@@ -20,6 +20,7 @@ _REACH_RESPECTIVELY = 12  # tokens from the numbers to the word
 _STOPS = frozenset((",", ";", ":", ".", "(", ")", "and", "but", "which", "that", "who", "from"))
 _BY = ("by", "x", "×")
 _MOST_SIDES = 2
+_TURNS = (("relay",), ("freestyle",), ("medley",))  # "4 x 100m relay" has four turns
 _MOST_BETWEEN = 4  # tokens from the link to the second number: a sign, "about", "as many as"
 
 
@@ -43,6 +44,8 @@ def _by(sentence: Sentence, classes: Classes, side: Amount, language: str, more:
         return side
     other, _ = read_amount(sentence, classes, at + 1, language)
     if other is None or other.first != at + 1 or other.numeral.form == "fraction":
+        return side
+    if sentence.lows[other.end : other.end + 1] in _TURNS:
         return side
     unit = _by(sentence, classes, other, language, more - 1).unit
     return replace(side, unit=unit) if dimension(unit) == "length" else side

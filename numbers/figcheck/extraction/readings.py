@@ -90,6 +90,8 @@ def _counted(sentence: Sentence, classes: Classes, quantity: Quantity, one: bool
     if quantity.is_age:
         return NounPhrase(quantity.stop, quantity.stop, quantity.stop)
     at = quantity.stop
+    if sentence.lows[at : at + 1] in (("x",), ("×",)):
+        return NounPhrase(at, at, at)  # "3x", "4 x 100 m"
     if quantity.unit and sentence.lows[at : at + 1] not in _PARTITIVES:
         return NounPhrase(at, at, at)  # the unit is what was measured; what stands behind it is no counted thing
     if at < len(sentence) and sentence.lows[at] in ("more", "additional", "further", "extra"):

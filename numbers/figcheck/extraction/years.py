@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figcheck.extraction.lexis import looks_plural
+from figcheck.extraction.lexis import CLOSED, is_word, looks_plural
 from figcheck.extraction.numerals import HUNDRED, Numeral, number_words
 from figcheck.extraction.spelled import below_hundred
 from figcheck.extraction.time_words import time_words
@@ -11,6 +11,7 @@ from figcheck.text import Sentence
 _MODERN = range(1900, 2200)  # forecasts reach beyond this century
 _ANY = range(1000, 2200)
 _CENTURIES = ("sixteen", "seventeen", "eighteen", "nineteen", "twenty")
+_CUT = 2
 _FIRST_YEAR = 10  # of a century, as "nineteen ten" is said
 _HYPHENS = ("-", "–", "‑")
 _MOST_YEARS = 8  # of a list such as "2012, 2013 and 2014"
@@ -127,7 +128,12 @@ def _in_list(sentence: Sentence, at: int, language: str) -> bool:
 
 
 def is_spelled_year(sentence: Sentence, classes: tuple[int, ...], n: Numeral) -> bool:
-    """ "nineteen ninety-five": two numbers without a hundred between; "twenty fifty-foot poles" are none."""
+    """ "nineteen ninety-five": two numbers without a hundred between; "twenty fifty-foot poles" are none.
+
+    And "in two thousand and eight", where nothing is counted.
+    """
+    if n.value is not None and n.value in _MODERN and _low(sentence, n.first - 1) in ("in", "since", "until"):
+        return n.end >= len(sentence) or not is_word(sentence.words[n.end]) or bool(classes[n.end] & CLOSED)
     first, last = (n.first - 1, n.end) if _low(sentence, n.first - 1) in _CENTURIES else (n.first, n.end)
     if first == n.first:
         if n.end != n.first + 1 or sentence.lows[n.first] not in _CENTURIES or n.end >= len(sentence):
@@ -139,3 +145,12 @@ def is_spelled_year(sentence: Sentence, classes: tuple[int, ...], n: Numeral) ->
     follows = _low(sentence, last)
     counts = looks_plural(follows, classes[last]) if last < len(sentence) else False
     return last > 0 and not (follows in _HYPHENS or counts)
+
+
+def is_cut_year(sentence: Sentence, classes: tuple[int, ...], n: Numeral) -> bool:
+    """ "the class of '99": two digits behind an apostrophe, with nothing that they count."""
+    i = n.first
+    if not (i and sentence.glued(i) and sentence.words[i - 1] in ("'", "’") and len(sentence.words[i]) == _CUT):
+        return False
+    after = sentence.words[n.end] if n.end < len(sentence) and not classes[n.end] & CLOSED else "."
+    return n.end == i + 1 and not sentence.glued(i - 1) and not after[0].isalnum() and after not in ("'", "%", "°")
