@@ -48,6 +48,7 @@ AMOUNTS = {
         "Halvik had 20 degrees Celsius below zero.",
         "Halvik had negative 20 degrees C.",
     ],
+    ("3", "percentage point"): ["It is plus or minus 3 percentage points.", "It errs by 3 percentage points."],
     ("4", "count"): ["It sold four times as many.", "It sold 4 times more."],
 }
 

@@ -29,6 +29,7 @@ class DirectionWords:
     loose: Mapping[str, str]
     """Verbs that tell of a change of shares and prices only: one may also add routes and drop bombs."""
     by_verbs: Mapping[str, str]
+    behind: Mapping[str, str]
     nouns: Mapping[str, str]
     held: frozenset[str]
     plain_nouns: frozenset[str]
@@ -55,6 +56,7 @@ def direction_words(language: str) -> DirectionWords:
         verbs=ways("verbs"),
         loose=ways("loose_verbs"),
         by_verbs=ways("by_verbs"),
+        behind=ways("behind"),
         nouns=ways("nouns"),
         held=frozenset(data["loose_verbs"]["held"].split()),
         plain_nouns=listed("plain_nouns"),
@@ -73,7 +75,8 @@ def sort_of(sentence: Sentence, quantity: Quantity, words: DirectionWords) -> So
     after = sentence.lows[stop] if stop < len(sentence) else "."
     if unit in SHARES or (not unit and quantity.numeral.form == "fraction"):
         return "share"
-    if unit == "point" or (not unit and after in words.marks["points"]):
+    named = sentence.lows[stop + 1 : stop + 2] if after == "-" else (after,)  # "a 100-point drop"
+    if unit == "point" or (not unit and words.marks["points"].issuperset(named or ("",))):
         return "price"
     if not unit:
         if after in words.held:

@@ -68,7 +68,8 @@ def _of_sign(sentence: Sentence, start: int, unit: str) -> str:
     own = _SIGNS.get(sentence.lows[start], "")
     if own or start == 0:
         return own
-    plus = sentence.lows[start - 1] == "+" and sentence.glued(start) and not sentence.glued(start - 1)
+    apart = not sentence.glued(start - 1) or (start > 1 and sentence.lows[start - 2] in "([")
+    plus = sentence.lows[start - 1] == "+" and sentence.glued(start) and apart
     return "up" if plus else ""
 
 
@@ -78,12 +79,11 @@ def _of_verb(number: _Number, start: int) -> str:
     for at in range(start - 1, max(-1, start - 2 - _MOST_BETWEEN), -1):
         low = number.low(at)
         if way := words.verbs.get(low):
-            thrown = way == "down" and number.sort == "length" and not by
-            return "" if thrown or (low in ("up", "down") and _is_particle(number, at)) else way
+            return way if by or _is_told(number, at, way) else ""
         if way := words.loose.get(low):
-            if by and low in words.marks["beaten"]:
-                return ""  # "lost by 3 votes"
-            return way if by or (number.sort in _CHANGEABLE and not _is_of_others(number)) else ""
+            if by:
+                return "" if low in words.marks["beaten"] else way  # "lost by 3 votes"
+            return way if number.sort in _CHANGEABLE and not _is_of_others(number) and not _is_played(number) else ""
         if by and (way := words.by_verbs.get(low)):
             return way
         if low == "off":
@@ -94,6 +94,19 @@ def _of_verb(number: _Number, start: int) -> str:
             return ""
         by = by or low == "by"
     return ""
+
+
+def _is_told(number: _Number, at: int, way: str) -> bool:
+    """False for what only moves or is moved: "fell 20 feet", "gave up 517 yards"; not for "is down 20 feet"."""
+    low, stands = number.low(at), number.low(at - 1) in number.words.marks["be"]
+    if number.sort == "length" and way == "down" and not (low == "down" and stands):
+        return False
+    return low not in ("up", "down") or not _is_particle(number, at)
+
+
+def _is_played(number: _Number) -> bool:
+    """True for points of a game: "added 14 points and 9 rebounds"."""
+    return number.sort in ("price", "bare") and not number.words.marks["games"].isdisjoint(number.sentence.lows)
 
 
 def _is_of_others(number: _Number) -> bool:
@@ -136,10 +149,10 @@ def _way_of_noun(number: _Number, at: int) -> str:
 def _of_word_behind(number: _Number) -> str:
     """ "closed 2.5% lower", "45 cents down at $70"; not "2% lower than"."""
     low, after = number.low(number.stop), number.low(number.stop + 1)
-    if low not in ("higher", "lower", "up", "down") or not (not after or after in ENDS):
+    if not (not after or after in ENDS):
         return ""
     told = number.sort in _QUOTED or (number.sort == "other" and low in ("higher", "lower"))
-    return number.words.verbs[low] if told else ""
+    return number.words.behind.get(low, "") if told else ""
 
 
 def _of_noun_behind(number: _Number) -> str:
@@ -148,12 +161,12 @@ def _of_noun_behind(number: _Number) -> str:
     if number.sort != "share" and not (marked and number.sort == "price"):
         return ""
     reach = _AFTER if number.sort == "share" else _COMPOUND
+    compound = number.low(number.stop) == "-"  # "a 100-point drop"
     for at in range(number.stop, min(number.stop + reach, len(number.sentence))):
         low = number.low(at)
-        if way := _way_of_noun(number, at):
+        if way := number.words.nouns.get(low, "") if compound else _way_of_noun(number, at):
             return way if marked or number.low(at + 1) not in number.words.verb_tails else ""
-        compound = number.low(at - 1) == "-"  # "a 7% year-on-year drop"
-        if (low in ENDS and not compound) or not (low[0].isalpha() or low == "-"):
+        if (low in ENDS and number.low(at - 1) != "-") or not (low[0].isalpha() or low == "-"):
             return ""
     return ""
 
@@ -175,7 +188,19 @@ def _carried(number: _Number, unit: str) -> str:
         for first in range(at, max(0, at - _MOST_BETWEEN), -1):  # back over the unit to the number before
             if sentence.words[first][0].isdigit():
                 return _of_verb(number, first - (sentence.lows[first - 1] in "$€£"))
-    return _of_conjunct(number)
+    return _of_object(number) or _of_conjunct(number)
+
+
+def _of_object(number: _Number) -> str:
+    """ "hiked fares 3.5%", "raised its key rate 25 basis points": what is changed stands before the share."""
+    if number.sort != "share" or number.low(number.stop) == "of":
+        return ""
+    for at in range(number.start - 1, max(-1, number.start - 2 - _MOST_BETWEEN), -1):
+        if at < number.start - 1 and (way := number.words.by_verbs.get(number.low(at))):
+            return way
+        if not number.low(at)[0].isalpha() or tag(number.sentence, number.language)[at] not in "nd":
+            return ""
+    return ""
 
 
 def _of_conjunct(number: _Number) -> str:

@@ -243,6 +243,8 @@ def negative(sentence: Sentence, amount: Amount) -> Amount:
     if sentence.lows[i - 1] in _HYPHENS and i > 1 and sentence.lows[i - 2] == "minus":
         i -= 1
     if sentence.lows[i - 1] in _MINUS_WORDS:
+        if sentence.lows[max(0, i - 3) : i - 1] == ("plus", "or"):
+            return amount  # "plus or minus 3 points": a margin
         subtracts = i > 1 and sentence.words[i - 2][0].isdigit()
         plain = sentence.lows[i - 1] == "negative" and i > 1 and sentence.lows[i - 2] in _TESTED
         return amount if subtracts or plain else _minus(amount, i)
