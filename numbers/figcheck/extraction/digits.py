@@ -49,8 +49,8 @@ def digits_value(token: str, point: str = ".") -> tuple[Decimal, int] | None:
 
 
 def read_otherwise(token: str, point: str) -> Decimal | None:
-    """The other value of "1.234" in a text that does not tell whether its points part thousands or decimals."""
-    return Decimal(token.replace(".", "")) if not point and _EITHER.fullmatch(token) else None
+    """The other value of "1.234", whose form does not tell whether its point parts thousands or decimals."""
+    return Decimal(token.replace(".", "")) if point != "," and _EITHER.fullmatch(token) else None
 
 
 def comma_decimal(token: str) -> tuple[Decimal, int] | None:

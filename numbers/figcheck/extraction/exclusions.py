@@ -39,7 +39,7 @@ from figcheck.extraction.names import (
 )
 from figcheck.extraction.numerals import Numeral
 from figcheck.extraction.scores import is_old_score, is_ratio, is_score, is_vote
-from figcheck.extraction.years import counts_something, is_cut_year, is_modern, is_spelled_year
+from figcheck.extraction.years import counts_something, is_cut_year, is_day_and_month, is_modern, is_spelled_year
 from figcheck.text import Sentence
 from figcheck.units import find_unit_or_money
 
@@ -224,6 +224,7 @@ _DIGIT_TESTS: tuple[tuple[str, _Test], ...] = (
     ("score", is_vote),
     ("coordinate", is_coordinate),
     ("year", is_cut_year),
+    ("date", is_day_and_month),
     ("score", is_score),
     ("ordinal", _is_letter_glued),
     ("name", is_numbered_name),

@@ -162,7 +162,7 @@ def _number(context: Context, reading: Reading) -> dict[str, Any]:
     people = head in people_words(context.language).person
     people = people or (reading.measure is not None and reading.measure.how != "thing")
     end = quantity.high.end if quantity.high is not None else numeral.end
-    meant = meaning(quantity, people=people, last_word=sentence.lows[numeral.end - 1])
+    meant = meaning(quantity, people=people, last_word=sentence.lows[numeral.end - 1], habit=bool(sentence.point))
     return {
         "numeral": sentence.slice(numeral.first, end),
         "numeral_start": sentence.starts[numeral.first],

@@ -78,8 +78,14 @@ def unit_of_part(sentence: Sentence, end: int, language: str) -> Found | None:
 def with_fraction(sentence: Sentence, numeral: Numeral, language: str) -> Numeral:
     """The number with a fraction after it: "10 1/2", "3½", "three and a half million", "a million and a half"."""
     at = numeral.end
-    if numeral.value is None or numeral.decimals or at >= len(sentence):
+    if numeral.value is None or at >= len(sentence):
         return numeral
+    if numeral.decimals:
+        part = _of_sign(sentence, at) if sentence.glued(at) and numeral.magnitude == ONE else None
+        if part is None or part.value is None:
+            return numeral
+        tail = part.value.scaleb(-numeral.decimals)  # "$5.42½": half a cent
+        return replace(numeral, end=part.end, value=numeral.value + tail, decimals=numeral.decimals + part.decimals)
     if sentence.lows[at - 1] == "dozen" and sentence.lows[at : at + 3] == ("and", "a", "half"):
         return replace(numeral, end=at + 3, value=numeral.value + _HALF_A_DOZEN)
     large = numeral.magnitude >= 1000

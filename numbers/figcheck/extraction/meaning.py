@@ -29,11 +29,6 @@ class Meaning:
     confidence: Decimal = Decimal(1)
 
 
-def _may_be_thousands(quantity: Quantity) -> bool:
-    """True for counts and money; what is measured in other units seldom comes in thousands with three places."""
-    return not quantity.unit or quantity.unit in currencies()
-
-
 def _share(value: Decimal, step: Decimal) -> Meaning:
     """ "Half of", "a third of": entails as little as "about" does, and is taken to mean five points more or less."""
     hard = Interval(value / 2, min(value * 2, Decimal(1)))
@@ -49,8 +44,12 @@ def _within_whole(interval: Interval) -> Interval:
     return Interval(interval.low, Decimal(1), low_open=interval.low_open)
 
 
-def meaning(quantity: Quantity, *, people: bool, last_word: str) -> Meaning:
-    """The meaning of the quantity; `people` where it counts people, `last_word` the last of its numeral."""
+def meaning(quantity: Quantity, *, people: bool, last_word: str, habit: bool = True) -> Meaning:
+    """The meaning of the quantity; `people` where it counts people, `last_word` the last of its numeral.
+
+    `habit` is False where the text does not tell what its points stand before: then counts and money may be of either
+    reading. People never come in thousandths.
+    """
     numeral, kind = quantity.numeral, quantity.hedge.kind
     count = not quantity.unit and numeral.form != "fraction"
     if numeral.hard is not None and numeral.soft is not None:
@@ -62,7 +61,8 @@ def meaning(quantity: Quantity, *, people: bool, last_word: str) -> Meaning:
         return Meaning(None, both, both, "range", step)
     if numeral.form == "fraction" and kind == "exact" and not quantity.unit and value > 0:
         return _share(value, step)
-    if numeral.otherwise is not None and quantity.from_value is None and _may_be_thousands(quantity):
+    either_way = people or (not habit and (not quantity.unit or quantity.unit in currencies()))
+    if numeral.otherwise is not None and quantity.from_value is None and either_way:
         either = Interval(value, numeral.otherwise)
         return Meaning(value, either, either, kind, step, confidence=_EITHER)
     if numeral.spread is not None and kind in ("exact", "about"):

@@ -31,7 +31,7 @@ class Numeral:
     spread: Decimal | None = None
     """How far it may be off on either side: 8.2 of "54.3 ± 8.2"."""
     otherwise: Decimal | None = None
-    """What it is as well where nothing in the text tells whether its point parts thousands or decimals: "1.234"."""
+    """What else its form can mean: "1.234", whose point may part thousands or decimals."""
 
     @property
     def value_written(self) -> Decimal:

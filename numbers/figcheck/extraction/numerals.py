@@ -12,7 +12,6 @@ from figcheck.extraction.digits import (
     read_otherwise,
     spaced_groups,
 )
-from figcheck.extraction.lexis import PARTICIPLE, VERB, word_classes
 from figcheck.extraction.number_words import HUNDRED, ONE, NumberWords, Numeral, number_words
 from figcheck.extraction.spelled import continued, leading_point, point_after, read_spelled
 from figcheck.interval import Interval
@@ -22,6 +21,8 @@ from figcheck.units import find_unit_or_money
 
 __all__ = ["HUNDRED", "ONE", "NumberWords", "Numeral", "digits_value", "number_words", "read_numeral"]
 
+_JOINING = ("-", "–", "—", "to", "and", "or")
+_SHORTEST_RANGE = 3  # tokens from a sign of money to the second number
 _AMBIGUOUS = ("m", "mm", "b")
 
 
@@ -99,7 +100,7 @@ def _magnitude_at(
 def _suffix_counts(sentence: Sentence, i: int, first: int, language: str) -> bool:
     """True where a letter after digits is a magnitude and not a unit: "11k", "$5m", "1.2m tons", but not "100m"."""
     low = sentence.lows[i]
-    money = find_money_sign(sentence.words, first, sentence.glued, language) is not None
+    money = _in_money(sentence, first, language)
     if not sentence.glued(i):
         return low == "k" or (sentence.words[i] in ("M", "B") and (money or "." in sentence.words[i - 1]))
     if low not in _AMBIGUOUS or sentence.words[i] in ("M", "B") or (low == "b" and "." in sentence.words[i - 1]):
@@ -113,11 +114,21 @@ def _suffix_counts(sentence: Sentence, i: int, first: int, language: str) -> boo
     return money or counted or find_money_word(sentence.lows, sentence.words, i + 1, None, language) is not None
 
 
+def _in_money(sentence: Sentence, first: int, language: str) -> bool:
+    """True for a number behind a sign of money, and for the second of "$30-40m", "€2m to 3m"."""
+    if find_money_sign(sentence.words, first, sentence.glued, language):
+        return True
+    if first < _SHORTEST_RANGE or sentence.lows[first - 1] not in _JOINING:
+        return False
+    at = first - 2 if sentence.words[first - 2][0].isdigit() else first - 3
+    earlier = sentence.words[at][0].isdigit()
+    return earlier and find_money_sign(sentence.words, at, sentence.glued, language) is not None
+
+
 def _is_measured(following: str, language: str) -> bool:
-    """True for what stands behind metres and not millions: a function word, a verb, a thing of some length."""
+    """True for what stands behind metres and not millions: a function word, a thing of some length."""
     words = number_words(language)
-    verb = word_classes(language).get(following, 0) & (VERB | PARTICIPLE) == VERB
-    return verb or following in words.not_counted or following in words.long_things
+    return following in words.not_counted or following in words.long_things
 
 
 def _same_suffix(sentence: Sentence, i: int) -> bool:

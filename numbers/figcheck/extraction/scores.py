@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figcheck.extraction.lexis import AUXILIARY, PARTICIPLE
+from figcheck.extraction.lexis import AUXILIARY, PARTICIPLE, looks_plural
 from figcheck.extraction.numerals import Numeral, read_numeral
 from figcheck.text import Sentence
 
@@ -49,11 +49,20 @@ def is_vote(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "The bill passed 52 to 48", "won 3 to 1": two numbers that do not rise behind a verb of votes or games."""
     low, i = _low(sentence, n.first - 1), n.end
     if low == "to" and n.first > 2 and _low(sentence, n.first - 3) in _DECIDED:
-        return sentence.words[n.first - 2].isalnum()
+        before = read_numeral(sentence, n.first - 2, "en") if sentence.words[n.first - 2].isalnum() else None
+        return before is not None and _ends_vote(sentence, classes, before, n)
     if low not in _DECIDED or _low(sentence, i) != "to" or i + 1 >= len(sentence):
         return False
     other = read_numeral(sentence, i + 1, "en")
-    return other is not None and other.value is not None and n.value is not None and other.value <= n.value
+    return other is not None and _ends_vote(sentence, classes, n, other)
+
+
+def _ends_vote(sentence: Sentence, classes: Classes, first: Numeral, second: Numeral) -> bool:
+    """True where the numbers do not rise and nothing is counted behind them."""
+    if first.value is None or second.value is None or second.value > first.value:
+        return False
+    end = second.end
+    return end >= len(sentence) or not looks_plural(sentence.lows[end], classes[end])
 
 
 def is_ratio(sentence: Sentence, classes: Classes, n: Numeral) -> bool:

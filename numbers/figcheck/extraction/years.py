@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from figcheck.extraction.lexis import CLOSED, is_word, looks_plural
 from figcheck.extraction.numerals import HUNDRED, Numeral, number_words
 from figcheck.extraction.spelled import below_hundred
@@ -12,6 +14,8 @@ _MODERN = range(1900, 2200)  # forecasts reach beyond this century
 _ANY = range(1000, 2200)
 _CENTURIES = ("sixteen", "seventeen", "eighteen", "nineteen", "twenty")
 _CUT = 2
+_DAY_AND_MONTH = re.compile(r"(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])")
+_BEFORE_DAYS = ("of", "on", "since", "until", "till", "dated")
 _FIRST_YEAR = 10  # of a century, as "nineteen ten" is said
 _HYPHENS = ("-", "–", "‑")
 _MOST_YEARS = 8  # of a list such as "2012, 2013 and 2014"
@@ -154,3 +158,12 @@ def is_cut_year(sentence: Sentence, classes: tuple[int, ...], n: Numeral) -> boo
         return False
     after = sentence.words[n.end] if n.end < len(sentence) and not classes[n.end] & CLOSED else "."
     return n.end == i + 1 and not sentence.glued(i - 1) and not after[0].isalnum() and after not in ("'", "%", "°")
+
+
+def is_day_and_month(sentence: Sentence, classes: tuple[int, ...], n: Numeral) -> bool:
+    """ "As of 24.02": a day and a month, where nothing is counted or measured."""
+    found = _DAY_AND_MONTH.fullmatch(sentence.words[n.first]) if n.end == n.first + 1 else None
+    if found is None or _low(sentence, n.first - 1) not in _BEFORE_DAYS:
+        return False
+    after = sentence.words[n.end] if n.end < len(sentence) and not classes[n.end] & CLOSED else "."
+    return not after[0].isalnum() and after not in ("%", "°", "-", "/")
