@@ -94,13 +94,14 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
 
 def tokenise(text: str, start: int, end: int, point: str = ".") -> Sentence:
     """The sentence at these offsets, cut into words, numbers and marks."""
-    words, starts, ends = [], [], []
-    for token in TOKEN.finditer(text, start, end):
-        words.append(token.group())
-        starts.append(token.start())
-        ends.append(token.end())
-    lows = tuple(word.lower().replace("’", "'") for word in words)
-    return Sentence(start, end, text[start:end], tuple(words), lows, tuple(starts), tuple(ends), point)
+    spans = [token.span() for token in TOKEN.finditer(text, start, end)]
+    if not spans:
+        return Sentence(start, end, text[start:end], (), (), (), (), point)
+    words = tuple([text[first:last] for first, last in spans])
+    # No token holds a space: one call lowers them all, each as it would be lowered alone.
+    lows = tuple(" ".join(words).lower().replace("’", "'").split(" "))
+    starts, ends = zip(*spans, strict=True)
+    return Sentence(start, end, text[start:end], words, lows, starts, ends, point)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from typing import Literal
 from figcheck.extraction.period_grammar import Reader
 from figcheck.extraction.periods import Days, Partial, around, days_of, shifted
 from figcheck.extraction.relative_dates import Core
-from figcheck.extraction.time_words import time_words
+from figcheck.extraction.time_words import TimeWords, time_words
 from figcheck.extraction.years import is_year
 from figcheck.model import day
 from figcheck.text import Sentence
@@ -60,19 +60,27 @@ class TimeMention:
 
 def find_times(sentence: Sentence, published: date | None, language: str = "en") -> list[TimeMention]:
     """The times told in a sentence, in order and not overlapping. Linear in the length of the sentence."""
-    words = time_words(language)
-    if words.starters.isdisjoint(sentence.lows) and not any(low[0].isdigit() for low in sentence.lows):
+    starts = _starts(sentence, time_words(language))
+    if not starts:
         return []
     scan = _Scan(sentence, day(published), language)
     found: list[TimeMention] = []
-    at = floor = 0
-    while at < len(sentence):
-        low = sentence.lows[at]
-        mention = scan.mention(at, floor) if low in words.starters or low[0].isdigit() else None
+    floor = 0
+    for at in starts:
+        mention = scan.mention(at, floor) if at >= floor else None
         if mention:
             found.append(mention)
             floor = mention.end
-        at = mention.end if mention else at + 1
+    return found
+
+
+def _starts(sentence: Sentence, words: TimeWords) -> list[int]:
+    """The tokens at which a time may begin: few, so that the grammar is tried at few."""
+    lows, starters, after_the = sentence.lows, words.starters, words.after_the
+    found = [at for at, low in enumerate(lows) if low in starters or low[0].isdigit()]
+    if "the" in lows and not after_the.isdisjoint(lows):
+        opened = (at for at, low in enumerate(lows[1:]) if low in after_the and lows[at] == "the")
+        found = sorted((*found, *opened))
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +12,8 @@ from figcheck.model import Kind
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
 
-Phrases = tuple[tuple[str, ...], ...]
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+"""By the word next to the number, the longest first."""
 _VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "hospitalised", "arrested", "missing"))
 _RATE_REACH = 3  # tokens between the counted and "every week": its verb
 _LONGEST_DENOMINATOR = 3  # tokens: "per covered life", "per hotel room"
@@ -44,19 +45,21 @@ class _KindWords:
 def _words(language: str) -> _KindWords:
     data = lexicon(language, "kinds")
 
-    def phrases(part: str) -> dict[str, Phrases]:
-        return {
-            kind: tuple(sorted((tuple(p.split()) for p in found), key=lambda words: -len(words)))
-            for kind, found in data[part].items()
-        }
-
     return _KindWords(
-        phrases("before"),
-        phrases("after"),
+        {kind: _by_word(found, -1) for kind, found in data["before"].items()},
+        {kind: _by_word(found, 0) for kind, found in data["after"].items()},
         frozenset(data["others"]["words"].split()),
         frozenset(data["rate"]["units"].split()),
         frozenset(data["rate"]["articles"].split()),
     )
+
+
+def _by_word(phrases: Iterable[str], at: int) -> Phrases:
+    """The phrases by their first or last word."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted((tuple(phrase.split()) for phrase in phrases), key=lambda words: -len(words)):
+        table.setdefault(words[at], []).append(words)
+    return {word: tuple(found) for word, found in table.items()}
 
 
 def read_kind(
@@ -122,11 +125,16 @@ def _others(sentence: Sentence, stop: int, phrase: NounPhrase, words: _KindWords
 
 def _ending(sentence: Sentence, at: int, phrases: Phrases) -> tuple[int, int] | None:
     """The tokens of the phrase that ends right before token `at`."""
-    for phrase in phrases:
+    for phrase in phrases.get(sentence.lows[at - 1], ()) if at > 0 else ():
         first = at - len(phrase)
         if first >= 0 and sentence.lows[first:at] == phrase:
             return first, at
     return None
+
+
+def _beginning(sentence: Sentence, at: int, phrases: Phrases) -> tuple[tuple[str, ...], ...]:
+    """The phrases whose first word is token `at`."""
+    return phrases.get(sentence.lows[at], ()) if at < len(sentence) else ()
 
 
 def _part(sentence: Sentence, start: int, end: int, words: _KindWords) -> tuple[int, int] | None:
@@ -134,7 +142,7 @@ def _part(sentence: Sentence, start: int, end: int, words: _KindWords) -> tuple[
         found = _ending(sentence, start - back, words.before["part"])
         if found:
             return found
-    for phrase in words.after["part"]:
+    for phrase in _beginning(sentence, end, words.after["part"]):
         if sentence.lows[end : end + len(phrase)] == phrase:
             return end, end + len(phrase)
     return None
@@ -144,7 +152,7 @@ def _increment(sentence: Sentence, start: int, stop: int, words: _KindWords) -> 
     found = _ending(sentence, start, words.before["increment"])
     if found:
         return found
-    for phrase in words.after["increment"]:
+    for phrase in _beginning(sentence, stop, words.after["increment"]):
         end = stop + len(phrase)
         if sentence.lows[stop:end] == phrase and sentence.lows[end : end + 1] != ("than",):
             return stop, end

@@ -11,33 +11,30 @@ from figcheck.text import Sentence
 _REACH = 3  # tokens between the words and the number: an article, a hedge
 _REACH_AFTER = 4  # tokens of the counted phrase that may stand before "by name"
 
-Phrases = tuple[tuple[tuple[str, ...], str], ...]
+Phrases = Mapping[str, list[tuple[tuple[str, ...], str]]]
+"""By the word next to the number, the longest first."""
 
 
 @cache
-def _phrases(language: str) -> Mapping[str, Phrases]:
-    data = lexicon(language, "methods")
-    return {
-        side: tuple(
-            sorted(
-                ((tuple(phrase.split()), method) for method, phrases in data[side].items() for phrase in phrases),
-                key=lambda entry: -len(entry[0]),
-            )
-        )
-        for side in ("before", "after")
-    }
+def _phrases(language: str, side: str) -> Phrases:
+    methods = lexicon(language, "methods")[side].items()
+    pairs = ((tuple(phrase.split()), method) for method, phrases in methods for phrase in phrases)
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for words, method in sorted(pairs, key=lambda entry: -len(entry[0])):
+        table.setdefault(words[-1 if side == "before" else 0], []).append((words, method))
+    return table
 
 
 def read_method(sentence: Sentence, first: int, end: int, language: str) -> str:
     """The method told of the figure at tokens first to end; empty where none is."""
-    table = _phrases(language)
-    for back in range(_REACH):
-        for words, method in table["before"]:
-            start = first - back - len(words)
-            if start >= 0 and sentence.lows[start : first - back] == words:
+    before, after = _phrases(language, "before"), _phrases(language, "after")
+    for last in range(first, max(0, first - _REACH), -1):
+        for words, method in before.get(sentence.lows[last - 1], ()):
+            start = last - len(words)
+            if start >= 0 and sentence.lows[start:last] == words:
                 return method
-    for ahead in range(_REACH_AFTER):
-        for words, method in table["after"]:
-            if sentence.lows[end + ahead : end + ahead + len(words)] == words:
+    for begin in range(end, min(end + _REACH_AFTER, len(sentence))):
+        for words, method in after.get(sentence.lows[begin], ()):
+            if sentence.lows[begin : begin + len(words)] == words:
                 return method
     return ""

@@ -11,6 +11,7 @@ from figcheck.resources import lexicon
 
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
+ARTICLES = ("a", "an", "the")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +94,21 @@ def number_words(language: str) -> NumberWords:
 
 
 @cache
+def after_article(language: str) -> frozenset[str]:
+    """The words that go on a number which an article opens: "a few", "a million", "a third of", "the majority of"."""
+    words = number_words(language)
+    opened = {phrase[1] for phrase in (*words.few, *words.named) if phrase[0] in ARTICLES and len(phrase) > 1}
+    parts = lexicon(language, "numerals")["parts"]
+    return frozenset({*opened, *words.magnitudes, *words.parts, *parts, "most", "majority", "-"})
+
+
+@cache
 def opening_words(language: str) -> frozenset[str]:
     """The words that a number can begin with; all others are passed over without a trial."""
     words = number_words(language)
     phrases = (*words.few, *words.named)
     return frozenset(
         {*words.small, *words.tens, *words.magnitudes, *words.plurals, *words.vague, *words.parts}
-        | {"a", "an", "the", "half", "most", "majority", *words.points, *lexicon(language, "numerals")["parts"]}
+        | {*ARTICLES, "half", "most", "majority", *words.points, *lexicon(language, "numerals")["parts"]}
         | {phrase[0] for phrase in phrases}
     )

@@ -13,7 +13,7 @@ from figcheck.extraction.kinds import read_kind
 from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.lexis import DETERMINER
 from figcheck.extraction.measures import read_measure
-from figcheck.extraction.number_words import opening_words
+from figcheck.extraction.number_words import ARTICLES, after_article, opening_words
 from figcheck.extraction.quantities import Quantity, with_hedge_behind
 from figcheck.extraction.ranges import read_quantity
 from figcheck.extraction.reading import Reading
@@ -24,6 +24,7 @@ from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
 _MANY = 10  # "several hundred" counts on its own, "several" only people
+_LONGEST_UNIT = 16  # tokens of a unit with its denominator, in "an hour and 20 minutes"
 _PARTITIVES = (("of",), ("-",))
 
 
@@ -57,13 +58,12 @@ def _quantities(
     sentence: Sentence, classes: Classes, times: Sequence[TimeMention], language: str
 ) -> list[tuple[Quantity, NounPhrase]]:
     found: list[tuple[Quantity, NounPhrase]] = []
-    opening, count, i = opening_words(language), len(sentence), 0
-    while i < count:
-        if sentence.lows[i] not in opening and not _is_numeric(sentence.words[i]):
-            i += 1
+    past = 0
+    for i in _openings(sentence, language):
+        if i < past:
             continue
         if times and (after := within_time(sentence, classes, times, i)):
-            i = after
+            past = after
             continue
         quantity, after = read_quantity(sentence, classes, i, language)
         if quantity is not None:
@@ -76,8 +76,21 @@ def _quantities(
             found.append((quantity, phrase))
             if any(word[0].isdigit() for word in sentence.words[phrase.first : phrase.end]) and not phrase.partitive:
                 after = max(after, phrase.end)  # "250ml bottles": the size is no figure of its own
-        i = max(after, i + 1)
+        past = after
     return found
+
+
+def _openings(sentence: Sentence, language: str) -> list[int]:
+    """The tokens at which a number may begin: digits and number words, articles only where one may go on."""
+    lows, opening, following = sentence.lows, opening_words(language), after_article(language)
+    found = [i for i, low in enumerate(lows) if low in opening or (not low[0].isalpha() and _is_numeric(low))]
+    last = len(lows) - 1
+    return [
+        i
+        for i in found
+        if lows[i] not in ARTICLES
+        or (i < last and (lows[i + 1] in following or "and" in lows[i + 2 : i + 2 + _LONGEST_UNIT]))
+    ]
 
 
 def _is_numeric(word: str) -> bool:

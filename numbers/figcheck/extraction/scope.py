@@ -17,7 +17,8 @@ _GROUP_REACH = 4  # tokens from "including" to who: an article, "suspected"
 
 @dataclass(frozen=True, slots=True)
 class _ScopeWords:
-    phrases: tuple[tuple[tuple[str, ...], bool], ...]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], bool], ...]]
+    """By first word, the longest first; True for those that take in."""
     groups: Mapping[str, str]
 
 
@@ -27,7 +28,10 @@ def _words(language: str) -> _ScopeWords:
     phrases = [(tuple(p.split()), True) for p in data["takes_in"]["phrases"]]
     phrases += [(tuple(p.split()), False) for p in data["leaves_out"]["phrases"]]
     groups = {word: name for name, words in data["groups"].items() for word in words.split()}
-    return _ScopeWords(tuple(sorted(phrases, key=lambda entry: -len(entry[0]))), groups)
+    by_first: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
+    for entry in sorted(phrases, key=lambda entry: -len(entry[0])):
+        by_first.setdefault(entry[0][0], []).append(entry)
+    return _ScopeWords({first: tuple(entries) for first, entries in by_first.items()}, groups)
 
 
 def read_scope(
@@ -36,7 +40,7 @@ def read_scope(
     """The groups included and excluded from the count that ends before token `end`, told before token `limit`."""
     words = _words(language)
     for j in range(end, min(limit, end + _REACH)):
-        for phrase, takes_in in words.phrases:
+        for phrase, takes_in in words.phrases.get(sentence.lows[j], ()):
             if sentence.lows[j : j + len(phrase)] == phrase:
                 group = _group(sentence, classes, j + len(phrase), words)
                 return ((group,), ()) if group and takes_in else ((), (group,)) if group else ((), ())

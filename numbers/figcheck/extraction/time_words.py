@@ -35,7 +35,9 @@ class TimeWords:
     clock: Mapping[str, frozenset[str]]
     year: Mapping[str, frozenset[str]]
     starters: frozenset[str]
-    """First words of everything that may be a time; digits apart."""
+    """First words of everything that may be a time; digits and "the" apart."""
+    after_the: frozenset[str]
+    """Second words of what begins with "the": "the end of"."""
 
 
 @cache
@@ -75,7 +77,8 @@ def time_words(language: str = "en") -> TimeWords:
         sets=sets,
         clock=clock,
         year=_sets(table["year"]),
-        starters=starters,
+        starters=starters - {"the"},
+        after_the=frozenset(phrase[1] for phrase in (*parts, *near) if phrase[0] == "the"),
     )
 
 
