@@ -128,7 +128,8 @@ def implying_words(language: str) -> frozenset[str]:
     found: set[str] = set()
     for index in (words.state, words.object, words.thing):
         for entries in index.values():
-            found |= {max(cue.words, key=len) for cue in entries if cue.measure in _IMPLYING}
+            # Of the longest words the last, which is the rarer: "lives" of "lost their lives".
+            found |= {max(reversed(cue.words), key=len) for cue in entries if cue.measure in _IMPLYING}
     return frozenset(word for word in found if word.isalpha())
 
 
