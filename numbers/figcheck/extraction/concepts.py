@@ -91,6 +91,8 @@ def _heading(text: Tagged, parts: Parts) -> Phrase | None:
 def _parts(text: Tagged, reading: Reading, taken: int) -> Parts:
     """The phrases that the figure refers to, the nearest first; `taken`: where what the figure before counts ends."""
     start, stop = _sides(text, reading)
+    if reading.quantity.unit in text.words.durations and text.low(stop) in text.words.adjoining:
+        return []  # "two days after the flood" tells when
     aged = reading.quantity.is_age and text.before(start) == "," and text.at(stop) != "n"  # "Tolley, 28, said"
     if text.before(start) == "(" or aged:
         return [phrase_before(text, start - 1)]
@@ -182,8 +184,12 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
         return [phrase_after(text, end + 1, text.words.holding_fast), agent]
     last = text.before(reading.quantity.start)
     low = text.low(reading.quantity.start - 1)
-    told = last in ".:s" or low in text.words.telling or low in text.words.untying
-    itself = (text.at(end) == "a" and (last != "p" or told)) or (text.at(end) == "v" and told)
+    told = last in ".:s" or low == "but" or low in text.words.telling or low in text.words.untying
+    itself = (
+        (text.at(end) == "s" and low == "but")
+        or (text.at(end) == "a" and (last != "p" or told))
+        or (text.at(end) == "v" and told)
+    )
     return [] if itself else None
 
 

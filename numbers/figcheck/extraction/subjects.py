@@ -21,6 +21,8 @@ def subject(text: Tagged, start: int) -> Phrase | None:
                 return nearest
             if found and (tags[i] != "p" or text.low(i + 1) in text.words.changes):
                 return found
+            if not found and text.low(i) == "there":
+                break  # "said there were 30 arrests": nobody before that is what they are of
             nearest = nearest or found  # "has plans to hire": the noun's, unless a verb further on has a subject
         elif letter in ".:":
             break

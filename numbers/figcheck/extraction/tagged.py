@@ -35,6 +35,7 @@ class ConceptWords:
     comparing: frozenset[str]
     opening: frozenset[str]
     durations: frozenset[str]
+    adjoining: frozenset[str]
     tying: frozenset[str]
     holding_fast: frozenset[str]
     untying: frozenset[str]
