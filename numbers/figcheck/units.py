@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from figcheck.errors import UnitError
+from figcheck.letters import find_letter
 from figcheck.money import MINOR_SHARE, currencies, find_money_sign, find_money_word, minor_units
 from figcheck.resources import lexicon
 from figcheck.surface import Found, Glued, longest
@@ -57,6 +58,8 @@ def find_unit_or_money(
     lows: Sequence[str], words: Sequence[str], i: int, glued: Glued | None = None, language: str = "en"
 ) -> Found | None:
     """The unit or money that begins at token i, with its denominator: the longer of the two, pounds by context."""
+    if told := find_letter(lows, words, i, language):
+        return _as_rate(told, lows, words, language)
     unit = longest(unit_wordings(language), lows, words, i, glued)
     if unit and words[i] in _LETTERS_OF_HEAT and unit.end == i + 1 and not _is_warm(lows, i, language):
         unit = None
