@@ -93,6 +93,8 @@ def _in_one(wording: Wording, words: Sequence[str], i: int, glued: Glued) -> boo
     end = i + len(wording.tokens)
     if any(token[0].isdigit() and not glued(i + at) for at, token in enumerate(wording.tokens)):
         return False
+    if wording.cased and not glued(i) and words[end : end + 1] == ("-",) and glued(end):
+        end += 1  # "12 F-16 jets"
     return not (wording.cased and end < len(words) and words[end][0].isdigit() and glued(end))
 
 

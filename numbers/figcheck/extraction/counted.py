@@ -6,10 +6,8 @@ from dataclasses import dataclass
 
 from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.lexis import (
-    ADVERB,
     CLOSED,
     DETERMINER,
-    MONTH,
     NAME_HEAD,
     PARTICIPLE,
     PLURAL,
@@ -17,23 +15,20 @@ from figcheck.extraction.lexis import (
     SAYING,
     SERIES,
     VERB,
-    WEEKDAY,
+    collectives,
     is_word,
     looks_plural,
     word_classes,
 )
+from figcheck.extraction.noun_runs import HYPHENS, run_end
 from figcheck.extraction.numerals import number_words, read_numeral
 from figcheck.text import Sentence
-from figcheck.units import find_unit
 
-_NO_ADJECTIVE = CLOSED | VERB | SAYING | PARTICIPLE
 _OPEN_PLURALS = frozenset(
     "sports arms weapons goods sales drugs veterans communications operations systems earnings states".split()
 )
-_PAST_FORMS = frozenset("built made born trained known won lost chosen drawn grown paid led found held kept".split())
-_DEGREES = ("very", "most", "least", "quite", "rather")  # "two very important issues"
+_ARTICLES = ("the", "a", "an")
 _NOT_COUNTED = frozenset("of the those these his her their its them all our my your a an".split())
-_LONGEST = 9  # tokens of one noun phrase; a longer run is a headline or a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +62,21 @@ def read_counted(
             return read_counted(sentence, classes, i + 1, language=language)  # "a 12,000-strong crew"
         if i + 1 < count and is_word(sentence.words[i + 1]) and not classes[i + 1] & CLOSED:
             return NounPhrase(i, i + 1, i)  # "a 12-member panel" counts members, and not panels
-    end = _run_end(sentence, classes, i)
+    end = run_end(sentence, classes, i)
     if end == i:
         return NounPhrase(i, i, i)
     if not singular and _measures_one(sentence, classes, i, end):
         return NounPhrase(i, i + 1, i)
-    head = _head(sentence, classes, i, end, singular=singular)
+    head = _designation_end(sentence, _head(sentence, classes, i, end, singular=singular), end)
     return NounPhrase(i, head + 1, head) if head >= i else NounPhrase(i, i, i)
+
+
+def _designation_end(sentence: Sentence, head: int, end: int) -> int:
+    """The head with the number that it is told by: "12 F-16s", "20 T-72"."""
+    if head + 2 < end and sentence.lows[head + 1] in HYPHENS and sentence.words[head + 2][0].isdigit():
+        head += 2
+        head += head + 1 < end and sentence.lows[head + 1] == "s" and sentence.glued(head + 1)
+    return head
 
 
 def _measures_one(sentence: Sentence, classes: tuple[int, ...], i: int, end: int) -> bool:
@@ -99,10 +102,14 @@ def _partitive(sentence: Sentence, classes: tuple[int, ...], i: int, language: s
     while at < count and classes[at] & (DETERMINER | PRONOUN) and sentence.lows[at] not in ("there", "what"):
         part = True
         at += 1
+    if part and at + 1 < count and is_word(sentence.words[at]) and sentence.words[at + 1][0].isdigit():
+        at += 1  # "of the combined 4.3 million sales"
     if at < count and (numeral := read_numeral(sentence, at, language)) and numeral.form in ("digits", "words"):
         part = True
         at = numeral.end
     inner = read_counted(sentence, classes, at) if at < count and sentence.lows[at] != "of" else NounPhrase(at, at, at)
+    if part:
+        inner = _without_verb(sentence, classes, inner, language)
     if inner.is_empty and part and at < count and classes[at - 1] & DETERMINER and _is_noun(sentence, classes, at):
         return NounPhrase(i, at + 1, at, True)  # "of the vote": behind an article even a word that can be a verb
     if inner.is_empty:
@@ -110,81 +117,18 @@ def _partitive(sentence: Sentence, classes: tuple[int, ...], i: int, language: s
     return NounPhrase(i if part else inner.first, inner.end, inner.head, part)
 
 
+def _without_verb(sentence: Sentence, classes: tuple[int, ...], phrase: NounPhrase, language: str) -> NounPhrase:
+    """The phrase without the verb of its one noun, which looks like a plural: "of the population lives in Varn"."""
+    noun, after = phrase.head - 1, phrase.head + 1
+    follows = after >= len(sentence) or classes[after] & CLOSED or not is_word(sentence.words[after])
+    one = noun >= phrase.first and sentence.lows[noun] in collectives(language)
+    if one and classes[phrase.head] & VERB and follows:
+        return NounPhrase(phrase.first, phrase.head, noun)
+    return phrase
+
+
 def _is_noun(sentence: Sentence, classes: tuple[int, ...], i: int) -> bool:
     return is_word(sentence.words[i]) and not classes[i] & CLOSED
-
-
-def _run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
-    """The end of the run of words that can stand in a noun phrase."""
-    j, count = i, min(len(sentence), i + _LONGEST)
-    while j < count:
-        word, low, bits = sentence.words[j], sentence.lows[j], classes[j]
-        if (
-            (low in ("-", "–") and sentence.glued(j) and j + 1 < count and sentence.glued(j + 1) and j > i)
-            or (low == "'s" and j > i and j + 1 < count and not classes[j + 1] & CLOSED)
-            or (low in (",", "and") and j > i and _adjectives(sentence, classes, j))
-        ) or (word[0].isdigit() and (_sized(sentence, classes, i, j) or (j > i + 1 and _in_compound(sentence, j)))):
-            j += 1
-        elif not is_word(word) or (
-            bits & CLOSED and low not in ("other", "others", "more") and not _in_compound(sentence, j)
-        ):
-            graded = (low in _DEGREES and j == i) or _opens_compound(sentence, j)
-            if not (graded or (bits & ADVERB and low.endswith("ly") and _adjective_follows(sentence, classes, j))):
-                return j
-            j += 1
-        elif bits & (MONTH | WEEKDAY) and word[0].isupper() and j > i:
-            return j
-        else:
-            j += 1
-    return j
-
-
-def _sized(sentence: Sentence, classes: tuple[int, ...], i: int, j: int) -> bool:
-    """True for a number inside the phrase, a size or a model: "250ml bottles", "9 liter cases", "Osprey 3 sedans"."""
-    if "," in sentence.words[j] or j + 1 >= len(sentence):
-        return False
-    sized = sentence.glued(j + 1) and sentence.words[j + 1].isalpha()
-    model = j > i and sentence.words[j + 1][0].isupper()  # "two new 737 Max jets"
-    if sized or model or find_unit(sentence.lows, sentence.words, j + 1, sentence.glued):
-        return j + 2 < len(sentence) and looks_plural(sentence.lows[j + 2], classes[j + 2])
-    named = j > i and sentence.words[j - 1][0].isupper() and not classes[j - 1]
-    return named and looks_plural(sentence.lows[j + 1], classes[j + 1])
-
-
-def _in_compound(sentence: Sentence, j: int) -> bool:
-    """True for the second part of "gas-only", "state-of-the-art"."""
-    return sentence.glued(j) and sentence.lows[j - 1] in ("-", "–")
-
-
-def _opens_compound(sentence: Sentence, j: int) -> bool:
-    """True for the first part of "at-large", "in-kind", "now-empty"."""
-    hyphen = sentence.lows[j + 1 : j + 2] in (("-",), ("–",)) and sentence.glued(j + 1)
-    joined = hyphen and j + 3 < len(sentence) and sentence.glued(j + 2) and is_word(sentence.words[j + 2])
-    return joined and is_word(sentence.words[j + 3])
-
-
-def _adjectives(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
-    """True where the comma or "and" at j joins what stands before one noun ("two young, armed men")."""
-    before = sentence.lows[j - 1]
-    if (
-        j + 2 >= len(sentence)
-        or looks_plural(before, classes[j - 1])
-        or (classes[j + 1] | classes[j - 1]) & _NO_ADJECTIVE
-    ):
-        return False
-    if read_numeral(sentence, j + 1, "en"):
-        return False
-    return is_word(sentence.words[j + 1]) and looks_plural(sentence.lows[j + 2], classes[j + 2])
-
-
-def _adjective_follows(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
-    """True where an adverb in -ly belongs to an adjective: "heavily armed", "newly built", "really big ships"."""
-    if j + 1 >= len(sentence):
-        return False
-    if sentence.lows[j + 1].endswith("ed") or sentence.lows[j + 1] in _PAST_FORMS:
-        return True
-    plain = sentence.lows[j] != "only" and is_word(sentence.words[j + 1]) and not classes[j + 1] & _NO_ADJECTIVE
-    return plain and j + 2 < len(sentence) and looks_plural(sentence.lows[j + 2], classes[j + 2])
 
 
 def _head(sentence: Sentence, classes: tuple[int, ...], i: int, end: int, *, singular: bool) -> int:
@@ -272,20 +216,23 @@ def _last_noun(sentence: Sentence, i: int, end: int) -> int:
 
 def counted_lemma(sentence: Sentence, phrase: NounPhrase) -> str:
     """The counted noun phrase as lemma: its words in lower case, the head in the singular; empty for a pronoun."""
-    if phrase.is_empty:
+    first, head = phrase.first, phrase.head
+    if phrase.is_empty or sentence.lows[head] in _ARTICLES:
         return ""
-    first = phrase.first
     if phrase.partitive:
-        if word_classes("en").get(sentence.lows[phrase.head], 0) & PRONOUN or _is_number(sentence, phrase.head):
+        if word_classes("en").get(sentence.lows[head], 0) & PRONOUN or _is_number(sentence, head):
             return ""  # "50 of them", "three of the four"
-        while first < phrase.head and (sentence.lows[first] in _NOT_COUNTED or _is_number(sentence, first)):
+        while first < head and (sentence.lows[first] in _NOT_COUNTED or _is_number(sentence, first)):
             first += 1
-    text = " ".join(sentence.slice(first, phrase.head).lower().split())
-    head = lemma(sentence.lows[phrase.head])
-    joint = "" if not text or sentence.glued(phrase.head) else " "
-    return f"{text}{joint}{head}"
+    text = " ".join(sentence.slice(first, head).lower().split())
+    if sentence.lows[head] == "s" and sentence.glued(head):
+        return text  # "F-16s"
+    joint = "" if not text or sentence.glued(head) else " "
+    return f"{text}{joint}{lemma(sentence.lows[head])}"
 
 
 def _is_number(sentence: Sentence, i: int) -> bool:
+    """True for a number that is no part of a designation ("T-72")."""
     numbers, low = number_words("en"), sentence.lows[i]
-    return low[0].isdigit() or low in numbers.small or low in numbers.magnitudes
+    digits = low[0].isdigit() and not (i and sentence.lows[i - 1] in HYPHENS and sentence.glued(i))
+    return digits or low in numbers.small or low in numbers.magnitudes

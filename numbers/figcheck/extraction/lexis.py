@@ -44,6 +44,12 @@ def word_classes(language: str) -> Mapping[str, int]:
     return table
 
 
+@cache
+def collectives(language: str) -> frozenset[str]:
+    """Nouns of one thing that is many people."""
+    return frozenset(lexicon(language, "words")["collective"]["words"].split())
+
+
 def classify(sentence: Sentence, language: str) -> tuple[int, ...]:
     """The class bits of each token, 0 for an unknown word."""
     get = word_classes(language).get

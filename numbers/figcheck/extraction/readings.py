@@ -8,6 +8,8 @@ from dataclasses import replace
 from figcheck.extraction.counted import NounPhrase, read_counted
 from figcheck.extraction.cues import people_words
 from figcheck.extraction.dates import TimeMention
+from figcheck.extraction.described import described_unit
+from figcheck.extraction.elided import with_elided
 from figcheck.extraction.implied import IMPLIED, implied_ones
 from figcheck.extraction.kinds import read_kind
 from figcheck.extraction.lemmas import lemma
@@ -18,7 +20,7 @@ from figcheck.extraction.quantities import Quantity, with_hedge_behind
 from figcheck.extraction.ranges import read_quantity
 from figcheck.extraction.reading import Reading
 from figcheck.extraction.restated import restated, with_rate_behind
-from figcheck.extraction.sharing import apart_from_the_dead, shared_measures, with_elided, without_the_dead
+from figcheck.extraction.sharing import apart_from_the_dead, shared_measures, without_the_dead
 from figcheck.extraction.times import within_time
 from figcheck.text import Sentence
 
@@ -34,16 +36,18 @@ def read_sentence(sentence: Sentence, classes: Classes, times: Sequence[TimeMent
     alone = len(found) == 1
     readings = []
     for quantity, phrase in found:
-        measure = None
-        if not quantity.unit:
+        measure, told = None, described_unit(sentence, quantity, phrase, language)
+        if not (quantity.unit or told):
             measure = read_measure(sentence, classes, quantity.start, quantity.stop, phrase, language)
         kind = read_kind(
             sentence, quantity.start, quantity.stop, phrase, measure.measure if measure else "", language, alone=alone
         )
+        if told:
+            quantity, phrase = told, _counted(sentence, classes, told, False, language)
         readings.append(Reading(quantity, phrase, measure, kind))
     implied = [Reading(*one, implied=True) for one in implied_ones(sentence, classes, language)]
     together = sorted((*readings, *_apart(implied, readings)), key=lambda reading: reading.start)
-    joined = shared_measures(sentence, with_elided(sentence, together), language)
+    joined = shared_measures(sentence, with_elided(sentence, classes, together, language), language)
     counted = apart_from_the_dead(without_the_dead(sentence, joined, language))
     return [reading for reading in counted if _stands(sentence, reading, language)]
 

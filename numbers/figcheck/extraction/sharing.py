@@ -15,9 +15,6 @@ _JOINTS = frozenset(
 )
 
 
-_AGAINST = frozenset("from to than versus vs against with and".split())
-
-
 def shared_measures(sentence: Sentence, readings: list[Reading], language: str) -> list[Reading]:
     """Counts joined to a neighbour share its verb: "killing 12 soldiers and 6 civilians"."""
     for order in (range(1, len(readings)), range(len(readings) - 2, -1, -1)):
@@ -41,43 +38,6 @@ def _same_sort(sentence: Sentence, here: Reading, other: Reading, language: str)
     if here.phrase.is_empty:
         return other.phrase.is_empty or other.measure is not None
     return lemma(sentence.lows[here.phrase.head]) not in people_words(language).not_people
-
-
-def with_elided(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
-    """A bare number that is set against another is in its unit: "3.9 million headsets, up from 2.4 million"."""
-    for i in range(len(readings)):
-        here = readings[i]
-        if here.quantity.unit or not here.phrase.is_empty or here.measure or here.implied:
-            continue
-        other = _set_against(sentence, readings, i)
-        if other is None or other.quantity.is_age or other.quantity.unit == "percent":
-            continue
-        if other.quantity.unit:
-            readings[i] = replace(here, quantity=replace(here.quantity, unit=other.quantity.unit))
-        elif not other.phrase.is_empty and not other.phrase.partitive:
-            readings[i] = replace(here, phrase=other.phrase, borrowed=True)
-    return readings
-
-
-def _set_against(sentence: Sentence, readings: list[Reading], i: int) -> Reading | None:
-    """The number whose unit the bare number i leaves out."""
-    here = readings[i]
-    before = sentence.lows[here.start - 1] if here.start else ""
-    if i and ";" in sentence.words[readings[i - 1].end : here.start]:
-        return None
-    if i and before in _AGAINST and readings[i - 1].quantity.unit != "percent":
-        return readings[i - 1]
-    if i > 1 and before == "to":  # "edged up to 1,463 points, while the other gained 0.1% to 1,333"
-        return next((other for other in reversed(readings[:i]) if _of_one_size(here, other)), None)
-    if i + 1 < len(readings) and sentence.lows[here.end : readings[i + 1].start] in (("up",), ("down",)):
-        return readings[i + 1]
-    return None
-
-
-def _of_one_size(here: Reading, other: Reading) -> bool:
-    """True for two numbers of which neither is three times the other."""
-    value, size = here.quantity.numeral.value, other.quantity.numeral.value
-    return value is not None and size is not None and 0 < value < 3 * size < 9 * value
 
 
 def without_the_dead(sentence: Sentence, readings: list[Reading], language: str) -> list[Reading]:
