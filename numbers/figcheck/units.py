@@ -60,6 +60,8 @@ def find_unit_or_money(
     """The unit or money that begins at token i, with its denominator: the longer of the two, pounds by context."""
     if told := find_letter(lows, words, i, language):
         return _as_rate(told, lows, words, language)
+    if i < len(words) and words[i] in lexicon(language, "units")["letters"]["never"]:
+        return None
     unit = longest(unit_wordings(language), lows, words, i, glued)
     if unit and words[i] in _LETTERS_OF_HEAT and unit.end == i + 1 and not _is_warm(lows, i, language):
         unit = None

@@ -18,6 +18,7 @@ from figcheck.extraction.lexis import (
     collectives,
     is_word,
     looks_plural,
+    short_nouns,
     word_classes,
 )
 from figcheck.extraction.noun_runs import HYPHENS, run_end
@@ -81,13 +82,18 @@ def _designation_end(sentence: Sentence, head: int, end: int) -> int:
 
 def _measures_one(sentence: Sentence, classes: tuple[int, ...], i: int, end: int) -> bool:
     """True for "12 page document", "3 cylinder engine": of many, the first of two singular nouns is what is counted."""
-    end = next((j for j in range(i, end) if classes[j] & (VERB | SAYING | PARTICIPLE)), end)
+    end = next((j for j in range(i, end) if _is_said_of(sentence, classes, i, j)), end)
     if end != i + 2 or any(classes[j] & ~(NAME_HEAD | SERIES) for j in (i, i + 1)) or not _counts_many(sentence, i):
         return False
     words = sentence.words[i:end]
     return all(word.islower() and word.isalpha() and not looks_plural(word, 0) for word in words) and (
         words[0] not in ("strong", "odd") and not words[0].endswith(("ed", "ing", "al", "ic", "ous", "ive", "an"))
     )
+
+
+def _is_said_of(sentence: Sentence, classes: tuple[int, ...], i: int, j: int) -> bool:
+    """True for a verb or participle, by the lexicon or by its form behind two words: "12 page document labelled X"."""
+    return bool(classes[j] & (VERB | SAYING | PARTICIPLE)) or (j == i + 2 and sentence.lows[j].endswith("ed"))
 
 
 def _counts_many(sentence: Sentence, i: int) -> bool:
@@ -228,7 +234,15 @@ def counted_lemma(sentence: Sentence, phrase: NounPhrase) -> str:
     if sentence.lows[head] == "s" and sentence.glued(head):
         return text  # "F-16s"
     joint = "" if not text or sentence.glued(head) else " "
-    return f"{text}{joint}{lemma(sentence.lows[head])}"
+    return f"{text}{joint}{_head_lemma(sentence, head)}"
+
+
+def _head_lemma(sentence: Sentence, head: int) -> str:
+    """The head in the singular: "touchdown" for TDs, "suv" for SUVs, or by its form."""
+    word, low = sentence.words[head], sentence.lows[head]
+    if (named := short_nouns("en").get(word)) and not sentence.text.isupper():
+        return named
+    return low[:-1] if len(word) > 2 and word[-1] == "s" and word[:-1].isupper() else lemma(low)
 
 
 def _is_number(sentence: Sentence, i: int) -> bool:

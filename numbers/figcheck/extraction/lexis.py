@@ -50,6 +50,12 @@ def collectives(language: str) -> frozenset[str]:
     return frozenset(lexicon(language, "words")["collective"]["words"].split())
 
 
+@cache
+def short_nouns(language: str) -> Mapping[str, str]:
+    """Counted nouns as they are written short, with what they stand for."""
+    return dict(lexicon(language, "words")["short"])
+
+
 def classify(sentence: Sentence, language: str) -> tuple[int, ...]:
     """The class bits of each token, 0 for an unknown word."""
     get = word_classes(language).get

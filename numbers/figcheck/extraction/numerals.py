@@ -15,6 +15,7 @@ from figcheck.extraction.digits import (
 from figcheck.extraction.number_words import HUNDRED, ONE, NumberWords, Numeral, number_words
 from figcheck.extraction.spelled import continued, leading_point, point_after, read_spelled
 from figcheck.interval import Interval
+from figcheck.letters import find_letter
 from figcheck.money import find_money_sign, find_money_word
 from figcheck.text import Sentence
 from figcheck.units import find_unit_or_money
@@ -102,6 +103,8 @@ def _suffix_counts(sentence: Sentence, i: int, first: int, language: str) -> boo
     low = sentence.lows[i]
     money = _in_money(sentence, first, language)
     if not sentence.glued(i):
+        if find_letter(sentence.lows, sentence.words, i, language):
+            return False  # "5,800 K" of a star
         return low == "k" or (sentence.words[i] in ("M", "B") and (money or "." in sentence.words[i - 1]))
     if low not in _AMBIGUOUS or sentence.words[i] in ("M", "B") or (low == "b" and "." in sentence.words[i - 1]):
         return True
