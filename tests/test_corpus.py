@@ -27,11 +27,13 @@ FILES = (
     "directions",
     "exclusions",
     "counted",
+    "units_in_text",
     "measures",
     "kinds",
     "attribution",
     "sides_places",
 )
+PLACES_OF_UNITS = ("letters", "parted", "elided", "heads", "none")
 CLOSE = Decimal("0.001")  # a third of a number has no last decimal
 
 Entry = dict[str, Any]
@@ -179,6 +181,14 @@ def test_no_figures(text: str, entry: Entry) -> None:
 def test_counted(text: str, entry: Entry) -> None:
     quote, lemma = entry["expected"]
     assert (quote, lemma) in [(figure.quote, figure.counted) for figure in figures_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"), [case for table in PLACES_OF_UNITS for case in wordings("units_in_text", table)]
+)
+def test_units_in_text(text: str, entry: Entry) -> None:
+    found = [[figure.quote, figure.unit, figure.counted] for figure in figures_of(text)]
+    assert entry["expected"] in found
 
 
 @pytest.mark.parametrize(("text", "entry"), wordings("measures", "meaning"))

@@ -82,7 +82,7 @@ def _designation_end(sentence: Sentence, head: int, end: int) -> int:
 
 def _measures_one(sentence: Sentence, classes: tuple[int, ...], i: int, end: int) -> bool:
     """True for "12 page document", "3 cylinder engine": of many, the first of two singular nouns is what is counted."""
-    end = next((j for j in range(i, end) if _is_said_of(sentence, classes, i, j)), end)
+    end = next((j for j in range(i + 2, end) if _is_said_of(sentence, classes, i, j)), end)
     if end != i + 2 or any(classes[j] & ~(NAME_HEAD | SERIES) for j in (i, i + 1)) or not _counts_many(sentence, i):
         return False
     words = sentence.words[i:end]
@@ -179,6 +179,8 @@ def _closes(plural: str) -> bool:
 def _is_verb_here(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, end: int) -> bool:
     """True where the word at j begins what is said of the noun, or describes it from behind ("document labelled X")."""
     low, bits = sentence.lows[j], classes[j]
+    if j > i and sentence.glued(j) and sentence.lows[j - 1] in HYPHENS:
+        return False  # "coal-fired capacity"
     before = looks_plural(sentence.lows[j - 1], classes[j - 1]) if j > i else False
     if bits & PLURAL and not (before and bits & PARTICIPLE):
         return False
@@ -228,7 +230,7 @@ def counted_lemma(sentence: Sentence, phrase: NounPhrase) -> str:
     if phrase.partitive:
         if word_classes("en").get(sentence.lows[head], 0) & PRONOUN or _is_number(sentence, head):
             return ""  # "50 of them", "three of the four"
-        while first < head and (sentence.lows[first] in _NOT_COUNTED or _is_number(sentence, first)):
+        while first < head and _leads_up(sentence, first, head):
             first += 1
     text = " ".join(sentence.slice(first, head).lower().split())
     if sentence.lows[head] == "s" and sentence.glued(head):
@@ -243,6 +245,14 @@ def _head_lemma(sentence: Sentence, head: int) -> str:
     if (named := short_nouns("en").get(word)) and not sentence.text.isupper():
         return named
     return low[:-1] if len(word) > 2 and word[-1] == "s" and word[:-1].isupper() else lemma(low)
+
+
+def _leads_up(sentence: Sentence, i: int, head: int) -> bool:
+    """True for what stands before the noun of a part: articles, the number of the whole, what describes that."""
+    if sentence.lows[i] in _NOT_COUNTED or _is_number(sentence, i):
+        return True
+    suffix = sentence.glued(i) and _is_number(sentence, i - 1) and sentence.lows[i] in number_words("en").suffixes
+    return suffix or (i + 1 < head and sentence.words[i + 1][0].isdigit() and not sentence.glued(i + 1))
 
 
 def _is_number(sentence: Sentence, i: int) -> bool:

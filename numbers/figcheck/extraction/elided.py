@@ -11,10 +11,11 @@ from figcheck.extraction.lexis import AUXILIARY, CLOSED, VERB, is_word
 from figcheck.extraction.reading import Reading
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
-from figcheck.units import find_unit, find_unit_or_money
+from figcheck.units import PER, find_unit, find_unit_or_money
 
 Classes = tuple[int, ...]
 _AGAINST = frozenset("from to than versus vs against with and".split())
+_UP_FROM = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
 _CONTRASTS = frozenset(("while", "whilst", "whereas", ";"))
 _ENDS = (".", ",", ";", ")", "!", "?")
 _POSSESSIVES = ("'s", "’s")
@@ -29,6 +30,8 @@ def with_elided(sentence: Sentence, classes: Classes, readings: list[Reading], l
     """
     for i in range(len(readings)):
         here = readings[i]
+        if i and (rate := _rate_of(sentence, here, readings[i - 1])):
+            readings[i] = _in_unit(here, rate)
         if here.quantity.unit or here.measure or here.implied or here.phrase.partitive:
             continue
         told = _or_two(sentence, classes, here, language)
@@ -49,6 +52,14 @@ def _lent(sentence: Sentence, classes: Classes, readings: list[Reading], i: int)
     if not other.phrase.is_empty and not other.phrase.partitive:
         return replace(here, phrase=other.phrase, borrowed=True)
     return None
+
+
+def _rate_of(sentence: Sentence, here: Reading, other: Reading) -> str:
+    """The rate that an amount in the same unit is set against: "$1,900 a month, up from $1,750"; empty for none."""
+    unit, start = other.quantity.unit, here.start
+    top = unit.partition(PER)[0]
+    from_there = start > 1 and sentence.lows[start - 2 : start] in _UP_FROM
+    return unit if PER in unit and top == here.quantity.unit and from_there and _of_one_size(here, other) else ""
 
 
 def _in_unit(reading: Reading, unit: str) -> Reading:
@@ -117,7 +128,9 @@ def _told_by_words(sentence: Sentence, here: Reading, language: str) -> Reading 
         if found and sentence.lows[found.end : found.end + 1] == ("scale",):
             return _in_unit(here, found.name)
     value, start = here.quantity.numeral.value, here.quantity.start
-    if value is None or not 0 < value < _OLDEST or not start or sentence.lows[start - 1] not in _links(language):
+    if value is None or not 0 < value < _OLDEST or not start:
+        return None
+    if _links(language).isdisjoint(sentence.lows[start - 1 : start + 1]):
         return None
     for unit, phrases in _tellers(language).items():
         if any(_stands_before(sentence, start, phrase) for phrase in phrases):

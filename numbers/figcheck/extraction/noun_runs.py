@@ -6,6 +6,7 @@ from figcheck.extraction.lexis import (
     ADVERB,
     CLOSED,
     MONTH,
+    NAME_HEAD,
     PARTICIPLE,
     SAYING,
     UNIT_NOUN,
@@ -71,7 +72,7 @@ def _sized(sentence: Sentence, classes: tuple[int, ...], i: int, j: int) -> bool
     model = (j > i or spelled) and sentence.words[j + 1][0].isupper()  # "two new 737 Max jets"
     if sized or model or find_unit(sentence.lows, sentence.words, j + 1, sentence.glued):
         return j + 2 < len(sentence) and looks_plural(sentence.lows[j + 2], classes[j + 2])
-    named = j > i and sentence.words[j - 1][0].isupper() and not classes[j - 1]
+    named = j > i and sentence.words[j - 1][0].isupper() and not classes[j - 1] & ~NAME_HEAD
     return named and looks_plural(sentence.lows[j + 1], classes[j + 1])
 
 
