@@ -83,7 +83,9 @@ def _designation_end(sentence: Sentence, head: int, end: int) -> int:
 def _measures_one(sentence: Sentence, classes: tuple[int, ...], i: int, end: int) -> bool:
     """True for "12 page document", "3 cylinder engine": of many, the first of two singular nouns is what is counted."""
     end = next((j for j in range(i + 2, end) if _is_said_of(sentence, classes, i, j)), end)
-    if end != i + 2 or any(classes[j] & ~(NAME_HEAD | SERIES) for j in (i, i + 1)) or not _counts_many(sentence, i):
+    if end != i + 2 or not _counts_many(sentence, i):
+        return False
+    if classes[i] & ~(NAME_HEAD | SERIES) or classes[i + 1] & ~(NAME_HEAD | SERIES | SAYING):
         return False
     words = sentence.words[i:end]
     return all(word.islower() and word.isalpha() and not looks_plural(word, 0) for word in words) and (
