@@ -16,6 +16,7 @@ _ENDS = ("", ".", ",", ";", ")", "!", "?")
 _NOT_OPENED_BY = ("between", "from")
 _ARTICLES = ("a", "an", "the", "his", "her", "their", "its")
 _CENT = "US cent"
+_CUT = ("year", "month", "week", "day", "hour", "minute", "mile")
 _INCHES = 12
 _EXTENTS = (("long",), ("tall",), ("wide",), ("deep",), ("high",), ("thick",))
 
@@ -87,6 +88,14 @@ def _ratio(unit: str, smaller: str, language: str) -> Decimal | None:
     if major == unit or (smaller == _CENT and unit in currencies(language)):
         return Decimal(MINOR_SHARE)
     return _ratios(language).get((unit, smaller))
+
+
+def is_hyphened(sentence: Sentence, at: int) -> bool:
+    """True for the hyphen of "30-year", and for that of "30 - year bonds", as texts cut into words have it."""
+    if sentence.glued(at) and sentence.glued(at + 1):
+        return True
+    apart = not sentence.glued(at) and not sentence.glued(at + 1) and at + 2 < len(sentence)
+    return apart and sentence.lows[at + 1] in _CUT and sentence.words[at + 2][0].isalpha()
 
 
 def is_inches(sentence: Sentence, at: int, *, after_feet: bool = False) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from figcheck.extraction.ages import read_age
-from figcheck.extraction.compounds import inch_mark, with_smaller
+from figcheck.extraction.compounds import inch_mark, is_hyphened, with_smaller
 from figcheck.extraction.exclusions import exclusion
 from figcheck.extraction.fractions import read_fraction, unit_of_part, with_fraction
 from figcheck.extraction.hedges import Hedge, hedge_after, read_hedge
@@ -18,7 +18,6 @@ from figcheck.units import PER, find_denominator, find_unit_or_money
 
 Classes = tuple[int, ...]
 _HYPHENS = ("-", "–", "‑")
-_CUT = ("year", "month", "week", "day", "hour", "minute", "mile")
 _MINUS = ("-", "−", "–")
 _MINUS_WORDS = ("minus", "negative")
 _SPREADS = (("±",), ("+", "/", "-"), ("+", "/", "−"))
@@ -183,7 +182,7 @@ def measured(sentence: Sentence, numeral: Numeral, language: str) -> Amount:
     if numeral.form == "vague" and sentence.lows[at : at + 1] == ("of",):
         found = find_unit_or_money(sentence.lows, sentence.words, at + 1, sentence.glued, language)
         return Amount(numeral.first, found.end if found else at, numeral, found.name if found else "")
-    if at + 1 < len(sentence) and sentence.lows[at] in _HYPHENS and _hyphened(sentence, at):
+    if at + 1 < len(sentence) and sentence.lows[at] in _HYPHENS and is_hyphened(sentence, at):
         at += 1
     closing = _BRACKETS.get(sentence.lows[at], "") if at < len(sentence) else ""
     found = find_unit_or_money(sentence.lows, sentence.words, at + bool(closing), sentence.glued, language)
@@ -198,14 +197,6 @@ def measured(sentence: Sentence, numeral: Numeral, language: str) -> Amount:
         return Amount(numeral.first, numeral.end + bool(inches), numeral, inches)
     end = found.end + bool(closing)
     return _with_code_magnitude(sentence, Amount(numeral.first, end, numeral, found.name), at, language)
-
-
-def _hyphened(sentence: Sentence, at: int) -> bool:
-    """True for the hyphen of "30-year", and for that of "30 - year bonds", as texts cut into words have it."""
-    if sentence.glued(at) and sentence.glued(at + 1):
-        return True
-    apart = not sentence.glued(at) and not sentence.glued(at + 1) and at + 2 < len(sentence)
-    return apart and sentence.lows[at + 1] in _CUT and sentence.words[at + 2][0].isalpha()
 
 
 def _with_code_magnitude(sentence: Sentence, amount: Amount, at: int, language: str) -> Amount:
