@@ -28,9 +28,9 @@ STAGES = {
     "candidates": ("candidates", "text"),
     "numbers, units, hedges": (
         "numerals", "number_words", "digits", "spelled", "fractions", "compounds", "quantities", "ranges", "hedges",
-        "restated", "exclusions", "names", "identifiers", "ages", "units", "money", "unit_table", "surface",
+        "restated", "exclusions", "names", "identifiers", "ages", "units", "letters", "money", "unit_table", "surface",
     ),
-    "counted things": ("counted", "lemmas", "lexis", "concepts", "people", "tagging", "tagged", "phrases", "subjects"),
+    "counted things": ("counted", "noun_runs", "described", "elided", "lemmas", "lexis", "concepts", "people", "tagging", "tagged", "phrases", "subjects"),
     "measures, kinds": (
         "measures", "cues", "kinds", "links", "sharing", "implied", "directions", "wholes", "readings", "reading",
         "clauses", "scope",
