@@ -30,7 +30,10 @@ STAGES = {
         "numerals", "number_words", "digits", "spelled", "fractions", "compounds", "quantities", "ranges", "hedges",
         "restated", "exclusions", "names", "identifiers", "ages", "units", "letters", "money", "unit_table", "surface",
     ),
-    "counted things": ("counted", "noun_runs", "described", "elided", "lemmas", "lexis", "concepts", "people", "tagging", "tagged", "phrases", "subjects"),
+    "counted things": (
+        "counted", "noun_runs", "described", "elided", "lemmas", "lexis", "concepts", "people", "tagging", "tagged",
+        "phrases", "subjects",
+    ),
     "measures, kinds": (
         "measures", "cues", "kinds", "links", "sharing", "implied", "directions", "wholes", "readings", "reading",
         "clauses", "scope",
