@@ -1,10 +1,11 @@
 # `make demo` shows figcheck at work, `make test` tests it; both install what they need into .venv and nowhere else.
 PYTHON ?= python3
 BIN := .venv/bin
+RIVAL := .venv/quantulum
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 SOURCES := $(shell find numbers schemas -type f -not -path '*/__pycache__/*' -not -path '*.egg-info/*')
 
-.PHONY: demo test lint types imports wheel score floors golden format check clean
+.PHONY: demo test lint types imports wheel score floors golden quantities bench format check clean
 
 demo: .venv/.installed
 	$(BIN)/figcheck demo
@@ -38,8 +39,11 @@ quantities: .venv/.dev
 	$(BIN)/python tests/duckling.py --errors 50
 	$(BIN)/python tests/spelled_numbers.py
 
+# TABLE="speed growth" prints those alone. quantulum3, to compare with, stays out of the project's own environment.
 bench: .venv/.installed
-	$(BIN)/python tests/bench.py
+	@test -x $(RIVAL)/bin/python || ($(PYTHON) -m venv $(RIVAL) && $(RIVAL)/bin/python -m pip install --quiet \
+		--disable-pip-version-check quantulum3==0.10.0 scikit-learn==1.8.0 stemming==1.0.1) || rm -rf $(RIVAL)
+	$(BIN)/python tests/bench $(TABLE)
 
 format: .venv/.dev
 	$(BIN)/ruff check --fix-only numbers tests
