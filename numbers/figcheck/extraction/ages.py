@@ -54,6 +54,8 @@ def read_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, 
         return spelled
     if _is_said_of_one(sentence, numeral, language) or _bounds_a_group(sentence, numeral, language):
         return "year", numeral.end
+    if _counts_people(sentence, numeral, language):
+        return None
     before = numeral.first - 1
     while before > 0 and (sentence.lows[before] in _IN_LIST or sentence.words[before][0].isdigit()):
         before -= 1
@@ -66,6 +68,13 @@ def read_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, 
     if sentence.lows[before] in _AGE_WORDS and numeral.value is not None and numeral.value <= _OLDEST:
         return "year", numeral.end
     return ("year", numeral.end) if _of_person(sentence, numeral, before, language) else None
+
+
+def _counts_people(sentence: Sentence, numeral: Numeral, language: str) -> bool:
+    """True for "three women" behind the ages of others: "four men — 18, 19, 20 and 24 — and three women"."""
+    after = sentence.lows[numeral.end] if numeral.end < len(sentence) else ""
+    noun = lemma(after)
+    return noun != after and noun in people_words(language).person
 
 
 def _ends_clause(sentence: Sentence, numeral: Numeral) -> bool:

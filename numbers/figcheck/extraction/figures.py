@@ -60,7 +60,7 @@ def _read(document: Document, language: str) -> list[Figure]:
             figures.extend(linked(sentence, readings, found, language))
     told = with_continued(document, with_victims(document, figures, language), language)
     told = with_migrants(document, told, language)
-    figures = parted(apart_from_counters(document, told, language), language)
+    figures = parted(document, apart_from_counters(document, told, language), language)
     figures = without_anaphors(document, figures, language)
     if not document.cells:
         return figures

@@ -54,6 +54,12 @@ def _words(language: str) -> _KindWords:
     )
 
 
+@cache
+def finding_words(language: str) -> frozenset[str]:
+    """The verbs of whoever comes to a place and finds people there."""
+    return frozenset(lexicon(language, "kinds")["finding"]["words"].split())
+
+
 def _by_word(phrases: Iterable[str], at: int) -> Phrases:
     """The phrases by their first or last word."""
     table: dict[str, list[tuple[str, ...]]] = {}
@@ -80,6 +86,8 @@ def read_kind(
         return KindReading("part", phrase.first, phrase.end)
     if others and start and sentence.lows[start - 1] in ("the", "all"):
         return KindReading("part", start - 1, start, excludes=others)
+    if start > 1 and sentence.lows[start - 1] in words.others and sentence.lows[start - 2] == "the":
+        return KindReading("part", start - 2, start, excludes=("others",))  # "the other five"
     part = _part(sentence, start, end, words)
     if part:
         return KindReading("part", *part, excludes=others)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from figcheck.extraction.cues import people_words
-from figcheck.extraction.lemmas import lemma
+from figcheck.extraction.divided import divided
 from figcheck.extraction.reading import Reading
 from figcheck.model import Figure
 from figcheck.text import Sentence
@@ -27,6 +27,10 @@ def linked(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Fi
             part = _part_of(found[colon[0]], replace(figure, kind="part"))
             slot = ("list", sentence.starts[colon[1]], sentence.ends[colon[1]])
             found.append(replace(part, slots=tuple(sorted((*part.slots, slot)))))
+        elif whole is not None and _outnumbers(readings[i], figure, whole):
+            found.append(replace(figure, kind="total"))  # "one was killed, two are in critical condition"
+        elif i and _is_the_rest(readings, i) and found[i - 1].kind == "part":
+            found.append(replace(figure, kind="part", whole=found[i - 1].whole))
         elif (whole is not None and (_goes_on(sentence, readings, i, found) or (opening and not figure.unit))) or (
             whole is not None and (figure.kind == "part" or _with_dead(sentence, readings[i], figure, whole))
         ):
@@ -34,7 +38,13 @@ def linked(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Fi
         else:
             whole = figure if _can_be_whole(figure, whole, language) else whole
             found.append(figure)
-    return _divided(sentence, readings, found, language)
+    return divided(sentence, readings, _among(sentence, readings, found), language)
+
+
+def _outnumbers(reading: Reading, figure: Figure, before: Figure) -> bool:
+    """True for as many or more in a bad state as were told of before: they are others, and all of their kind."""
+    grave = figure.kind == "part" and reading.kind.kind == "total" and reading.measure and reading.measure.condition
+    return bool(grave) and not (before.value or 0) > (figure.value or 0)
 
 
 def _can_be_whole(figure: Figure, before: Figure | None, language: str) -> bool:
@@ -46,17 +56,15 @@ def _can_be_whole(figure: Figure, before: Figure | None, language: str) -> bool:
     return before is None or not thing or before.counted.rpartition(" ")[2] not in words.person
 
 
-def _divided(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Figure], language: str) -> list[Figure]:
-    """ "Two men and a woman were shot": sexes and ages counted side by side are parts of all who were."""
+def _among(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Figure]) -> list[Figure]:
+    """ "Two teenagers among 12 hurt": a part of the count after it."""
     found = list(figures)
     for i in range(len(readings) - 1):
-        pair = readings[i], readings[i + 1]
-        heads = [lemma(sentence.lows[one.phrase.head]) if not one.phrase.is_empty else "" for one in pair]
-        if heads[0] == heads[1] or any(head not in people_words(language).divided for head in heads):
-            continue
-        if _joined(sentence, *pair):
-            for k in (i, i + 1):
-                found[k] = replace(found[k], kind="part") if found[k].kind == "total" else found[k]
+        part, whole = figures[i], figures[i + 1]
+        between = sentence.lows[readings[i].end : readings[i + 1].start]
+        smaller = part.value is not None and whole.value is not None and part.value < whole.value
+        if between in (("among",), ("among", "the")) and smaller and part.kind == "total" and not part.unit:
+            found[i] = _part_of(whole, replace(part, kind="part"))
     return found
 
 
@@ -76,6 +84,13 @@ def _goes_on(sentence: Sentence, readings: Sequence[Reading], i: int, found: Seq
     if measure and measure.how not in ("joined", "thing"):
         return False
     return sentence.lows[readings[i - 1].end : readings[i].start] in (("and",), (",",), (",", "and"))
+
+
+def _is_the_rest(readings: Sequence[Reading], i: int) -> bool:
+    """ "Two of the victims are guards and three are guests": a bare count behind a part of the same people."""
+    here, before = readings[i], readings[i - 1]
+    bare = (here.phrase.is_empty or here.borrowed) and not here.quantity.unit and not here.implied
+    return bare and before.phrase.partitive and here.kind.kind == "total"
 
 
 def _with_dead(sentence: Sentence, reading: Reading, figure: Figure, whole: Figure) -> bool:

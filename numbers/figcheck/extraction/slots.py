@@ -22,6 +22,9 @@ from figcheck.model import Document, Kind, Modality, Zone
 from figcheck.text import Sentence
 
 
+_ALL = frozenset(("all", "both", "the"))
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """A sentence with what all its figures share."""
@@ -77,7 +80,7 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
         includes=includes,
         excludes=(*reading.kind.excludes, *excludes),
         direction=direction,
-        kind=_kind(reading, time, direction),
+        kind=_kind(sentence, reading, time, direction),
         modality=_modality(context, reading, source),
         method=read_method(sentence, reading.start, reading.end, language),
         spans=tuple(sorted(_spans(sentence, reading, side.side_at, source, place, time))),
@@ -91,7 +94,7 @@ def _direction(sentence: Sentence, quantity: Quantity, language: str) -> str:
     return read_direction(sentence, quantity, language)
 
 
-def _kind(reading: Reading, time: TimeReading, direction: str) -> Kind:
+def _kind(sentence: Sentence, reading: Reading, time: TimeReading, direction: str) -> Kind:
     if reading.quantity.is_age:
         return "age"
     added = reading.kind.kind == "increment" and reading.quantity.unit == "percent"  # "13% more": a change
@@ -106,9 +109,15 @@ def _kind(reading: Reading, time: TimeReading, direction: str) -> Kind:
     fraction = reading.quantity.numeral.form == "fraction" and not reading.quantity.unit
     if fraction or reading.quantity.unit == "percent":
         return "share"
-    if reading.kind.kind == "part" or (reading.measure and reading.measure.condition):
-        return "part"
+    grave = reading.measure is not None and reading.measure.condition and not _of_all(sentence, reading)
+    if (reading.kind.kind == "part" or grave) and reading.quantity.numeral.value != 0:
+        return "part"  # but "none of the injured": nobody at all
     return "other_event" if time.background else "total"
+
+
+def _of_all(sentence: Sentence, reading: Reading) -> bool:
+    """ "All three are in stable condition", "the six are": nobody is left out."""
+    return not _ALL.isdisjoint(sentence.lows[max(0, reading.start - 1) : reading.start + 1])
 
 
 def _modality(context: Context, reading: Reading, source: Source | None) -> Modality:

@@ -6,20 +6,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from figcheck.extraction.cues import people_words
-from figcheck.model import Figure
+from figcheck.extraction.kinds import finding_words
+from figcheck.model import Document, Figure
 
+_ATTACKER = "attacker"  # whoever did it is none of the victims
 _ANY_VICTIM = ("shot", "casualties")
 _GENERIC = frozenset(("", "person", "victim", "other", "individual", "dead", "injured", "wounded"))
+_BEFORE = 20  # characters: "they discovered"
 _VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "hospitalised"))
 
 
-def parted(figures: Sequence[Figure], language: str) -> list[Figure]:
+def parted(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
     """The figures of a document, in order; a count of narrower people, or of those in hospital, is a part of the total.
 
     The whole is a larger exact count of people at large, of the same measure or of all who were hit.
     """
     wholes = [figure for figure in figures if _is_whole(figure)]
-    return [_as_part(figure, wholes, language) if wholes else figure for figure in figures]
+    return [_as_part(document, figure, wholes, language) if wholes else figure for figure in figures]
 
 
 def _head(figure: Figure) -> str:
@@ -39,29 +42,47 @@ def _is_whole(figure: Figure) -> bool:
     )
 
 
-def _as_part(figure: Figure, wholes: Iterable[Figure], language: str) -> Figure:
-    if figure.kind != "total" or figure.measure not in _VICTIMS or figure.value is None or figure.zone == "title":
-        return figure
+def _as_part(document: Document, figure: Figure, wholes: Iterable[Figure], language: str) -> Figure:
+    if figure.kind != "total" or figure.measure not in _VICTIMS or not figure.value or figure.zone == "title":
+        return figure  # nobody at all ("no injuries") is no part
     noun = _head(figure)
     narrow = figure.confidence < 1 or (noun not in _GENERIC and noun in people_words(language).person)
-    some = figure.measure == "shot" or bool(figure.excludes)
-    if not (narrow or some or figure.measure == "hospitalised"):
-        return figure
-    whole = next((w for w in wholes if _holds(w, figure) and (narrow or not some or _well_over(w, figure))), None)
+    found = _is_found(document, figure, language)
+    whole = next((w for w in wholes if _holds(w, figure) and _tells_of_all(w, figure, narrow=narrow, found=found)), None)
     return replace(figure, kind="part", whole=whole.figure_id) if whole else figure
+
+
+def _tells_of_all(whole: Figure, part: Figure, *, narrow: bool, found: bool) -> bool:
+    """True where the part is told so that it can be no other account of the whole."""
+    if narrow or part.measure == "hospitalised":
+        return narrow or not part.excludes or _is_earlier(whole, part)
+    if part.excludes:
+        return _is_earlier(whole, part)
+    return part.measure in ("shot", whole.measure) and (found or _well_over(whole, part))
+
+
+def _is_found(document: Document, figure: Figure, language: str) -> bool:
+    """ "Officers found five people hurt": so many were there then, and others may have been elsewhere."""
+    words = document.text[max(0, (figure.start or 0) - _BEFORE) : figure.start].lower().split()
+    return bool(words) and words[-1] in finding_words(language)
+
+
+def _is_earlier(whole: Figure, part: Figure) -> bool:
+    return whole.zone == "title" or (whole.start or 0) < (part.start or 0)
 
 
 def _holds(whole: Figure, part: Figure) -> bool:
     """True where the part can lie within the whole: fewer, of the same or a wider measure, of no other side or day."""
-    wider = whole.measure == part.measure or whole.measure in _ANY_VICTIM or part.measure == "hospitalised"
+    among = whole.measure in _ANY_VICTIM and part.measure != "killed"  # the dead of five shot are all the dead
+    wider = whole.measure == part.measure or among or part.measure == "hospitalised"
     if not wider or whole.value is None or part.value is None or whole.value <= part.value:
         return False
-    same = all(not a or not b or a == b for a, b in ((whole.side, part.side), (whole.event_date, part.event_date)))
+    slots = ((whole.side, part.side), (whole.event_date, part.event_date))
+    same = all(not a or not b or a == b for a, b in slots) and _ATTACKER not in (part.subgroup, whole.subgroup)
     return same and whole.figure_id != part.figure_id
 
 
 def _well_over(whole: Figure, part: Figure) -> bool:
     """True where a count of people at large is told before, and is too large to be the same one told otherwise."""
-    earlier = whole.zone == "title" or (whole.start or 0) < (part.start or 0)
     larger = whole.value is not None and part.value is not None and 2 * whole.value >= 3 * part.value
-    return earlier and larger and whole.sentence != part.sentence and part.hedge_kind == "exact"
+    return _is_earlier(whole, part) and larger and whole.sentence != part.sentence and part.hedge_kind == "exact"
