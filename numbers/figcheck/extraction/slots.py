@@ -21,7 +21,6 @@ from figcheck.extraction.times import TimeReading, read_time
 from figcheck.model import Document, Kind, Modality, Zone
 from figcheck.text import Sentence
 
-
 _ALL = frozenset(("all", "both", "the"))
 
 

@@ -48,7 +48,8 @@ def _as_part(document: Document, figure: Figure, wholes: Iterable[Figure], langu
     noun = _head(figure)
     narrow = figure.confidence < 1 or (noun not in _GENERIC and noun in people_words(language).person)
     found = _is_found(document, figure, language)
-    whole = next((w for w in wholes if _holds(w, figure) and _tells_of_all(w, figure, narrow=narrow, found=found)), None)
+    holding = (one for one in wholes if _holds(one, figure))
+    whole = next((one for one in holding if _tells_of_all(one, figure, narrow=narrow, found=found)), None)
     return replace(figure, kind="part", whole=whole.figure_id) if whole else figure
 
 
