@@ -18,6 +18,7 @@ from figcheck.extraction.lexis import (
     collectives,
     is_word,
     looks_plural,
+    ordering_words,
     short_nouns,
     word_classes,
 )
@@ -64,12 +65,17 @@ def read_counted(
         if i + 1 < count and is_word(sentence.words[i + 1]) and not classes[i + 1] & CLOSED:
             return NounPhrase(i, i + 1, i)  # "a 12-member panel" counts members, and not panels
     end = run_end(sentence, classes, i)
-    if end == i:
+    if end == i or _compares(sentence, i, end):
         return NounPhrase(i, i, i)
     if not singular and _measures_one(sentence, classes, i, end):
         return NounPhrase(i, i + 1, i)
     head = _designation_end(sentence, _head(sentence, classes, i, end, singular=singular), end)
     return NounPhrase(i, head + 1, head) if head >= i else NounPhrase(i, i, i)
+
+
+def _compares(sentence: Sentence, i: int, end: int) -> bool:
+    """True where the run is one word that compares, and counts nothing: "40,000 cheaper than the old one"."""
+    return end == i + 1 and sentence.lows[i].endswith("er") and sentence.lows[end : end + 1] == ("than",)
 
 
 def _designation_end(sentence: Sentence, head: int, end: int) -> int:
@@ -222,6 +228,13 @@ def _last_noun(sentence: Sentence, i: int, end: int) -> int:
         if is_word(sentence.words[j]) and sentence.lows[j] != "'s":
             return j
     return i - 1
+
+
+def ordered_lemma(sentence: Sentence, phrase: NounPhrase, start: int) -> str:
+    """The lemma with the adjective before the number at token `start`: "the previous two sessions" are previous ones."""
+    text = counted_lemma(sentence, phrase)
+    ordered = text and start and sentence.lows[start - 1] in ordering_words("en") and not phrase.partitive
+    return f"{sentence.lows[start - 1]} {text}" if ordered else text
 
 
 def counted_lemma(sentence: Sentence, phrase: NounPhrase) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 
 from figcheck.extraction.counted import NounPhrase
 from figcheck.extraction.lexis import AUXILIARY, CLOSED, VERB, is_word
+from figcheck.extraction.noun_runs import HYPHENS
 from figcheck.extraction.reading import Reading
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
@@ -17,6 +18,7 @@ Classes = tuple[int, ...]
 _AGAINST = frozenset("from to than versus vs against with and".split())
 _UP_FROM = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
 _CONTRASTS = frozenset(("while", "whilst", "whereas", ";"))
+_HUNG = frozenset((",", "and", "or", "to", "a", "an"))
 _ENDS = (".", ",", ";", ")", "!", "?")
 _POSSESSIVES = ("'s", "’s")
 _LONGEST_NOUN = 3  # tokens of the noun before "or two"
@@ -28,6 +30,10 @@ def with_elided(sentence: Sentence, classes: Classes, readings: list[Reading], l
 
     Or in that which its own words tell: "a day or two", "4 to 9 on the GPa scale", "an average age of 31".
     """
+    for i in reversed(range(len(readings) - 1)):  # the last of "10-, 12- and 14-week courses" has the unit
+        here, after = readings[i : i + 2]
+        if not here.quantity.unit and after.quantity.unit and _hangs(sentence, here, after):
+            readings[i] = _in_unit(here, after.quantity.unit)
     for i in range(len(readings)):
         here = readings[i]
         if i and (rate := _rate_of(sentence, here, readings[i - 1])):
@@ -81,6 +87,14 @@ def _set_against(sentence: Sentence, readings: list[Reading], i: int) -> Reading
     if i + 1 < len(readings) and sentence.lows[here.end : readings[i + 1].start] in (("up",), ("down",)):
         return readings[i + 1]
     return None
+
+
+def _hangs(sentence: Sentence, here: Reading, after: Reading) -> bool:
+    """True for the first number of "a 7- or 8-inch screen", "10-, 12- and 14-week courses"."""
+    end = here.end
+    joints = sentence.lows[end + 1 : after.start]
+    hangs = end + 1 < len(sentence) and sentence.words[end] in HYPHENS and sentence.glued(end)
+    return hangs and not sentence.glued(end + 1) and bool(joints) and _HUNG.issuperset(joints)
 
 
 def _in_parallel(sentence: Sentence, classes: Classes, readings: list[Reading], i: int) -> Reading | None:

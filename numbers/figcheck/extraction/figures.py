@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +14,7 @@ from figcheck.extraction.attribution import Source, attributions, resolved
 from figcheck.extraction.candidates import candidate_sentences
 from figcheck.extraction.concepts import Concept, read_concepts
 from figcheck.extraction.continued import with_continued
-from figcheck.extraction.counted import counted_lemma
+from figcheck.extraction.counted import ordered_lemma
 from figcheck.extraction.cues import people_words
 from figcheck.extraction.dates import TimeMention, find_times
 from figcheck.extraction.gazetteer import find_names
@@ -54,7 +54,7 @@ def _read(document: Document, language: str) -> list[Figure]:
         if readings:
             context = _context(document, zone, sentence, classes, times, language, seen, speaker)
             speaker = _last_speaker(context)
-            ends = [*(reading.start for reading in readings[1:]), len(sentence)]
+            ends = _limits(readings, len(sentence))
             concepts = read_concepts(sentence, classes, readings, times, language)
             found = [_figure(context, *each) for each in zip(readings, ends, concepts, strict=True)]
             figures.extend(linked(sentence, readings, found, language))
@@ -66,6 +66,12 @@ def _read(document: Document, language: str) -> list[Figure]:
         return figures
     cells = table_figures(document, language, lambda said: _read(said, language))
     return sorted([*figures, *(_with_id(figure, seen) for figure in cells)], key=_place)
+
+
+def _limits(readings: Sequence[Reading], count: int) -> list[int]:
+    """For each reading, the token where what is said of it ends: where the next begins that is no part of its quote."""
+    starts = [reading.start for reading in readings]
+    return [next((start for start in starts[i + 1 :] if start >= one.end), count) for i, one in enumerate(readings)]
 
 
 def _place(figure: Figure) -> tuple[bool, int]:
@@ -130,7 +136,7 @@ def _figure(context: Context, reading: Reading, limit: int, concept: Concept) ->
         end=sentence.ends[reading.end - 1],
         per=reading.kind.per,
         implied=reading.implied,
-        counted=counted_lemma(sentence, reading.phrase),
+        counted=ordered_lemma(sentence, reading.phrase, reading.start),
         counted_phrase=sentence.slice(reading.phrase.first, reading.phrase.end),
         concept=concept.words,
         measure=reading.measure.measure if reading.measure else "",

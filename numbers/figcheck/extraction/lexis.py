@@ -51,6 +51,12 @@ def collectives(language: str) -> frozenset[str]:
 
 
 @cache
+def ordering_words(language: str) -> frozenset[str]:
+    """Adjectives that stand before a number as well as behind it."""
+    return frozenset(lexicon(language, "words")["ordering"]["words"].split())
+
+
+@cache
 def short_nouns(language: str) -> Mapping[str, str]:
     """Counted nouns as they are written short, with what they stand for."""
     return dict(lexicon(language, "words")["short"])

@@ -23,6 +23,7 @@ from figcheck.extraction.restated import restated, with_rate_behind
 from figcheck.extraction.sharing import apart_from_the_dead, shared_measures, without_the_dead
 from figcheck.extraction.times import within_time
 from figcheck.text import Sentence
+from figcheck.units import find_unit
 
 Classes = tuple[int, ...]
 _MANY = 10  # "several hundred" counts on its own, "several" only people
@@ -78,10 +79,17 @@ def _quantities(
             phrase = _counted(sentence, classes, quantity, one, language)
             quantity = quantity if phrase.is_empty else with_hedge_behind(sentence, quantity, phrase.end, language)
             found.append((quantity, phrase))
-            if any(word[0].isdigit() for word in sentence.words[phrase.first : phrase.end]) and not phrase.partitive:
-                after = max(after, phrase.end)  # "250ml bottles": the size is no figure of its own
+            if not phrase.partitive:
+                after = max(after, *_designations(sentence, phrase))
         past = after
     return found
+
+
+def _designations(sentence: Sentence, phrase: NounPhrase) -> list[int]:
+    """The tokens after numbers that are part of a name ("737 Max jets"), and no size of their own ("250ml bottles")."""
+    lows, words = sentence.lows, sentence.words
+    numbers = [j for j in range(phrase.first, phrase.end) if words[j][0].isdigit()]
+    return [0, *(j + 1 for j in numbers if find_unit(lows, words, j + 1, sentence.glued) is None)]
 
 
 def _openings(sentence: Sentence, language: str) -> list[int]:
