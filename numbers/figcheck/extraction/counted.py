@@ -231,7 +231,7 @@ def _last_noun(sentence: Sentence, i: int, end: int) -> int:
 
 
 def ordered_lemma(sentence: Sentence, phrase: NounPhrase, start: int) -> str:
-    """The lemma with the adjective before the number at token `start`: "previous session" for "previous two sessions"."""
+    """The lemma with the adjective before the number at token `start`: "previous session" for "previous 2 sessions"."""
     text = counted_lemma(sentence, phrase)
     ordered = text and start and sentence.lows[start - 1] in ordering_words("en") and not phrase.partitive
     return f"{sentence.lows[start - 1]} {text}" if ordered else text
