@@ -34,7 +34,10 @@ STAGES = {
         "dates", "calendar_dates", "clock", "period_grammar", "periods", "relative_dates", "time_words", "times",
         "years", "places", "gazetteer",
     ),
-    "sides, authorities": ("sides", "attribution", "speakers", "modality", "methods", "victims", "continued"),
+    "sides, authorities": (
+        "sides", "attribution", "speaking", "speakers", "voices", "quotations", "modality", "methods", "victims",
+        "continued",
+    ),
     "figures": ("figures", "slots", "meaning", "wording", "interval", "model"),
 }  # fmt: skip
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from figcheck.extraction.lexis import ADVERB, AUXILIARY, SUBORDINATOR, capitals_tell_nothing
-from figcheck.extraction.speakers import Speech, is_speaker, name_end, name_start, speech_words
+from figcheck.extraction.lexis import CONJUNCTION, SUBORDINATOR, capitals_tell_nothing
+from figcheck.extraction.speakers import Speech, is_acronym, is_speaker, name_end, speech_words
+from figcheck.extraction.speaking import is_passive, speaker_of
 from figcheck.model import Modality
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
-_INVERTED = frozenset("said says say told reported reports wrote announced added".split())
-_STUDIES = frozenset("study survey report investigation analysis poll inquiry review research audit".split())
-_PRONOUNS = frozenset(("he", "she", "they"))
-_MOST_IN_APPOSITION = 10  # tokens of "the governor of Halvik," between a name and its verb
+_PRONOUNS = frozenset(("he", "she", "they", "it"))
+_RELATIVE = ("what", "which", "whom")
+_MOST_TOLD = 4  # tokens of "told the police that"
+_CLOSES = frozenset((",", ".", ";", "”", '"', "’", "'", ")", "—", "–", "-"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Attribution:
     modality: Modality
     is_pronoun: bool = False
     """True for "he said": the authority was named before."""
+    only_after: bool = False
+    """True where only what follows is said: "12 died, and police said that"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,68 +65,82 @@ def attributions(sentence: Sentence, classes: Classes, language: str) -> list[At
     for i, low in enumerate(sentence.lows):
         for words, modality in speech.after.get(low, ()):
             if sentence.lows[i : i + len(words)] == words:
-                end = name_end(sentence, classes, i + len(words))
+                end = name_end(sentence, classes, i + len(words), speech)
                 if is_speaker(sentence, classes, i + len(words), end, speech):
                     found.append(Attribution(i + len(words), end, i, i + len(words), modality))
                 break
+        if low == "by" and i + 2 < len(sentence) and sentence.lows[i + 2] in speech.reckonings:
+            found.append(Attribution(i + 1, i + 3, i, i + 1, "estimated"))
         verb = speech.verbs.get(low) if sentence.words[i].islower() or shown else None
-        if verb and (name := _subject(sentence, classes, i, speech)) and _says(sentence, i, name):
-            found.append(Attribution(*name, i, i + 1, verb))
-        elif verb and i and sentence.lows[i - 1] in _PRONOUNS and low in _INVERTED:
-            found.append(Attribution(i - 1, i, i, i + 1, verb, is_pronoun=True))
-    return found or _heading(sentence, speech)
+        if verb and found and found[-1].end == i:
+            continue  # "figures from the ministry show"
+        if verb and (said := _said(sentence, classes, i, verb, speech)):
+            found.append(said)
+    return _outermost(sentence, found, speech) or _heading(sentence, classes, speech)
 
 
-def _says(sentence: Sentence, verb: int, name: tuple[int, int]) -> bool:
-    """True for verbs of saying; "found" says something only of a study: "police found two bodies" tells a deed."""
-    return sentence.lows[verb] != "found" or any(low in _STUDIES for low in sentence.lows[name[0] : name[1]])
-
-
-def _subject(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> tuple[int, int] | None:
-    """The tokens of the speaker of the verb: before it ("police said"), or after it (", said the mayor")."""
-    end = verb
-    while end > 0 and (classes[end - 1] & (ADVERB | AUXILIARY)) and not classes[end - 1] & SUBORDINATOR:
-        if classes[end - 1] & AUXILIARY and sentence.lows[end - 1] in ("is", "are", "was", "were", "be", "been"):
-            return None  # passive: "was reported"
-        end -= 1
-    if end > 1 and sentence.words[end - 1] == "," and (named := _with_apposition(sentence, classes, end - 1, speech)):
-        return named
-    first = name_start(sentence, classes, end, speech)
-    if is_speaker(sentence, classes, first, end, speech):
-        return first, end
-    opens = verb > 0 and sentence.words[verb - 1] in (",", "”", '"', "’", "'")
-    if opens and sentence.lows[verb] in _INVERTED:
-        stop = name_end(sentence, classes, verb + 1)
-        if is_speaker(sentence, classes, verb + 1, stop, speech):
-            return verb + 1, stop
-    return None
-
-
-def _with_apposition(sentence: Sentence, classes: Classes, comma: int, speech: Speech) -> tuple[int, int] | None:
-    """ "Ana Brisk, the governor, said": the name and what is told of her, without the last comma."""
-    inner = name_start(sentence, classes, comma, speech)
-    if inner < 2 or comma - inner > _MOST_IN_APPOSITION or sentence.words[inner - 1] != "," or inner == comma:
+def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, speech: Speech) -> Attribution | None:
+    """The speaker of the verb of saying, if there is one."""
+    low = sentence.lows[verb]
+    if is_passive(sentence, classes, verb, speech):
         return None
-    outer = name_start(sentence, classes, inner - 1, speech)
-    return (outer, comma) if is_speaker(sentence, classes, outer, inner - 1, speech) else None
+    if verb and sentence.lows[verb - 1] in _PRONOUNS and low not in speech.shown:
+        return Attribution(verb - 1, verb, verb, verb + 1, modality, is_pronoun=True)
+    name = speaker_of(sentence, classes, verb, speech)
+    if name is None:
+        return None
+    # "found" and "shows" say something only of what is written: "police found two bodies" tells a deed.
+    if low in speech.shown and speech.records.isdisjoint(sentence.lows[name[0] : name[1]]):
+        return None
+    return Attribution(*name, verb, verb + 1, modality, only_after=_opens_clause(sentence, classes, verb, name[0]))
 
 
-def _heading(sentence: Sentence, speech: Speech) -> list[Attribution]:
+def _opens_clause(sentence: Sentence, classes: Classes, verb: int, first: int) -> bool:
+    """ ", and police said that", "which the mayor believes to be": what stands before is not what is said."""
+    if not 0 < first < verb:
+        return False
+    if sentence.lows[first - 1] in _RELATIVE:
+        return True
+    joined = classes[first - 1] & (CONJUNCTION | SUBORDINATOR) and sentence.lows[first - 1] != "that"
+    return bool(joined) and verb + 1 < len(sentence) and sentence.words[verb + 1] not in _CLOSES
+
+
+def _outermost(sentence: Sentence, found: list[Attribution], speech: Speech) -> list[Attribution]:
+    """Without those whom another speaks of ("the mayor said investigators believe"), or who only came to know."""
+    outer: list[Attribution] = []
+    for one in found:
+        if not (outer and _is_reported(sentence, outer[-1], one)):
+            outer.append(one)
+    told = [one for one in outer if sentence.lows[one.cue_first] not in speech.knowing]
+    return told or outer
+
+
+def _is_reported(sentence: Sentence, teller: Attribution, one: Attribution) -> bool:
+    """True where the words of the one are what the teller says: "said that", "told police they"."""
+    if teller.end > teller.cue_first or one.first < teller.cue_end:
+        return False
+    between = sentence.lows[teller.cue_end : one.first]
+    return between in ((), ("that",)) or (one.is_pronoun and len(between) <= _MOST_TOLD and "," not in between)
+
+
+def _heading(sentence: Sentence, classes: Classes, speech: Speech) -> list[Attribution]:
     """ "Police: 12 dead", "12 dead in blast: police": a headline that names its authority at one end."""
     count = len(sentence)
     colon = next((j for j in range(1, min(count, 5)) if sentence.words[j] == ":"), 0)
-    proper = colon > 1 and all(sentence.words[j][0].isupper() for j in range(colon))
-    counted = colon and sentence.words[colon + 1 : colon + 2] and sentence.words[colon + 1][0].isdigit()
-    if colon and (any(sentence.lows[j] in speech.nouns for j in range(colon)) or (proper and counted)):
-        return [Attribution(0, colon, colon, colon + 1, "reported")]
+    if colon and speech.labels.isdisjoint(sentence.lows[:colon]):
+        proper = all(sentence.words[j][0].isupper() for j in range(colon)) and (colon > 1 or is_acronym(sentence, 0))
+        counted = sentence.words[colon + 1 : colon + 2] and sentence.words[colon + 1][0].isdigit()
+        if not speech.nouns.isdisjoint(sentence.lows[:colon]) or (proper and counted):
+            return [Attribution(0, colon, colon, colon + 1, "reported")]
     mark = next((j for j in range(count - 2, max(0, count - 6), -1) if sentence.words[j] in (":", "-", "–", "—")), 0)
-    apart = mark and not sentence.glued(mark + 1)
-    if apart and any(sentence.lows[j] in speech.nouns for j in range(mark + 1, count)):
+    tail = sentence.lows[mark + 1 :]
+    apart = mark and not sentence.glued(mark + 1) and name_end(sentence, classes, mark + 1, speech) == count
+    if apart and not speech.nouns.isdisjoint(tail) and not any(low.endswith("ing") for low in tail):
         return [Attribution(mark + 1, count, mark, mark + 1, "reported")]
     return []
 
 
 def nearest(found: list[Attribution], first: int, end: int) -> Attribution | None:
-    """The attribution that stands nearest to tokens first to end, without sharing a token with them."""
-    apart = [a for a in found if a.end <= first or a.first >= end]
+    """The attribution of tokens first to end: the nearest, without sharing a token with them."""
+    apart = [a for a in found if a.end <= first or (a.first >= end and not a.only_after)]
     return min(apart, key=lambda a: min(abs(a.cue_first - end), abs(first - a.cue_end)), default=None)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from figcheck.extraction.anaphors import without_anaphors
-from figcheck.extraction.attribution import Source, attributions, resolved
+from figcheck.extraction.attribution import attributions
 from figcheck.extraction.candidates import candidate_sentences
 from figcheck.extraction.concepts import Concept, read_concepts
 from figcheck.extraction.continued import with_continued
@@ -22,6 +22,7 @@ from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.lexis import classify
 from figcheck.extraction.links import linked
 from figcheck.extraction.meaning import meaning
+from figcheck.extraction.quotations import with_quoted
 from figcheck.extraction.reading import Reading
 from figcheck.extraction.readings import read_sentence
 from figcheck.extraction.separators import decimal_mark
@@ -46,14 +47,12 @@ def _read(document: Document, language: str) -> list[Figure]:
     """The figures of the text and of its tables, each by its own sentence and those before it."""
     seen: Counter[tuple[str, str, str]] = Counter()
     figures: list[Figure] = []
-    speaker: Source | None = None
     for zone, sentence in _sentences(document, language):
         classes = classify(sentence, language)
         times = find_times(sentence, document.published, language)
         readings = read_sentence(sentence, classes, times, language)
         if readings:
-            context = _context(document, zone, sentence, classes, times, language, seen, speaker)
-            speaker = _last_speaker(context)
+            context = _context(document, zone, sentence, classes, times, language, seen)
             ends = _limits(readings, len(sentence))
             concepts = read_concepts(sentence, classes, readings, times, language)
             found = [_figure(context, *each) for each in zip(readings, ends, concepts, strict=True)]
@@ -61,7 +60,7 @@ def _read(document: Document, language: str) -> list[Figure]:
     told = with_continued(document, with_victims(document, figures, language), language)
     told = with_migrants(document, told, language)
     figures = parted(document, apart_from_counters(document, told, language), language)
-    figures = without_anaphors(document, figures, language)
+    figures = with_quoted(document, without_anaphors(document, figures, language), language)
     if not document.cells:
         return figures
     cells = table_figures(document, language, lambda said: _read(said, language))
@@ -105,19 +104,10 @@ def _context(
     times: list[TimeMention],
     language: str,
     seen: Counter[tuple[str, str, str]],
-    speaker: Source | None,
 ) -> Context:
     names = find_names(sentence, language)
     sources = attributions(sentence, classes, language)
-    return Context(document, zone, sentence, classes, times, names, sources, speaker, language, seen)
-
-
-def _last_speaker(context: Context) -> Source | None:
-    """Who is named last as speaking, for a pronoun in the sentences after; a headline names nobody for the text."""
-    if context.zone == "title":
-        return None
-    named = [found for found in context.sources if not found.is_pronoun]
-    return resolved(context.sentence, named[-1], None) if named else context.speaker
+    return Context(document, zone, sentence, classes, times, names, sources, language, seen)
 
 
 def _figure(context: Context, reading: Reading, limit: int, concept: Concept) -> Figure:

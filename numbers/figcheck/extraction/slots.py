@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from figcheck.extraction.attribution import Attribution, Source, nearest, resolved
+from figcheck.extraction.attribution import Attribution, Source, nearest
 from figcheck.extraction.dates import TimeMention
 from figcheck.extraction.directions import read_direction
 from figcheck.extraction.gazetteer import Name
@@ -18,6 +18,7 @@ from figcheck.extraction.reading import Reading
 from figcheck.extraction.scope import read_scope
 from figcheck.extraction.sides import SideReading, read_side
 from figcheck.extraction.times import TimeReading, read_time
+from figcheck.extraction.voices import said_by
 from figcheck.model import Document, Kind, Modality, Zone
 from figcheck.text import Sentence
 
@@ -35,8 +36,6 @@ class Context:
     times: list[TimeMention]
     names: list[Name]
     sources: list[Attribution]
-    speaker: Source | None
-    """Who spoke last in the sentences before, for "he said"."""
     language: str
     seen: Counter[tuple[str, str, str]] = field(default_factory=Counter)
 
@@ -66,7 +65,8 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
     told = max(reading.end, measure.end if measure else 0)
     side = read_side(sentence, classes, reading.phrase, measure, context.names, reading.start, language)
     attribution = nearest(context.sources, reading.start, reading.end)
-    source = resolved(sentence, attribution, context.speaker) if attribution else None
+    text = context.document.title if context.zone == "title" else context.document.text
+    source = said_by(text, sentence, attribution, context.sources, language) if attribution else None
     place = read_place(sentence, classes, told, limit, context.names)
     time = read_time(sentence, classes, context.times, (reading.start, told), name, context.document.published)
     includes, excludes = read_scope(sentence, classes, reading.end, limit, language)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import cast
 
 from figcheck.extraction.lexis import (
+    AUXILIARY,
     CLOSED,
     DETERMINER,
     MONTH,
@@ -24,6 +25,11 @@ from figcheck.text import Sentence
 Classes = tuple[int, ...]
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Modality], ...]]
 _LONGEST_NAME = 12  # tokens
+_LONGEST_ACRONYM = 6
+_WITHIN = ("in", "with", "at", "by", "on", "from")
+_OUTWARD = frozenset(("from", "with"))
+_ARTICLES = ("the", "a", "an")
+_ASKING = ("what", "which", "whose")
 _INSIDE = frozenset("of for the 's ' and & - . a an".split())
 
 
@@ -38,6 +44,22 @@ class Speech:
     ahead: Phrases
     """Between the counted and the verb."""
     nouns: frozenset[str]
+    """Heads of authorities."""
+    people: frozenset[str]
+    """Those who are heard where they say something, but are named by no heading."""
+    records: frozenset[str]
+    """What is written down: it shows and finds."""
+    bodies: frozenset[str]
+    """Authorities that are no one person."""
+    labels: frozenset[str]
+    """What stands before a colon and names nobody: "Update:"."""
+    shown: frozenset[str]
+    """Verbs that say something only of what is written down."""
+    knowing: frozenset[str]
+    """Verbs of what somebody came to know, whoever tells it."""
+    reckonings: frozenset[str]
+    """What names nobody behind "by": "by some estimates"."""
+    times: frozenset[str]
 
 
 @cache
@@ -47,8 +69,22 @@ def speech_words(language: str) -> Speech:
     verbs = {verb: cast(Modality, kind) for kind, words in data["verbs"].items() for verb in words.split()}
     modal = [(phrase, kind) for kind, phrases in data["modality"].items() for phrase in phrases]
     ahead = [(phrase, kind) for kind, phrases in data["ahead"].items() for phrase in phrases]
-    nouns = frozenset(data["nouns"]["speakers"].split())
-    return Speech(verbs, _by_first(list(data["after"].items())), _by_first(modal), _by_first(ahead), nouns)
+    nouns, words = ({name: frozenset(each.split()) for name, each in data[part].items()} for part in ("nouns", "words"))
+    return Speech(
+        verbs,
+        _by_first(list(data["after"].items())),
+        _by_first(modal),
+        _by_first(ahead),
+        nouns["speakers"],
+        nouns["people"],
+        nouns["records"],
+        nouns["bodies"],
+        words["labels"],
+        words["shown"],
+        words["knowing"],
+        words["reckonings"],
+        words["times"],
+    )
 
 
 def _by_first(phrases: list[tuple[str, str]]) -> Phrases:
@@ -64,38 +100,53 @@ def name_start(sentence: Sentence, classes: Classes, end: int, speech: Speech) -
     first = end
     while first > max(0, end - _LONGEST_NAME):
         low, bits = sentence.lows[first - 1], classes[first - 1]
-        within = low in ("in", "with", "at", "by") and any(word[0].isupper() for word in sentence.words[first:end])
+        within = low in _WITHIN and _goes_on_before(sentence, first, end, speech)
         if not within and low not in _INSIDE and (not is_word(low) or (bits & CLOSED and not bits & DETERMINER)):
             break
         noun = low in speech.nouns and first == end  # "a government report said"
         if bits & (VERB | SAYING) and sentence.words[first - 1].islower() and not noun:
             break
-        first -= 1
-        if (
-            bits & DETERMINER
-            and low in ("the", "a", "an")
-            and (first == 0 or sentence.lows[first - 1] not in ("of", "for"))
-        ):
+        if bits & DETERMINER and low in _ASKING:
             break
+        first -= 1
+        if bits & DETERMINER and low in _ARTICLES and not _belongs_to(sentence, first, speech):
+            break
+    if 0 < first < end - 1 and sentence.lows[first].endswith("ing") and classes[first - 1] & AUXILIARY:
+        first += 1  # "are interviewing witnesses"
     while first < end and sentence.lows[first] in ("of", "for", "and", "'s", "'", "-", ".", "&"):
         first += 1
     return first
 
 
-def name_end(sentence: Sentence, classes: Classes, first: int) -> int:
+def _goes_on_before(sentence: Sentence, first: int, end: int, speech: Speech) -> bool:
+    """ "the ministry in Norland", "officials at the scene": the preposition before token `first` is within a name."""
+    named = first > 1 and sentence.lows[first - 2] in speech.nouns
+    return named or any(word[0].isupper() for word in sentence.words[first:end])
+
+
+def _belongs_to(sentence: Sentence, first: int, speech: Speech) -> bool:
+    """True for an article in the midst of a name: "Jon Tarrow with the Halvik police"."""
+    before = sentence.lows[first - 1] if first else ""
+    if before in ("of", "for"):
+        return True
+    named = first > 1 and (sentence.lows[first - 2] in speech.nouns or sentence.words[first - 2][0].isupper())
+    return before in ("with", "at", "from") and named
+
+
+def name_end(sentence: Sentence, classes: Classes, first: int, speech: Speech) -> int:
     """Where the noun phrase that begins at token `first` ends."""
     end = first
     while end < min(len(sentence), first + _LONGEST_NAME):
         low, bits = sentence.lows[end], classes[end]
-        inside = (low in _INSIDE and low != "and") or (low == "from" and end > first)
+        inside = (low in _INSIDE and low != "and") or (low in _OUTWARD and end > first)
         if low == "." and (end + 1 >= len(sentence) or len(sentence.words[end - 1]) > 4):
             break
         if not inside and (not is_word(low) or (bits & CLOSED and not bits & DETERMINER)):
             break
-        if bits & (VERB | SAYING) and sentence.words[end].islower():
+        if bits & (VERB | SAYING) and sentence.words[end].islower() and low not in speech.records:
             break
         end += 1
-    while end > first and sentence.lows[end - 1] in (_INSIDE | {"from"}) - {"."}:
+    while end > first and sentence.lows[end - 1] in (_INSIDE | _OUTWARD) - {"."}:
         end -= 1
     return end
 
@@ -105,8 +156,15 @@ def is_speaker(sentence: Sentence, classes: Classes, first: int, end: int, speec
     shown = capitals_tell_nothing(sentence)
     for j in range(first, end):
         word, low = sentence.words[j], sentence.lows[j]
-        if low in speech.nouns:
+        if low in speech.nouns or low in speech.people:
             return True
-        if word[0].isupper() and not shown and not classes[j] & (CLOSED | MONTH | WEEKDAY) and is_word(word):
+        capital = is_acronym(sentence, j) if shown else word[0].isupper()
+        if capital and not classes[j] & (CLOSED | MONTH | WEEKDAY) and is_word(word):
             return True
     return False
+
+
+def is_acronym(sentence: Sentence, at: int) -> bool:
+    """True for a name in capitals among words that are not: "NHPD" in a headline."""
+    word = sentence.words[at]
+    return 1 < len(word) <= _LONGEST_ACRONYM and word.isalpha() and word.isupper() and not sentence.text.isupper()
