@@ -29,6 +29,8 @@ class _Money:
     """Tokens of a sign: its code, and the doubt of one that more than one country uses."""
     names: Mapping[tuple[str, ...], str]
     """Names that may stand before the number ("ringgit 42"), in lower case, with their codes."""
+    lasts: frozenset[str]
+    """The last tokens of those signs and names, in lower case: few words before a number are one."""
     codes: frozenset[str]
     multiples: Mapping[str, Decimal]
     large: Mapping[str, str]
@@ -71,7 +73,8 @@ def find_money_sign(
     `glued` can tell; without it, it counts as that. A bare "$" is USD with the doubt `country`.
     """
     money = _money(language)
-    for start in range(max(0, i - _LONGEST_SIGN), i):
+    signed = i > 0 and words[i - 1].lower() in money.lasts
+    for start in range(max(0, i - _LONGEST_SIGN), i) if signed else ():
         sign = tuple(words[start:i])
         joined = len(sign) > 1 and sign[-1] == "$"  # "c$", "mxn$": letters before a dollar sign in any case
         known = money.before.get(sign) or (money.before.get(tuple(map(str.upper, sign))) if joined else None)
@@ -109,10 +112,13 @@ def _money(language: str) -> _Money:
     data = lexicon(language, "money")
     codes = currencies(language).difference(data["not_codes"]["words"])
     signs = {tokens(sign): (code, doubt) for sign, code, doubt in _signs(data)}
+    before = {(code, "$"): (code, "") for code in sorted(codes)} | signs
+    names = {lows(name): code for code, names in data["before"].items() for name in names}
     return _Money(
         after=table(_wordings(data)),
-        before={(code, "$"): (code, "") for code in sorted(codes)} | signs,
-        names={lows(name): code for code, names in data["before"].items() for name in names},
+        before=before,
+        names=names,
+        lasts=frozenset(sign[-1].lower() for sign in (*before, *names)),
         codes=codes,
         multiples={
             f"{letter}{code}": size for code in data["multiplied"]["codes"] for letter, size in _MULTIPLES.items()

@@ -222,7 +222,7 @@ def _of_conjunct(number: _Number) -> str:
 def _conjunct_before(number: _Number, start: int) -> int:
     """The token of the share that the one at token `start` is joined to; -1 where there is none."""
     sentence, marks = number.sentence, number.words.marks
-    joined = False
+    joined, tags = False, ""
     for at in range(start - 1, max(-1, start - 2 - _REACH), -1):
         low = sentence.lows[at]
         if low[0].isdigit():
@@ -231,6 +231,8 @@ def _conjunct_before(number: _Number, start: int) -> int:
             joined = True
         elif low in marks["share_words"] or low in marks["carrying"] or sentence.words[at][0].isupper():
             continue
-        elif tag(sentence, number.language)[at] not in "nd":
-            return -1
+        else:
+            tags = tags or "".join(tag(sentence, number.language))  # once, and only where a word asks for it
+            if tags[at] not in "nd":
+                return -1
     return -1

@@ -112,8 +112,9 @@ def _context(
 
 def _figure(context: Context, reading: Reading, limit: int, concept: Concept) -> Figure:
     document, sentence = context.document, context.sentence
-    slots = read_slots(context, reading, limit)
+    slots, quote = read_slots(context, reading, limit), sentence.slice(reading.start, reading.end)
     figure = Figure(
+        figure_id=_id(document.case, document.id, (context.zone, sentence.text, quote), context.seen),
         case=document.case,
         document=document.id,
         source=document.source,
@@ -121,7 +122,7 @@ def _figure(context: Context, reading: Reading, limit: int, concept: Concept) ->
         zone=context.zone,
         page=_page(context, sentence.starts[reading.start]),
         sentence=sentence.text,
-        quote=sentence.slice(reading.start, reading.end),
+        quote=quote,
         start=sentence.starts[reading.start],
         end=sentence.ends[reading.end - 1],
         per=reading.kind.per,
@@ -134,7 +135,7 @@ def _figure(context: Context, reading: Reading, limit: int, concept: Concept) ->
         **_number(context, reading),
         **_said(context, slots),
     )
-    return _with_id(_floored(figure), context.seen)
+    return _floored(figure)
 
 
 def _page(context: Context, start: int) -> int | None:
@@ -203,6 +204,11 @@ def _said(context: Context, slots: Slots) -> dict[str, Any]:
 
 def _with_id(figure: Figure, seen: Counter[tuple[str, str, str]]) -> Figure:
     key = (figure.zone, figure.sentence, figure.quote)
+    return replace(figure, figure_id=_id(figure.case, figure.document, key, seen))
+
+
+def _id(case: str, document: str, key: tuple[str, str, str], seen: Counter[tuple[str, str, str]]) -> str:
+    """The id of the next figure of this zone, sentence and quote."""
     seen[key] += 1
-    text = "\x1f".join((figure.case, figure.document, *key, str(seen[key])))
-    return replace(figure, figure_id="f-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16])
+    text = "\x1f".join((case, document, *key, str(seen[key])))
+    return "f-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -10,7 +10,9 @@ from figcheck.extraction.spelled import below_hundred
 from figcheck.extraction.time_words import time_words
 from figcheck.text import Sentence
 
-_MODERN = range(1900, 2200)  # forecasts reach beyond this century
+_MODERN = frozenset(
+    range(1900, 2200)
+)  # forecasts reach beyond this century; in a range, decimals are sought one by one
 _ANY = range(1000, 2200)
 _CENTURIES = ("sixteen", "seventeen", "eighteen", "nineteen", "twenty")
 _CUT = 2
