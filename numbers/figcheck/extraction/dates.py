@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from figcheck.extraction.period_grammar import Reader
-from figcheck.extraction.periods import Days, Partial, around, days_of, shifted
+from figcheck.extraction.periods import Days, Partial, around, days_of, shifted, until_end
 from figcheck.extraction.relative_dates import Core
 from figcheck.extraction.time_words import TimeWords, time_words
 from figcheck.extraction.years import is_year
@@ -22,6 +22,7 @@ TimeRelation = Literal["at", "since", "until", "by", "as_of", "between", "during
 _RELATION_REACH = 5  # tokens of the longest phrase, "over the course of the"
 _FUTURE_REACH = 6
 _CLAUSE_REACH = 9
+_CLOCKED = ("as_of", "by", "until", "since")
 _GRANULARITIES: dict[str, Granularity] = {
     "day": "day",
     "weekday": "day",
@@ -33,6 +34,8 @@ _GRANULARITIES: dict[str, Granularity] = {
     "half": "half",
     "year": "year",
     "decade": "range",
+    "century": "range",
+    "fortnight": "week",
     "range": "range",
     "hour": "hours",
     "hours": "hours",
@@ -98,13 +101,15 @@ class _Scan:
         """The mention whose first word, relation and article apart, is at this token."""
         if self.lows[at] == "since":
             return self.since_clause(at, floor)
-        if self.lows[at] in self.words.sets["ago"]:
+        if self.lows[at] in self.words.sets["ago"] or self.lows[at] == "now":
             return self.ago(at, floor)
+        if self.lows[at] == "date":
+            return self.to_date(at, floor)
         start, relation = self.relation_before(at, floor)
         core = self.reader.core(at, relation)
         if core is None:
             return self.ago(at, floor) if self.lows[at] in self.words.sets["apart"] else None
-        return self.joined(core, start, relation, at)
+        return self.joined(core, start, relation, at, floor)
 
     def relation_before(self, at: int, floor: int) -> tuple[int, str]:
         """Where the mention begins with its relation and article, and that relation, or empty."""
@@ -116,16 +121,23 @@ class _Scan:
                     return start - length, relation
         return start, ""
 
-    def joined(self, core: Core, start: int, relation: str, at: int) -> TimeMention:
+    def joined(self, core: Core, start: int, relation: str, at: int, floor: int) -> TimeMention:
         """The mention of one period, or of two with "to" or "and" between them."""
-        ahead = relation == "until" or not self.words.sets["future"].isdisjoint(
-            self.lows[max(0, at - _FUTURE_REACH) : at]
-        )
+        ahead = relation == "until" or self.is_ahead(at)
+        closing = self.closing(core, start, floor, ahead) if start > floor else None
+        if closing:
+            return closing
+        if core.granularity == "hours" and core.partial is None and relation in _CLOCKED:
+            day = self.reader.core(core.end + (self.reader.low(core.end) in ("on", ",")), "on")
+            if day and day.granularity == "day":  # "as of 6 p.m. on Saturday"
+                core = day
         last = self.reader.joined_to(core, relation)
         if last is None:
             if relation in ("from", "between"):  # "a report from May" begins nothing
                 relation = ""
             days = core.days if core.partial is None else self.days(core.partial, relation, ahead)
+            if not relation and days and self.is_beside(start, core):
+                days = None
             return self.built(start, core.end, days, core.granularity, core.relation or relation)
         both = self.span(core.partial, last.partial, ahead)
         relation = "between" if relation in ("from", "between", "at", "") else relation
@@ -134,11 +146,11 @@ class _Scan:
     def days(self, partial: Partial, relation: str, ahead: bool) -> Days | None:
         """The days of one period; "by June" may be a deadline as well as a state of the past: the nearer one."""
         days = days_of(partial, self.published, ahead)
-        if relation != "by" or ahead or partial.kind not in ("day", "month") or partial.which or days is None:
+        if relation != "by" or ahead or partial.kind not in ("day", "month") or partial.which:
             return days
         coming = days_of(partial, self.published, ahead=True)
-        if coming is None or self.published is None:
-            return days
+        if coming is None or days is None or self.published is None:
+            return days or coming
         return coming if coming[0] - self.published < self.published - days[1] else days
 
     def span(self, first: Partial | None, last: Partial | None, ahead: bool) -> Days | None:
@@ -161,21 +173,69 @@ class _Scan:
             last = self.published
         return TimeMention(first, end, begin, last, _GRANULARITIES[granularity], kind, begin is not None)
 
+    def is_ahead(self, at: int) -> bool:
+        """True where the words before speak of the future: "will meet on Friday", "could come as early as Saturday"."""
+        before = self.lows[max(0, at - _FUTURE_REACH) : at]
+        if not self.words.sets["future"].isdisjoint(before):
+            return True
+        soon = before[-3:-2] == ("as",) and before[-1:] == ("as",) and before[-2] in self.words.sets["as_soon"]
+        return soon and not self.words.sets["maybe"].isdisjoint(before)
+
+    def is_beside(self, start: int, core: Core) -> bool:
+        """True where the time told is another than the one named: "before 2020", "two days after 3 May"."""
+        before, low = self.reader.low(start - 1), self.reader.low
+        if before in self.words.sets["beside"]:
+            # "After Friday's attack killed 12": of Friday all the same.
+            named = low(core.end) == "'s" and low(start - 2) not in self.words.units and before == "after"
+            return core.granularity != "hours" and not named
+        return (before == "of" and low(start - 2) in self.words.sets["beside_of"]) or (
+            before == "to" and low(start - 2) in self.words.sets["beside_to"]
+        )
+
+    def closing(self, core: Core, start: int, floor: int, ahead: bool) -> TimeMention | None:
+        """ "The week ending 14 February", "the three months to August": a length of time up to the end of a period."""
+        at = start - (self.lows[start - 1] in self.words.sets["closing"])
+        if at == start and self.lows[start] not in self.words.sets["closing"]:
+            return None
+        unit = self.words.units.get(self.reader.low(at - 1))
+        if core.partial is None or unit not in ("day", "week", "month", "quarter", "year"):
+            return None
+        first, count = self.reader.number_before(at - 2, 0)
+        count = 1 if first == at - 1 else count
+        if count is None or self.reader.low(first - 1) != "the" or first - 1 < floor:
+            return None
+        end = days_of(core.partial, self.published, ahead)
+        days = until_end(end[1], unit, count) if end else None
+        begin = first - 1
+        begin -= begin > floor and self.reader.low(begin - 1) in ("in", "during", "over", "for")
+        return self.built(begin, core.end, days, "range", "during")
+
+    def to_date(self, at: int, floor: int) -> TimeMention | None:
+        """ "In the year to date": from its beginning up to the day of publication."""
+        skip = 3 if self.lows[max(0, at - 3) : at] == ("-", "to", "-") else 1 if self.reader.low(at - 1) == "to" else 0
+        unit = self.words.units.get(self.reader.low(at - skip - 1)) if skip else None
+        if unit not in ("year", "month", "quarter") or at - skip - 1 < floor:
+            return None
+        days = days_of(Partial(unit, which="this"), self.published)  # type: ignore[arg-type]
+        return self.built(at - skip - 1, at + 1, days, unit, "counter")
+
     def since_clause(self, at: int, floor: int) -> TimeMention | None:
         """ "since the war began", or "since the war began in May"; None where "since" means because."""
         after = at + 2 if self.lows[at + 1 : at + 2] == ("the",) else at + 1
         if after >= len(self.lows) or self.reader.core(after, "since"):
             return None
-        if self.lows[at + 1] in self.words.sets["not_since"]:
+        pronoun = self.lows[at + 1] in self.words.sets["pronouns"]
+        if pronoun and self.reader.low(at + 2) in self.words.sets["reasons"]:
+            return None
+        if not pronoun and self.lows[at + 1] in self.words.sets["not_since"]:
             return None
         start = at - 1 if at > floor and self.lows[at - 1] == "ever" else at
-        told = int(self.lows[at + 1].endswith("ing"))  # "since taking office in 2016"
+        told = int(pronoun or self.lows[at + 1].endswith("ing"))  # "since taking office in 2016"
         end = 0
         for here in range(at + 1, min(at + _CLAUSE_REACH, len(self.lows))):
             low = self.lows[here]
-            core = (
-                self.reader.core(here + 1, "at") if told and low in ("in", "on") and here + 1 < len(self.lows) else None
-            )
+            begins = here + 1 if low in ("in", "on") else here if self.is_bare(here) else 0
+            core = self.reader.core(begins, "at") if told and begins else None
             if core and core.partial:
                 return self.built(start, core.end, days_of(core.partial, self.published), core.granularity, "since")
             if low in self.words.sets["ends_since"] or not (low[0].isalpha() or low[0] in "'-"):
@@ -184,16 +244,23 @@ class _Scan:
                 told, end = here, here + 1
         return self.built(start, end, None, "day", "since") if end else None
 
+    def is_bare(self, at: int) -> bool:
+        """True where a date without "in" or "on" may begin: "since the truce expired Friday", "began last year"."""
+        low = self.lows[at]
+        return low in self.words.weekdays or low in self.words.which or low in self.words.near_starts
+
     def ago(self, at: int, floor: int) -> TimeMention | None:
-        """ "two days ago", and "two days later", which is no date by itself."""
-        unit = self.words.units.get(self.lows[at - 1]) if at - 1 > floor else None
-        if unit is None or unit == "weekend":
+        """ "two days ago", "ten years from now", and "two days later", which is no date by itself."""
+        hence = self.lows[at] == "now"
+        last = at - 2 if hence else at - 1
+        unit = self.words.units.get(self.lows[last]) if last > floor else None
+        if unit is None or unit == "weekend" or (hence and self.lows[at - 1] != "from"):
             return None
-        first, count = self.reader.number_before(at - 2, floor)
-        if first > at - 2:
+        first, count = self.reader.number_before(last - 1, floor)
+        if first > last - 1:
             return None
         days = None
-        if self.published and count is not None and self.lows[at] in self.words.sets["ago"]:
-            then = shifted(self.published, unit, -count)
+        if self.published and count is not None and (hence or self.lows[at] in self.words.sets["ago"]):
+            then = shifted(self.published, unit, count if hence else -count)
             days = around(then, unit) if then else None
         return self.built(first, at + 1, days, "year" if unit == "decade" else unit, "")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from figcheck.extraction.clock import clock_end
 from figcheck.extraction.periods import Kind, Partial, days_of
 from figcheck.extraction.relative_dates import Core, RelativeReader
 from figcheck.extraction.years import counts_something, is_modern, is_year
 
+_DECEMBER = 12
 _DEEPEST = 2  # "the end of the first quarter" is a part of a part; nobody writes three
 
 
@@ -25,6 +27,7 @@ class Reader(RelativeReader):
         if low in self.words.clock["words"] or low in ("q", "h"):
             return self.noon(at) or self.numbered_part(at)
         found = self.near(at) if low in self.words.near_starts else None
+        found = found or (self.feast(at) if low in self.words.feast_starts else None)
         if found is None and (low in self.words.which or low in self.words.sets["past_window"]):
             found = self.which(at, relation)
         if found is None and low in self.words.sets["next_window"]:
@@ -83,11 +86,22 @@ class Reader(RelativeReader):
         dated = self.numeric_date(at) or self.day_first(at)
         if dated:
             return Core(dated[0], dated[1], "day")
+        century = self.century(at)
+        if century:
+            return century
         if self.is_decade(at):
             return Core(at + 2, Partial("decade", int(self.lows[at])), "decade")
         if is_year(self.sentence, at, self.language):
             return Core(at + 1, Partial("year", int(self.lows[at])), "year")
         return self.numbered_part(at) or self.months_of_year(at)
+
+    def century(self, at: int) -> Core | None:
+        """ "The 19th century", not "a 19th-century fort"."""
+        after = at + 1 + self.ordinal_length(at + 1)
+        number = self.day_number(at)
+        if after == at + 1 or number is None or self.low(after) not in ("century", "centuries"):
+            return None
+        return Core(after + 1, Partial("century", number=number), "century")
 
     def is_decade(self, at: int) -> bool:
         """True for "1990s" and "1990's"."""
@@ -103,10 +117,12 @@ class Reader(RelativeReader):
         word, low = self.words.which.get(self.lows[at], ""), self.low(at + 1)
         unit = self.words.units.get(low)
         window = self.window(at, relation)
+        if self.lows[at] == "past" and self.low(at - 1) in ("this", "the") and not window:
+            word = "last"  # "this past Saturday"
         if window or not word:
             return window
         if unit in ("week", "weekend", "month", "quarter", "year", "decade") and low == unit:
-            if self.low(at - 1) == "the" and word != "this":
+            if self.low(at - 1) == "the" and word != "this" and unit != "weekend":
                 return None  # "the next week": after a time that was told before
             return self.counted_year(at + 2, Partial(unit, which=word))  # type: ignore[arg-type]
         if low in self.words.sets["months_also_names"] and not self.sentence.words[at + 1][0].isupper():
@@ -159,9 +175,10 @@ class Reader(RelativeReader):
     def part_of(self, part: str, after: int, relation: str, depth: int) -> Core | None:
         """The part of the period that begins after the words for it."""
         after += self.low(after) == "the"
+        after += self.low(after) == "the" and self.low(after - 1) == "on"
         dated = self.core(after + (self.low(after) == "on"), "", depth + 1) if part in ("early", "late") else None
-        if dated and dated.partial and dated.partial.kind == "day":
-            return dated  # "early October 27", "late on Sunday": a part of the day
+        if dated and dated.granularity == "day" and (dated.partial is None or dated.partial.kind == "day"):
+            return dated  # "early October 27", "late on Sunday", "early yesterday": a part of the day
         unit = self.words.units.get(self.low(after))
         if unit in ("week", "month", "quarter", "year", "decade") and self.low(after - 1) == "the":
             inner: Core | None = Core(after + 1, Partial(unit, which="this"), unit)  # type: ignore[arg-type]
@@ -184,7 +201,7 @@ class Reader(RelativeReader):
             if low.isdigit() and after == at + 1:
                 return None
             number, kind, end = self.words.ordinals.get(low, 0), self.low(after), after + 1
-            if number == 1 and kind not in ("quarter", "half"):
+            if low in ("first", "last", "final") and kind not in ("quarter", "half"):
                 return self.months_of_year(at)
         if not number or kind not in ("quarter", "half") or (kind == "half" and number > 2):
             return None
@@ -213,6 +230,9 @@ class Reader(RelativeReader):
         if first is None:
             return None
         end, year, which = self.year_after(at + 1)
+        winter = self.winter(end, year) if first == _DECEMBER and year else None
+        if winter:
+            return winter
         before = self.low(at - 1)
         timely = before in self.words.which or (before == "the" and self.low(at - 2) in ("in", "during", "since", "by"))
         if self.low(at + 1) == "of" and year is None and not which:
@@ -220,6 +240,14 @@ class Reader(RelativeReader):
         return (
             Core(end, Partial("season", year, number=first, which=which), "season") if timely or year or which else None
         )
+
+    def winter(self, at: int, year: int) -> Core | None:
+        """The winter of a year and the next: "2021-22"."""
+        last = self.last_year(year, at + 1) if self.low(at) in ("-", "–", "/") and self.low(at + 1).isdigit() else None
+        if last != year + 1:
+            return None
+        days = days_of(Partial("season", which="last", number=_DECEMBER), date(last, 6, 1))
+        return Core(at + 2, None, "season", days)
 
 
 def _next_to(first: Partial, last: Partial) -> bool:

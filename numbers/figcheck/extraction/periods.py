@@ -11,7 +11,7 @@ from typing import Literal
 Days = tuple[date, date]
 """First and last day of a period, both within it."""
 
-Kind = Literal["day", "weekday", "week", "weekend", "month", "quarter", "season", "half", "year", "decade"]
+Kind = Literal["day", "weekday", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century"]
 Which = Literal["", "last", "this", "next", "lost"]
 
 _AHEAD = timedelta(days=30)  # news names a day without its year up to a month ahead; further off it says the year
@@ -22,6 +22,8 @@ _STEPS: Mapping[str, int] = {"last": -1, "next": 1}
 _YEAR_PARTS = {"early": (1, 3), "mid": (5, 8), "late": (10, 12), "start": (1, 1), "end": (12, 12)}
 # First and last day of a part of a month; the last day of the month bounds them.
 _MONTH_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "start": (1, 7), "end": (25, 31)}
+# First and last day of a part of a week, from Monday.
+_WEEK_PARTS = {"early": (0, 2), "mid": (1, 3), "late": (3, 6), "start": (0, 1), "end": (4, 6)}
 _DECADE_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "start": (0, 1), "end": (8, 9)}
 
 
@@ -61,15 +63,24 @@ def shifted(day: date, unit: str, count: int) -> date | None:
     try:
         if months:
             return _months_later(day, count * months)
-        hours = {"hour": 1, "day": 24, "week": 168}[unit] * count
+        hours = {"hour": 1, "day": 24, "week": 168, "fortnight": 336}[unit] * count
         return day + timedelta(days=-(-hours // 24) if hours > 0 else hours // 24)
     except (ValueError, OverflowError):
         return None
 
 
+def until_end(end: date, unit: str, count: int) -> Days | None:
+    """So many days, weeks, months or years up to `end`, which is within them; whole months where it ends one."""
+    whole = end.day == monthrange(end.year, end.month)[1] and unit not in ("day", "week")
+    before = shifted(end.replace(day=1) if whole else end, unit, -count)
+    if before is None:
+        return None
+    return (_months_later(before, 1) if whole else before + _DAY), end
+
+
 def around(day: date, unit: str) -> Days | None:
     """The calendar day, week, month or year that a day lies in; a decade ago is told as a year."""
-    kind: Kind = {"week": "week", "month": "month", "quarter": "quarter"}.get(unit, "year")  # type: ignore[assignment]
+    kind: Kind = {"week": "week", "fortnight": "week", "month": "month", "quarter": "quarter"}.get(unit, "year")  # type: ignore[assignment]
     return (day, day) if unit in ("hour", "day") else days_of(Partial(kind, which="this"), day)
 
 
@@ -135,7 +146,10 @@ def _month(partial: Partial, published: date | None, ahead: bool) -> Days | None
     if partial.month is None:
         return _calendar(partial, published, _month_at)
     month = partial.month
-    return _in_some_year(partial, published, ahead, lambda year: _months(year, month, month))
+    days = _in_some_year(partial, published, ahead, lambda year: _months(year, month, month))
+    bare = partial.year is None and not partial.which and not ahead
+    # "In January", written in December, is the month to come or the one long past: nothing tells which.
+    return None if bare and days and published and days[0] > published else days
 
 
 def _month_at(day: date, step: int) -> Days:
@@ -221,6 +235,13 @@ def _decade(partial: Partial, published: date | None, _ahead: bool) -> Days | No
     return date(first + begin, 1, 1), date(first + end, 12, 31)
 
 
+def _century(partial: Partial, published: date | None, _ahead: bool) -> Days | None:
+    """A century that is over; of the one that goes on, nobody tells its years to come."""
+    last = 100 * (partial.number or 0)
+    over = last < (published.year if published else _LAST_YEAR - 100)
+    return (date(last - 99, 1, 1), date(last, 12, 31)) if over and last > _FIRST_YEAR else None
+
+
 _WHOLE: Mapping[Kind, Callable[[Partial, date | None, bool], Days | None]] = {
     "day": _day,
     "weekday": _weekday,
@@ -232,6 +253,7 @@ _WHOLE: Mapping[Kind, Callable[[Partial, date | None, bool], Days | None]] = {
     "half": _half,
     "year": _year,
     "decade": _decade,
+    "century": _century,
 }
 
 
@@ -245,6 +267,9 @@ def _part(whole: Days, partial: Partial) -> Days | None:
     if partial.kind == "month":
         first, last = _MONTH_PARTS[part]
         return start.replace(day=first), start.replace(day=min(last, end.day))
+    if partial.kind == "week":
+        first, last = _WEEK_PARTS[part]
+        return start + first * _DAY, start + last * _DAY
     third = (end - start + _DAY) // 3
     return {
         "early": (start, start + third - _DAY),

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from figcheck.extraction.calendar_dates import DateReader
 from figcheck.extraction.periods import Days, Partial, days_of, shifted
 
+_DAYS = {"day": 1, "week": 7}
+
 
 @dataclass(frozen=True, slots=True)
 class Core:
@@ -36,6 +38,14 @@ class RelativeReader(DateReader):
                 return Core(end, None, "day", (first, last) if first and last else None)
         return None
 
+    def feast(self, at: int) -> Core | None:
+        """A day of the calendar by its name: "Christmas Eve", "New Year's Day 2021"."""
+        for phrase, (month, number) in self.words.feasts.items():
+            if self.lows[at : at + len(phrase)] == phrase and self.sentence.words[at + len(phrase) - 1][0].isupper():
+                end, year, which = self.year_after(at + len(phrase))
+                return Core(end, Partial("day", year, month, number, which), "day")
+        return None
+
     def window(self, at: int, relation: str) -> Core | None:
         """ "the past 24 hours", "the last two weeks", "the next three days", "the past year"."""
         backward = self.lows[at] in self.words.sets["past_window"]
@@ -49,7 +59,8 @@ class RelativeReader(DateReader):
             return None
         if self.low(after + 1) == "of":  # "the last three months of 2024" hangs on what follows
             return self.months_of_year(at) if backward else None
-        days = self.window_days(count, unit, backward)
+        half = self.lows[after + 1 : after + 3] == ("and", "a")  # "the past year and a half"
+        days = None if half else self.window_days(count, unit, backward)
         granularity = "hours" if unit == "hour" else "range"
         return Core(after + 1, None, granularity, days, "counter" if backward else "during")
 
@@ -72,10 +83,12 @@ class RelativeReader(DateReader):
         return (other, self.published) if backward else (self.published, other)
 
     def months_of_year(self, at: int) -> Core | None:
-        """ "the first six months of 2025", "the last three months of this year"."""
+        """ "the first six months of 2025", "the last three months of this year", "the first week of May"."""
         if self.lows[at] not in ("first", "last", "final"):
             return None
         after, count = self.number_at(at + 1)
+        if self.words.units.get(self.low(after)) in _DAYS and self.low(after + 1) == "of":
+            return self.days_of_month(at, after, count)
         if not count or count > 12 or self.low(after) not in ("month", "months") or self.low(after + 1) != "of":
             return None
         end, year, which = self.year_after(after + 1)
@@ -87,3 +100,15 @@ class RelativeReader(DateReader):
         first, last = (1, count) if self.lows[at] == "first" else (13 - count, 12)
         begin, close = (days_of(Partial("month", whole[0].year, month), None) for month in (first, last))
         return Core(end, None, "range", (begin[0], close[1]) if begin and close else None)
+
+    def days_of_month(self, at: int, unit: int, count: int | None) -> Core | None:
+        """ "The first week of May", "the last ten days of June": as many days from the one end of a month."""
+        month = self.month_first(unit + 2, "in")
+        if month is None or month[1].kind != "month" or not count:
+            return None
+        whole, length = days_of(month[1], self.published), count * _DAYS[self.words.units[self.low(unit)]]
+        if whole is None or length > whole[1].day:
+            return Core(month[0], None, "range")
+        if self.lows[at] == "first":
+            return Core(month[0], None, "range", (whole[0], whole[0].replace(day=length)))
+        return Core(month[0], None, "range", (whole[1].replace(day=whole[1].day - length + 1), whole[1]))

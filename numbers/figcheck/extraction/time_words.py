@@ -30,6 +30,8 @@ class TimeWords:
     part_starts: frozenset[str]
     near: Mapping[tuple[str, ...], tuple[int, int]]
     near_starts: frozenset[str]
+    feasts: Mapping[tuple[str, ...], tuple[int, int]]
+    feast_starts: frozenset[str]
     known: Mapping[tuple[int, int], tuple[int, frozenset[str]]]
     sets: Mapping[str, frozenset[str]]
     clock: Mapping[str, frozenset[str]]
@@ -48,15 +50,16 @@ def time_words(language: str = "en") -> TimeWords:
     parts = _phrases(table["part"])
     parts |= {phrase[1:]: part for phrase, part in parts.items() if phrase[0] == "the"}
     near = {tuple(phrase.split()): (int(first), int(last)) for phrase, (first, last) in table["near"].items()}
+    feasts = _feasts(table["feast"])
+    feast_starts = frozenset(phrase[0] for phrase in feasts)
     numbered = {name: _numbered(table[name]) for name in ("month", "weekday", "short_weekday", "season", "ordinal")}
     sets = {name: frozenset(words) for name, words in table["words"].items()}
     which, part_starts = _words(table["which"]), frozenset(phrase[0] for phrase in parts)
     near_starts, clock = frozenset(phrase[0] for phrase in near), _sets(table["clock"])
     spelled = frozenset(word for name in ("month", "weekday", "short_weekday", "season") for word in numbered[name])
     ordinals = frozenset(word for word in numbered["ordinal"] if word.isalpha())
-    starters = (
-        spelled | ordinals | which.keys() | part_starts | near_starts | clock["words"] | {"since", "q", "h", "weekend"}
-    )
+    starters = spelled | ordinals | which.keys() | part_starts | near_starts | feast_starts | clock["words"]
+    starters |= {"since", "q", "h", "weekend", "date", "now"}
     starters |= sets["past_window"] | sets["next_window"] | sets["ago"] | sets["earlier"] | sets["later"]
     return TimeWords(
         months=numbered["month"],
@@ -73,12 +76,14 @@ def time_words(language: str = "en") -> TimeWords:
         part_starts=part_starts,
         near=near,
         near_starts=near_starts,
+        feasts=feasts,
+        feast_starts=feast_starts,
         known=_known(table["known"]),
         sets=sets,
         clock=clock,
         year=_sets(table["year"]),
         starters=starters - {"the"},
-        after_the=frozenset(phrase[1] for phrase in (*parts, *near) if phrase[0] == "the"),
+        after_the=frozenset(phrase[1] for phrase in (*parts, *near, *feasts) if phrase[0] == "the"),
     )
 
 
@@ -96,6 +101,15 @@ def _numbered(table: Mapping[str, Iterable[str]]) -> dict[str, int]:
 
 def _sets(table: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in table.items()}
+
+
+def _feasts(table: Mapping[str, Iterable[str]]) -> dict[tuple[str, ...], tuple[int, int]]:
+    """Month and day by the tokens of the name."""
+    return {
+        tuple(phrase.split()): (int(month), int(number))
+        for (month, _, number), phrases in ((day.partition("-"), phrases) for day, phrases in table.items())
+        for phrase in phrases
+    }
 
 
 def _known(table: Mapping[str, Any]) -> dict[tuple[int, int], tuple[int, frozenset[str]]]:
