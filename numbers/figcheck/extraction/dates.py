@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from figcheck.extraction.period_grammar import Reader
@@ -22,6 +22,9 @@ TimeRelation = Literal["at", "since", "until", "by", "as_of", "between", "during
 _RELATION_REACH = 5  # tokens of the longest phrase, "over the course of the"
 _FUTURE_REACH = 6
 _CLAUSE_REACH = 9
+_SOON = timedelta(days=120)
+_PAST_REACH = 9  # tokens between a verb and its time
+_SHORTEST_PAST = 3
 _CLOCKED = ("as_of", "by", "until", "since")
 _GRANULARITIES: dict[str, Granularity] = {
     "day": "day",
@@ -123,7 +126,7 @@ class _Scan:
 
     def joined(self, core: Core, start: int, relation: str, at: int, floor: int) -> TimeMention:
         """The mention of one period, or of two with "to" or "and" between them."""
-        ahead = relation == "until" or self.is_ahead(at)
+        ahead = self.is_ahead(at) or (relation == "until" and not self.is_past(at))
         closing = self.closing(core, start, floor, ahead) if start > floor else None
         if closing:
             return closing
@@ -135,7 +138,9 @@ class _Scan:
         if last is None:
             if relation in ("from", "between"):  # "a report from May" begins nothing
                 relation = ""
-            days = core.days if core.partial is None else self.days(core.partial, relation, ahead)
+            days = core.days if core.partial is None else self.days(core.partial, relation, ahead, at)
+            if relation == "by" and core.granularity == "year" and self.lows[at - 1] == "the":
+                relation = ""  # "delayed by the 2011 deal": who or what did it
             if not relation and days and self.is_beside(start, core):
                 days = None
             return self.built(start, core.end, days, core.granularity, core.relation or relation)
@@ -143,15 +148,43 @@ class _Scan:
         relation = "between" if relation in ("from", "between", "at", "") else relation
         return self.built(start, last.end, both, "range", relation)
 
-    def days(self, partial: Partial, relation: str, ahead: bool) -> Days | None:
-        """The days of one period; "by June" may be a deadline as well as a state of the past: the nearer one."""
+    def days(self, partial: Partial, relation: str, ahead: bool, at: int) -> Days | None:
+        """The days of one period; "by June" may be a deadline as well as a state of the past: the nearer one.
+
+        "In July", written in May, is the one or the other by the verb beside it: "died", or else it is not known.
+        """
         days = days_of(partial, self.published, ahead)
-        if relation != "by" or ahead or partial.kind not in ("day", "month") or partial.which:
-            return days
+        if ahead or partial.kind not in ("day", "month") or partial.which or self.published is None:
+            bare = partial.kind == "weekday" and not ahead and not partial.which
+            return None if bare and self.is_purpose(at) else days
         coming = days_of(partial, self.published, ahead=True)
-        if coming is None or days is None or self.published is None:
-            return days or coming
-        return coming if coming[0] - self.published < self.published - days[1] else days
+        if coming is None or days is None or partial.year is not None:
+            return days
+        if relation == "by":
+            return coming if coming[0] - self.published < self.published - days[1] else days
+        if not self.published < coming[0] <= self.published + _SOON:
+            return days
+        past = self.is_past(at)
+        if days != coming:
+            return days if past else None
+        if past or partial.kind == "month":
+            past = past and partial.kind == "month"
+            return days_of(replace(partial, which="last"), self.published) if past else None
+        return days
+
+    def is_past(self, at: int) -> bool:
+        """True where a verb beside the period is in the past."""
+        beside = self.lows[max(0, at - _PAST_REACH) : at + _PAST_REACH]
+        if not self.words.sets["present"].isdisjoint(beside):
+            return False
+        past = self.words.sets["past"]
+        return any(low in past or (low.endswith("ed") and len(low) > _SHORTEST_PAST) for low in beside)
+
+    def is_purpose(self, at: int) -> bool:
+        """ "Witnesses to appear Wednesday", "a vote to be held on Friday": of which week is not told."""
+        at -= self.reader.low(at - 1) in ("on", "the")
+        before = self.lows[max(0, at - 3) : at]
+        return before[-2:-1] == ("to",) or before[:2] == ("to", "be")
 
     def span(self, first: Partial | None, last: Partial | None, ahead: bool) -> Days | None:
         """From the first day of one period to the last of another, which gives the first its year."""
@@ -186,7 +219,8 @@ class _Scan:
         before, low = self.reader.low(start - 1), self.reader.low
         if before in self.words.sets["beside"]:
             # "After Friday's attack killed 12": of Friday all the same.
-            named = low(core.end) == "'s" and low(start - 2) not in self.words.units and before == "after"
+            of_event = low(core.end) == "'s" or (self.lows[start] == "the" and low(core.end).isalpha())
+            named = of_event and low(start - 2) not in self.words.units and before == "after"
             return core.granularity != "hours" and not named
         return (before == "of" and low(start - 2) in self.words.sets["beside_of"]) or (
             before == "to" and low(start - 2) in self.words.sets["beside_to"]

@@ -146,10 +146,7 @@ def _month(partial: Partial, published: date | None, ahead: bool) -> Days | None
     if partial.month is None:
         return _calendar(partial, published, _month_at)
     month = partial.month
-    days = _in_some_year(partial, published, ahead, lambda year: _months(year, month, month))
-    bare = partial.year is None and not partial.which and not ahead
-    # "In January", written in December, is the month to come or the one long past: nothing tells which.
-    return None if bare and days and published and days[0] > published else days
+    return _in_some_year(partial, published, ahead, lambda year: _months(year, month, month))
 
 
 def _month_at(day: date, step: int) -> Days:

@@ -23,6 +23,7 @@ from figcheck.model import Document, Kind, Modality, Zone
 from figcheck.text import Sentence
 
 _ALL = frozenset(("all", "both", "the"))
+_LENGTHS = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
     text = context.document.title if context.zone == "title" else context.document.text
     source = said_by(text, sentence, attribution, context.sources, language) if attribution else None
     place = read_place(sentence, classes, told, limit, context.names)
-    time = read_time(sentence, classes, context.times, (reading.start, told), name, context.document.published)
+    time = _time(context, reading, told, name)
     includes, excludes = read_scope(sentence, classes, reading.end, limit, language)
     direction = _direction(sentence, reading.quantity, language)
     return Slots(
@@ -84,6 +85,14 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
         method=read_method(sentence, reading.start, reading.end, language),
         spans=tuple(sorted(_spans(sentence, reading, side.side_at, source, place, time))),
     )
+
+
+def _time(context: Context, reading: Reading, told: int, measure: str) -> TimeReading:
+    """When; an age and a length of time are told of no day."""
+    lasts = reading.quantity.is_age or reading.quantity.unit in _LENGTHS
+    times = () if lasts else context.times
+    span, published = (reading.start, told), context.document.published
+    return read_time(context.sentence, context.classes, times, span, measure, published, context.language)
 
 
 def _direction(sentence: Sentence, quantity: Quantity, language: str) -> str:

@@ -36,6 +36,7 @@ class TimeWords:
     sets: Mapping[str, frozenset[str]]
     clock: Mapping[str, frozenset[str]]
     year: Mapping[str, frozenset[str]]
+    reach: Mapping[str, frozenset[str]]
     starters: frozenset[str]
     """First words of everything that may be a time; digits and "the" apart."""
     after_the: frozenset[str]
@@ -82,6 +83,7 @@ def time_words(language: str = "en") -> TimeWords:
         sets=sets,
         clock=clock,
         year=_sets(table["year"]),
+        reach=_sets(table["reach"]),
         starters=starters - {"the"},
         after_the=frozenset(phrase[1] for phrase in (*parts, *near, *feasts) if phrase[0] == "the"),
     )

@@ -7,24 +7,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from figcheck.extraction.dates import TimeMention
-from figcheck.extraction.lexis import EVENT, SAYING, SUBORDINATOR, UNIT_NOUN
+from figcheck.extraction.lexis import EVENT, UNIT_NOUN
+from figcheck.extraction.time_reach import RUNNING, gap_between, in_clause, may_tell, of_source
 from figcheck.model import day
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
-_RUNNING = ("since", "counter")
 _STOCK_TAKEN = ("as_of", "by", "until")
 _LONG_AGO = timedelta(days=60)  # news of an event is seldom older; an older date tells of another event
 _BACKGROUND = frozenset(("killed", "injured", "shot", "casualties", "arrested", "hospitalised"))
 _ERAS = frozenset(("War", "Era", "Revolution", "Occupation", "presidency", "century"))
 _ERA_REACH = 6  # tokens of "the Second World War"
 _EARLIER = frozenset(("previous", "earlier", "similar", "past", "deadliest", "worst"))
-_CLAUSE_ENDS = frozenset(
-    (";", ":", "while", "but", "whereas", "when", "after", "before", "than", "compared", "put", "|")
-)
-_SAYS = frozenset(("put", "puts"))  # "in January put the losses at"
-_DASHES = frozenset(("-", "–", "—", "--"))
-_DATELINE = 6  # tokens before the date of a dateline
 _REACH = 18  # tokens between a count and its time
 
 
@@ -60,9 +54,11 @@ def read_time(
     span: tuple[int, int],
     measure: str,
     published: date | None,
+    language: str = "en",
 ) -> TimeReading:
     """The time of the figure at the tokens of `span`, from the mention nearest to it in its clause."""
-    mention = _nearest(sentence, classes, times, span)
+    told_of = not of_source(sentence, classes, span)
+    mention = _nearest(sentence, classes, times, span, language) if times and told_of else None
     told = (measure in _BACKGROUND and _tells_of_another(sentence, classes, published)) or bool(
         measure and _of_an_era(sentence)
     )
@@ -71,7 +67,7 @@ def read_time(
     at = (mention.first, mention.end)
     if mention.relation in _STOCK_TAKEN:
         return TimeReading(as_of=mention.last_day, at=at)
-    if mention.relation in _RUNNING:
+    if mention.relation in RUNNING:
         short = mention.granularity in ("hours", "day", "week")
         end = mention.last_day if short and mention.relation == "counter" else None
         return TimeReading(period_start=mention.first_day, period_end=end, counter=sentence.slice(*at), at=at)
@@ -123,37 +119,19 @@ def _of_an_era(sentence: Sentence) -> bool:
 
 
 def _nearest(
-    sentence: Sentence, classes: Classes, times: Sequence[TimeMention], span: tuple[int, int]
+    sentence: Sentence, classes: Classes, times: Sequence[TimeMention], span: tuple[int, int], language: str
 ) -> TimeMention | None:
-    """The mention nearest to the figure that is not the time of a saying nor of another clause."""
+    """The mention nearest to the figure that is in its clause."""
     first, end = span
     best: tuple[int, TimeMention] | None = None
     for mention in times:
-        if mention.first_day is None and mention.relation not in _RUNNING:
+        if mention.first_day is None and mention.relation not in RUNNING:
             continue
-        if (mention.first < end and mention.end > first) or _of_saying(sentence, classes, mention):
+        if (mention.first < end and mention.end > first) or not may_tell(sentence, classes, mention, language):
             continue
-        if _of_dateline(sentence, mention):
+        gap = gap_between(mention, span)
+        if len(gap) > _REACH or (best is not None and len(gap) >= best[0]):
             continue
-        gap = range(end, mention.first) if mention.first >= end else range(mention.end, first)
-        if any(sentence.lows[j] in _CLAUSE_ENDS or classes[j] & SUBORDINATOR for j in gap):
-            continue
-        if len(gap) <= _REACH and (best is None or len(gap) < best[0]):
+        if in_clause(sentence, classes, mention, span, language):
             best = (len(gap), mention)
     return best[1] if best else None
-
-
-def _of_saying(sentence: Sentence, classes: Classes, mention: TimeMention) -> bool:
-    """True for "police said on Tuesday", "the ministry on Tuesday put": the time of the saying."""
-    if mention.first > 0 and classes[mention.first - 1] & SAYING:
-        return True
-    after = mention.end
-    return after < len(sentence) and bool(classes[after] & SAYING or sentence.lows[after] in _SAYS)
-
-
-def _of_dateline(sentence: Sentence, mention: TimeMention) -> bool:
-    """True for "VELD, June 17 — Two people were killed on Saturday": the time of the writing."""
-    after = mention.end + (mention.end < len(sentence) and sentence.lows[mention.end] == ")")
-    if mention.first > _DATELINE or after >= len(sentence) or sentence.lows[after] not in _DASHES:
-        return False
-    return all(word.isupper() or not word.isalnum() for word in sentence.words[: mention.first])
