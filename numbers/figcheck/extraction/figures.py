@@ -17,6 +17,7 @@ from figcheck.extraction.continued import with_continued
 from figcheck.extraction.counted import ordered_lemma
 from figcheck.extraction.cues import people_words
 from figcheck.extraction.dates import TimeMention, find_times
+from figcheck.extraction.elsewhere import apart_from_elsewhere
 from figcheck.extraction.gazetteer import find_names
 from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.lexis import classify
@@ -59,7 +60,8 @@ def _read(document: Document, language: str) -> list[Figure]:
             figures.extend(linked(sentence, readings, found, language))
     told = with_continued(document, with_victims(document, figures, language), language)
     told = with_migrants(document, told, language)
-    figures = parted(document, apart_from_counters(document, told, language), language)
+    told = apart_from_elsewhere(document, apart_from_counters(document, told, language), language)
+    figures = parted(document, told, language)
     figures = with_quoted(document, without_anaphors(document, figures, language), language)
     if not document.cells:
         return figures

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from figcheck.extraction.bulletins import with_additions
 from figcheck.extraction.cues import people_words
 from figcheck.extraction.divided import divided
 from figcheck.extraction.reading import Reading
@@ -38,7 +39,8 @@ def linked(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Fi
         else:
             whole = figure if _can_be_whole(figure, whole, language) else whole
             found.append(figure)
-    return divided(sentence, readings, _among(sentence, readings, found), language)
+    found = with_additions(sentence, readings, _among(sentence, readings, found), language)
+    return divided(sentence, readings, found, language)
 
 
 def _outnumbers(reading: Reading, figure: Figure, before: Figure) -> bool:

@@ -25,10 +25,10 @@ def _phrases(language: str, side: str) -> Phrases:
     return table
 
 
-def read_method(sentence: Sentence, first: int, end: int, language: str) -> str:
-    """The method told of the figure at tokens first to end; empty where none is."""
+def read_method(sentence: Sentence, first: int, numeral: int, end: int, language: str) -> str:
+    """The method told of the figure at tokens first to end, whose number begins at `numeral`; empty where none is."""
     before, after = _phrases(language, "before"), _phrases(language, "after")
-    for last in range(first, max(0, first - _REACH), -1):
+    for last in range(numeral, max(0, first - _REACH), -1):
         for words, method in before.get(sentence.lows[last - 1], ()):
             start = last - len(words)
             if start >= 0 and sentence.lows[start:last] == words:

@@ -24,6 +24,7 @@ from figcheck.text import Sentence
 
 _ALL = frozenset(("all", "both", "the"))
 _LENGTHS = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"))
+_COUNTED_BY = ("estimated", "claimed")  # modalities that tell how the count was made as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
     time = _time(context, reading, told, name)
     includes, excludes = read_scope(sentence, classes, reading.end, limit, language)
     direction = _direction(sentence, reading.quantity, language)
+    modality = _modality(context, reading, source)
+    method = read_method(sentence, reading.start, reading.quantity.numeral.first, reading.end, language)
     return Slots(
         side=side,
         place=place,
@@ -81,8 +84,8 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
         excludes=(*reading.kind.excludes, *excludes),
         direction=direction,
         kind=_kind(sentence, reading, time, direction),
-        modality=_modality(context, reading, source),
-        method=read_method(sentence, reading.start, reading.end, language),
+        modality=modality,
+        method=method or (modality if modality in _COUNTED_BY else ""),
         spans=tuple(sorted(_spans(sentence, reading, side.side_at, source, place, time))),
     )
 

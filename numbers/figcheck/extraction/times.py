@@ -18,7 +18,10 @@ _LONG_AGO = timedelta(days=60)  # news of an event is seldom older; an older dat
 _BACKGROUND = frozenset(("killed", "injured", "shot", "casualties", "arrested", "hospitalised"))
 _ERAS = frozenset(("War", "Era", "Revolution", "Occupation", "presidency", "century"))
 _ERA_REACH = 6  # tokens of "the Second World War"
-_EARLIER = frozenset(("previous", "earlier", "similar", "past", "deadliest", "worst"))
+_EARLIER = frozenset(("previous", "earlier", "similar", "past"))
+_APART = frozenset(("separate", "unrelated"))  # "in a separate shooting", but "in separate shootings" there and here
+_WORST = frozenset(("deadliest", "worst"))  # "in one of the worst fires" is said of the story's own
+_TITLE = 5  # tokens of "the deadliest school shooting"
 _REACH = 18  # tokens between a count and its time
 
 
@@ -83,10 +86,13 @@ def _tells_of_another(sentence: Sentence, classes: Classes, published: date | No
     """ "In a previous attack", "a 2012 school shooting", "six years ago": the sentence is about another event."""
     if _of_a_past_year(sentence, classes, published):
         return True
-    if "ago" not in sentence.lows and _EARLIER.isdisjoint(sentence.lows):
+    if not _WORST.isdisjoint(sentence.lows[:2]) and any(bits & EVENT for bits in classes[:_TITLE]):
+        return True
+    if "ago" not in sentence.lows and (_EARLIER | _APART).isdisjoint(sentence.lows):
         return False
     for i, low in enumerate(sentence.lows):
-        if low in _EARLIER and any(classes[j] & EVENT for j in range(i + 1, min(i + 3, len(sentence)))):
+        apart = low in _APART and i > 0 and sentence.lows[i - 1] == "a"
+        if (low in _EARLIER or apart) and any(classes[j] & EVENT for j in range(i + 1, min(i + 3, len(sentence)))):
             return True
         if low == "ago" and i and sentence.lows[i - 1] in ("years", "decades", "months"):
             return True

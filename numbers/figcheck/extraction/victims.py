@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from functools import cache
 
@@ -14,6 +15,7 @@ from figcheck.resources import lexicon
 INFERRED = Decimal("0.5")  # confidence of a measure that no word of the sentence gives; it is never compared
 _VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "arrested"))
 _CROWD = 100
+_WEEKS = timedelta(days=20)
 _OPENING = 600  # characters: a headline and two paragraphs
 
 
@@ -68,12 +70,23 @@ def apart_from_counters(document: Document, figures: Sequence[Figure], language:
     own: Decimal | None = None
     for figure in figures:
         if figure.measure in _VICTIMS and figure.kind == "total" and figure.value is not None:
-            if not figure.counter and own is None and figure.confidence == 1:
+            if not (figure.counter or _is_long(figure)) and own is None and figure.confidence == 1:
                 own = figure.value
-            elif figure.counter and own is not None and figure.value > own and figure.zone != "title":
+            elif (
+                (figure.counter or _is_long(figure))
+                and own is not None
+                and figure.value > own
+                and figure.zone != "title"
+            ):
                 figure = replace(figure, kind="other_event")
         found.append(figure)
     return found
+
+
+def _is_long(figure: Figure) -> bool:
+    """ "In November alone", "this year": counted over weeks."""
+    start, end = figure.period_start, figure.period_end
+    return start is not None and end is not None and end - start > _WEEKS
 
 
 def told_measure(document: Document, language: str) -> str:

@@ -37,7 +37,7 @@ def _is_whole(figure: Figure) -> bool:
         and figure.hedge_kind == "exact"
         and figure.confidence == 1
         and figure.value is not None
-        and not figure.excludes
+        and "others" not in figure.excludes
         and _head(figure) in _GENERIC
     )
 
@@ -56,8 +56,8 @@ def _as_part(document: Document, figure: Figure, wholes: Iterable[Figure], langu
 def _tells_of_all(whole: Figure, part: Figure, *, narrow: bool, found: bool) -> bool:
     """True where the part is told so that it can be no other account of the whole."""
     if narrow or part.measure == "hospitalised":
-        return narrow or not part.excludes or _is_earlier(whole, part)
-    if part.excludes:
+        return narrow or "others" not in part.excludes or _is_earlier(whole, part)
+    if "others" in part.excludes:
         return _is_earlier(whole, part)
     return part.measure in ("shot", whole.measure) and (found or _well_over(whole, part))
 

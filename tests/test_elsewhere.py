@@ -1,0 +1,48 @@
+"""Victims of other events, told in passing, are background; those of the story's own event stay."""
+
+from __future__ import annotations
+
+import pytest
+from figcheck.extraction import extract
+from figcheck.model import Document
+
+TITLE = "Nine killed in Varn market fire"
+LEAD = (
+    "A fire swept through the covered market of Varn on Sunday and killed nine people, the mayor said. "
+    "The market, which is more than a century old, had been closed for repairs for most of the spring and had only "
+    "opened again a week before. Stall owners had asked for new exits for years, and the council had promised them "
+    "twice, the last time in the winter, when a small blaze in a bakery had been put out by hand before it could reach "
+    "the wooden roof. Inspectors are to look at the wiring, the gas lines and the doors of all halls in coming days, "
+    "and the council will meet on Friday to hear what they have found.\n"
+)
+
+
+def kinds(sentence: str) -> list[str]:
+    """The kinds of the figures of a sentence that ends the story."""
+    figures = extract(Document(id="-", case="all", title=TITLE, text=f"{LEAD}\n{sentence}"))
+    return [figure.kind for figure in figures if figure.sentence == sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council drew up new rules after the Oster market fire, which killed 31 people.",
+        "Nothing was done following a fire at an Oster bakery that left 31 people dead.",
+        "Sunday's blaze was the third time in a year that at least four people were killed.",
+    ],
+)
+def test_victims_of_an_event_elsewhere_are_background(sentence: str) -> None:
+    assert "other_event" in kinds(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor spoke after the Varn market fire, which injured 31 people.",
+        "The fire, which injured 31 people, began in the north hall.",
+        "The fire in Oster injured 31 people.",
+        "The mayor spoke after the Oster market fire, which killed nine people.",
+    ],
+)
+def test_victims_of_the_event_told_of_stay(sentence: str) -> None:
+    assert kinds(sentence) == ["total"]
