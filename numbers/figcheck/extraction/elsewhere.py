@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from figcheck.extraction.lexis import CLOSED, EVENT, MONTH, WEEKDAY, word_classes
 from figcheck.model import Document, Figure
@@ -33,7 +34,7 @@ def apart_from_elsewhere(document: Document, figures: Sequence[Figure], language
     ]
 
 
-def _may_be_other(figure: Figure, own: set[tuple[str, object]]) -> bool:
+def _may_be_other(figure: Figure, own: set[tuple[str, Decimal | None]]) -> bool:
     """True for victims in the body of whom title and lead say nothing."""
     told = figure.kind == "total" and figure.measure in _VICTIMS and not figure.implied
     return told and figure.zone == "body" and (figure.measure, figure.value) not in own
