@@ -13,6 +13,7 @@ _ATTACKER = "attacker"  # whoever did it is none of the victims
 _ANY_VICTIM = ("shot", "casualties")
 _GENERIC = frozenset(("", "person", "victim", "other", "individual", "dead", "injured", "wounded"))
 _BEFORE = 20  # characters: "they discovered"
+_MOST_WHOLES = 100  # the work stays linear on lists of thousands of tolls
 _VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "hospitalised"))
 
 
@@ -21,8 +22,17 @@ def parted(document: Document, figures: Sequence[Figure], language: str) -> list
 
     The whole is a larger exact count of people at large, of the same measure or of all who were hit.
     """
-    wholes = [figure for figure in figures if _is_whole(figure)]
+    wholes = _distinct(figures)
     return [_as_part(document, figure, wholes, language) if wholes else figure for figure in figures]
+
+
+def _distinct(figures: Sequence[Figure]) -> list[Figure]:
+    """The wholes, the first of those that say the same; behind the first hundred a text is a list."""
+    found: dict[tuple[object, ...], Figure] = {}
+    for one in figures:
+        if _is_whole(one):
+            found.setdefault((one.measure, one.value, one.side, one.event_date, one.subgroup, one.zone == "title"), one)
+    return list(found.values())[:_MOST_WHOLES]
 
 
 def _head(figure: Figure) -> str:
