@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from figcheck.extraction.counted import NounPhrase
-from figcheck.extraction.lexis import CLOSED, VERB, word_classes
+from figcheck.extraction.cues import cues, people_words
+from figcheck.extraction.lexis import CLOSED, MONTH, PARTICIPLE, SAYING, VERB, WEEKDAY, word_classes
 from figcheck.model import Kind
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
@@ -18,6 +19,8 @@ _VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "hospitalised",
 _RATE_REACH = 3  # tokens between the counted and "every week": its verb
 _LONGEST_DENOMINATOR = 3  # tokens: "per covered life", "per hotel room"
 _NOT_RATES = frozenset(("ago", "earlier", "later", "before", "after", "old"))
+_NO_NAMES = CLOSED | VERB | PARTICIPLE | SAYING | MONTH | WEEKDAY
+_BEFORE_PLACES = frozenset(("in", "at", "near", "on", "from", "outside", "around", "of", "to"))
 _PART_REACH = 3  # tokens between "including" and the number: articles, hedges
 
 
@@ -37,6 +40,8 @@ class _KindWords:
     before: Mapping[str, Phrases]
     after: Mapping[str, Phrases]
     others: frozenset[str]
+    objects: frozenset[str]
+    """Pronouns of those to whom something was done: "him and two others"."""
     rate_units: frozenset[str]
     rate_articles: frozenset[str]
 
@@ -49,6 +54,7 @@ def _words(language: str) -> _KindWords:
         {kind: _by_word(found, -1) for kind, found in data["before"].items()},
         {kind: _by_word(found, 0) for kind, found in data["after"].items()},
         frozenset(data["others"]["words"].split()),
+        frozenset(data["others"]["objects"].split()),
         frozenset(data["rate"]["units"].split()),
         frozenset(data["rate"]["articles"].split()),
     )
@@ -88,6 +94,8 @@ def read_kind(
         return KindReading("part", start - 1, start, excludes=others)
     if start > 1 and sentence.lows[start - 1] in words.others and sentence.lows[start - 2] == "the":
         return KindReading("part", start - 2, start, excludes=("others",))  # "the other five"
+    if others and _joins_someone(sentence, start, words, language):
+        return KindReading("part", excludes=others)
     part = _part(sentence, start, end, words)
     if part:
         return KindReading("part", *part, excludes=others)
@@ -129,6 +137,29 @@ def _others(sentence: Sentence, stop: int, phrase: NounPhrase, words: _KindWords
     if phrase.is_empty:
         return ()
     return ("others",) if any(low in words.others for low in sentence.lows[stop : phrase.end]) else ()
+
+
+def _joins_someone(sentence: Sentence, start: int, words: _KindWords, language: str) -> bool:
+    """ "The guard and six others": counted with somebody named, and so not all; in "one died and six others", all."""
+    if start < 2 or sentence.lows[start - 1] != "and":
+        return False
+    at = start - 2
+    while at > 0 and (sentence.lows[at] == "," or sentence.words[at].isdecimal()):
+        at -= 1  # "Bram Tolley, 43, and two others"
+    low = sentence.lows[at]
+    if low in cues(language).state:
+        return False  # "One Dead and Two Others Hurt"
+    if low in words.objects or low in people_words(language).person:
+        return True
+    first = at
+    while first >= 0 and _is_named(sentence.words[first], language):
+        first -= 1
+    return first < at and (first < 0 or sentence.lows[first] not in _BEFORE_PLACES)
+
+
+def _is_named(word: str, language: str) -> bool:
+    known = word_classes(language).get(word.lower(), 0)
+    return word[:1].isupper() and word[1:].islower() and not known & _NO_NAMES
 
 
 def _ending(sentence: Sentence, at: int, phrases: Phrases) -> tuple[int, int] | None:

@@ -28,6 +28,8 @@ def linked(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Fi
             part = _part_of(found[colon[0]], replace(figure, kind="part"))
             slot = ("list", sentence.starts[colon[1]], sentence.ends[colon[1]])
             found.append(replace(part, slots=tuple(sorted((*part.slots, slot)))))
+        elif whole is not None and "others" in figure.excludes and (figure.value or 0) >= (whole.value or 0):
+            found.append(figure)  # "two cars and three other members of the crew": no part of the one just named
         elif whole is not None and _outnumbers(readings[i], figure, whole):
             found.append(replace(figure, kind="total"))  # "one was killed, two are in critical condition"
         elif i and _is_the_rest(readings, i) and found[i - 1].kind == "part":
@@ -51,7 +53,7 @@ def _outnumbers(reading: Reading, figure: Figure, before: Figure) -> bool:
 
 def _can_be_whole(figure: Figure, before: Figure | None, language: str) -> bool:
     """True for a total; people stay the whole behind things: "58 people in two buildings, including eight"."""
-    if figure.unit or figure.kind != "total":
+    if figure.unit or figure.kind != "total" or figure.value == 0:
         return False
     words = people_words(language)
     thing = figure.counted.rpartition(" ")[2] in words.not_people

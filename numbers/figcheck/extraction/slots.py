@@ -121,9 +121,15 @@ def _kind(sentence: Sentence, reading: Reading, time: TimeReading, direction: st
     if fraction or reading.quantity.unit == "percent":
         return "share"
     grave = reading.measure is not None and reading.measure.condition and not _of_all(sentence, reading)
-    if (reading.kind.kind == "part" or grave) and reading.quantity.numeral.value != 0:
+    if (reading.kind.kind == "part" or grave or _is_more(sentence, reading)) and reading.quantity.numeral.value != 0:
         return "part"  # but "none of the injured": nobody at all
     return "other_event" if time.background else "total"
+
+
+def _is_more(sentence: Sentence, reading: Reading) -> bool:
+    """ "Two guards were also shot": others were told of before."""
+    measure = reading.measure
+    return measure is not None and measure.measure == "shot" and "also" in sentence.lows[reading.end : measure.first]
 
 
 def _of_all(sentence: Sentence, reading: Reading) -> bool:

@@ -23,7 +23,9 @@ def parted(document: Document, figures: Sequence[Figure], language: str) -> list
     The whole is a larger exact count of people at large, of the same measure or of all who were hit.
     """
     wholes = _distinct(figures)
-    return [_as_part(document, figure, wholes, language) if wholes else figure for figure in figures]
+    if not wholes:
+        return list(figures)
+    return [_with_whole(_as_part(document, figure, wholes, language), wholes) for figure in figures]
 
 
 def _distinct(figures: Sequence[Figure]) -> list[Figure]:
@@ -61,6 +63,15 @@ def _as_part(document: Document, figure: Figure, wholes: Iterable[Figure], langu
     holding = (one for one in wholes if _holds(one, figure))
     whole = next((one for one in holding if _tells_of_all(one, figure, narrow=narrow, found=found)), None)
     return replace(figure, kind="part", whole=whole.figure_id) if whole else figure
+
+
+def _with_whole(part: Figure, wholes: Iterable[Figure]) -> Figure:
+    """ "Two of the wounded": the part, tied to the whole where the text before it gives one that it can be of."""
+    if part.kind != "part" or part.whole or part.measure not in _VICTIMS or part.implied:
+        return part
+    holding = [one for one in wholes if _holds(one, part) and _is_earlier(one, part)]
+    same = [one for one in holding if one.measure == part.measure] or holding
+    return replace(part, whole=same[-1].figure_id) if len({one.value for one in same}) == 1 else part
 
 
 def _tells_of_all(whole: Figure, part: Figure, *, narrow: bool, found: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Victims of other events, told in passing, are background; those of the story's own event stay."""
+"""Kinds told by the whole document: other events are background, the story's own stay, and parts know their whole."""
 
 from __future__ import annotations
 
@@ -46,3 +46,14 @@ def test_victims_of_an_event_elsewhere_are_background(sentence: str) -> None:
 )
 def test_victims_of_the_event_told_of_stay(sentence: str) -> None:
     assert kinds(sentence) == ["total"]
+
+
+def test_a_part_knows_its_whole_in_the_sentence_before() -> None:
+    text = "Five people were killed in Varn. Three of those killed were soldiers."
+    whole, part = extract(Document(id="-", case="all", text=text))
+    assert part.whole == whole.figure_id
+
+
+def test_others_are_no_part_of_those_just_named() -> None:
+    text = "Two men were shot in Varn, and the three other men were wounded."
+    assert all(not figure.whole for figure in extract(Document(id="-", case="all", text=text)))
