@@ -27,17 +27,17 @@ STAGES = {
     ),
     "measures, kinds": (
         "measures", "cues", "kinds", "links", "sharing", "implied", "anaphors", "directions", "direction_words",
-        "wholes", "readings", "reading",
-        "clauses", "scope",
+        "wholes", "divided", "bulletins", "readings", "reading", "clauses", "scope",
     ),
     "dates and places": (
         "dates", "calendar_dates", "clock", "period_grammar", "periods", "relative_dates", "time_words", "times",
-        "years", "places", "gazetteer",
+        "time_reach", "date_numbers", "elsewhere", "years", "places", "gazetteer",
     ),
     "sides, authorities": (
         "sides", "attribution", "speaking", "speakers", "voices", "quotations", "modality", "methods", "victims",
         "continued",
     ),
+    "tables": ("tables", "tabular", "separators"),
     "figures": ("figures", "slots", "meaning", "wording", "interval", "model"),
 }  # fmt: skip
 
