@@ -3,49 +3,84 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from figcheck.extraction.clauses import MeasureReading
+from figcheck.extraction.counted import NounPhrase
 from figcheck.extraction.gazetteer import Name
-from figcheck.extraction.lexis import ADVERB, CLOSED, EVENT, MONTH, SAYING, SUBORDINATOR, VERB, WEEKDAY, is_word
+from figcheck.extraction.lemmas import lemma
+from figcheck.extraction.lexis import ADVERB, EVENT, RELATIVE, SAYING, SUBORDINATOR, VERB
+from figcheck.extraction.place_names import Ground, Place, place_at, place_forms
 from figcheck.text import Sentence
+
+__all__ = ["Place", "read_place"]
 
 Classes = tuple[int, ...]
 _WHERE = frozenset("in at near inside outside across around within throughout on".split())
-_CLAUSE_ENDS = frozenset((";", ":", "to", "who", "which", "but", "than", "of"))
+_CLAUSE_ENDS = frozenset((";", ":", ")", "to", "who", "which", "but", "than", "of"))
 _REACH = 7  # tokens between the counted, or what befell them, and the place
-_JOINS = frozenset(("'s", "-", "of", "de", "la", "el", "al", "del", "."))
-_SORTS = frozenset("town city village province region district state port capital county island oblast area".split())
-_PLACE_SORTS = ("country", "capital", "city", "subdivision")
+_EVENT_REACH = 14  # tokens from "when" to where it happened, and from a verb back to where
+_WHEN = frozenset(("when", "after", "as"))
+_HARM = frozenset("killed injured casualties shot missing captured arrested hospitalised".split())
+_MOVED = frozenset("deployed withdrawn evacuated displaced hospitalised missiles drones weapons tanks migrants".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place by its tokens first to end, and its name as written, without a possessive before it."""
+def read_place(
+    sentence: Sentence,
+    classes: Classes,
+    span: tuple[int, int, int],
+    phrase: NounPhrase,
+    measure: MeasureReading | None,
+    names: Sequence[Name],
+    language: str,
+) -> Place | None:
+    """The place named behind the count, where the event before it happened, or at the head ("In Norland, ...").
 
-    name: str
-    first: int
-    end: int
+    `span` holds the tokens where the count starts, where what is told of it ends, and where the next figure begins.
+    """
+    start, after, limit = span
+    ground = Ground(sentence, classes, names, language)
+    what = measure.measure if measure else ""
+    found = _in_phrase(ground, phrase, start) or _following(ground, (after, limit), what)
+    if not found and what in _HARM:
+        found = _where_it_happened(ground, (after, limit))
+        found = found or _of_event_before(ground, start)
+    return found or _head(ground)
 
 
-def read_place(sentence: Sentence, classes: Classes, after: int, limit: int, names: Sequence[Name]) -> Place | None:
-    """The place named from token `after` up to `limit`, or at the head of the sentence ("In Norland, ...")."""
-    found = _following(sentence, classes, after, limit, names)
-    if found:
-        return found
+def _in_phrase(ground: Ground, phrase: NounPhrase, start: int) -> Place | None:
+    """ "Five Karsk hospitals", "Karsk's five hospitals": the town or land of the sites that are counted."""
+    sentence = ground.sentence
+    if phrase.is_empty or lemma(sentence.lows[phrase.head]) not in place_forms(ground.language).sites:
+        return None
+    for name in ground.names:
+        inside = phrase.first <= name.first and name.end <= phrase.head and sentence.words[name.end].islower()
+        owner = name.end == start - 1 and sentence.lows[name.end] in ("'s", "'")
+        if (inside or owner) and name.sort in ("capital", "city", "subdivision"):
+            return Place(sentence.slice(name.first, name.end), name.first, name.end)
+    return None
+
+
+def _head(ground: Ground) -> Place | None:
+    sentence = ground.sentence
     if len(sentence) > 2 and sentence.lows[0] in _WHERE:
-        head = _named(sentence, classes, 1, names)
+        head = place_at(ground, 0, told=False)
         if head and head.end < len(sentence) and sentence.words[head.end] == ",":
             return head
     return None
 
 
-def _following(sentence: Sentence, classes: Classes, after: int, limit: int, names: Sequence[Name]) -> Place | None:
-    for j in range(after, min(limit, after + _REACH)):
+def _following(ground: Ground, span: tuple[int, int], what: str) -> Place | None:
+    sentence, classes = ground.sentence, ground.classes
+    after, limit = span
+    for j in range(after, min(limit, after + _REACH, len(sentence) - 1)):
         low, bits = sentence.lows[j], classes[j]
-        if (low in _WHERE or (low == "to" and j == after)) and j + 1 < len(sentence):
-            place = _named(sentence, classes, j + 1, names)
+        goal = low == "to" and j == after and what in _MOVED
+        if goal or (low in _WHERE and (low != "on" or what or classes[j - 1] & EVENT)):
+            place = place_at(ground, j, told=bool(what))
             if place:
                 return place
+        elif low == "to" and j == after:
+            continue
         elif (
             low in _CLAUSE_ENDS or (bits & (SUBORDINATOR | SAYING) and not bits & ADVERB) or _is_verb(sentence, bits, j)
         ):
@@ -53,47 +88,36 @@ def _following(sentence: Sentence, classes: Classes, after: int, limit: int, nam
     return None
 
 
+def _where_it_happened(ground: Ground, span: tuple[int, int]) -> Place | None:
+    """ "Twelve were killed when a bus overturned in Karsk": the clause of the event that befell the counted."""
+    sentence, classes = ground.sentence, ground.classes
+    after, limit = span
+    when = next((j for j in range(after, min(limit, after + _REACH)) if sentence.lows[j] in _WHEN), 0)
+    for j in range(when + 1, min(limit, when + _EVENT_REACH, len(sentence) - 1) if when else 0):
+        low = sentence.lows[j]
+        if low in _WHERE:
+            place = place_at(ground, j, told=True)
+            if place:
+                return place
+        elif classes[j] & (SAYING | RELATIVE) or low in (";", ":", ","):
+            return None
+    return None
+
+
+def _of_event_before(ground: Ground, start: int) -> Place | None:
+    """ "A strike on Karsk killed 12", "the shooting in Karsk left 12 dead": the event whose clause counts them."""
+    sentence, classes = ground.sentence, ground.classes
+    for j in range(max(1, start - _EVENT_REACH), start - 1):
+        if sentence.lows[j] in _WHERE and classes[j - 1] & EVENT:
+            place = place_at(ground, j, told=True)
+            clear = place and not any(
+                classes[k] & (RELATIVE | SUBORDINATOR | SAYING) or sentence.lows[k] in (";", ":", "and", "but")
+                for k in range(place.end, start)
+            )
+            if clear:
+                return place
+    return None
+
+
 def _is_verb(sentence: Sentence, bits: int, j: int) -> bool:
     return bool(bits & VERB) and sentence.words[j].islower()
-
-
-def _named(sentence: Sentence, classes: Classes, first: int, names: Sequence[Name]) -> Place | None:
-    """The proper name of a place at token `first`, "the" and a possessive country before it left out."""
-    if sentence.lows[first] == "the":
-        first += 1
-    if (
-        sentence.lows[first : first + 1]
-        and sentence.lows[first] in _SORTS
-        and sentence.lows[first + 1 : first + 2] == ("of",)
-    ):
-        first += 2
-    if first >= len(sentence):
-        return None
-    known = next((name for name in names if name.first == first and name.sort in _PLACE_SORTS), None)
-    if sentence.text.isupper():
-        return Place(known.name, known.first, known.end) if known else None
-    end = _name_end(sentence, classes, first)
-    if known and end <= known.end:
-        follows = sentence.lows[known.end] if known.end < len(sentence) else ""
-        return None if follows == "'s" else Place(sentence.slice(first, known.end), first, known.end)
-    if known and end > known.end + 1 and sentence.lows[known.end] == "'s":
-        first = known.end + 1
-    if end <= first or not sentence.words[first][0].isupper() or classes[first] & (MONTH | WEEKDAY | CLOSED):
-        return None
-    if end < len(sentence) and sentence.lows[end] == "'s":
-        return None  # "on Tarrow's mind": an owner, and an unknown one
-    if end < len(sentence) and is_word(sentence.words[end]) and not classes[end] & (CLOSED | VERB | SAYING | EVENT):
-        return None  # "in Monday-night traffic", "at Norlandic checkpoints": a name that only describes
-    return Place(sentence.slice(first, end), first, end)
-
-
-def _name_end(sentence: Sentence, classes: Classes, first: int) -> int:
-    end = first
-    while end < len(sentence):
-        word, low = sentence.words[end], sentence.lows[end]
-        capital = word[0].isupper() and is_word(word) and not classes[end] & (MONTH | WEEKDAY)
-        inside = low in _JOINS and end > first and end + 1 < len(sentence) and sentence.words[end + 1][0].isupper()
-        if not capital and not (inside and (low != "." or len(sentence.words[end - 1]) <= 3)):
-            break
-        end += 1
-    return end

@@ -11,7 +11,7 @@ from figcheck.extraction.dates import TimeMention
 from figcheck.extraction.directions import read_direction
 from figcheck.extraction.gazetteer import Name
 from figcheck.extraction.methods import read_method
-from figcheck.extraction.modality import is_unproven, stated_modality
+from figcheck.extraction.modality import stated_modality
 from figcheck.extraction.places import Place, read_place
 from figcheck.extraction.quantities import Quantity
 from figcheck.extraction.reading import Reading
@@ -69,7 +69,8 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
     attribution = nearest(context.sources, reading.start, reading.end)
     text = context.document.title if context.zone == "title" else context.document.text
     source = said_by(text, sentence, attribution, context.sources, language) if attribution else None
-    place = read_place(sentence, classes, told, limit, context.names)
+    span = (reading.start, told, limit)
+    place = read_place(sentence, classes, span, reading.phrase, measure, context.names, language)
     time = _time(context, reading, told, name)
     includes, excludes = read_scope(sentence, classes, reading.end, limit, language)
     direction = _direction(sentence, reading.quantity, language)
@@ -141,10 +142,6 @@ def _modality(context: Context, reading: Reading, source: Source | None) -> Moda
     stated = stated_modality(context.sentence, reading.start, reading.end, reading.measure, context.language)
     if stated:
         return stated[0]
-    if source and is_unproven(context.sentence, context.language):
-        return "claimed"
-    if "estimated" in reading.quantity.hedge.words.lower().split():
-        return "estimated"
     return source.modality if source else "asserted"
 
 
