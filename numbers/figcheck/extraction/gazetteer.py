@@ -195,6 +195,8 @@ def _entries(places: Mapping[str, Any], actors: Mapping[str, Any]) -> Iterator[t
         yield from _forms(name, "demonym", "", with_plurals(demonyms))
     for name, aliases in actors["armed"].items():
         yield from _forms(name, "actor", "", (name, *aliases))
+    for name, aliases in actors["party"].items():
+        yield from _forms(name, "actor", "", (name, *aliases))
     for name, aliases in actors["body"].items():
         yield from _forms(name, "body", "", (name, *aliases))
     for code, bodies in actors["state"].items():
