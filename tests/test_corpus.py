@@ -228,6 +228,17 @@ def test_attribution(text: str, entry: Entry) -> None:
     assert modality in (None, figure.modality)
 
 
+@pytest.mark.parametrize(("text", "entry"), wordings("attribution", "sure"))
+def test_how_sure(text: str, entry: Entry) -> None:
+    figure = next(figure for figure in figures_of(text) if figure.value is None or figure.value > 3)
+    assert figure.modality == entry["expected"]
+
+
+@pytest.mark.parametrize(("text", "entry"), wordings("attribution", "role"))
+def test_authority_role(text: str, entry: Entry) -> None:
+    assert figures_of(text)[0].authority_role == entry["expected"]
+
+
 def bare(name: str) -> str:
     """A name without its article, for comparison."""
     return re.sub(r"^(the|an|a) ", "", name.strip().casefold())

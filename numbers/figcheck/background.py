@@ -11,6 +11,7 @@ from figcheck.claims import Claim
 from figcheck.model import Figure
 from figcheck.signature import ATTACKER, compare, signature, unfit
 from figcheck.story import Stories
+from figcheck.voice import voices
 
 WITH_ATTACKERS = ("killed", "casualties", "suspects")
 """Measures whose counts may take in the attacker or not."""
@@ -33,6 +34,8 @@ class Background:
     lone_attackers: frozenset[str] = frozenset()
     """Documents that tell of one attacker, whom another may count among the victims."""
 
+    voices: Mapping[str, str] = field(default_factory=dict)
+    """Each name of an authority with the one that stands for all names of the same."""
     figures: int = 0
     """How many figures the case holds."""
     sums: Mapping[tuple[str, str, str], Decimal] = field(default_factory=dict)
@@ -101,6 +104,7 @@ def background(figures: Sequence[Figure], stories: Stories, language: str) -> Ba
         numbers,
         {document: frozenset(values) for document, values in deaths.items()},
         frozenset(lone),
+        voices((figure.authority for figure in figures), language),
         len(figures),
         {sentence: sum(values, Decimal(0)) for sentence, values in told.items() if len(values) > 1},
     )

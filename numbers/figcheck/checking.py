@@ -100,7 +100,7 @@ def _materials(
         by_document[figure.document].append(figure)
         if not unfit(figure, settings.language):
             quantities[quantity(figure)].append(figure)
-    claims = {key: claims_of(members, settings.language) for key, members in sorted(quantities.items())}
+    claims = {key: claims_of(members, settings.language, known.voices) for key, members in sorted(quantities.items())}
     compared = [
         Material(case, whole, known, settings, each, tuple(pairs_across(each, known)), tuple(pairs_within(each, known)))
         for each in claims.values()

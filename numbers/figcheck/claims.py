@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -27,6 +27,8 @@ class Claim:
     signature: Signature
     interval: Interval
     authority: str
+    voice: str = ""
+    """The name under which its authority is known in the case."""
     is_main: bool = True
     """False for a number beside the one with which its text opens, or that it repeats most: often an unmarked part."""
     is_alone: bool = True
@@ -53,10 +55,11 @@ class Claim:
         return self.figure.start is None
 
 
-def claims_of(figures: Iterable[Figure], language: str) -> tuple[Claim, ...]:
+def claims_of(figures: Iterable[Figure], language: str, voices: Mapping[str, str] | None = None) -> tuple[Claim, ...]:
     """The claims of figures of one quantity, in order of date and document.
 
-    Mentions of one number in one document are one claim where nothing they say contradicts.
+    Mentions of one number in one document are one claim where nothing they say contradicts. `voices` has the names of
+    the authorities of the case.
     """
     by_number: dict[tuple[str, Decimal | None, Interval, str, date | None], list[Figure]] = defaultdict(list)
     for figure in figures:
@@ -64,8 +67,13 @@ def claims_of(figures: Iterable[Figure], language: str) -> tuple[Claim, ...]:
     claims = [claim for same in by_number.values() for claim in _united(same, language)]
     main = _main_counts(claims)
     several = {document for document, count in Counter(claim.document for claim in claims).items() if count > 1}
-    marked = [_marked(claim, main, several, language) for claim in claims]
+    marked = [_marked(_voiced(claim, voices or {}), main, several, language) for claim in claims]
     return tuple(sorted(marked, key=lambda claim: reading_order(claim.figure)))
+
+
+def _voiced(claim: Claim, voices: Mapping[str, str]) -> Claim:
+    """The claim with the name of its authority in the case."""
+    return replace(claim, voice=voices.get(claim.authority, claim.authority.casefold())) if claim.authority else claim
 
 
 def _marked(claim: Claim, main: set[str], several: set[str], language: str) -> Claim:
@@ -150,5 +158,5 @@ def as_counted(claim: Claim, step: Decimal) -> Interval:
 def same_voice(one: Claim, two: Claim) -> bool:
     """True where both figures are on one word: the same authority, or one publisher's own."""
     if one.authority or two.authority:
-        return bool(one.authority) and one.authority.casefold() == two.authority.casefold()
+        return bool(one.authority) and one.voice == two.voice
     return bool(one.figure.source) and one.figure.source == two.figure.source

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from figcheck.compare import Pair
@@ -57,16 +57,16 @@ def strength(pair: Pair) -> tuple[bool, Decimal, bool, Decimal]:
     return severity(pair) == "error", confidence(pair), not title, pair.gap
 
 
-def basis_of(figures: Iterable[Figure]) -> Basis:
-    """Who disagrees, for a sum of several figures."""
+def basis_of(figures: Iterable[Figure], voices: Mapping[str, str]) -> Basis:
+    """Who disagrees, for a sum of several figures; `voices` has the names of the authorities of the case."""
     members = tuple(figures)
     if len({figure.document for figure in members}) == 1:
         return "same_document"
-    voices = [figure.authority.casefold() for figure in members]
-    if all(voices):
-        return "same_authority" if len(set(voices)) == 1 else "different_authorities"
+    told = [voices.get(figure.authority, figure.authority.casefold()) for figure in members]
+    if all(told):
+        return "same_authority" if len(set(told)) == 1 else "different_authorities"
     sources = {figure.source for figure in members}
-    return "same_authority" if not any(voices) and len(sources) == 1 and sources != {""} else "unnamed"
+    return "same_authority" if not any(told) and len(sources) == 1 and sources != {""} else "unnamed"
 
 
 def inequality(one: Interval, two: Interval) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice, product
 
@@ -81,7 +81,7 @@ def _checked(own: OwnRule, material: Material) -> Iterator[Outcome]:
             yield NotComparable(figures, f"{own.name}: told of {MOST_FOUND} already")
             return
         found.add(claims)
-        yield _conflict(own, figures, claims)
+        yield _conflict(own, figures, claims, material.known.voices)
     if figures := next(combinations, ()):
         yield NotComparable(figures, f"{own.name}: more than {MOST_TRIED:,} combinations")
 
@@ -124,7 +124,9 @@ def _allowed(own: OwnRule, right: Sequence[Interval]) -> Interval:
     return Interval(low.low, high.high, low.low_open, high.high_open)
 
 
-def _conflict(own: OwnRule, figures: tuple[Figure, ...], claims: Sequence[Interval]) -> Conflict:
+def _conflict(
+    own: OwnRule, figures: tuple[Figure, ...], claims: Sequence[Interval], voices: Mapping[str, str]
+) -> Conflict:
     """The finding, with the message of the rule and the words of the figures."""
     allowed = _allowed(own, claims[1:])
     words = ", ".join(quoted(figure) for figure in figures)
@@ -134,6 +136,6 @@ def _conflict(own: OwnRule, figures: tuple[Figure, ...], claims: Sequence[Interv
         inequality=inequality(claims[0], allowed),
         severity=own.severity,
         confidence=min(Decimal("0.9"), *(figure.confidence for figure in figures)),
-        basis=basis_of(figures),
+        basis=basis_of(figures, voices),
         gap=claims[0].gap(allowed),
     )

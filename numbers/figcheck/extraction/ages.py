@@ -59,7 +59,7 @@ def read_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, 
     before = numeral.first - 1
     while before > 0 and (sentence.lows[before] in _IN_LIST or sentence.words[before][0].isdigit()):
         before -= 1
-    if before < 0:
+    if before < 0 or _counts_people(sentence, numeral, language):
         return None
     if sentence.lows[before] == "of" and before and sentence.lows[before - 1] in _AGE_WORDS:
         before -= 1
@@ -71,10 +71,10 @@ def read_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, 
 
 
 def _counts_people(sentence: Sentence, numeral: Numeral, language: str) -> bool:
-    """True for "three women" behind the ages of others: "four men — 18, 19, 20 and 24 — and three women"."""
+    """True for "three women" behind the ages of others: "four men — 18, 19, 20 and 24 — and one woman"."""
     after = sentence.lows[numeral.end] if numeral.end < len(sentence) else ""
     noun = lemma(after)
-    return noun != after and noun in people_words(language).person
+    return (noun != after or numeral.value == 1) and noun in people_words(language).person
 
 
 def _ends_clause(sentence: Sentence, numeral: Numeral) -> bool:

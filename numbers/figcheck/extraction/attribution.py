@@ -92,6 +92,8 @@ def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, s
     # "found" and "shows" say something only of what is written: "police found two bodies" tells a deed.
     if low in speech.shown and speech.records.isdisjoint(sentence.lows[name[0] : name[1]]):
         return None
+    if not speech.reckonings.isdisjoint(sentence.lows[name[0] : name[1]]):
+        modality = "estimated"
     return Attribution(*name, verb, verb + 1, modality, only_after=_opens_clause(sentence, classes, verb, name[0]))
 
 

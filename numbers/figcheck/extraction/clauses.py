@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from figcheck.extraction.cues import cue_at, cues
-from figcheck.extraction.lexis import (
-    ADVERB,
-    AUXILIARY,
-    DETERMINER,
-    NEGATION,
-    PREPOSITION,
-    RELATIVE,
-    SAYING,
-    SUBORDINATOR,
-    VERB,
-    looks_plural,
-)
+from figcheck.extraction.cues import Cue, cue_at, cues
+from figcheck.extraction.deeds import is_deed
+from figcheck.extraction.hospitals import goes_to_hospital, to_hospital
+from figcheck.extraction.insertions import closing, past_partner
+from figcheck.extraction.lexis import ADVERB, AUXILIARY, NEGATION, PREPOSITION, RELATIVE, SAYING, SUBORDINATOR, VERB
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
@@ -27,15 +19,13 @@ _SKIPPED_AFTER = frozenset(
 )
 _STOPS = frozenset("after before when while where because since although though if whether as until and but or".split())
 _INSERTS = frozenset((",", "(", "[", "-", "–", "—"))
-_CLOSERS = {"(": ")", "[": "]"}
 _ATTACHED = (("with",), ("suffering",))  # "two men, with gunshot wounds"
-_DEED_REACH = 16  # tokens from "two men" to "and opened fire"
+_BEARING = frozenset(("with", "suffering"))  # "people in a house suffering from gunshot wounds"
+_BEFORE_NUMBER = frozenset("in on at near the their his her".split())  # numbers of places and ages: "in their 20s"
+_HAVING = frozenset(("have", "has", "had", "'ve"))
 _HARM_REACH = 9  # tokens from "received" to "injuries"
-_LONGEST_INSERTION = 45  # tokens: names, ages and homes of two or three people
-_INTRANSITIVE = frozenset(("died", "perished", "suffered", "survived"))
 # Alone and far from its count such a word tells of something else: "the most critical".
 _GRAVITY = frozenset(("critically", "seriously", "critical", "fatally"))
-_PLURAL_VERBS = frozenset(("were", "are", "have", "also", "died", "suffered"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,49 +41,97 @@ class MeasureReading:
     """True where it tells how badly some of the victims are hurt: "in critical condition"."""
 
 
-def state_after(sentence: Sentence, classes: Classes, i: int, language: str) -> MeasureReading | None:
-    """What is said of the counted after their noun: "were killed", "dead", "in the village died"."""
-    index, j, far, last = cues(language).state, i, False, i + REACH
+def state_after(
+    sentence: Sentence, classes: Classes, i: int, language: str, *, subject: bool = False
+) -> MeasureReading | None:
+    """What is said of the counted after their noun: "were killed", "dead", "in the village died".
+
+    `subject` is True where nothing before the count governs it, so that another subject may stand beside it.
+    """
+    found = _state(sentence, classes, i, language, subject)
+    if found is None and sentence.lows[i : i + 1] == (",",) and i + 1 < len(classes) and classes[i + 1] & RELATIVE:
+        after = closing(sentence, classes, i, language)  # ", who were not armed, received wounds"
+        return _state(sentence, classes, after, language, subject) if after else None
+    return found
+
+
+def _state(sentence: Sentence, classes: Classes, i: int, language: str, subject: bool) -> MeasureReading | None:
+    j, far, last, past = i, False, i + REACH, i
     while j < min(len(sentence), last):
-        cue = cue_at(index, sentence, j)
-        grave = cue is not None and len(cue.words) == 1 and cue.words[0] in _GRAVITY
-        if cue and (not far or (_after_auxiliary(classes, j) and not grave) or cue.words[0] in ("died", "perished")):
+        cue = cue_at(cues(language).state, sentence, j)
+        if cue and (is_deed(sentence, classes, cue, i, j, language) or _is_undone(sentence, classes, cue, j)):
+            return None
+        if cue and (not far or _tells_from_afar(classes, cue, j)) and not _is_goal(sentence, cue, j, language):
             told = not _GRAVITY.isdisjoint((cue.words[0], sentence.lows[j - 1])) or "condition" in cue.words
             return MeasureReading(cue.measure, j, j + len(cue.words), "state", cue.limit, told)
-        low, bits = sentence.lows[j], classes[j]
-        if (undergone := _undergone(sentence, j, language)) or bits & NEGATION:
+        if (undergone := _undergone(sentence, j, language)) or classes[j] & NEGATION:
             return undergone
-        attached = sentence.lows[j + 1 : j + 2] in _ATTACHED and cue_at(index, sentence, j + 1)
-        if _passes(sentence, classes, j) or (low == "," and attached):
-            j += 1
-        elif low in _INSERTS and (closing := _closing(sentence, classes, j)):
-            j, last = closing, closing + REACH
-        elif low == "and" and j == i and (verb := _past_partner(sentence, classes, j)):
-            j = verb
-        elif bits & PREPOSITION and low not in _STOPS and not far:
-            far = True
-            j += 1
-        elif (far and low in ('"', "“", "”", "'")) or (
-            far and not (bits & (VERB | SAYING | SUBORDINATOR)) and low not in _STOPS and low[0].isalpha()
-        ):
-            j += 1
-        else:
+        opens = not far and _opens_place(sentence, classes, i, j, language)
+        step = j + 1 if opens else _step(sentence, classes, (i, j), language, far=far, subject=subject or j == past)
+        if step == 0:
             return None
+        if step > j + 1:
+            last, past = step + REACH, step
+        far, j = far or opens, step
     return None
 
 
-def second_deed(sentence: Sentence, classes: Classes, i: int, language: str) -> MeasureReading | None:
-    """ "Two men got out of a car and opened fire": the second verb of the clause tells that they are the suspects."""
-    for j in range(i, min(len(sentence), i + _DEED_REACH)):
-        low = sentence.lows[j]
-        if classes[j] & (RELATIVE | SAYING) or low in (".", ";", ":", ","):
-            return None
-        if low == "and":
-            at = j + 2 if sentence.lows[j + 1 : j + 2] == ("then",) else j + 1
-            cue = cue_at(cues(language).state, sentence, at)
-            if cue and cue.measure == "suspects":
-                return MeasureReading(cue.measure, at, at + len(cue.words), "state", "person")
-    return None
+def _step(sentence: Sentence, classes: Classes, at: tuple[int, int], language: str, *, far: bool, subject: bool) -> int:
+    """The token past the one at at[1], if that may stand between the counted, which end at at[0], and their verb."""
+    i, j = at
+    low = sentence.lows[j]
+    attached = sentence.lows[j + 1 : j + 2] in _ATTACHED and cue_at(cues(language).state, sentence, j + 1)
+    if _passes(sentence, classes, j) or (low == "," and attached):
+        return j + 1
+    if low in _INSERTS and (after := closing(sentence, classes, j, language)):
+        return after
+    if low == "and" and goes_to_hospital(sentence, classes, i, j, language):
+        return j + 1
+    if low == "and" and subject and (verb := past_partner(sentence, classes, j, language)):
+        return verb
+    return j + 1 if far and _is_of_place(sentence, classes, j) else 0
+
+
+def _opens_place(sentence: Sentence, classes: Classes, i: int, j: int, language: str) -> bool:
+    """True where words of place, or of what the counted were at, begin at token j."""
+    preposition = classes[j] & PREPOSITION and sentence.lows[j] not in _STOPS
+    return bool(preposition and not _passes(sentence, classes, j)) or (j == i and _is_doing(sentence, j, language))
+
+
+def _is_undone(sentence: Sentence, classes: Classes, cue: Cue, j: int) -> bool:
+    """ "Were fired at": what suspects do was done to them."""
+    passive = classes[j - 1] & AUXILIARY and sentence.lows[j - 1] not in _HAVING
+    return cue.measure == "suspects" and cue.words[0].endswith("ed") and bool(passive)
+
+
+def _is_goal(sentence: Sentence, cue: Cue, j: int, language: str) -> bool:
+    """True for "arrived", said of forces, where it is a hospital that was reached."""
+    verb = cue.limit == "force" and sentence.lows[j] in cues(language).goal_verbs
+    return verb and to_hospital(sentence, j, language) > 0
+
+
+def _is_of_place(sentence: Sentence, classes: Classes, j: int) -> bool:
+    """True for a word of the phrases between the counted and their verb: "in the village", "in their 20s"."""
+    low, bits = sentence.lows[j], classes[j]
+    if low in ('"', "“", "”", "'"):
+        return True
+    if low[0].isdigit():
+        return sentence.lows[j - 1] in _BEFORE_NUMBER
+    return not (bits & (VERB | SAYING | SUBORDINATOR)) and low not in _STOPS and low[0].isalpha()
+
+
+def _is_doing(sentence: Sentence, j: int, language: str) -> bool:
+    """True for a verb in -ing that tells what the counted were at: "four men playing dice in a park were shot"."""
+    low = sentence.lows[j]
+    return low.endswith("ing") and len(low) > 5 and low not in cues(language).object
+
+
+def _tells_from_afar(classes: Classes, cue: Cue, j: int) -> bool:
+    """True for words that are said of the counted even past their place: "were shot", "died", "with wounds"."""
+    if cue.words[0] in ("died", "perished") or (cue.words[0] in _BEARING and not classes[j - 1] & PREPOSITION):
+        return True
+    grave = len(cue.words) == 1 and cue.words[0] in _GRAVITY
+    return _after_auxiliary(classes, j) and not grave
 
 
 def _after_auxiliary(classes: Classes, j: int) -> bool:
@@ -136,42 +174,3 @@ def _suffered(sentence: Sentence, i: int, language: str) -> MeasureReading | Non
         if not (low.isalpha() or low == "-") or low in _STOPS or low in ("no", "not", "in", "from"):
             return None
     return None
-
-
-def to_hospital(sentence: Sentence, i: int, language: str) -> int:
-    """The token after the hospital that the verb at token i brings somebody to, or 0."""
-    nouns = cues(language).goal_nouns
-    for j in range(i + 1, min(len(sentence), i + REACH)):
-        if sentence.lows[j] in nouns:
-            return j + 1
-        if sentence.lows[j] in (".", ";", "and", "but"):
-            return 0
-    return 0
-
-
-def _closing(sentence: Sentence, classes: Classes, i: int) -> int:
-    """The token after an insertion in commas, dashes or brackets, where the clause goes on with its verb; else 0."""
-    closer = _CLOSERS.get(sentence.lows[i], sentence.lows[i])
-    for j in range(i + 1, min(len(sentence) - 1, i + _LONGEST_INSERTION)):
-        if classes[j] & SAYING or sentence.lows[j] in (";", ":"):
-            return 0
-        after = j + 2 if classes[j + 1] & ADVERB and j + 2 < len(sentence) else j + 1
-        goes_on = classes[after] & AUXILIARY or sentence.lows[after] in _INTRANSITIVE or closer in (")", "]")
-        if sentence.lows[j] == closer and goes_on:
-            return j + 1
-    return 0
-
-
-def _past_partner(sentence: Sentence, classes: Classes, i: int) -> int:
-    """The plural verb after "and a girl", a second subject without a number ("two men and a girl were hurt")."""
-    if i + 2 >= len(sentence):
-        return 0
-    plural = looks_plural(sentence.lows[i + 1], classes[i + 1]) and sentence.lows[i + 2] in _PLURAL_VERBS
-    if not (classes[i + 1] & DETERMINER or sentence.lows[i + 1] == "another" or plural):
-        return 0
-    for j in range(i + 2, min(len(sentence), i + 9)):
-        if sentence.lows[j] in _PLURAL_VERBS:
-            return j
-        if classes[j] & (AUXILIARY | SAYING | SUBORDINATOR) or sentence.lows[j] in (",", ";", "."):
-            return 0
-    return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from figcheck.extraction.cues import people_words
 from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.lexis import (
     CLOSED,
@@ -156,7 +157,7 @@ def _head(sentence: Sentence, classes: tuple[int, ...], i: int, end: int, *, sin
         is_plural = looks_plural(sentence.lows[j], classes[j])
         if plural >= 0 and not singular:
             after = j == plural + 1 and _goes_on(sentence, classes, plural, end)
-            if not is_plural and not after:
+            if (not is_plural and not after) or (j == plural + 1 and _is_doing(sentence, plural, j)):
                 return plural
             if not is_plural and _in_name(sentence, plural, j):
                 plural = -1  # "United Nations resolutions": the name goes on
@@ -164,6 +165,13 @@ def _head(sentence: Sentence, classes: tuple[int, ...], i: int, end: int, *, sin
                 return plural  # "soldiers guards": a plural in -s takes no noun after it
         plural = j if is_plural else plural
     return plural if plural >= 0 and not singular else _last_noun(sentence, i, end)
+
+
+def _is_doing(sentence: Sentence, plural: int, j: int) -> bool:
+    """ "Four men playing cards": a verb in -ing behind people tells what they were at."""
+    low = sentence.lows[j]
+    doing = low.endswith("ing") and sentence.words[j].islower() and not sentence.glued(j)
+    return doing and lemma(sentence.lows[plural]) in people_words("en").person
 
 
 def _third_person(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:

@@ -41,6 +41,8 @@ class Cues:
     toll_links: frozenset[str]
     deadly: Index
     """The verbs of killing alone."""
+    deeds: frozenset[tuple[str, ...]]
+    """What is said alike of those who suffer it and those who do it: "killed", "shot and wounded"."""
     life_verbs: frozenset[str]
     life_nouns: frozenset[str]
     goal_verbs: frozenset[str]
@@ -69,6 +71,7 @@ def cues(language: str) -> Cues:
         toll=_index(data, "toll", at=-1),
         toll_links=frozenset(data["toll_links"]["words"]),
         deadly=_index({"killed": {"words": [*data["killed"]["object"], *data["killed"]["state"]]}}, "words", at=0),
+        deeds=_phrases(data, "state") & _phrases(data, "object"),
         life_verbs=frozenset(lives["verbs"]),
         life_nouns=frozenset(lives["nouns"]),
         goal_verbs=frozenset(goal["verbs"]),
@@ -88,6 +91,10 @@ def _index(data: Mapping[str, Any], role: str, *, at: int) -> Index:
             cue = Cue(words, entry.get("measure", measure), entry.get("only", ""))
             table.setdefault(words[at], []).append(cue)
     return {word: tuple(sorted(found, key=lambda cue: -len(cue.words))) for word, found in table.items()}
+
+
+def _phrases(data: Mapping[str, Any], role: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for entry in data.values() for phrase in entry.get(role, ()))
 
 
 def cue_at(index: Index, sentence: Sentence, i: int) -> Cue | None:

@@ -26,6 +26,7 @@ from figcheck.extraction.meaning import meaning
 from figcheck.extraction.quotations import with_quoted
 from figcheck.extraction.reading import Reading
 from figcheck.extraction.readings import read_sentence
+from figcheck.extraction.roles import with_roles
 from figcheck.extraction.separators import decimal_mark
 from figcheck.extraction.shared_money import with_countries
 from figcheck.extraction.slots import Context, Slots, read_slots
@@ -63,6 +64,7 @@ def _read(document: Document, language: str) -> list[Figure]:
     told = apart_from_elsewhere(document, apart_from_counters(document, told, language), language)
     figures = parted(document, told, language)
     figures = with_quoted(document, without_anaphors(document, figures, language), language)
+    figures = with_roles(figures, language)
     if not document.cells:
         return figures
     cells = table_figures(document, language, lambda said: _read(said, language))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from figcheck.extraction.clauses import MeasureReading, second_deed, state_after, to_hospital
+from figcheck.extraction.clauses import MeasureReading, state_after
 from figcheck.extraction.counted import NounPhrase
 from figcheck.extraction.cues import Index, cue_at, cue_ending, cues, people_words
+from figcheck.extraction.hospitals import to_hospital
 from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.lexis import AUXILIARY, DETERMINER, SAYING, SUBORDINATOR
+from figcheck.extraction.outcomes import outcome, second_deed
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
@@ -14,9 +16,14 @@ _SKIPPED_BEFORE = frozenset("another additional extra further more other others 
 _PARTNER_REACH = 9  # tokens of a first object: "a 44-year-old man from Varn"
 _TOLL_REACH = 12  # tokens from "toll" to its number
 _IN_TOLL = frozenset(("as", "put", "had", "killed"))
+_HOSPITAL_REACH = 5  # tokens from "hospitals" to "received"
 _SOUGHT_REACH = 6  # tokens from "police" to "searching for"
 _LATER_REACH = 14  # tokens from "one of five people shot" to "has died"
 _STAY = (("are",), ("were",), ("remain",), ("remained",))
+_PASSING = frozenset(("shot", "hospitalised", "injured"))  # those may have died later
+_CLAUSE_MARKS = frozenset((",", ";", ":", "-", "–", "—", '"', "“", "and", "but", "("))
+_ONES = frozenset(("one", "a", "an", "1", "another"))
+_SINGULAR = frozenset(("is", "was", "has"))
 _WEAK = frozenset(("shot", "hospitalised", "present", "displaced"))
 
 
@@ -32,9 +39,14 @@ def read_measure(
     strong = _before(sentence, before, cues(language).object, "object")
     strong = strong or _after_partner(sentence, classes, before, language)
     strong = strong or _sought(sentence, before, language)
-    state = state_after(sentence, classes, after, language)
+    state = state_after(sentence, classes, after, language, subject=_is_subject(sentence, classes, before))
+    if state and strong and _of_another(sentence, after, state.first):
+        state = None
     if state and phrase.partitive and state.first == after:
         state = _later(sentence, classes, state.end, language) or state
+    if state and state.measure in _PASSING:
+        one = _is_one(sentence, start, stop)
+        state = outcome(sentence, classes, state.end, language, singular=one) or state
     if state is None and (phrase.is_empty or lemma(sentence.lows[phrase.head]) in people_words(language).person):
         state = second_deed(sentence, classes, after, language)
     weak = strong if strong and strong.measure in _WEAK else None
@@ -45,6 +57,23 @@ def read_measure(
         return said
     candidates = (None if weak else strong, state, toll, brought, weak, _by_thing(sentence, phrase, language))
     return next((found for found in candidates if found and _fits(sentence, found, phrase, language)), None)
+
+
+def _is_subject(sentence: Sentence, classes: Classes, before: int) -> bool:
+    """True where nothing before the count governs it: the beginning of a sentence or of a clause."""
+    if before == 0:
+        return True
+    bits, low = classes[before - 1], sentence.lows[before - 1]
+    return bool(bits & (SAYING | SUBORDINATOR)) or low in _CLAUSE_MARKS
+
+
+def _is_one(sentence: Sentence, start: int, stop: int) -> bool:
+    return not _ONES.isdisjoint(sentence.lows[start:stop])
+
+
+def _of_another(sentence: Sentence, after: int, verb: int) -> bool:
+    """ "A man who shot 4, including two guards, is killed": a verb in the singular tells of him, not of those shot."""
+    return sentence.lows[after] == "," and not _SINGULAR.isdisjoint(sentence.lows[max(after, verb - 3) : verb])
 
 
 def _skip_before(sentence: Sentence, classes: Classes, start: int) -> int:
@@ -122,6 +151,11 @@ def _brought(sentence: Sentence, before: int, after: int, language: str) -> Meas
     """ "sent five people to hospital": the verb before the count, the hospital after it."""
     if before == 0 or sentence.lows[before - 1] not in cues(language).goal_verbs:
         return None
+    if sentence.lows[before - 1] == "received":  # "area hospitals received 12 victims"
+        received = not cues(language).goal_nouns.isdisjoint(
+            sentence.lows[max(0, before - _HOSPITAL_REACH) : before - 1]
+        )
+        return MeasureReading("hospitalised", before - 1, before, "object", "person") if received else None
     goal = to_hospital(sentence, after - 1, language) if sentence.lows[after : after + 1] in (("to",), ("at",)) else 0
     return MeasureReading("hospitalised", before - 1, before, "object") if goal else None
 

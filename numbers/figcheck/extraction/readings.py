@@ -20,7 +20,7 @@ from figcheck.extraction.quantities import Quantity, with_hedge_behind
 from figcheck.extraction.ranges import read_quantity
 from figcheck.extraction.reading import Reading
 from figcheck.extraction.restated import restated, with_rate_behind
-from figcheck.extraction.sharing import apart_from_the_dead, shared_measures, without_the_dead
+from figcheck.extraction.sharing import apart_from_the_dead, beside_the_dead, shared_measures, without_the_dead
 from figcheck.extraction.times import within_time
 from figcheck.text import Sentence
 from figcheck.units import find_unit
@@ -29,6 +29,8 @@ Classes = tuple[int, ...]
 _MANY = 10  # "several hundred" counts on its own, "several" only people
 _LONGEST_UNIT = 16  # tokens of a unit with its denominator, in "an hour and 20 minutes"
 _PARTITIVES = (("of",), ("-",))
+_YEAR_OLD = ("-", "year", "-", "old")
+_AGE = 1 + len(_YEAR_OLD)  # tokens of "11-year-old"
 
 
 def read_sentence(sentence: Sentence, classes: Classes, times: Sequence[TimeMention], language: str) -> list[Reading]:
@@ -49,7 +51,7 @@ def read_sentence(sentence: Sentence, classes: Classes, times: Sequence[TimeMent
     implied = [Reading(*one, implied=True) for one in implied_ones(sentence, classes, language)]
     together = sorted((*readings, *_apart(implied, readings)), key=lambda reading: reading.start)
     joined = shared_measures(sentence, with_elided(sentence, classes, together, language), language)
-    counted = apart_from_the_dead(without_the_dead(sentence, joined, language))
+    counted = beside_the_dead(apart_from_the_dead(without_the_dead(sentence, joined, language)))
     return [reading for reading in counted if _stands(sentence, reading, language)]
 
 
@@ -126,7 +128,8 @@ def _counted(sentence: Sentence, classes: Classes, quantity: Quantity, one: bool
     if quantity.numeral.form == "fraction" and at < len(sentence) and classes[at] & DETERMINER:
         whole = read_counted(sentence, classes, at + 1, language=language)  # "half the flats"
         return replace(whole, first=at, partitive=True) if not whole.is_empty else whole
-    phrase = read_counted(sentence, classes, at, singular=one, language=language)
+    aged = at + _AGE if sentence.lows[at + 1 : at + _AGE] == _YEAR_OLD else at  # "two 11-year-old boys"
+    phrase = read_counted(sentence, classes, aged, singular=one, language=language)
     if phrase.is_empty and quantity.between >= 0:
         return read_counted(sentence, classes, quantity.between, language=language)
     return phrase

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from figcheck.extraction.cues import cue_at, cues, people_words
 from figcheck.extraction.lemmas import lemma
@@ -11,26 +12,31 @@ from figcheck.text import Sentence
 
 _HURT = ("injured", "hospitalised")
 _JOINTS = frozenset(
-    (",", "and", "or", "&", "plus", "as", "well", "another", "also", "with", ";", "the", "their", "his", "her")
+    (",", "and", "or", "&", "plus", "as", "well", "another", "also", "with", ";", "the", "their", "his", "her", "among")
 )
+_LONGEST_AGES = 9  # tokens of ", 28, 27 and 31, and"
 
 
 def shared_measures(sentence: Sentence, readings: list[Reading], language: str) -> list[Reading]:
     """Counts joined to a neighbour share its verb: "killing 12 soldiers and 6 civilians"."""
-    for order in (range(1, len(readings)), range(len(readings) - 2, -1, -1)):
-        for i in order:
-            other = readings[i - 1] if order.step > 0 else readings[i + 1]
-            here = readings[i]
+    counts = [i for i, reading in enumerate(readings) if not reading.quantity.is_age]
+    pairs = list(pairwise(counts))
+    for step, order in ((-1, [(here, other) for other, here in pairs]), (1, pairs[::-1])):
+        for i, j in order:
+            here, other = readings[i], readings[j]
             if here.measure is None and other.measure and not here.quantity.unit and other.measure.how != "thing":
-                left, right = (other, here) if order.step > 0 else (here, other)
+                left, right = (other, here) if step < 0 else (here, other)
                 if _joined(sentence, left, right) and _same_sort(sentence, here, other, language):
                     readings[i] = replace(here, measure=replace(other.measure, how="joined"))
     return readings
 
 
 def _joined(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """True where only joints, or the ages of the first, stand between: "two women, 28 and 27, and a man"."""
     between = sentence.lows[left.end : right.start]
-    return len(between) <= 3 and all(low in _JOINTS for low in between) and bool(between)
+    joints = [low for low in between if not low.isdigit()]
+    aged = len(joints) < len(between) <= _LONGEST_AGES and between[0] == ","
+    return (len(between) <= 3 or aged) and all(low in _JOINTS for low in joints) and bool(between)
 
 
 def _same_sort(sentence: Sentence, here: Reading, other: Reading, language: str) -> bool:
@@ -50,6 +56,14 @@ def without_the_dead(sentence: Sentence, readings: list[Reading], language: str)
             reading = replace(reading, kind=replace(reading.kind, excludes=())) if dead else reading
         found.append(reading)
     return found
+
+
+def beside_the_dead(readings: list[Reading]) -> list[Reading]:
+    """ "One man was killed and two are in critical condition": those are all who were hurt, as no more are told of."""
+    named = [reading.measure.measure if reading.measure else "" for reading in readings]
+    if len(readings) != 2 or set(named) != {"killed", "injured"} or any(one.kind.kind == "part" for one in readings):
+        return readings
+    return [replace(one, measure=one.measure and replace(one.measure, condition=False)) for one in readings]
 
 
 def apart_from_the_dead(readings: list[Reading]) -> list[Reading]:

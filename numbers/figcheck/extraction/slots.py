@@ -11,7 +11,7 @@ from figcheck.extraction.dates import TimeMention
 from figcheck.extraction.directions import read_direction
 from figcheck.extraction.gazetteer import Name
 from figcheck.extraction.methods import read_method
-from figcheck.extraction.modality import stated_modality
+from figcheck.extraction.modality import is_unproven, stated_modality
 from figcheck.extraction.places import Place, read_place
 from figcheck.extraction.quantities import Quantity
 from figcheck.extraction.reading import Reading
@@ -142,6 +142,10 @@ def _modality(context: Context, reading: Reading, source: Source | None) -> Moda
     stated = stated_modality(context.sentence, reading.start, reading.end, reading.measure, context.language)
     if stated:
         return stated[0]
+    if source and is_unproven(context.sentence, context.language):
+        return "claimed"
+    if "estimated" in reading.quantity.hedge.words.lower().split():
+        return "estimated"
     return source.modality if source else "asserted"
 
 

@@ -43,6 +43,12 @@ class Speech:
     """Before the number."""
     ahead: Phrases
     """Between the counted and the verb."""
+    near: Phrases
+    """Right before the number."""
+    behind: Phrases
+    """Behind the figure."""
+    unproven: tuple[str, ...]
+    """What makes the word of somebody a claim."""
     nouns: frozenset[str]
     """Heads of authorities."""
     people: frozenset[str]
@@ -67,14 +73,19 @@ def speech_words(language: str) -> Speech:
     """The words of saying of the language, from its lexicon."""
     data = lexicon(language, "speakers")
     verbs = {verb: cast(Modality, kind) for kind, words in data["verbs"].items() for verb in words.split()}
-    modal = [(phrase, kind) for kind, phrases in data["modality"].items() for phrase in phrases]
-    ahead = [(phrase, kind) for kind, phrases in data["ahead"].items() for phrase in phrases]
+    modal, ahead, near, behind = (
+        _by_first([(phrase, kind) for kind, phrases in data[part].items() for phrase in phrases])
+        for part in ("modality", "ahead", "near", "behind")
+    )
     nouns, words = ({name: frozenset(each.split()) for name, each in data[part].items()} for part in ("nouns", "words"))
     return Speech(
         verbs,
         _by_first(list(data["after"].items())),
-        _by_first(modal),
-        _by_first(ahead),
+        modal,
+        ahead,
+        near,
+        behind,
+        tuple(data["unproven"]["phrases"]),
         nouns["speakers"],
         nouns["people"],
         nouns["records"],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from figcheck.grading import basis_of, quoted
@@ -30,7 +30,7 @@ def check(material: Material) -> Iterator[Outcome]:
     added = _by_side(material.figures, FORCE, ("increment",))
     for side, casualties in sorted(_by_side(material.figures, CASUALTIES, ("total",)).items()):
         if side in forces:
-            yield from _tested(casualties, forces[side], added.get(side, []), material.contested)
+            yield from _tested(casualties, forces[side], added.get(side, []), material)
 
 
 def _by_side(
@@ -48,14 +48,14 @@ def _by_side(
 
 
 def _tested(
-    casualties: list[Figure], forces: list[Figure], added: list[Figure], contested: frozenset[str]
+    casualties: list[Figure], forces: list[Figure], added: list[Figure], material: Material
 ) -> Iterator[Outcome]:
     """The finding of one side: its highest casualties against the largest force that is told of."""
     worst = max(casualties, key=lambda figure: figure.claim.low or Decimal(0))
     force = [figure for figure in forces if _one_place(figure, worst)]
     if not force:
         return
-    if contested & {figure.figure_id for figure in (worst, *force)}:
+    if material.contested & {figure.figure_id for figure in (worst, *force)}:
         yield NotComparable((worst, force[0]), "already in a conflict")
         return
     open_above = [figure for figure in (*force, *added) if figure.claim.high is None]
@@ -66,7 +66,7 @@ def _tested(
     increments = list({figure.value: figure for figure in added}.values())
     most = sum((figure.claim for figure in increments), largest.claim)
     if most.below(worst.claim):
-        yield _conflict(worst, (largest, *increments), most)
+        yield _conflict(worst, (largest, *increments), most, material.known.voices)
 
 
 def _one_place(one: Figure, two: Figure) -> bool:
@@ -74,10 +74,10 @@ def _one_place(one: Figure, two: Figure) -> bool:
     return not (one.place and two.place) or one.place.casefold() == two.place.casefold()
 
 
-def _conflict(worst: Figure, force: tuple[Figure, ...], most: Interval) -> Conflict:
+def _conflict(worst: Figure, force: tuple[Figure, ...], most: Interval, voices: Mapping[str, str]) -> Conflict:
     """The finding, the casualties first."""
     figures = (worst, *force)
-    basis = basis_of(figures)
+    basis = basis_of(figures, voices)
     certain = basis in ("same_document", "same_authority")
     return Conflict(
         figures=figures,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -34,12 +34,12 @@ def check(material: Material) -> Iterator[Outcome]:
         totals = [figure for figure in figures if figure.kind == "total" and not unfit(figure, language)]
         for added in figures:
             if added.kind == "increment" and added.modality not in UNASSERTED and not added.implied:
-                yield from _tested(added, totals, material.contested, language)
+                yield from _tested(added, totals, material)
 
 
-def _tested(added: Figure, totals: Sequence[Figure], contested: frozenset[str], language: str) -> Iterator[Outcome]:
+def _tested(added: Figure, totals: Sequence[Figure], material: Material) -> Iterator[Outcome]:
     """The finding of one addition: the nearest total before it against the first total after it that is too low."""
-    fitting = [total for total in totals if _one_thing(total, added, language)]
+    fitting = [total for total in totals if _one_thing(total, added, material.settings.language)]
     before = [total for total in fitting if _precedes(total, added)]
     if not before:
         return
@@ -49,10 +49,10 @@ def _tested(added: Figure, totals: Sequence[Figure], contested: frozenset[str], 
             continue
         if later.value == base.value:
             yield NotComparable((later, base, added), "repeats the earlier total")
-        elif contested & {figure.figure_id for figure in (later, base, added)}:
+        elif material.contested & {figure.figure_id for figure in (later, base, added)}:
             yield NotComparable((later, base, added), "already in a conflict")
         elif later.claim.below(base.claim + added.claim):
-            yield _conflict(later, base, added)
+            yield _conflict(later, base, added, material.known.voices)
             return
 
 
@@ -92,10 +92,10 @@ def _follows(later: Figure, base: Figure, added: Figure) -> bool:
     return max(known for known in moments[:2] if known) < (moments[2] or date.min)
 
 
-def _conflict(later: Figure, base: Figure, added: Figure) -> Conflict:
+def _conflict(later: Figure, base: Figure, added: Figure, voices: Mapping[str, str]) -> Conflict:
     """The finding, the later total first."""
     figures = (later, base, added)
-    basis = basis_of(figures)
+    basis = basis_of(figures, voices)
     expected = base.claim + added.claim
     return Conflict(
         figures=figures,

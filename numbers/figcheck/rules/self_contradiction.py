@@ -52,7 +52,7 @@ def _linked(pair: Pair, figures: tuple[Figure, ...]) -> bool:
 def _conflict(pair: Pair) -> Conflict:
     """The finding of two figures of one text that do not meet."""
     one, two = pair.figures
-    voices = pair.one.authority.casefold(), pair.two.authority.casefold()
+    voices = pair.one.voice, pair.two.voice
     shown = all(voices) and voices[0] != voices[1]
     message = f"The text gives both {quoted(one)} and {quoted(two)}."
     if shown:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -38,7 +38,7 @@ def check(material: Material) -> Iterator[Outcome]:
         for earlier in casualties.get(later.figure.value, [])[:NEAREST]:
             if _drifted(earlier, later, material.known):
                 seen.add(key)
-                yield _conflict(earlier, later)
+                yield _conflict(earlier, later, material.known.voices)
                 break
 
 
@@ -73,7 +73,7 @@ def _one_force(comparison: Comparison) -> bool:
     return "side" in comparison.same and bool({"status", "place", "event"} & set(comparison.same))
 
 
-def _conflict(earlier: Claim, later: Claim) -> Conflict:
+def _conflict(earlier: Claim, later: Claim, voices: Mapping[str, str]) -> Conflict:
     """The finding, the earlier figure first."""
     one, two = earlier.figure, later.figure
     one_voice = _one_authority(earlier, later)
@@ -83,6 +83,6 @@ def _conflict(earlier: Claim, later: Claim) -> Conflict:
         inequality="killed is only a part of killed or wounded",
         severity="error" if one_voice else "warning",
         confidence=Decimal("0.9") if one_voice else Decimal("0.6"),
-        basis="same_authority" if one_voice else basis_of((one, two)),
+        basis="same_authority" if one_voice else basis_of((one, two), voices),
         relation="hardened",
     )

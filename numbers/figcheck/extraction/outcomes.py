@@ -1,0 +1,50 @@
+"""What the second verb of a clause tells of the counted: "and opened fire", "where he was pronounced dead"."""
+
+from __future__ import annotations
+
+from figcheck.extraction.clauses import MeasureReading
+from figcheck.extraction.cues import cue_at, cues
+from figcheck.extraction.lexis import AUXILIARY, RELATIVE, SAYING
+from figcheck.text import Sentence
+
+Classes = tuple[int, ...]
+_OUTCOME_REACH = 30  # tokens from "was shot" to "where he was pronounced dead"
+_PRONOUNS = frozenset(("he", "she", "they", "both", "all"))
+_LINKS = frozenset(("later", "then", "subsequently", "both", "all", "he", "she", "they"))
+_DEED_REACH = 16  # tokens from "two men" to "and opened fire"
+
+
+def second_deed(sentence: Sentence, classes: Classes, i: int, language: str) -> MeasureReading | None:
+    """ "Two men got out of a car and opened fire": the second verb of the clause tells that they are the suspects."""
+    for j in range(i, min(len(sentence), i + _DEED_REACH)):
+        low = sentence.lows[j]
+        if classes[j] & (RELATIVE | SAYING) or low in (".", ";", ":", ","):
+            return None
+        if low == "and":
+            at = j + 2 if sentence.lows[j + 1 : j + 2] == ("then",) else j + 1
+            cue = cue_at(cues(language).state, sentence, at)
+            if cue and cue.measure == "suspects":
+                return MeasureReading(cue.measure, at, at + len(cue.words), "state", "person")
+    return None
+
+
+def outcome(sentence: Sentence, classes: Classes, i: int, language: str, *, singular: bool) -> MeasureReading | None:
+    """What became of those shot or taken away in the verb that ends at token i: "..., where he was pronounced dead"."""
+    index = cues(language).state
+    for j in range(i, min(len(sentence), i + _OUTCOME_REACH)):
+        low = sentence.lows[j]
+        if low in (".", ";", ":", "but") or classes[j] & SAYING:
+            return None
+        if low not in ("where", "and"):
+            continue
+        at = j + 1
+        if low == "where" and (sentence.lows[at : at + 1] in (("he",), ("she",))) != singular:
+            return None
+        if low == "where" and not _PRONOUNS.intersection(sentence.lows[at : at + 1]):
+            return None
+        while at < len(sentence) and (classes[at] & AUXILIARY or sentence.lows[at] in _LINKS):
+            at += 1
+        cue = cue_at(index, sentence, at)
+        if cue and cue.measure == "killed":
+            return MeasureReading("killed", at, at + len(cue.words), "state")
+    return None
