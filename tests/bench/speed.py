@@ -38,7 +38,7 @@ STAGES = {
         "continued",
     ),
     "tables": ("tables", "tabular", "separators"),
-    "figures": ("figures", "slots", "meaning", "wording", "interval", "model"),
+    "figures": ("figures", "zones", "slots", "meaning", "wording", "interval", "model"),
 }  # fmt: skip
 
 

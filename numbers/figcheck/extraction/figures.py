@@ -33,6 +33,7 @@ from figcheck.extraction.slots import Context, Slots, read_slots
 from figcheck.extraction.tables import prose_of_tables, table_figures, without_tables
 from figcheck.extraction.victims import apart_from_counters, with_migrants, with_victims
 from figcheck.extraction.wholes import parted
+from figcheck.extraction.zones import Zones
 from figcheck.model import Document, Figure, Zone
 from figcheck.settings import Settings
 from figcheck.text import Sentence
@@ -59,16 +60,23 @@ def _read(document: Document, language: str) -> list[Figure]:
             concepts = read_concepts(sentence, classes, readings, times, language)
             found = [_figure(context, *each) for each in zip(readings, ends, concepts, strict=True)]
             figures.extend(linked(sentence, readings, found, language))
+    outside = [figure for figure in figures if figure.zone == "boilerplate"]
+    figures = _together(document, [figure for figure in figures if figure.zone != "boilerplate"], language)
+    figures = sorted([*figures, *outside], key=_place) if outside else figures
+    if not document.cells:
+        return figures
+    cells = table_figures(document, language, lambda said: _read(said, language))
+    return sorted([*figures, *(_with_id(figure, seen) for figure in cells)], key=_place)
+
+
+def _together(document: Document, figures: list[Figure], language: str) -> list[Figure]:
+    """The figures of the article, each read in the light of the others."""
     told = with_continued(document, with_victims(document, figures, language), language)
     told = with_migrants(document, told, language)
     told = apart_from_elsewhere(document, apart_from_counters(document, told, language), language)
     figures = parted(document, told, language)
     figures = with_quoted(document, without_anaphors(document, figures, language), language)
-    figures = with_roles(figures, language)
-    if not document.cells:
-        return figures
-    cells = table_figures(document, language, lambda said: _read(said, language))
-    return sorted([*figures, *(_with_id(figure, seen) for figure in cells)], key=_place)
+    return with_roles(figures, language)
 
 
 def _limits(readings: Sequence[Reading], count: int) -> list[int]:
@@ -86,9 +94,10 @@ def _sentences(document: Document, language: str) -> Iterator[tuple[Zone, Senten
     point = decimal_mark(document.text)
     for sentence in candidate_sentences(document.title, language, point):
         yield "title", sentence
-    lead_end = _lead_end(document.text)
+    lead_end, zones = _lead_end(document.text), Zones(document.text, language)
     for sentence in candidate_sentences(without_tables(document), language, point):
-        yield ("lead" if sentence.start < lead_end else "body"), sentence
+        zone = zones.of(sentence.start, sentence.text)
+        yield zone or ("lead" if sentence.start < lead_end else "body"), sentence
     for sentence in candidate_sentences(prose_of_tables(document, language), language, point):
         yield "table", sentence
 

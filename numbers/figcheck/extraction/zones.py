@@ -1,0 +1,173 @@
+"""Zones of a text: captions, and what a page puts around its article: links, invitations, rights, counters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from figcheck.model import Zone
+from figcheck.resources import lexicon
+
+_LONGEST_LINE = 400  # characters of a caption with its credit; a longer line is told by its sentences
+_LONGEST_LINK = 160
+_LONGEST_HEADING = 32
+_LONGEST_LIST = 8  # headlines
+_SHORTEST_WRAPPED = 50  # characters of a line that may run on into the next
+_DATED_REACH = 60  # characters of "in this Wednesday, Dec. 5, 2012 photo"
+_NUMBER = re.compile(r"\d(?:[\d,.]{0,20}\d)?")
+_OPENING = " \t([{*•·-–—>#|+→▶"
+_ENDS = (".", "!", "?", ".”", '."')
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneWords:
+    """How lines outside the article open, and what they hold."""
+
+    caption_opens: tuple[str, ...]
+    caption_holds: tuple[str, ...]
+    never: tuple[str, ...]
+    dated: tuple[str, ...]
+    shown: tuple[str, ...]
+    opens: tuple[str, ...]
+    links: tuple[str, ...]
+    holds: tuple[str, ...]
+    counts: tuple[str, ...]
+    accessed: tuple[str, ...]
+    pitch: Mapping[str, frozenset[str]]
+
+
+@cache
+def zone_words(language: str = "en") -> ZoneWords:
+    """The words of that language."""
+    table = lexicon(language, "zones")
+    caption, boilerplate = table["caption"], table["boilerplate"]
+    return ZoneWords(
+        caption_opens=tuple(caption["opens"]),
+        caption_holds=tuple(caption["holds"]),
+        never=tuple(caption["never"]),
+        dated=tuple(caption["dated"]),
+        shown=tuple(caption["shown"]),
+        opens=tuple(boilerplate["opens"]),
+        links=tuple(boilerplate["links"]),
+        holds=tuple(boilerplate["holds"]),
+        counts=tuple(boilerplate["counts"]),
+        accessed=tuple(boilerplate["accessed"]),
+        pitch={opening: frozenset(needed) for opening, needed in table["pitch"].items()},
+    )
+
+
+class Zones:
+    """The zones of one text, asked for its sentences in order; each line is judged once."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text
+        self.words = zone_words(language)
+        self.line_end = -1
+        self.line_zone: Zone | None = None
+
+    def of(self, start: int, sentence: str) -> Zone | None:
+        """Caption or boilerplate, or None for the article itself."""
+        if start >= self.line_end:
+            begin = self.text.rfind("\n", 0, start) + 1
+            end = self.text.find("\n", start)
+            self.line_end = len(self.text) if end < 0 else end
+            self.line_zone = self.of_line(begin, self.line_end)
+        return self.line_zone or zone_of_line(sentence, self.words, whole=False)
+
+    def of_line(self, begin: int, end: int) -> Zone | None:
+        """The zone of a line that is short and no middle of a wrapped paragraph."""
+        if end - begin > _LONGEST_LINE or not self.is_own(begin):
+            return None
+        line = self.text[begin:end]
+        zone = zone_of_line(line, self.words, whole=True)
+        return zone or ("boilerplate" if self.is_listed(line, begin) else None)
+
+    def is_own(self, begin: int) -> bool:
+        """False where the line before runs on into this one."""
+        before = self.text.rfind("\n", 0, max(0, begin - 1)) + 1
+        last = self.text[before : max(0, begin - 1)].rstrip()
+        return len(last) < _SHORTEST_WRAPPED or last.endswith((*_ENDS, ":", ")", '"', "”"))
+
+    def is_listed(self, line: str, begin: int) -> bool:
+        """True for a headline in a list that opens with "Related stories" or the like."""
+        end = begin - 1
+        for _ in range(_LONGEST_LIST):
+            if end <= 0 or len(line) > _LONGEST_LINK or line.rstrip().endswith(_ENDS):
+                return False
+            begin = self.text.rfind("\n", 0, end) + 1
+            line, end = self.text[begin:end], begin - 1
+            if line.strip() and is_heading(line, self.words):
+                return True
+        return False
+
+
+def zone_of_line(line: str, words: ZoneWords, *, whole: bool) -> Zone | None:
+    """The zone of a line, or of one sentence of a longer line; None for the article itself."""
+    if not line.lstrip(_OPENING)[:1].isupper() and not line.lstrip(_OPENING)[:1].isdigit() and "©" not in line:
+        return None  # the middle of a paragraph
+    plain = line.casefold().replace("’", "'").strip()
+    low = _NUMBER.sub("9", plain).lstrip(_OPENING)
+    owned = not whole and any(cue in low for cue in words.holds)
+    if owned or _is_invitation(low, words) or (whole and _is_link(low, words)) or _is_reference(line, plain, words):
+        return "boilerplate"
+    if low.startswith(words.caption_opens) or _is_credited(low, words) or _is_dated(low, words):
+        return "caption"
+    return None
+
+
+def is_heading(line: str, words: ZoneWords) -> bool:
+    """True for "Related stories:", which opens a list of other headlines."""
+    low = line.casefold().replace("’", "'").strip(_OPENING + ":. ")
+    return len(low) <= _LONGEST_HEADING and _opened_by(low, words.links) != ""
+
+
+def _opened_by(low: str, cues: tuple[str, ...]) -> str:
+    """The cue that a line opens with as a word, or empty."""
+    found = (cue for cue in cues if low.startswith(cue) and (len(low) == len(cue) or not low[len(cue)].isalnum()))
+    return next(found, "")
+
+
+def _is_invitation(low: str, words: ZoneWords) -> bool:
+    """True for what opens as a link, or invites readers to sign up, to subscribe, to follow."""
+    if low.startswith(words.opens):
+        return True
+    for opening, needed in words.pitch.items():
+        if low.startswith(opening + " ") and any(word in needed for word in re.findall(r"[\w-]+|@", low)):
+            return True
+    return False
+
+
+def _is_credited(low: str, words: ZoneWords) -> bool:
+    """True where the credit of a photograph stands in it."""
+    for name in words.never:
+        low = low.replace(name, "")
+    return any(cue in low for cue in words.caption_holds)
+
+
+def _is_link(low: str, words: ZoneWords) -> bool:
+    """True for a short line that links to another page, or counts comments and the like."""
+    if len(low) > _LONGEST_LINK or low.endswith(_ENDS):
+        return False
+    if _opened_by(low, words.links):
+        return True
+    return low.startswith("9 ") and low.endswith(words.counts) and len(low.split()) <= len("9 h ago".split())
+
+
+def _is_reference(line: str, plain: str, words: ZoneWords) -> bool:
+    """True for a note that gives sources: hardly more than addresses, or an address with the day it was read."""
+    if "http" not in plain:
+        return False
+    if any(f"{word} " in plain for word in words.accessed):
+        return True
+    kept = sum(sum(map(str.isalpha, word)) for word in line.split() if "http" not in word)
+    return 3 * kept < len(line)
+
+
+def _is_dated(low: str, words: ZoneWords) -> bool:
+    """True for "in this Oct. 21, 2019, photo, the minister listens"."""
+    if not low.startswith(words.dated):
+        return False
+    head = low[:_DATED_REACH]
+    return any(f"{before} {word}" in head for word in words.shown for before in ("9", "9,", "9, file", "9 file"))
