@@ -12,6 +12,7 @@ from figcheck.model import Document, Figure
 _ATTACKER = "attacker"  # whoever did it is none of the victims
 _ANY_VICTIM = ("shot", "casualties")
 _GENERIC = frozenset(("", "person", "victim", "other", "individual", "dead", "injured", "wounded"))
+_SAME = ("side", "event_date", "place", "as_of")
 _BEFORE = 20  # characters: "they discovered"
 _MOST_WHOLES = 100  # the work stays linear on lists of thousands of tolls
 _VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "hospitalised"))
@@ -94,14 +95,21 @@ def _is_earlier(whole: Figure, part: Figure) -> bool:
 
 
 def _holds(whole: Figure, part: Figure) -> bool:
-    """True where the part can lie within the whole: fewer, of the same or a wider measure, of no other side or day."""
+    """True where the part can lie within the whole: fewer, of the same or a wider measure, of the same side, place, day."""
     among = whole.measure in _ANY_VICTIM and part.measure != "killed"  # the dead of five shot are all the dead
     wider = whole.measure == part.measure or among or part.measure == "hospitalised"
     if not wider or whole.value is None or part.value is None or whole.value <= part.value:
         return False
-    slots = ((whole.side, part.side), (whole.event_date, part.event_date))
-    same = all(not a or not b or a == b for a, b in slots) and _ATTACKER not in (part.subgroup, whole.subgroup)
+    same = all(_agree(getattr(whole, slot), getattr(part, slot)) for slot in _SAME) and _ATTACKER not in (
+        part.subgroup,
+        whole.subgroup,
+    )
     return same and whole.figure_id != part.figure_id
+
+
+def _agree(one: object, two: object) -> bool:
+    """True unless both are told and differ."""
+    return not one or not two or one == two
 
 
 def _well_over(whole: Figure, part: Figure) -> bool:
