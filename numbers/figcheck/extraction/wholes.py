@@ -95,7 +95,7 @@ def _is_earlier(whole: Figure, part: Figure) -> bool:
 
 
 def _holds(whole: Figure, part: Figure) -> bool:
-    """True where the part can lie within the whole: fewer, of the same or a wider measure, of the same side, place, day."""
+    """True where the part can lie within the whole: fewer, of the same or a wider measure, side, place and day."""
     among = whole.measure in _ANY_VICTIM and part.measure != "killed"  # the dead of five shot are all the dead
     wider = whole.measure == part.measure or among or part.measure == "hospitalised"
     if not wider or whole.value is None or part.value is None or whole.value <= part.value:
