@@ -65,6 +65,8 @@ def test_a_time_reaches_the_figure_of_its_clause(text: str) -> None:
         ("The note was posted on Friday by 12 clerks.", "12"),
         ("The account names 40 towns, accessed February 21, 2025.", "40"),
         ("The court named 4 witnesses to appear Wednesday.", "4"),
+        ("Veldria fired dozens of rockets, including two on Sunday.", "dozens"),
+        ("Prices rose by 3 percent from the same quarter last year.", "3"),
     ],
 )
 def test_the_time_of_another_clause_is_left_out(text: str, numeral: str) -> None:

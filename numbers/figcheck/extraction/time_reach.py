@@ -19,6 +19,8 @@ def may_tell(sentence: Sentence, classes: Classes, mention: TimeMention, languag
     return not (
         _of_saying(sentence, classes, mention, language)
         or _of_dateline(sentence, mention, language)
+        or "same" in sentence.lows[mention.first : mention.end]
+        or sentence.lows[max(0, mention.first - 2) : mention.first][:1] == ("same",)
         or (mention.relation == "since" and _of_comparison(sentence, mention, language))
     )
 
@@ -41,6 +43,8 @@ def in_clause(sentence: Sentence, classes: Classes, mention: TimeMention, span: 
     for j in gap:
         low = lows[j]
         if low in reach["clause_ends"] or (classes[j] & SUBORDINATOR and not _of_event(classes, j, gap, span)):
+            return False
+        if low in reach["parts"] and j >= span[1]:  # "dozens of rockets, including two on Sunday"
             return False
         if low == "from" and j and lows[j - 1] in reach["moves"]:
             return False
