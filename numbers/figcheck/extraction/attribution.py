@@ -67,7 +67,9 @@ def attributions(sentence: Sentence, classes: Classes, language: str) -> list[At
             if sentence.lows[i : i + len(words)] == words:
                 end = name_end(sentence, classes, i + len(words), speech)
                 if is_speaker(sentence, classes, i + len(words), end, speech):
-                    found.append(Attribution(i + len(words), end, i, i + len(words), modality))
+                    reckoned = not speech.reckonings.isdisjoint(sentence.lows[i + len(words) : end])
+                    sure: Modality = "estimated" if reckoned and modality == "reported" else modality
+                    found.append(Attribution(i + len(words), end, i, i + len(words), sure))
                 break
         if low == "by" and i + 2 < len(sentence) and sentence.lows[i + 2] in speech.reckonings:
             found.append(Attribution(i + 1, i + 3, i, i + 1, "estimated"))

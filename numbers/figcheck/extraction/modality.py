@@ -54,8 +54,9 @@ def stated_modality(
     if found is None or (before and before[0] == "hypothetical" and found[0] == "planned"):
         found = before  # "if the dam breaks, 12 villages would be flooded"
     harm = measure is not None and measure.measure in _HARM
-    if found and harm and found[0] == "planned" and sentence.lows[found[1]] in _NOT_PLANNED:
-        return "hypothetical", *found[1:]  # "a war would kill 300": nobody plans it
+    if found and found[0] == "planned" and (word := sentence.lows[found[1]]) in _NOT_PLANNED:
+        if harm or (measure is None and word == "would"):
+            return "hypothetical", *found[1:]  # "a war would kill 300", "it would take 300 days": nobody plans it
     return found
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from figcheck.extraction.gazetteer import find_names
+from figcheck.extraction.gazetteer import Name, find_names
+from figcheck.extraction.speakers import speech_words
 from figcheck.model import Figure
 from figcheck.resources import lexicon
-from figcheck.text import tokenise
+from figcheck.text import Sentence, tokenise
 
 _HARM = frozenset(("killed", "injured", "casualties", "captured", "shot", "tanks", "vehicles", "drones", "missiles"))
 _ITS_OWN = frozenset(("its", "our"))
@@ -50,7 +51,8 @@ def with_roles(figures: Iterable[Figure], language: str) -> list[Figure]:
 def _read(authority: str, language: str) -> _Authority:
     sentence = tokenise(authority, 0, len(authority))
     words = _words(language)
-    names = [name for name in find_names(sentence, language) if not name.ambiguous]
+    found = find_names(sentence, language)
+    names = [name for name in found if not name.ambiguous and not _is_title(sentence, name, language)]
     sides = frozenset(name.country or name.name for name in names if name.country or name.sort == "actor")
     bodies = [name.name for name in names if name.sort == "body" and not name.country]
     low = authority.lower()
@@ -60,8 +62,17 @@ def _read(authority: str, language: str) -> _Authority:
         return _Authority("monitor", frozenset())
     if bodies and not sides and not words.party.intersection(bodies):
         return _Authority("third_party", frozenset())
+    if any(name.sort == "country" for name in found) and not names:
+        return _Authority("", frozenset())
     demonyms = (word for word in sentence.words if word[0].isupper())
     return _Authority("", sides or frozenset(demonyms))
+
+
+def _is_title(sentence: Sentence, name: Name, language: str) -> bool:
+    """True for a country in the name of something else: "Norland Today"."""
+    follows = sentence.words[name.end : name.end + 1]
+    known = not follows or not follows[0][0].isupper() or sentence.lows[name.end] in speech_words(language).nouns
+    return name.sort == "country" and not known
 
 
 def _role(figure: Figure, authority: _Authority) -> str:
@@ -75,7 +86,8 @@ def _role(figure: Figure, authority: _Authority) -> str:
         return ""
     if figure.side in authority.sides:
         return "own_side"
-    by_itself = any(pair in _BY_ITSELF for pair in pairwise(said))
+    own_forces = not {word.lower() for word in figure.authority.split() if word[0].isupper()}.isdisjoint(said)
+    by_itself = own_forces or any(pair in _BY_ITSELF for pair in pairwise(said))
     return "adversary" if by_itself and figure.measure in _HARM else ""
 
 

@@ -28,6 +28,8 @@ _LONGEST_NAME = 12  # tokens
 _LONGEST_ACRONYM = 6
 _WITHIN = ("in", "with", "at", "by", "on", "from")
 _OUTWARD = frozenset(("from", "with"))
+_JOINING = ("on", "and")
+_PROVIDED = (("to",), ("by",), ("in",), ("from",))  # "assessments provided to the radio"
 _ARTICLES = ("the", "a", "an")
 _ASKING = ("what", "which", "whose")
 _INSIDE = frozenset("of for the 's ' and & - . a an".split())
@@ -150,6 +152,10 @@ def name_end(sentence: Sentence, classes: Classes, first: int, speech: Speech) -
     while end < min(len(sentence), first + _LONGEST_NAME):
         low, bits = sentence.lows[end], classes[end]
         inside = (low in _INSIDE and low != "and") or (low in _OUTWARD and end > first)
+        inside = inside or (low in _JOINING and first < end and _joins_capitals(sentence, classes, end))
+        inside = inside or (low == "by" and first < end and sentence.lows[end - 1] in speech.records)
+        if first < end and low.endswith("ed") and sentence.lows[end + 1 : end + 2] in _PROVIDED:
+            break
         if low == "." and (end + 1 >= len(sentence) or len(sentence.words[end - 1]) > 4):
             break
         if not inside and (not is_word(low) or (bits & CLOSED and not bits & DETERMINER)):
@@ -160,6 +166,13 @@ def name_end(sentence: Sentence, classes: Classes, first: int, speech: Speech) -
     while end > first and sentence.lows[end - 1] in (_INSIDE | _OUTWARD) - {"."}:
         end -= 1
     return end
+
+
+def _joins_capitals(sentence: Sentence, classes: Classes, at: int) -> bool:
+    """True within "the Council on Foreign Relations"; a day behind "on" is no part of a name."""
+    words = sentence.words[at - 1 : at + 2]
+    capitals = len(words) == 3 and words[0][0].isupper() and words[2][0].isupper()
+    return capitals and not classes[at + 1] & (MONTH | WEEKDAY) and not capitals_tell_nothing(sentence)
 
 
 def is_speaker(sentence: Sentence, classes: Classes, first: int, end: int, speech: Speech) -> bool:

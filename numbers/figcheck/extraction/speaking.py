@@ -12,6 +12,7 @@ _QUOTES = ("”", '"', "’", "'")
 _OPENERS = (",", *_QUOTES)
 _ENDS = (".", ",", ";", ":", ")")
 _OF_OTHERS = ("said", "reported", "believed", "thought")
+_NOUNS = ("report", "claim", "estimate")
 _BE = ("is", "are", "was", "were", "be", "been")
 _MOST_IN_APPOSITION = 10  # tokens of "the governor of Halvik," between a name and its verb
 _MOST_IN_OPENING = 40  # tokens from the name that opens a sentence to its verb
@@ -29,7 +30,7 @@ def speaker_of(sentence: Sentence, classes: Classes, verb: int, speech: Speech) 
         return _antecedent(sentence, classes, end - 1, speech)
     first = name_start(sentence, classes, end, speech)
     if is_speaker(sentence, classes, first, end, speech):
-        return first, end
+        return None if _is_noun(sentence, verb, end, speech) else (first, end)
     opens = verb > 0 and sentence.words[verb - 1] in _OPENERS
     if opens and sentence.lows[verb] in _INVERTED:
         stop = name_end(sentence, classes, verb + 1, speech)
@@ -38,6 +39,13 @@ def speaker_of(sentence: Sentence, classes: Classes, verb: int, speech: Speech) 
     if end > 2 and sentence.words[end - 1] in _QUOTES and sentence.words[end - 2] == ",":
         return _opening(sentence, classes, end - 2, speech)
     return None
+
+
+def _is_noun(sentence: Sentence, verb: int, end: int, speech: Speech) -> bool:
+    """True for "an intelligence report": behind one speaker no verb stands in the plural."""
+    before = sentence.lows[end - 1]
+    several = before.endswith("s") or before in speech.bodies or before in ("people", "men", "women")
+    return end == verb and sentence.lows[verb] in _NOUNS and (before == "intelligence" or not several)
 
 
 def is_passive(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> bool:
@@ -49,7 +57,7 @@ def is_passive(sentence: Sentence, classes: Classes, verb: int, speech: Speech) 
         return False
     doing = low in _OF_OTHERS and sentence.lows[verb + 1 : verb + 3] in (("to", "be"), ("to", "have"))
     found = low in ("confirmed", "reported") and classes[verb + 1] & PARTICIPLE
-    return follows[0] in ("as", "by") or doing or bool(found)
+    return follows[0] in ("as", "by") or (follows[0] == "in" and low in speech.knowing) or doing or bool(found)
 
 
 def _subject_end(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> int | None:

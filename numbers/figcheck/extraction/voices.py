@@ -24,6 +24,8 @@ def said_by(
     for one in reversed(others):
         if not one.is_pronoun and one.end <= found.first and _can_mean(sentence, one, pronoun, speech):
             return resolved(sentence, found, resolved(sentence, one, None))
+    if pronoun == "they" and found.first and (own := _subject(sentence, pronoun, speech, language)):
+        return resolved(sentence, found, resolved(sentence, own, None))
     return resolved(sentence, found, _named_before(text, sentence.start, pronoun, language))
 
 
