@@ -53,11 +53,16 @@ def stated_modality(
     before = _before(sentence, first, words)
     if found is None or (before and before[0] == "hypothetical" and found[0] == "planned"):
         found = before  # "if the dam breaks, 12 villages would be flooded"
-    harm = measure is not None and measure.measure in _HARM
-    if found and found[0] == "planned" and (word := sentence.lows[found[1]]) in _NOT_PLANNED:
-        if harm or (measure is None and word == "would"):
-            return "hypothetical", *found[1:]  # "a war would kill 300", "it would take 300 days": nobody plans it
+    if found and found[0] == "planned" and not _is_planned(sentence.lows[found[1]], measure):
+        return "hypothetical", *found[1:]
     return found
+
+
+def _is_planned(word: str, measure: MeasureReading | None) -> bool:
+    """False for "a war would kill 300", "it would take 300 days": nobody plans it."""
+    if measure is None:
+        return word != "would"
+    return word not in _NOT_PLANNED or measure.measure not in _HARM
 
 
 def is_unproven(sentence: Sentence, language: str) -> bool:
