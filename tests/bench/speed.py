@@ -34,8 +34,8 @@ STAGES = {
         "time_reach", "date_numbers", "elsewhere", "years", "places", "gazetteer",
     ),
     "sides, authorities": (
-        "sides", "attribution", "speaking", "speakers", "voices", "quotations", "modality", "methods", "victims",
-        "continued",
+        "sides", "attribution", "speaking", "speakers", "voices", "quotations", "roles", "modality", "methods",
+        "victims", "continued",
     ),
     "tables": ("tables", "tabular", "separators"),
     "figures": ("figures", "zones", "slots", "meaning", "wording", "interval", "model"),
