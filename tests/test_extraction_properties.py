@@ -229,3 +229,8 @@ def test_offsets_hold_behind_letters_that_grow_in_lower_case() -> None:
         (Decimal(12), "12 people"),
         (Decimal(30), "30"),
     ]
+
+
+def test_a_line_that_ends_with_a_comma_is_read() -> None:
+    (figure,) = extract(Document(id="a", text="Three people,"))
+    assert figure.quote == "Three people"

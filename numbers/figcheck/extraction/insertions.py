@@ -58,6 +58,8 @@ def _goes_on(sentence: Sentence, classes: Classes, j: int, language: str) -> boo
 
 def _opens_list(sentence: Sentence, classes: Classes, i: int, language: str) -> bool:
     """True where people may be told one by one from token i on: "a man and two women", "including a child"."""
+    if i >= len(sentence):
+        return False
     low = sentence.lows[i]
     return bool(classes[i] & DETERMINER) or low == "including" or is_number(low, language)
 
