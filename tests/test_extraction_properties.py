@@ -191,6 +191,12 @@ def test_lone_surrogates_do_no_harm(text: str) -> None:
     assert [text[figure.start : figure.end] for figure in figures] == [figure.quote for figure in figures]
 
 
+@pytest.mark.parametrize("mark", [",", "(", " and", ", and", " -", ", a", ":", ""])
+@pytest.mark.parametrize("text", ["At least 12 sailors in Varn", "Twelve people were", "12 killed, two men"])
+def test_a_sentence_may_break_off_anywhere(text: str, mark: str) -> None:
+    assert extract(Document(id="-", text=text + mark))
+
+
 @pytest.mark.parametrize("run", HOSTILE, ids=repr)
 def test_hostile_text_ends(run: str) -> None:
     text = run * (20_000 // len(run))
