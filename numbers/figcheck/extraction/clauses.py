@@ -25,7 +25,7 @@ _BEFORE_NUMBER = frozenset("in on at near the their his her".split())  # numbers
 _HAVING = frozenset(("have", "has", "had", "'ve"))
 _HARM_REACH = 9  # tokens from "received" to "injuries"
 # Alone and far from its count such a word tells of something else: "the most critical".
-_GRAVITY = frozenset(("critically", "seriously", "critical", "fatally"))
+_GRAVITY = frozenset(("critically", "seriously", "critical", "fatally", "stable"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,9 @@ def _is_doing(sentence: Sentence, j: int, language: str) -> bool:
 
 def _tells_from_afar(classes: Classes, cue: Cue, j: int) -> bool:
     """True for words that are said of the counted even past their place: "were shot", "died", "with wounds"."""
-    if cue.words[0] in ("died", "perished") or (cue.words[0] in _BEARING and not classes[j - 1] & PREPOSITION):
+    if cue.words[0] in ("died", "perished") or (cue.measure == "suspects" and cue.words[0].endswith("ing")):
+        return True  # "two men in dark coats leaving the scene"
+    if cue.words[0] in _BEARING and not classes[j - 1] & PREPOSITION:
         return True
     grave = len(cue.words) == 1 and cue.words[0] in _GRAVITY
     return _after_auxiliary(classes, j) and not grave

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from figcheck.extraction.cues import people_words
 from figcheck.extraction.victims import INFERRED, told_measure
@@ -24,7 +25,10 @@ _NAMED_VICTIMS = re.compile(
     r"(?:(?:[\w-]+\s+){1,3}(?:and|,)\s+)?$",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"[^.;:,()]{0,30}(?:\s[-–—]{1,2}\s|:\s|\s\()(?:[\w-]+\s){0,4}(?:and\s)?$")
+_GOES_ON = re.compile(r"[^.;:()]{0,40}(?:\band|,)\s$")
+_TAKEN_AWAY = re.compile(r"\s+(?:were|was)\s+(?:taken|rushed|transported|airlifted)\b", re.IGNORECASE)
+_CUSTODY = frozenset(("arrested", "suspects", "captured"))
+_LISTED = re.compile(r"[^.;:,()]{0,60}(?:\s[-–—]{1,2}\s|:\s|\s\()(?:[\w-]+\s){0,4}(?:and\s)?$")
 
 
 def with_continued(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
@@ -33,7 +37,8 @@ def with_continued(document: Document, figures: Sequence[Figure], language: str)
     told: list[Figure] = []
     for figure in figures:
         if _is_open(figure, language):
-            figure = _continued(document, figure, told, language)
+            listed = _goes_on(document, found, figure)
+            figure = replace(figure, **listed) if listed else _continued(document, figure, told, language)
         elif _is_told(figure):
             told.append(figure)
         found.append(figure)
@@ -66,12 +71,24 @@ def _continued(document: Document, figure: Figure, told: Sequence[Figure], langu
         return _part(figure, whole)
     if _DEFINITE.search(before) or _ALL.match(figure.quote):
         same = (one for one in reversed(told) if one.value == value and start - (one.end or 0) < _FAR)
-        return _same(figure, next(same, None))
+        other = next(same, None)
+        away = other and other.measure in _CUSTODY and _TAKEN_AWAY.match(text, figure.end or 0)
+        return figure if away else _same(figure, other)
     if figure.counted and _NAMED_VICTIMS.search(before):
         return replace(figure, measure=told_measure(document, language), confidence=INFERRED)
     last = near[0] if near and near[0].sentence == figure.sentence and _larger(near[0], value) else None
     listed = last and figure.counted and _LISTED.fullmatch(text[last.end : start])
     return _part(figure, last) if listed else figure
+
+
+def _goes_on(document: Document, found: Sequence[Figure], figure: Figure) -> dict[str, Any]:
+    """What a figure shares with the one before it in a list of parts: "two men found inside and one woman outside"."""
+    last = found[-1] if found else None
+    if last is None or last.sentence != figure.sentence or last.kind != "part" or not figure.counted:
+        return {}
+    text = document.title if figure.zone == "title" else document.text
+    listed = last.confidence == INFERRED and last.whole and _GOES_ON.fullmatch(text[last.end or 0 : figure.start])
+    return {"measure": last.measure, "kind": "part", "whole": last.whole, "confidence": INFERRED} if listed else {}
 
 
 def _larger(whole: Figure, value: Decimal) -> bool:

@@ -154,10 +154,12 @@ def _head(sentence: Sentence, classes: tuple[int, ...], i: int, end: int, *, sin
             continue
         if _is_verb_here(sentence, classes, i, j, end) or (singular and j > i and _third_person(sentence, classes, j)):
             return plural if plural >= 0 else _last_noun(sentence, i, j)
+        if j > i and _is_doing(sentence, classes, j - 1, j):
+            return j - 1
         is_plural = looks_plural(sentence.lows[j], classes[j])
         if plural >= 0 and not singular:
             after = j == plural + 1 and _goes_on(sentence, classes, plural, end)
-            if (not is_plural and not after) or (j == plural + 1 and _is_doing(sentence, plural, j)):
+            if not is_plural and not after:
                 return plural
             if not is_plural and _in_name(sentence, plural, j):
                 plural = -1  # "United Nations resolutions": the name goes on
@@ -167,11 +169,15 @@ def _head(sentence: Sentence, classes: tuple[int, ...], i: int, end: int, *, sin
     return plural if plural >= 0 and not singular else _last_noun(sentence, i, end)
 
 
-def _is_doing(sentence: Sentence, plural: int, j: int) -> bool:
+def _is_doing(sentence: Sentence, classes: tuple[int, ...], noun: int, j: int) -> bool:
     """ "Four men playing cards": a verb in -ing behind people tells what they were at."""
     low = sentence.lows[j]
-    doing = low.endswith("ing") and sentence.words[j].islower() and not sentence.glued(j)
-    return doing and lemma(sentence.lows[plural]) in people_words("en").person
+    if not low.endswith("ing") or not sentence.words[j].islower() or sentence.glued(j):
+        return False
+    one = lemma(sentence.lows[noun])
+    if one == sentence.lows[noun] and not (j + 1 < len(sentence) and classes[j + 1] & CLOSED):
+        return False  # "two other shooting victims"
+    return one in people_words("en").person
 
 
 def _third_person(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:

@@ -9,7 +9,7 @@ from figcheck.extraction.lexis import AUXILIARY, DETERMINER, capitals_tell_nothi
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
-_OBJECTS = frozenset(("him", "her", "them", "himself", "herself", "themselves"))
+_OBJECTS = frozenset(("him", "her", "them"))
 _OBJECT_REACH = 4  # tokens from "killed" to the noun of its object: "his 30-year-old former wife"
 
 

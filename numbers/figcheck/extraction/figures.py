@@ -31,7 +31,7 @@ from figcheck.extraction.separators import decimal_mark
 from figcheck.extraction.shared_money import with_countries
 from figcheck.extraction.slots import Context, Slots, read_slots
 from figcheck.extraction.tables import prose_of_tables, table_figures, without_tables
-from figcheck.extraction.victims import apart_from_counters, with_migrants, with_victims
+from figcheck.extraction.victims import apart_from_counters, with_crowds, with_migrants, with_victims
 from figcheck.extraction.wholes import parted
 from figcheck.extraction.zones import Zones
 from figcheck.model import Document, Figure, Zone
@@ -72,7 +72,7 @@ def _read(document: Document, language: str) -> list[Figure]:
 def _together(document: Document, figures: list[Figure], language: str) -> list[Figure]:
     """The figures of the article, each read in the light of the others."""
     told = with_continued(document, with_victims(document, figures, language), language)
-    told = with_migrants(document, told, language)
+    told = with_crowds(document, with_migrants(document, told, language), language)
     told = apart_from_elsewhere(document, apart_from_counters(document, told, language), language)
     figures = parted(document, told, language)
     figures = with_quoted(document, without_anaphors(document, figures, language), language)

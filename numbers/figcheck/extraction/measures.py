@@ -15,7 +15,7 @@ Classes = tuple[int, ...]
 _SKIPPED_BEFORE = frozenset("another additional extra further more other others total all both a an the".split())
 _PARTNER_REACH = 9  # tokens of a first object: "a 44-year-old man from Varn"
 _TOLL_REACH = 12  # tokens from "toll" to its number
-_IN_TOLL = frozenset(("as", "put", "had", "killed"))
+_IN_TOLL = frozenset(("as", "put", "had", "killed", "after"))
 _HOSPITAL_REACH = 5  # tokens from "hospitals" to "received"
 _SOUGHT_REACH = 6  # tokens from "police" to "searching for"
 _LATER_REACH = 14  # tokens from "one of five people shot" to "has died"
@@ -23,6 +23,7 @@ _STAY = (("are",), ("were",), ("remain",), ("remained",))
 _PASSING = frozenset(("shot", "hospitalised", "injured"))  # those may have died later
 _CLAUSE_MARKS = frozenset((",", ";", ":", "-", "–", "—", '"', "“", "and", "but", "("))
 _ONES = frozenset(("one", "a", "an", "1", "another"))
+_SERVING = ("police", "military")
 _SINGULAR = frozenset(("is", "was", "has"))
 _WEAK = frozenset(("shot", "hospitalised", "present", "displaced"))
 
@@ -34,21 +35,24 @@ def read_measure(
     after = phrase.end if not phrase.is_empty else stop
     noun = _by_noun(sentence, start, phrase, language)
     if noun:
+        if noun.measure == "killed":
+            return noun  # "three of the victims killed were shot in the head"
         return (_later(sentence, classes, after, language) if phrase.partitive else None) or noun
     before = _skip_before(sentence, classes, start)
     strong = _before(sentence, before, cues(language).object, "object")
     strong = strong or _after_partner(sentence, classes, before, language)
     strong = strong or _sought(sentence, before, language)
-    state = state_after(sentence, classes, after, language, subject=_is_subject(sentence, classes, before))
-    if state and strong and _of_another(sentence, after, state.first):
-        state = None
-    if state and phrase.partitive and state.first == after:
+    subject = _is_subject(sentence, classes, before)
+    state = state_after(sentence, classes, after, language, subject=subject)
+    if state and (strong or sentence.lows[before - 2 : before] == ("one", "of")):
+        state = None if _of_another(sentence, strong, after, state.first) else state
+    if state and phrase.partitive and state.first == after and state.measure != "killed":
         state = _later(sentence, classes, state.end, language) or state
     if state and state.measure in _PASSING:
         one = _is_one(sentence, start, stop)
         state = outcome(sentence, classes, state.end, language, singular=one) or state
     if state is None and (phrase.is_empty or lemma(sentence.lows[phrase.head]) in people_words(language).person):
-        state = second_deed(sentence, classes, after, language)
+        state = second_deed(sentence, classes, after, language) if subject else None
     weak = strong if strong and strong.measure in _WEAK else None
     toll = _before(sentence, before, cues(language).of, "of") or _toll(sentence, classes, before, language)
     brought = _brought(sentence, before, after, language)
@@ -71,9 +75,11 @@ def _is_one(sentence: Sentence, start: int, stop: int) -> bool:
     return not _ONES.isdisjoint(sentence.lows[start:stop])
 
 
-def _of_another(sentence: Sentence, after: int, verb: int) -> bool:
-    """ "A man who shot 4, including two guards, is killed": a verb in the singular tells of him, not of those shot."""
-    return sentence.lows[after] == "," and not _SINGULAR.isdisjoint(sentence.lows[max(after, verb - 3) : verb])
+def _of_another(sentence: Sentence, strong: MeasureReading | None, after: int, verb: int) -> bool:
+    """ "A man who shot 4, including two guards, is killed", "one of two boys is hurt": the verb in the singular."""
+    return (strong is None or sentence.lows[after] == ",") and not _SINGULAR.isdisjoint(
+        sentence.lows[max(after, verb - 3) : verb]
+    )
 
 
 def _skip_before(sentence: Sentence, classes: Classes, start: int) -> int:
@@ -81,6 +87,8 @@ def _skip_before(sentence: Sentence, classes: Classes, start: int) -> int:
     while start > 0:
         if sentence.lows[max(0, start - 3) : start] == ("a", "total", "of"):
             start -= 3
+        elif sentence.lows[max(0, start - 3) : start - 1] == ("all", "of") and classes[start - 1] & DETERMINER:
+            start -= 3  # "withdraw all of its 2,000 troops"
         elif classes[start - 1] & DETERMINER or sentence.lows[start - 1] in _SKIPPED_BEFORE:
             start -= 1
         else:
@@ -206,5 +214,6 @@ def _fits(sentence: Sentence, found: MeasureReading, phrase: NounPhrase, languag
     if found.limit == "force":
         return head in people.force
     if found.limit == "person":
-        return not head or head in people.person
+        armed = found.measure == "suspects" and people.status.get(head) in _SERVING  # officers who fired
+        return not armed and (not head or head in people.person)
     return head not in people.not_people

@@ -16,11 +16,15 @@ _DEED_REACH = 16  # tokens from "two men" to "and opened fire"
 
 def second_deed(sentence: Sentence, classes: Classes, i: int, language: str) -> MeasureReading | None:
     """ "Two men got out of a car and opened fire": the second verb of the clause tells that they are the suspects."""
+    comma = False
     for j in range(i, min(len(sentence), i + _DEED_REACH)):
         low = sentence.lows[j]
-        if classes[j] & (RELATIVE | SAYING) or low in (".", ";", ":", ","):
+        if classes[j] & (RELATIVE | SAYING) or low in (".", ";", ":"):
             return None
+        comma = comma or low == ","
         if low == "and":
+            if comma and sentence.lows[j - 1] != ",":
+                return None  # "two men ran, a van drove by and opened fire"
             at = j + 2 if sentence.lows[j + 1 : j + 2] == ("then",) else j + 1
             cue = cue_at(cues(language).state, sentence, at)
             if cue and cue.measure == "suspects":
@@ -31,6 +35,8 @@ def second_deed(sentence: Sentence, classes: Classes, i: int, language: str) -> 
 def outcome(sentence: Sentence, classes: Classes, i: int, language: str, *, singular: bool) -> MeasureReading | None:
     """What became of those shot or taken away in the verb that ends at token i: "..., where he was pronounced dead"."""
     index = cues(language).state
+    if _recovers(sentence, classes, i):
+        return MeasureReading("injured", i, i + 2, "state")
     for j in range(i, min(len(sentence), i + _OUTCOME_REACH)):
         low = sentence.lows[j]
         if low in (".", ";", ":", "but") or classes[j] & SAYING:
@@ -47,4 +53,18 @@ def outcome(sentence: Sentence, classes: Classes, i: int, language: str, *, sing
         cue = cue_at(index, sentence, at)
         if cue and cue.measure == "killed":
             return MeasureReading("killed", at, at + len(cue.words), "state")
+        if low == "and" and (condition := _in_condition(sentence, at, language)):
+            return MeasureReading("injured", at, condition, "state", condition=True)
     return None
+
+
+def _recovers(sentence: Sentence, classes: Classes, i: int) -> bool:
+    """ "Two others who were shot are recovering"."""
+    return i + 1 < len(sentence) and bool(classes[i] & AUXILIARY) and sentence.lows[i + 1] == "recovering"
+
+
+def _in_condition(sentence: Sentence, i: int, language: str) -> int:
+    """The token after "taken in critical condition" at token i, or 0."""
+    verb, words = sentence.lows[i : i + 1], sentence.lows[i + 1 : i + 4]
+    told = not cues(language).goal_verbs.isdisjoint(verb) and words[:1] == ("in",) and words[2:] == ("condition",)
+    return i + 4 if told else 0

@@ -15,6 +15,7 @@ from figcheck.resources import lexicon
 INFERRED = Decimal("0.5")  # confidence of a measure that no word of the sentence gives; it is never compared
 _VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "arrested"))
 _CROWD = 100
+_SOME = 10  # fewer people are told one by one, and are no crowd unless they are inside
 _WEEKS = timedelta(days=20)
 _OPENING = 600  # characters: a headline and two paragraphs
 
@@ -26,8 +27,37 @@ def with_victims(document: Document, figures: Sequence[Figure], language: str) -
     for figure in figures:
         if not figure.measure and not figure.unit and figure.counted.endswith("victim") and figure.kind != "age":
             figure = replace(figure, measure=told, confidence=INFERRED)
+        elif told == "shot" and not figure.measure and figure.counted.endswith("survivor"):
+            figure = replace(figure, measure="injured", confidence=INFERRED)
         found.append(figure)
     return found
+
+
+def with_crowds(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
+    """The figures; people of whom only their place is told are present: "150 people were in the mill"."""
+    found = []
+    nouns, few, many = _of_crowds(language)
+    for figure in figures:
+        text = document.title if figure.zone == "title" else document.text
+        people = not figure.measure and not figure.unit and figure.counted.rpartition(" ")[2] in nouns
+        pattern = few if (figure.hard.low or figure.value or 0) < _SOME else many
+        if people and figure.kind == "total" and pattern.match(text, figure.end or 0):
+            figure = replace(figure, measure="present", confidence=INFERRED)
+        found.append(figure)
+    return found
+
+
+@cache
+def _of_crowds(language: str) -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
+    """Nouns of people who are at a place, and what places a few and what places many, right behind them."""
+    place = lexicon(language, "cues")["attending"]["place"]
+    being, within, by, articles, not_places = (
+        "|".join(map(re.escape, place[part])) for part in ("being", "within", "by", "articles", "not_places")
+    )
+    verb = rf"\s+(?:(?:{being})\s+(?:\w+ly\s+)?)?"
+    few = rf"{verb}(?:{within})(?:\s+(?:{articles})\b|\s*[.,;])"
+    many = rf"{verb}(?:(?:{within})\b|(?:{by})\s+(?:{articles})\s+(?!(?:{not_places})\b))"
+    return frozenset(place["people"]), re.compile(few, re.IGNORECASE), re.compile(many, re.IGNORECASE)
 
 
 def with_migrants(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
