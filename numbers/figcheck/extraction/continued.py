@@ -26,7 +26,7 @@ _NAMED_VICTIMS = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"[^.;:()]{0,40}(?:\band|,)\s$")
-_TAKEN_AWAY = re.compile(r"\s+(?:were|was)\s+(?:taken|rushed|transported|airlifted)\b", re.IGNORECASE)
+_TAKEN_AWAY = re.compile(r"\s{1,4}(?:were|was)\s{1,4}(?:taken|rushed|transported|airlifted)\b", re.IGNORECASE)
 _CUSTODY = frozenset(("arrested", "suspects", "captured"))
 _LISTED = re.compile(r"[^.;:,()]{0,60}(?:\s[-–—]{1,2}\s|:\s|\s\()(?:[\w-]+\s){0,4}(?:and\s)?$")
 

@@ -54,9 +54,9 @@ def _of_crowds(language: str) -> tuple[frozenset[str], re.Pattern[str], re.Patte
     being, within, by, articles, not_places = (
         "|".join(map(re.escape, place[part])) for part in ("being", "within", "by", "articles", "not_places")
     )
-    verb = rf"\s+(?:(?:{being})\s+(?:\w+ly\s+)?)?"
-    few = rf"{verb}(?:{within})(?:\s+(?:{articles})\b|\s*[.,;])"
-    many = rf"{verb}(?:(?:{within})\b|(?:{by})\s+(?:{articles})\s+(?!(?:{not_places})\b))"
+    verb = rf"\s{{1,4}}(?:(?:{being})\s{{1,4}}(?:\w{{2,20}}ly\s{{1,4}})?)?"
+    few = rf"{verb}(?:{within})(?:\s{{1,4}}(?:{articles})\b|\s{{0,4}}[.,;])"
+    many = rf"{verb}(?:(?:{within})\b|(?:{by})\s{{1,4}}(?:{articles})\s{{1,4}}(?!(?:{not_places})\b))"
     return frozenset(place["people"]), re.compile(few, re.IGNORECASE), re.compile(many, re.IGNORECASE)
 
 
