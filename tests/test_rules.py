@@ -142,3 +142,24 @@ def test_a_fall_is_told_in_the_numbers_named() -> None:
     (finding,) = report_of("falling-total", case).findings
     assert finding.message == "The count fell from “about 400” to “100 people”: 300 less (75%)."
     assert [figure.document for figure in finding.figures] == ["b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "said"),
+    [
+        ("4237", "4327", "They differ in two digits that changed places"),
+        ("4237", "4937", "They differ in one digit"),
+        ("4237", "42937", "One has a digit more than the other"),
+        ("4237", "5391", ""),
+        ("437", "937", ""),
+        ("4000", "5000", ""),
+    ],
+)
+def test_one_digit_that_would_settle_a_conflict_is_told(one: str, two: str, said: str) -> None:
+    case = {"shared": {"measure": "killed", "place": "Veld", "side": "Norland", "published": "2031-05-02"}, "figures": [
+        {"document": "a", "quote": one, "value": one},
+        {"document": "b", "quote": two, "value": two},
+    ]}  # fmt: skip
+    (finding,) = report_of("conflicting-figures", case).findings
+    assert said in finding.message
+    assert ("slip" in finding.message) == bool(said)

@@ -108,7 +108,10 @@ def _materials(
     every: tuple[Claim, ...] = tuple(claim for each in claims.values() for claim in each)
     groups = [group for each in claims.values() for group in grouped(case, each)]
     texts = [Material(case, tuple(members), known, settings) for _, members in sorted(by_document.items())]
-    return {"quantity": compared, "document": texts, "case": [Material(case, whole, known, settings, every)]}, groups
+    across = tuple(pair for each in compared for pair in each.across)
+    within = tuple(pair for each in compared for pair in each.within)
+    in_all = Material(case, whole, known, settings, every, across, within)
+    return {"quantity": compared, "document": texts, "case": [in_all]}, groups
 
 
 def _contested(findings: Iterable[Finding], groups: Iterable[Group]) -> frozenset[str]:

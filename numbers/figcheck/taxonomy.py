@@ -5,27 +5,37 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from figcheck.resources import lexicon
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What is measured: what it may be compared with, what it counts, and whether its running count can only grow."""
+    """What is measured: what it may be compared with, what it counts, and whether its running count can only grow.
+
+    `held_by` names the measures that count all that this one does, and more.
+    """
 
     name: str
     family: str
     of: str
     grows: bool
+    held_by: tuple[str, ...] = ()
 
 
 @cache
 def measures(language: str = "en") -> Mapping[str, Measure]:
     """Every measure of the lexicon by its name."""
     return {
-        name: Measure(name, entry["family"], entry["of"], bool(entry.get("grows", False)))
+        name: Measure(name, entry["family"], entry["of"], bool(entry.get("grows", False)), _held_by(entry))
         for name, entry in lexicon(language, "measures")["measure"].items()
     }
+
+
+def _held_by(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    """The measures of which an entry is a kind, and those that it cannot exceed."""
+    return (*entry.get("is", ()), *entry.get("within", ()))
 
 
 def measure_of(name: str, language: str = "en") -> Measure:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from figcheck.compare import Pair, beyond_reach
+from figcheck.disagreement import nature_of, slip
 from figcheck.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
 from figcheck.selection import Sides, first_steps, strongest
@@ -17,24 +18,28 @@ NAMED = {"includes": "who is counted in", "excludes": "who is left out"}
 def check(material: Material) -> Iterator[Outcome]:
     """Figures for the same thing, in different documents, allow no common value.
 
-    Why it matters: at most one of the sources can be right, or they do not count the same.
+    Why it matters: at most one of the sources can be right, or they do not count the same. Where one digit of two long
+    numbers would settle it, the message says so.
     Flagged: "12 dead" in one report, "17 dead" in another of the same day. Named authorities that differ are a
     dispute: a warning. Unattributed accounts, or one authority at odds with itself, are an error where two of place,
     date and side agree.
     Not flagged: "at least 12 dead" beside "17 dead"; a toll that grew (reported as superseded, for information);
     "12 dead" beside "12 killed or injured"; a figure that leaves someone out ("six others"); another event or place.
+    Told by a rule of its own: one authority and day (F005), a group that is more than all (F008), digits that are
+    powers of ten apart (F020), none beside some (F038).
     """
     sides = Sides(material.claims)
-    for pair in strongest(pair for pair in material.across if pair.outcome in ("conflict", "soft")):
+    plain = [pair for pair in material.across if pair.outcome not in ("conflict", "grew") or nature_of(pair) == "plain"]
+    for pair in strongest(pair for pair in plain if pair.outcome in ("conflict", "soft")):
         if isinstance(pair, NotComparable):
             yield pair
         elif confidence(pair) < LEAST_CONFIDENCE:
             yield NotComparable(pair.figures, "too little in common is known")
         else:
             yield _conflict(pair, sides)
-    for pair in strongest(pair for pair in material.across if pair.outcome == "explained"):
+    for pair in strongest(pair for pair in plain if pair.outcome == "explained"):
         yield pair if isinstance(pair, NotComparable) else _explained(pair)
-    for pair in first_steps(pair for pair in material.across if pair.outcome == "grew"):
+    for pair in first_steps(pair for pair in plain if pair.outcome == "grew"):
         yield _update(pair)
     for claim in beyond_reach(material.claims, material.known):
         yield NotComparable((claim.figure,), "of very many figures only the nearest are compared")
@@ -61,6 +66,8 @@ def _conflict(pair: Pair, sides: Sides) -> Conflict:
     if pair.comparison.unknown:
         unknown = (NAMED.get(slot, slot.replace("_", " ")) for slot in pair.comparison.unknown)
         message += f" Not known on both sides: {', '.join(unknown)}."
+    if not soft:
+        message += slip(one, two)
     return Conflict(
         figures=(one, two),
         message=message,

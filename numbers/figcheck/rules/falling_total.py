@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from figcheck.compare import Pair
+from figcheck.disagreement import of_nature, slip
 from figcheck.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
 from figcheck.model import Severity
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
@@ -26,7 +27,7 @@ def check(material: Material) -> Iterator[Outcome]:
     a figure without a date; "at least 12" after "17", which allows 17.
     """
     sides = Sides(material.claims)
-    for pair in strongest(pair for pair in material.across if pair.outcome == "fell"):
+    for pair in strongest(pair for pair in of_nature("plain", material.across) if pair.outcome == "fell"):
         if isinstance(pair, NotComparable):
             yield pair
         elif confidence(pair) < LEAST_CONFIDENCE:
@@ -47,7 +48,7 @@ def _fall(pair: Pair, sides: Sides) -> Conflict:
     percent = f"{share * 100:.0f}" if share >= SMALL else f"{share * 100:.2g}"
     return Conflict(
         figures=(two, one),
-        message=f"The count fell from {quoted(one)} to {quoted(two)}: {drop:,f} less ({percent}%).",
+        message=f"The count fell from {quoted(one)} to {quoted(two)}: {drop:,f} less ({percent}%).{slip(one, two)}",
         inequality=inequality(later, earlier),
         severity=grade,
         confidence=confidence(pair),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from figcheck.compare import Pair
-from figcheck.grading import ENOUGH_FOR_ERROR, confidence, inequality, quoted, severity
-from figcheck.model import Figure
+from figcheck.disagreement import doubt, of_nature, slip
+from figcheck.grading import confidence, inequality, quoted, severity
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
 from figcheck.selection import strongest
 
@@ -22,31 +22,13 @@ def check(material: Material) -> Iterator[Outcome]:
     Not flagged: two figures that a third links (12 in all, 7 here and 5 there); a part, an increment or another event;
     figures that do not have two of place, date or event, and side in common.
     """
-    for pair in strongest(pair for pair in material.within if pair.outcome in ("conflict", "fell")):
+    for pair in strongest(of_nature("plain", material.within)):
         if isinstance(pair, NotComparable):
             yield pair
-        elif reason := _doubt(pair, material.figures):
+        elif reason := doubt(pair, material.figures):
             yield NotComparable(pair.figures, reason)
         else:
             yield _conflict(pair)
-
-
-def _doubt(pair: Pair, figures: tuple[Figure, ...]) -> str:
-    """Why two figures of one text are not held against each other; empty where they are."""
-    if pair.comparison.positives < ENOUGH_FOR_ERROR:
-        return "too little in common is known"
-    if pair.comparison.narrower or pair.comparison.unknown:
-        return "one of them may be narrower"
-    return "a third figure links both" if _linked(pair, figures) else ""
-
-
-def _linked(pair: Pair, figures: tuple[Figure, ...]) -> bool:
-    """True where a third figure of the text is the sum of both or makes up the difference: parts of one whole."""
-    one, two = pair.figures
-    if one.value is None or two.value is None:
-        return False
-    linking = {one.value + two.value, abs(one.value - two.value)}
-    return any(figure.value in linking for figure in figures if figure.document == one.document)
 
 
 def _conflict(pair: Pair) -> Conflict:
@@ -60,7 +42,7 @@ def _conflict(pair: Pair) -> Conflict:
         message = f"A dispute shown: {', '.join(sides)}."
     return Conflict(
         figures=(one, two),
-        message=message,
+        message=message + slip(one, two),
         inequality=inequality(*pair.intervals),
         severity="info" if shown else severity(pair),
         confidence=confidence(pair),
