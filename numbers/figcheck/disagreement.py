@@ -71,7 +71,7 @@ def subset_of(pair: Pair) -> Claim | None:
 
 
 def powers_apart(one: Figure, two: Figure) -> int:
-    """By which power of ten two numbers with the same leading digits differ; 0 where they do not, or that tells little."""
+    """By which power of ten two numbers with the same digits differ; 0 where they do not, or that tells little."""
     a, b = one.value, two.value
     if a is None or b is None or a <= 0 or b <= 0:
         return 0
@@ -121,7 +121,7 @@ def slip(one: Figure, two: Figure) -> str:
         apart = [at for at in range(len(first)) if first[at] != second[at]]
         if len(apart) == 1:
             return " They differ in one digit: a slip would explain it."
-        swapped = len(apart) == 2 and apart[1] == apart[0] + 1 and first[apart[0]] == second[apart[1]]  # noqa: PLR2004
+        swapped = len(apart) == 2 and apart[1] == apart[0] + 1 and first[apart[0]] == second[apart[1]]
         if swapped and first[apart[1]] == second[apart[0]]:
             return " They differ in two digits that changed places: a slip would explain it."
         return ""
