@@ -20,7 +20,9 @@ NAMES = [rule.name for rule in RULES]
 
 
 def figures_of(case: dict[str, Any]) -> list[Figure]:
-    """The figures of a case: of its text; or its rows, of which those with a quote stand in a text, in their order."""
+    """The figures of a case: of its texts; or its rows, of which those with a quote stand in a text, in their order."""
+    if "documents" in case:
+        return [figure for document in documents_of(case) for figure in extract(document)]
     if "text" in case:
         return extract(Document(id="a", case="all", text=case["text"]))
     figures = []
@@ -35,6 +37,11 @@ def figures_of(case: dict[str, Any]) -> list[Figure]:
     return figures
 
 
+def documents_of(case: dict[str, Any]) -> list[Document]:
+    """The documents of a case that gives whole ones."""
+    return [Document(case="all", **given) for given in case.get("documents", ())]
+
+
 def cases(kind: str) -> list[Any]:
     """The cases of every rule, named by the rule and what they are about."""
     found = []
@@ -45,7 +52,7 @@ def cases(kind: str) -> list[Any]:
 
 
 def report_of(name: str, case: dict[str, Any]) -> Report:
-    return check_figures(figures_of(case), [], Settings(select=(name,)))
+    return check_figures(figures_of(case), documents_of(case), Settings(select=(name,)))
 
 
 @pytest.mark.parametrize(("name", "case"), cases("flagged"))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from figcheck.claims import Claim
+from figcheck.copies import Copies, copies
 from figcheck.model import Figure
 from figcheck.signature import ATTACKER, compare, signature, unfit
 from figcheck.story import Stories
@@ -40,6 +41,7 @@ class Background:
     """How many figures the case holds."""
     sums: Mapping[tuple[str, str, str], Decimal] = field(default_factory=dict)
     """What the figures of one measure in one sentence make together, by document, measure and sentence."""
+    copies: Copies = field(default_factory=lambda: Copies({}))
 
     def gives(self, document: str, measure: str, value: Decimal | None) -> bool:
         """True where the document gives that number for that measure."""
@@ -107,4 +109,5 @@ def background(figures: Sequence[Figure], stories: Stories, language: str) -> Ba
         voices((figure.authority for figure in figures), language),
         len(figures),
         {sentence: sum(values, Decimal(0)) for sentence, values in told.items() if len(values) > 1},
+        copies(figures),
     )

@@ -68,7 +68,7 @@ def _case(
     told = stories(documents)
     own = [figure for figure in figures if not told.is_copy(figure.document)]
     known = background(own, told, settings.language)
-    materials, groups = _materials(case, own, known, settings)
+    materials, groups = _materials(case, own, documents, known, settings)
     findings: list[Finding] = []
     skipped: list[NotCompared] = []
     contested: frozenset[str] = frozenset()
@@ -90,7 +90,7 @@ def _case(
 
 
 def _materials(
-    case: str, figures: list[Figure], known: Background, settings: Settings
+    case: str, figures: list[Figure], documents: Sequence[Document], known: Background, settings: Settings
 ) -> tuple[dict[str, list[Material]], list[Group]]:
     """What rules of each scope are given, and the groups."""
     whole = tuple(figures)
@@ -107,10 +107,14 @@ def _materials(
     ]
     every: tuple[Claim, ...] = tuple(claim for each in claims.values() for claim in each)
     groups = [group for each in claims.values() for group in grouped(case, each)]
-    texts = [Material(case, tuple(members), known, settings) for _, members in sorted(by_document.items())]
+    of_id = {document.id: (document,) for document in documents}
+    texts = [
+        Material(case, tuple(members), known, settings, documents=of_id.get(name, ()))
+        for name, members in sorted(by_document.items())
+    ]
     across = tuple(pair for each in compared for pair in each.across)
     within = tuple(pair for each in compared for pair in each.within)
-    in_all = Material(case, whole, known, settings, every, across, within)
+    in_all = Material(case, whole, known, settings, every, across, within, documents=tuple(documents))
     return {"quantity": compared, "document": texts, "case": [in_all]}, groups
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 from figcheck.background import Background
 from figcheck.claims import Claim
 from figcheck.compare import Pair
-from figcheck.model import Basis, Figure, Relation, Severity
+from figcheck.model import Basis, Document, Figure, Relation, Severity
 from figcheck.settings import Settings
 
 Scope = Literal["quantity", "document", "case"]
@@ -33,6 +33,8 @@ class Material:
     across: tuple[Pair, ...] = ()
     within: tuple[Pair, ...] = ()
     contested: frozenset[str] = frozenset()
+    documents: tuple[Document, ...] = ()
+    """The documents that the figures stand in, as far as there are any; rules of one quantity are given none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
