@@ -23,6 +23,7 @@ from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.lexis import classify
 from figcheck.extraction.links import linked
 from figcheck.extraction.meaning import meaning
+from figcheck.extraction.places import shared_places
 from figcheck.extraction.quotations import with_quoted
 from figcheck.extraction.reading import Reading
 from figcheck.extraction.readings import read_sentence
@@ -59,7 +60,7 @@ def _read(document: Document, language: str) -> list[Figure]:
             ends = _limits(readings, len(sentence))
             concepts = read_concepts(sentence, classes, readings, times, language)
             found = [_figure(context, *each) for each in zip(readings, ends, concepts, strict=True)]
-            figures.extend(linked(sentence, readings, found, language))
+            figures.extend(linked(sentence, readings, shared_places(sentence, found), language))
     outside = [figure for figure in figures if figure.zone == "boilerplate"]
     figures = _together(document, [figure for figure in figures if figure.zone != "boilerplate"], language)
     figures = sorted([*figures, *outside], key=_place) if outside else figures

@@ -89,9 +89,28 @@ def place_at(ground: Ground, joint: int, *, told: bool) -> Place | None:
     if first >= len(sentence):
         return None
     place = _named(ground, first, joint, article=article, told=told)
+    if place and (last := _with_others(ground, place.end)) > place.end:
+        place = Place(sentence.slice(place.first, last), place.first, last)
     if place and start < first and start < place.first:
         return Place(sentence.slice(start, place.end), start, place.end)
     return place
+
+
+def _with_others(ground: Ground, end: int) -> int:
+    """The token behind "and Varn" or ", Varn and Halm", or `end`: of several places none is the place alone."""
+    sentence, past = ground.sentence, end
+    ends = {name.first: name.end for name in ground.names if name.sort in PLACE_SORTS}
+    while past < len(sentence) - 1:
+        joint = sentence.lows[past]
+        last = joint == "and" or sentence.lows[past : past + 2] == (",", "and")
+        following = past + (2 if sentence.lows[past : past + 2] == (",", "and") else 1)
+        if joint not in (",", "and") or following not in ends:
+            return end
+        past = ends[following]
+        if last:
+            owner = sentence.lows[past : past + 1] == ("'s",)
+            return end if owner or (past < len(sentence) and _is_noun(sentence, ground.classes, past)) else past
+    return end
 
 
 def _skipped(sentence: Sentence, first: int, forms: _Forms) -> tuple[int, bool]:
@@ -159,7 +178,7 @@ def _unlisted(ground: Ground, first: int, end: int, *, article: bool, alone: boo
         return None
     if end < len(sentence):
         low = sentence.lows[end]
-        if low in forms.behind and sentence.words[end].islower():
+        if (low in forms.behind or low in forms.closing) and sentence.words[end].islower():
             return Place(sentence.slice(first, end + 1), first, end + 1)
         if low == "'s" or (low in ("-", "–") and sentence.glued(end)):
             return None  # "on Tarrow's mind": an owner, and an unknown one

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from figcheck.extraction.clauses import MeasureReading
 from figcheck.extraction.counted import NounPhrase
 from figcheck.extraction.gazetteer import Name
 from figcheck.extraction.lemmas import lemma
-from figcheck.extraction.lexis import ADVERB, EVENT, RELATIVE, SAYING, SUBORDINATOR, VERB
+from figcheck.extraction.lexis import ADVERB, EVENT, PARTICIPLE, RELATIVE, SAYING, SUBORDINATOR, VERB
 from figcheck.extraction.place_names import Ground, Place, place_at, place_forms
+from figcheck.model import Figure
 from figcheck.text import Sentence
 
-__all__ = ["Place", "read_place"]
+__all__ = ["Place", "read_place", "shared_places"]
 
 Classes = tuple[int, ...]
 _WHERE = frozenset("in at near inside outside across around within throughout on".split())
-_CLAUSE_ENDS = frozenset((";", ":", ")", "to", "who", "which", "but", "than", "of"))
+_CLAUSE_ENDS = frozenset((";", ":", ")", "to", "who", "which", "but", "than", "of", "including", "like", "such"))
 _REACH = 7  # tokens between the counted, or what befell them, and the place
 _EVENT_REACH = 14  # tokens from "when" to where it happened, and from a verb back to where
+_SHARED = 5  # words between two counts that happened in one place: "have been killed and"
 _WHEN = frozenset(("when", "after", "as"))
 _HARM = frozenset("killed injured casualties shot missing captured arrested hospitalised".split())
 _MOVED = frozenset("deployed withdrawn evacuated displaced hospitalised missiles drones weapons tanks migrants".split())
@@ -44,6 +47,8 @@ def read_place(
     if not found and what in _HARM:
         found = _where_it_happened(ground, (after, limit))
         found = found or _of_event_before(ground, start)
+    if not found and measure and not phrase.is_empty and phrase.end < measure.first <= after:
+        found = _following(ground, (phrase.end, measure.first), what)  # "an inmate in Norland died"
     return found or _head(ground)
 
 
@@ -95,7 +100,7 @@ def _where_it_happened(ground: Ground, span: tuple[int, int]) -> Place | None:
     when = next((j for j in range(after, min(limit, after + _REACH)) if sentence.lows[j] in _WHEN), 0)
     for j in range(when + 1, min(limit, when + _EVENT_REACH, len(sentence) - 1) if when else 0):
         low = sentence.lows[j]
-        if low in _WHERE:
+        if low in _WHERE or low == "into":
             place = place_at(ground, j, told=True)
             if place:
                 return place
@@ -110,14 +115,33 @@ def _of_event_before(ground: Ground, start: int) -> Place | None:
     for j in range(max(1, start - _EVENT_REACH), start - 1):
         if sentence.lows[j] in _WHERE and classes[j - 1] & EVENT:
             place = place_at(ground, j, told=True)
-            clear = place and not any(
-                classes[k] & (RELATIVE | SUBORDINATOR | SAYING) or sentence.lows[k] in (";", ":", "and", "but")
-                for k in range(place.end, start)
-            )
+            clear = place and not any(_parts(ground, k) for k in range(place.end, start))
             if clear:
                 return place
     return None
 
 
+def _parts(ground: Ground, k: int) -> bool:
+    """True where another clause begins, but not at "and wounded 16 others"."""
+    low, bits = ground.sentence.lows[k], ground.classes[k]
+    if low == "and":
+        return not ground.classes[k + 1] & (VERB | PARTICIPLE)
+    return bool(bits & (RELATIVE | SUBORDINATOR | SAYING)) or low in (";", ":", "but")
+
+
 def _is_verb(sentence: Sentence, bits: int, j: int) -> bool:
     return bool(bits & VERB) and sentence.words[j].islower()
+
+
+def shared_places(sentence: Sentence, found: Sequence[Figure]) -> list[Figure]:
+    """ "Two were killed and 12 injured in Karsk": the first happened where the second did."""
+    told = list(found)
+    for i in range(len(told) - 2, -1, -1):
+        one, other = told[i], told[i + 1]
+        if one.place or not other.place or not {one.measure, other.measure} <= _HARM or one.end is None:
+            continue
+        between = sentence.text[one.end - sentence.start : (other.start or 0) - sentence.start].split()
+        slot = next((slot for slot in other.slots if slot[0] == "place"), None)
+        if between and len(between) <= _SHARED and between[-1] == "and" and slot and slot[1] > (other.start or 0):
+            told[i] = replace(one, place=other.place, slots=tuple(sorted((*one.slots, slot))))
+    return told

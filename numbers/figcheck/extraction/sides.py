@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
 from figcheck.extraction.clauses import MeasureReading
 from figcheck.extraction.counted import NounPhrase
-from figcheck.extraction.cues import people_words
 from figcheck.extraction.gazetteer import Name
 from figcheck.extraction.lemmas import lemma
-from figcheck.extraction.lexis import CLOSED, SAYING, UNIT_NOUN, VERB, capitals_tell_nothing, looks_plural
+from figcheck.extraction.lexis import (
+    CLOSED,
+    RELATIVE,
+    SAYING,
+    SUBORDINATOR,
+    UNIT_NOUN,
+    capitals_tell_nothing,
+)
 from figcheck.extraction.place_names import place_forms
-from figcheck.resources import lexicon
+from figcheck.extraction.side_words import is_own, side_words
+from figcheck.extraction.statuses import status_and_subgroup
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
 At = tuple[int, int] | None
-_SURE = Decimal("0.5")
+_UNSURE = Decimal("0.5")
 _GIVEN_BY_SUBJECT = frozenset("deployed withdrawn missiles shells drones tanks weapons vehicles present".split())
 _OF = (("of",), ("of", "the"))
 _FROM = (("from",), ("from", "the"))
@@ -28,6 +34,7 @@ _DEMONYM_ENDINGS = ("ian", "ean", "ic", "ese", "ish")
 _NOT_BEFORE_SUBJECTS = frozenset(
     "in to from with near against supplied gave sent of on by for at into across toward towards over about".split()
 )
+_OF_WAR = ("military", "combat", "civilian", "battlefield", "troop")
 _REACH = 16  # tokens from a verb back to its subject
 _LOSING_REACH = 2  # tokens from "lost" to the number, its hedge left out: "lost another"
 
@@ -40,29 +47,6 @@ class SideReading:
     side_at: At = None
     status: str = ""
     subgroup: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SideWords:
-    """The words around the names of sides, as the lexicon explains them."""
-
-    relations: frozenset[str]
-    forces: frozenset[str]
-    hostile: frozenset[str]
-    losing: frozenset[str]
-    not_sides: frozenset[str]
-    victims: frozenset[str]
-    arms: frozenset[str]
-    roles: frozenset[str]
-    officer_kinds: Mapping[str, str]
-
-
-@cache
-def side_words(language: str) -> SideWords:
-    """The words of sides of the language, from its lexicon."""
-    words = lexicon(language, "sides")["words"]
-    sets = {name: frozenset(found.split()) for name, found in words.items() if isinstance(found, str)}
-    return SideWords(**sets, officer_kinds=dict(words["officer_kinds"]))
 
 
 def read_side(
@@ -85,9 +69,11 @@ def read_side(
             side, at = _possessor(sentence, phrase, names, start, language)
         if not side and measure and measure.how == "of":
             side, at = _before_cue(names, measure.first)
+        if not side and measure:
+            side, at = _by_losses(sentence, classes, names, start, language)
         if not side:
             side, at = _by_verb(sentence, phrase, measure, names, start, language)
-    status, subgroup = _people(sentence, classes, phrase, language)
+    status, subgroup = status_and_subgroup(sentence, classes, phrase, language)
     return SideReading(side, at, status, subgroup)
 
 
@@ -102,7 +88,7 @@ def _in_phrase(
     """The name in the phrase, or behind it with "of" or "from"; of those who left, "from" tells where they were."""
     if phrase.is_empty or _is_related(sentence, phrase, language):
         return "", None
-    own = _is_own(sentence, phrase, language)
+    own = is_own(sentence, phrase, language)
     gone = measure is not None and measure.measure == "withdrawn"
     joints = (*_OF, *_FROM) if own and not gone else _OF
     for name in names:
@@ -111,7 +97,7 @@ def _in_phrase(
         of = of and not _owns_another(sentence, name, language)
         if (
             (inside or of)
-            and name.confidence >= _SURE
+            and name.confidence > _UNSURE
             and (name.sort in _OWNERS or (name.sort == "body" and name.country))
         ):
             return name.country or name.name, (name.first, name.end)
@@ -126,17 +112,6 @@ def _counts(sentence: Sentence, phrase: NounPhrase, name: Name, *, own: bool) ->
         return own and name.end <= phrase.head
     follows = sentence.words[name.end] if name.sort == "actor" and name.end <= phrase.head else ""
     return not follows[:1].isupper() or capitals_tell_nothing(sentence)  # "Republican Guard"
-
-
-def _is_own(sentence: Sentence, phrase: NounPhrase, language: str) -> bool:
-    """True for people, forces, their losses and their arms."""
-    return _is_people(sentence, phrase, language) or lemma(sentence.lows[phrase.head]) in side_words(language).arms
-
-
-def _is_people(sentence: Sentence, phrase: NounPhrase, language: str) -> bool:
-    """True for people, forces and their losses."""
-    head, people, words = lemma(sentence.lows[phrase.head]), people_words(language), side_words(language)
-    return head in people.person or head in people.force or head in words.victims or head in words.roles
 
 
 def _is_related(sentence: Sentence, phrase: NounPhrase, language: str) -> bool:
@@ -158,7 +133,7 @@ def _possessor(
     nobody's."""
     for name in names:
         if name.end == start - 1 and sentence.lows[name.end] in ("'s", "'") and name.sort in _OWNERS:
-            town = name.sort == "capital" and not phrase.is_empty and not _is_own(sentence, phrase, language)
+            town = name.sort == "capital" and not phrase.is_empty and not is_own(sentence, phrase, language)
             related = not phrase.is_empty and _is_related(sentence, phrase, language)
             return ("", None) if town or related else (name.country or name.name, (name.first, name.end))
     return "", None
@@ -167,7 +142,7 @@ def _possessor(
 def _before_cue(names: Sequence[Name], cue: int) -> tuple[str, At]:
     """ "Norlandic military casualties at 6,000": the demonym before the noun that tells the measure."""
     for name in names:
-        if name.sort in ("demonym", "country", "actor") and name.confidence >= _SURE and 0 <= cue - name.end <= 2:
+        if name.sort in ("demonym", "country", "actor") and name.confidence > _UNSURE and 0 <= cue - name.end <= 2:
             return name.country or name.name, (name.first, name.end)
     return "", None
 
@@ -185,6 +160,22 @@ def _unknown_demonym(
     return "", None
 
 
+def _by_losses(
+    sentence: Sentence, classes: Classes, names: Sequence[Name], start: int, language: str
+) -> tuple[str, At]:
+    """ "Norland's losses have reached 6,000", "Norlandic combat losses total 6,000": their owner, in the clause."""
+    words = side_words(language)
+    for name in reversed(names):
+        if not 0 < start - name.end <= _REACH or name.sort not in _OWNERS or name.confidence <= _UNSURE:
+            continue
+        at = name.end + (sentence.lows[name.end] == "'s")
+        at += sentence.lows[at] in _OF_WAR
+        clause = any(classes[k] & (SUBORDINATOR | RELATIVE | SAYING) for k in range(at, start))
+        if at < start and sentence.lows[at] in words.losses and not clause:
+            return name.country or name.name, (name.first, name.end)
+    return "", None
+
+
 def _by_verb(
     sentence: Sentence,
     phrase: NounPhrase,
@@ -197,7 +188,7 @@ def _by_verb(
     lost = next(
         (j for j in range(start - 1, max(-1, start - 1 - _LOSING_REACH), -1) if _loses(sentence, j, language)), -1
     )
-    if lost > 0 and not phrase.is_empty and _is_own(sentence, phrase, language):
+    if lost > 0 and not phrase.is_empty and is_own(sentence, phrase, language):
         return _by_subject(sentence, names, lost, start, language)
     if measure and measure.measure in _GIVEN_BY_SUBJECT:
         return _by_subject(sentence, names, min(start, measure.first), start, language)
@@ -216,7 +207,7 @@ def _by_subject(sentence: Sentence, names: Sequence[Name], verb: int, start: int
         near = 0 <= verb - name.end <= _REACH and (follows != "'s" or sentence.lows[name.end + 1] in words.forces)
         acts = name.sort in ("country", "capital", "actor") or (name.sort == "body" and name.country)
         acts = acts or (name.sort == "demonym" and follows in words.forces)
-        if near and acts and name.confidence >= _SURE and not _in_adverbial(sentence, name, language):
+        if near and acts and name.confidence > _UNSURE and not _in_adverbial(sentence, name, language):
             against = not words.hostile.isdisjoint(sentence.lows[name.end : start])
             return ("", None) if against else (name.country or name.name, (name.first, name.end))
     return "", None
@@ -231,37 +222,3 @@ def _in_adverbial(sentence: Sentence, name: Name, language: str) -> bool:
     before = sentence.lows[at] if at >= 0 else ""
     after = sentence.lows[name.end] if name.end < len(sentence) else ""
     return after == "with" or before in _NOT_BEFORE_SUBJECTS
-
-
-def _people(sentence: Sentence, classes: Classes, phrase: NounPhrase, language: str) -> tuple[str, str]:
-    """Status and subgroup by the head, and by the nouns before it that tell who they are."""
-    if phrase.is_empty:
-        return "", ""
-    words = people_words(language)
-    people = _is_people(sentence, phrase, language)
-    told = [
-        lemma(sentence.lows[j])
-        for j in range(phrase.head, phrase.first - 1, -1)
-        if j == phrase.head or people or _heads(sentence, classes, j)
-    ]
-    machine = any(word[0].isdigit() for word in sentence.words[phrase.first : phrase.head])  # "four F-15 fighters"
-    status = next((words.status[noun] for noun in told if noun in words.status and not machine), "")
-    subgroup = next((words.subgroup[noun] for noun in told if noun in words.subgroup and not machine), "")
-    return _of_officers(told, status, language), subgroup
-
-
-def _heads(sentence: Sentence, classes: Classes, at: int) -> bool:
-    """True for a noun that stands in the phrase and is what is counted: a plural, or one before its verb."""
-    if sentence.lows[at] != "police" and looks_plural(sentence.lows[at], classes[at]):
-        return True
-    if sentence.lows[at - 1 : at] in (("one",), ("a",), ("another",)) and sentence.lows[at + 1] not in ("'s", "-"):
-        return True  # "one woman wore"
-    return bool(classes[at + 1] & (VERB | SAYING)) or sentence.lows[at + 1].endswith("ing")
-
-
-def _of_officers(told: list[str], status: str, language: str) -> str:
-    """What officers are: soldiers of an army, nothing for those of an agency, and else police."""
-    kinds = side_words(language).officer_kinds
-    if told[0] != "officer" or "police" in told:
-        return status
-    return next((kinds[noun] for noun in told[1:] if noun in kinds), status)
