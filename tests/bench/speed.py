@@ -31,10 +31,10 @@ STAGES = {
     ),
     "dates and places": (
         "dates", "calendar_dates", "clock", "period_grammar", "periods", "relative_dates", "time_words", "times",
-        "time_reach", "date_numbers", "elsewhere", "years", "places", "gazetteer",
+        "time_reach", "date_numbers", "elsewhere", "years", "places", "place_names", "gazetteer",
     ),
     "sides, authorities": (
-        "sides", "attribution", "speaking", "speakers", "voices", "quotations", "roles", "modality", "methods",
+        "sides", "side_words", "statuses", "attribution", "speaking", "speakers", "voices", "quotations", "roles", "modality", "methods",
         "victims", "continued",
     ),
     "tables": ("tables", "tabular", "separators"),
