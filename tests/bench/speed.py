@@ -34,7 +34,8 @@ STAGES = {
         "time_reach", "date_numbers", "elsewhere", "years", "places", "place_names", "gazetteer",
     ),
     "sides, authorities": (
-        "sides", "side_words", "statuses", "attribution", "speaking", "speakers", "voices", "quotations", "roles", "modality", "methods",
+        "sides", "side_words", "statuses", "attribution", "speaking", "speakers", "voices", "quotations", "roles",
+        "modality", "methods",
         "victims", "continued",
     ),
     "tables": ("tables", "tabular", "separators"),

@@ -23,6 +23,7 @@ from figcheck.text import Sentence
 Classes = tuple[int, ...]
 PLACE_SORTS = ("country", "capital", "city", "subdivision")
 _JOINS = frozenset(("'s", "-", "of", "de", "la", "el", "al", "del", "."))
+_NO_NAME = MONTH | WEEKDAY | CLOSED | EVENT
 _LINKS = frozenset("e i al ul on le sur la de di du upon of under sous en".split())  # inside "Karsk-on-Sea"
 _BEFORE_SORT = 4  # tokens from "the" to "city of": "the small northern port city of"
 _SURE_IN = frozenset(("in", "near", "outside"))
@@ -142,7 +143,7 @@ def _named(ground: Ground, first: int, joint: int, *, article: bool, told: bool)
         first = known.end + 1  # "Norland's Karsk"
     elif known and capitals_tell_nothing(sentence):
         return _known(ground, known, joint)
-    if end <= first or not sentence.words[first][0].isupper() or classes[first] & (MONTH | WEEKDAY | CLOSED):
+    if end <= first or not sentence.words[first][0].isupper() or classes[first] & _NO_NAME:
         return None
     named = not article and _is_told(ground, joint, end, told=told) and not _is_coined(sentence, first, end)
     alone = known is not None or (named and not _in_headline(sentence, classes, end))
@@ -178,7 +179,7 @@ def _unlisted(ground: Ground, first: int, end: int, *, article: bool, alone: boo
         return None
     if end < len(sentence):
         low = sentence.lows[end]
-        if (low in forms.behind or low in forms.closing) and sentence.words[end].islower():
+        if (low in forms.behind or (article and low in forms.closing)) and sentence.words[end].islower():
             return Place(sentence.slice(first, end + 1), first, end + 1)
         if low == "'s" or (low in ("-", "–") and sentence.glued(end)):
             return None  # "on Tarrow's mind": an owner, and an unknown one
