@@ -111,7 +111,7 @@ def signature(figure: Figure, language: str = "en") -> Signature:
         status=_plain(figure.status),
         subgroup=_plain(figure.subgroup),
         counted=_narrowing_noun(figure, language),
-        place=_place(figure.place, language),
+        place=place_of(figure.place, language),
         event=_plain(figure.event),
         event_date=event_days,
         period=None if event_days and event_days == period else period,
@@ -136,7 +136,7 @@ def _plain(text: str) -> str:
     return " ".join(text.casefold().removeprefix("the ").split())
 
 
-def _place(name: str, language: str) -> str:
+def place_of(name: str, language: str) -> str:
     """The name of a place in one way of writing it."""
     words = _plain(name.replace(".", " ")).split()
     return " ".join(place_words(language).get(word, word) for word in words)

@@ -19,7 +19,6 @@ from figcheck.taxonomy import measure_of
 DISJOINT_BY = ("measure", "status", "side", "place")
 SEPARATE = {"killed", "injured", "missing"}
 """Measures of which nobody stands in two at once; people shot or in hospital may stand in others too."""
-SUMMED = ("killed", "injured")
 
 
 @rule("F002", "error", scope="document")
@@ -27,8 +26,7 @@ def check(material: Material) -> Iterator[Outcome]:
     """The parts that a text lists do not make up the whole that it names.
 
     Why it matters: one of the numbers is wrong, or somebody is counted twice or left out.
-    Flagged: "12 killed: 7 soldiers and 6 civilians"; "15 dead, including 18 children"; "30 killed or injured: 12 killed
-    and 20 injured".
+    Flagged: "12 killed: 7 soldiers and 6 civilians"; "15 dead, including 18 children".
     Not flagged: "12 killed, including 7 soldiers" (the rest need not be named); parts that may overlap ("8 women and
     6 civilians"); rounded numbers that fit within their rounding.
     """
@@ -47,9 +45,6 @@ def check(material: Material) -> Iterator[Outcome]:
             yield NotComparable((whole, *parts), "already in a conflict")
         else:
             yield from _tested(whole, parts)
-    for whole, parts in _casualties(material.figures):
-        if not material.contested & {figure.figure_id for figure in (whole, *parts)}:
-            yield from _tested(whole, parts, exhaustive=True)
 
 
 def _countable(whole: Figure, part: Figure, language: str) -> bool:
@@ -72,26 +67,13 @@ def _parts(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
     return {whole: list(parts.values()) for whole, parts in found.items()}
 
 
-def _casualties(figures: Sequence[Figure]) -> Iterator[tuple[Figure, list[Figure]]]:
-    """Casualties with the killed and the injured of the same sentence, where each is named once."""
-    sentences: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
-    for figure in figures:
-        if figure.sentence and figure.kind == "total" and not (figure.whole or figure.implied or figure.subgroup):
-            sentences[figure.zone, figure.sentence, figure.side].append(figure)
-    for members in sentences.values():
-        wholes = [figure for figure in members if figure.measure == "casualties" and not figure.includes]
-        parts = [figure for measure in SUMMED for figure in members if figure.measure == measure]
-        if len(wholes) == 1 and [part.measure for part in parts] == list(SUMMED):
-            yield wholes[0], parts
-
-
-def _tested(whole: Figure, parts: list[Figure], *, exhaustive: bool = False) -> Iterator[Outcome]:
+def _tested(whole: Figure, parts: list[Figure]) -> Iterator[Outcome]:
     """The finding of one whole: a single part that exceeds it, else a sum that does not fit."""
     for part in parts:
         if whole.claim.below(part.claim):
             yield _conflict(whole, [part], f"A part, {quoted(part)}, is more than the whole, {quoted(whole)}.", "")
             return
-    listed = parts if exhaustive else [part for part in parts if _is_listed(part)]
+    listed = [part for part in parts if _is_listed(part)]
     if len(listed) > 1:
         total = _sum(listed)
         if not total.meets(whole.claim):
