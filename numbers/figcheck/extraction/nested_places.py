@@ -22,7 +22,11 @@ def holders(place: str, language: str = "en") -> tuple[str, ...]:
         return ()
     last = names[-1]
     before = sentence.lows[: last.first]
-    if last.end != len(sentence) or (before and before[-1] != ",") or any(each.country != last.country for each in names):
+    if (
+        last.end != len(sentence)
+        or (before and before[-1] != ",")
+        or any(each.country != last.country for each in names)
+    ):
         return ()
     found = [last.name] if before else []
     if last.sort != "country" and last.country:

@@ -21,7 +21,8 @@ def check(material: Material) -> Iterator[Outcome]:
     Why it matters: "up to 300" allows none at all, "at least 300" any number more; copying made one of the other.
     Flagged: "up to 300 missiles", then "at least 300 missiles"; "fewer than 50" beside "more than 50". "Nearly 50"
     beside "more than 50" is for information.
-    Not flagged: "up to 300" beside "300" (F006); "at least 300" beside "more than 300"; another number.
+    Not flagged: "up to 300" beside "300" (F006); "at least 300" beside "more than 300"; another number; figures
+    of which nothing but the number is the same.
     """
     flipped = (pair for pair in (*material.across, *material.within) if _flipped(pair))
     for pair in strongest(flipped):
@@ -35,7 +36,12 @@ def _flipped(pair: Pair) -> bool:
     turned = (one.hedge_kind in CEILINGS and two.hedge_kind in FLOORS) or (
         one.hedge_kind in FLOORS and two.hedge_kind in CEILINGS
     )
-    return pair.outcome == "reworded" and turned
+    return pair.outcome == "reworded" and turned and _of_one_thing(pair)
+
+
+def _of_one_thing(pair: Pair) -> bool:
+    """True where place, event or side, the voice, or the story is positively the same: round numbers are many."""
+    return bool(pair.comparison.positives) or pair.together or pair.basis in ("same_document", "same_authority")
 
 
 def _conflict(pair: Pair) -> Conflict:
