@@ -175,7 +175,7 @@ def _unlisted(ground: Ground, first: int, end: int, *, article: bool, alone: boo
     """A name of no table that has the form of a place: closed by its sort, one told by "the", or `alone`."""
     sentence, forms = ground.sentence, place_forms(ground.language)
     lows = sentence.lows[first:end]
-    if not forms.never_within.isdisjoint(lows) or (len(lows) == 1 and lows[0] in forms.never):
+    if not forms.never_within.isdisjoint(lows) or (len(lows) == 1 and lows[0] in forms.never | forms.closing):
         return None
     if end < len(sentence):
         low = sentence.lows[end]
@@ -225,7 +225,7 @@ def _name_end(sentence: Sentence, classes: Classes, first: int) -> int:
         if linked and end > first and sentence.lows[end + 2 : end + 3] == ("-",) and sentence.glued(end):
             end += 3
             continue
-        event = capital and classes[end] & EVENT and end > first
+        event = capital and classes[end] & (EVENT | CLOSED) and end > first  # "in the U.S. We have"
         if event or (not capital and not (inside and (low != "." or len(sentence.words[end - 1]) <= 3))):
             break
         end += 1
