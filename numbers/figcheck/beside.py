@@ -67,3 +67,10 @@ def as_written(figure: Figure) -> Interval:
     if figure.hedge_kind != "exact" or figure.value is None:
         return figure.hard
     return Interval.point(figure.value).widened((figure.precision or Decimal(0)) / 2)
+
+
+def rounded_share(share: Figure) -> Interval:
+    """The shares that are rounded to the one written."""
+    written = share.numeral.rstrip("% ").partition(".")[2]
+    decimals = sum(letter.isdigit() for letter in written)
+    return Interval.point(share.value or Decimal(0)).widened(Decimal(1).scaleb(-decimals) / 2)

@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from figcheck.compare import Pair
 from figcheck.disagreement import doubt, of_nature, slip
 from figcheck.grading import confidence, inequality, quoted, severity
+from figcheck.history import cumulative
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
 from figcheck.selection import Sides, strongest
+
+PUBLISHED = ("published", "event")
+"""Where the day of a count that its text does not date comes from."""
 
 
 @rule("F005", "error")
@@ -17,7 +21,7 @@ def check(material: Material) -> Iterator[Outcome]:
 
     Why it matters: the authority did not say both, or counts two things: somebody quoted it wrongly, or an old count.
     Flagged: "the ministry said 40 people died" in one report, "32 people died, the ministry said" in another of the
-    same day.
+    same day: a warning, since a toll may have grown within the day, unless both texts say as of when they count.
     Not flagged: two authorities (a dispute, F001); a later day; a toll that grew; figures that fit ("at least 30").
     """
     sides = Sides(material.claims)
@@ -27,20 +31,29 @@ def check(material: Material) -> Iterator[Outcome]:
         elif reason := doubt(pair, material.figures):
             yield NotComparable(pair.figures, reason)
         else:
-            yield _conflict(pair, sides)
+            yield _conflict(pair, sides, hasty=_may_have_grown(pair, material.settings.language))
 
 
-def _conflict(pair: Pair, sides: Sides) -> Conflict:
+def _may_have_grown(pair: Pair, language: str) -> bool:
+    """True for tolls of two texts of one day that do not both say as of when they were counted."""
+    if pair.one.document == pair.two.document or not all(cumulative(figure, language) for figure in pair.figures):
+        return False
+    return any(figure.as_of is None or figure.as_of_basis in PUBLISHED for figure in pair.figures)
+
+
+def _conflict(pair: Pair, sides: Sides, *, hasty: bool) -> Conflict:
     """The finding of two figures of one authority."""
     one, two = pair.figures
     name = max(pair.one.authority, pair.two.authority, key=len)
     message = f"{name[0].upper()}{name[1:]} is quoted with both {quoted(one)} and {quoted(two)}."
+    if hasty:
+        message += " Possibly an early and a late count of that day."
     across = one.document != two.document
     return Conflict(
         figures=(one, two),
         message=message + slip(one, two),
         inequality=inequality(*pair.intervals),
-        severity=severity(pair),
+        severity="warning" if hasty else severity(pair),
         confidence=confidence(pair),
         basis=pair.basis,
         gap=pair.gap,

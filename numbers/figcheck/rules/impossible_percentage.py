@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from figcheck.beside import holds, sentences
+from figcheck.beside import holds, rounded_share, sentences
 from figcheck.grading import quoted
 from figcheck.interval import Interval
 from figcheck.model import Figure
@@ -38,30 +38,23 @@ def _is_small(base: Figure) -> bool:
     return plain and base.precision == 1 and (base.value or 0) > 1
 
 
-def _rounded(share: Figure) -> Interval:
-    """The shares that are rounded to the one written."""
-    written = share.numeral.rstrip("% ").partition(".")[2]
-    decimals = sum(letter.isdigit() for letter in written)
-    return Interval.point(share.value or Decimal(0)).widened(Decimal(1).scaleb(-decimals) / 2)
-
-
 def _possible(share: Figure, base: Decimal) -> bool:
     """True where some whole number of the base makes the share."""
-    parts = _rounded(share).scaled(base / HUNDRED)
+    parts = rounded_share(share).scaled(base / HUNDRED)
     low, high = parts.low or Decimal(0), parts.high or Decimal(0)
     return low.to_integral_value(ROUND_CEILING) <= high
 
 
 def _conflict(share: Figure, base: Figure, whole: Decimal) -> Conflict:
     """The finding, the share first."""
-    parts = _rounded(share).scaled(whole / HUNDRED)
+    parts = rounded_share(share).scaled(whole / HUNDRED)
     below = (parts.low or Decimal(0)).to_integral_value(ROUND_FLOOR)
     shares = [(part * HUNDRED / whole).quantize(Decimal("0.1")) for part in (below, below + 1)]
     return Conflict(
         figures=(share, base),
         message=f"No number of {whole:,f} makes {quoted(share)}: {below:,f} are {shares[0]}%, {below + 1:,f} are "
         f"{shares[1]}%.",
-        inequality=f"no whole number lies in {whole:,f} × {_rounded(share)}% = {parts}",
+        inequality=f"no whole number lies in {whole:,f} × {rounded_share(share)}% = {parts}",
         severity="warning",
         confidence=Decimal("0.6"),
         basis="same_document",
