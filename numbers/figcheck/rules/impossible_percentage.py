@@ -7,7 +7,6 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from figcheck.beside import holds, rounded_share, sentences
 from figcheck.grading import quoted
-from figcheck.interval import Interval
 from figcheck.model import Figure
 from figcheck.rule import Conflict, Material, Outcome, rule
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache, reduce
+from itertools import pairwise
 from operator import add
 
 from figcheck.beside import after, between, rounded_share, sentences
@@ -56,7 +57,7 @@ def _words(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _answers(shares: Sequence[Figure], left: re.Pattern[str]) -> bool:
     """True where the word of the answer that is left stands behind one of the shares, before the next."""
-    behind = [between(one, two) or "" for one, two in zip(shares, shares[1:], strict=False)]
+    behind = [between(one, two) or "" for one, two in pairwise(shares)]
     behind.append(after(shares[-1], shares[0]))
     told = (f"{share.quote}{text}" for share, text in zip(shares, behind, strict=True))
     return any(left.search(text) for text in told)
