@@ -27,7 +27,7 @@ STAGES = {
     ),
     "measures, kinds": (
         "measures", "cues", "kinds", "links", "sharing", "implied", "anaphors", "directions", "direction_words",
-        "wholes", "divided", "bulletins", "readings", "reading", "clauses", "scope",
+        "bases", "wholes", "divided", "bulletins", "readings", "reading", "clauses", "scope",
     ),
     "dates and places": (
         "dates", "calendar_dates", "clock", "period_grammar", "periods", "relative_dates", "time_words", "times",

@@ -11,6 +11,7 @@ from typing import Any
 
 from figcheck.extraction.anaphors import without_anaphors
 from figcheck.extraction.attribution import attributions
+from figcheck.extraction.bases import with_bases
 from figcheck.extraction.candidates import candidate_sentences
 from figcheck.extraction.concepts import Concept, read_concepts
 from figcheck.extraction.continued import with_continued
@@ -60,7 +61,8 @@ def _read(document: Document, language: str) -> list[Figure]:
             ends = _limits(readings, len(sentence))
             concepts = read_concepts(sentence, classes, readings, times, language)
             found = [_figure(context, *each) for each in zip(readings, ends, concepts, strict=True)]
-            figures.extend(linked(sentence, readings, shared_places(sentence, found), language))
+            tied = linked(sentence, readings, shared_places(sentence, found), language)
+            figures.extend(with_bases(sentence, readings, tied, language))
     outside = [figure for figure in figures if figure.zone == "boilerplate"]
     figures = _together(document, [figure for figure in figures if figure.zone != "boilerplate"], language)
     figures = sorted([*figures, *outside], key=_place) if outside else figures
