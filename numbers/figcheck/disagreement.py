@@ -92,6 +92,13 @@ def is_drift(pair: Pair) -> bool:
     return order(one.figure, two.figure) == "same_day"
 
 
+def which_first(pair: Pair) -> str:
+    """A sentence for counts of two texts of which either may be the earlier; empty for others."""
+    if pair.ordered or pair.one.document == pair.two.document:
+        return ""
+    return " Possibly an early and a late count: which came first is not known."
+
+
 def doubt(pair: Pair, figures: Iterable[Figure]) -> str:
     """Why a pair is not held against each other for want of what is known of it; empty where it is."""
     if pair.one.document != pair.two.document:

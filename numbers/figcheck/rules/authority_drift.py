@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from figcheck.compare import Pair
-from figcheck.disagreement import doubt, of_nature, slip
+from figcheck.disagreement import doubt, of_nature, slip, which_first
 from figcheck.grading import confidence, inequality, quoted, severity
 from figcheck.history import cumulative
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
@@ -47,7 +47,7 @@ def _conflict(pair: Pair, sides: Sides, *, hasty: bool) -> Conflict:
     name = max(pair.one.authority, pair.two.authority, key=len)
     message = f"{name[0].upper()}{name[1:]} is quoted with both {quoted(one)} and {quoted(two)}."
     if hasty:
-        message += " Possibly an early and a late count of that day."
+        message += which_first(pair)
     across = one.document != two.document
     return Conflict(
         figures=(one, two),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from figcheck.compare import Pair, beyond_reach
-from figcheck.disagreement import nature_of, slip
+from figcheck.disagreement import nature_of, slip, which_first
 from figcheck.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
 from figcheck.selection import Sides, first_steps, strongest
@@ -61,8 +61,8 @@ def _conflict(pair: Pair, sides: Sides) -> Conflict:
         message = f"{quoted(one)} and {quoted(two)} would hardly be written of one number."
     elif pair.basis == "different_authorities":
         message = f"A dispute: {pair.one.authority} gives {quoted(one)}, {pair.two.authority} gives {quoted(two)}."
-    elif not pair.ordered:
-        message += " Possibly an early and a late count: which came first is not known."
+    else:
+        message += which_first(pair)
     if pair.comparison.unknown:
         unknown = (NAMED.get(slot, slot.replace("_", " ")) for slot in pair.comparison.unknown)
         message += f" Not known on both sides: {', '.join(unknown)}."

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from figcheck.claims import Claim
 from figcheck.compare import Pair
 from figcheck.containment import exceeding, larger, under
+from figcheck.disagreement import which_first
 from figcheck.extraction.nested_places import holders
 from figcheck.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
@@ -68,9 +69,10 @@ def _conflict(pair: Pair) -> Conflict:
     """The finding, the count of the smaller place first."""
     part = larger(pair).figure
     whole = pair.figures[part is pair.figures[0]]
+    message = f"{quoted(part)} in {part.place} is more than {quoted(whole)} in all of {whole.place}."
     return Conflict(
         figures=(part, whole),
-        message=f"{quoted(part)} in {part.place} is more than {quoted(whole)} in all of {whole.place}.",
+        message=message + which_first(pair),
         inequality=inequality(*pair.intervals),
         severity=severity(pair),
         confidence=confidence(pair),

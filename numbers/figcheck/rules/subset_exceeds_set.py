@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from figcheck.claims import Claim, claims_of
 from figcheck.compare import Pair
 from figcheck.containment import by_measure, larger, under
-from figcheck.disagreement import doubt, none_and_some, of_nature
+from figcheck.disagreement import doubt, none_and_some, of_nature, which_first
 from figcheck.grading import confidence, inequality, quoted, severity
 from figcheck.model import Figure
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
@@ -60,7 +60,7 @@ def _conflict(pair: Pair) -> Conflict:
     whole = pair.figures[part is pair.figures[0]]
     return Conflict(
         figures=(part, whole),
-        message=f"{quoted(part)} is more than all, {quoted(whole)}.",
+        message=f"{quoted(part)} is more than all, {quoted(whole)}.{which_first(pair)}",
         inequality=inequality(*pair.intervals),
         severity=severity(pair),
         confidence=confidence(pair),

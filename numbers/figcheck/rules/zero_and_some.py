@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from figcheck.compare import Pair
 from figcheck.containment import by_measure, larger
-from figcheck.disagreement import doubt, none_and_some, of_nature
+from figcheck.disagreement import doubt, none_and_some, of_nature, which_first
 from figcheck.grading import confidence, inequality, quoted, severity
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
 from figcheck.selection import Sides, strongest
@@ -25,6 +25,7 @@ def check(material: Material) -> Iterator[Outcome]:
     sides = Sides(material.claims)
     same = of_nature("zero", (*material.across, *material.within))
     sorts = (pair for pair in by_measure(material.claims, (), material.known) if none_and_some(pair))
+    told: set[tuple[str, str]] = set()
     for pair in strongest((*same, *sorts)):
         if isinstance(pair, NotComparable):
             yield pair
@@ -33,7 +34,12 @@ def check(material: Material) -> Iterator[Outcome]:
         elif reason := doubt(pair, material.figures):
             yield NotComparable(pair.figures, reason)
         else:
-            yield _conflict(pair, sides)
+            conflict = _conflict(pair, sides)
+            some, none = conflict.figures
+            # Killed and wounded of one text against "no casualties" are one disagreement.
+            if (some.document, none.figure_id) not in told:
+                told.add((some.document, none.figure_id))
+                yield conflict
 
 
 def _conflict(pair: Pair, sides: Sides) -> Conflict:
@@ -43,7 +49,7 @@ def _conflict(pair: Pair, sides: Sides) -> Conflict:
     one_measure = some.measure == none.measure and some.document != none.document
     return Conflict(
         figures=(some, none),
-        message=f"{quoted(none)} and {quoted(some)}: there was none, or there were some.",
+        message=f"{quoted(none)} and {quoted(some)}: there was none, or there were some.{which_first(pair)}",
         inequality=inequality(*pair.intervals),
         severity=severity(pair),
         confidence=confidence(pair),
