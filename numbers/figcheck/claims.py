@@ -65,9 +65,10 @@ def claims_of(figures: Iterable[Figure], language: str, voices: Mapping[str, str
     for figure in figures:
         by_number[figure.document, figure.value, figure.hard, figure.hedge_kind, figure.as_of].append(figure)
     claims = [claim for same in by_number.values() for claim in _united(same, language)]
-    main = _main_counts(claims)
-    several = {document for document, count in Counter(claim.document for claim in claims).items() if count > 1}
-    marked = [_marked(_voiced(claim, voices or {}), main, several, language) for claim in claims]
+    counts = [claim for claim in claims if not _refers_back(claim, language)]
+    main = _main_counts(counts)
+    several = {document for document, count in Counter(claim.document for claim in counts).items() if count > 1}
+    marked = [_marked(_voiced(claim, voices or {}), main, several) for claim in claims]
     return tuple(sorted(marked, key=lambda claim: reading_order(claim.figure)))
 
 
@@ -76,9 +77,9 @@ def _voiced(claim: Claim, voices: Mapping[str, str]) -> Claim:
     return replace(claim, voice=voices.get(claim.authority, claim.authority.casefold())) if claim.authority else claim
 
 
-def _marked(claim: Claim, main: set[str], several: set[str], language: str) -> Claim:
+def _marked(claim: Claim, main: set[str], several: set[str]) -> Claim:
     """The claim, marked where it is not the main one of its text, or not the only one."""
-    is_main = claim.is_row or (claim.figure.figure_id in main and not _refers_back(claim, language))
+    is_main = claim.is_row or claim.figure.figure_id in main
     is_alone = claim.document not in several
     return claim if is_main and is_alone else replace(claim, is_main=is_main, is_alone=is_alone)
 
