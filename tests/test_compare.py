@@ -6,8 +6,10 @@ from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any
 
 import pytest
+from figcheck.claims import claims_of
 from figcheck.compare import FEWEST, NEAREST, reach
 from figcheck.history import order
 from figcheck.model import Document
@@ -216,3 +218,43 @@ def test_documents_on_one_event_by_their_openings() -> None:
     assert not told.apart("a", "b")
     assert not told.together("a", "b")
     assert told.together("a", "a")
+
+
+@pytest.mark.parametrize(
+    ("opening", "other", "also", "found"),
+    [
+        ("In Veldshire", "At Harrow in Veldshire", {}, 1),
+        ("In Veldshire", "At Harrow", {}, 0),
+        ("At Harrow and in Veldshire", "At Harrow in Veldshire", {}, 0),
+        ("In Veldshire", "At Harrow in Veldshire", {"place": "Veldshire", "measure": "injured"}, 0),
+        ("In Veldshire", "At Harrow in Veldshire", {"place": "Veldshire", "number": 9}, 1),
+    ],
+)
+def test_a_place_named_at_once_by_the_other_text_may_hold_its_place(
+    opening: str, other: str, also: dict[str, Any], found: int
+) -> None:
+    documents = [
+        Document(id="a", title=f"{opening}, as {NAMES} said"),
+        Document(id="b", title=f"{other}, as {NAMES} said"),
+    ]
+    figures = [made(5, document="a", place="Veldshire"), made(9, document="b", place="Harrow")]
+    figures += [made(**{"number": 2, "document": "b", "start": 80, **also})] if also else []
+    report = check_figures(figures, documents, Settings())
+    assert len([each for each in report.findings if each.relation == "conflict"]) == found
+
+
+def test_places_of_one_text_that_tells_of_several_stay_apart() -> None:
+    documents = [Document(id="a", title=f"Veldshire and Harrow, {NAMES}")]
+    figures = [made(5, document="a", place="Veldshire"), made(9, document="a", place="Harrow", start=50)]
+    assert not check_figures(figures, documents, Settings()).findings
+
+
+@pytest.mark.parametrize("numeral", ["both", "one", "four"])
+def test_who_was_told_of_before_is_no_rival_of_the_main_count(numeral: str) -> None:
+    title = made(2, document="a", quote="2 men", counted="man", zone="title")
+    back = made({"both": 2, "one": 1, "four": 4}[numeral], document="a", quote=numeral, numeral=numeral, start=80)
+    other = made(6, document="b", quote="six men", counted="man")
+    claims = claims_of([title, back, other], "en")
+    assert [claim.is_main for claim in claims if "2 men" in {each.quote for each in claim.mentions}] == [
+        numeral != "four"
+    ]

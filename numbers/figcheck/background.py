@@ -10,7 +10,7 @@ from decimal import Decimal
 from figcheck.claims import Claim
 from figcheck.copies import Copies, copies
 from figcheck.model import Figure
-from figcheck.signature import ATTACKER, compare, signature, unfit
+from figcheck.signature import ATTACKER, compare, place_of, signature, unfit
 from figcheck.story import Stories
 from figcheck.voice import voices
 
@@ -42,6 +42,28 @@ class Background:
     sums: Mapping[tuple[str, str, str], Decimal] = field(default_factory=dict)
     """What the figures of one measure in one sentence make together, by document, measure and sentence."""
     copies: Copies = field(default_factory=lambda: Copies({}))
+
+    places: Mapping[tuple[str, str], frozenset[tuple[str, Decimal | None]]] = field(default_factory=dict)
+    """The numbers with their measures that a document counts at a place, by document and place."""
+
+    def one_place(self, one: Claim, two: Claim) -> bool:
+        """True where two names of places may be of one: a town and its county, a quarter and its street.
+
+        Two texts that plainly tell of one event, and what each is about. One names the place of the other at once, and
+        counts nothing there or the same number; the other does not: texts on several places name each the other's.
+        """
+        if one.document == two.document or not (one.is_prominent and two.is_prominent):
+            return False
+        if not self.stories.together(one.document, two.document):
+            return False
+        return self._names(one, two) != self._names(two, one)
+
+    def _names(self, claim: Claim, other: Claim) -> bool:
+        """True where the document of a claim names the place of another at once, and counts nothing else there."""
+        place = other.signature.place
+        there = self.places.get((claim.document, place))
+        alone = there is None or (claim.figure.measure, claim.figure.value) in there
+        return alone and self.stories.opens_with(claim.document, place)
 
     def gives(self, document: str, measure: str, value: Decimal | None) -> bool:
         """True where the document gives that number for that measure."""
@@ -88,8 +110,12 @@ def background(figures: Sequence[Figure], stories: Stories, language: str) -> Ba
     numbers: dict[tuple[str, str, Decimal], list[Figure]] = defaultdict(list)
     deaths: dict[str, set[Decimal]] = defaultdict(set)
     told: dict[tuple[str, str, str], set[Decimal]] = defaultdict(set)
+    places: dict[tuple[str, str], set[tuple[str, Decimal | None]]] = defaultdict(set)
     lone: set[str] = set()
     for figure in figures:
+        if figure.place:
+            there = figure.document, place_of(figure.place, language)
+            places[there].add((figure.measure, figure.value))
         if figure.value is None:
             continue
         if figure.sentence and figure.measure:
@@ -110,4 +136,5 @@ def background(figures: Sequence[Figure], stories: Stories, language: str) -> Ba
         len(figures),
         {sentence: sum(values, Decimal(0)) for sentence, values in told.items() if len(values) > 1},
         copies(figures),
+        {place: frozenset(counted) for place, counted in places.items()},
     )

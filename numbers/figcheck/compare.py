@@ -147,7 +147,7 @@ def judged(one: Claim, two: Claim, known: Background) -> Pair:
     pair = Pair(
         one,
         two,
-        compare(one.signature, two.signature),
+        _compared(one, two, known),
         "agrees",
         ordered=order(one.figure, two.figure) == "before",
         together=known.stories.together(one.document, two.document),
@@ -168,6 +168,14 @@ def judged(one: Claim, two: Claim, known: Background) -> Pair:
     if known.explains_one(*pair.figures):
         return replace(pair, outcome="explained")
     return replace(pair, outcome=_changed(pair, known.language))
+
+
+def _compared(one: Claim, two: Claim, known: Background) -> Comparison:
+    """Whether two claims can be of one thing, where two names may be of one place: then which place is not known."""
+    comparison = compare(one.signature, two.signature)
+    if comparison.contradiction == "other place" and known.one_place(one, two):
+        return compare(replace(one.signature, place=""), two.signature)
+    return comparison
 
 
 def same_number(one: Figure, two: Figure) -> bool:

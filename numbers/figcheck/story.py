@@ -51,6 +51,11 @@ class Stories:
             return False
         return not self.weight or self._rarely(one, two) >= PLAINLY_SHARED
 
+    def opens_with(self, document: str, place: str) -> bool:
+        """True where the document names the place at once."""
+        words = {word.casefold() for word in NAME.findall(place)}
+        return bool(words) and words <= self.openings.get(document, frozenset())
+
     def _plainly(self, one: str, two: str) -> float | None:
         """What part of the names of the document with fewer stands in the other too; None where there are too few."""
         a, b = self.names.get(one, frozenset()), self.names.get(two, frozenset())
