@@ -66,7 +66,12 @@ def subset_of(pair: Pair) -> Claim | None:
         return None
     one, two = pair.one, pair.two
     narrow, wide = (one, two) if pair.comparison.narrower == 1 else (two, one)
-    named = narrow.signature.subgroup or (narrow.signature.counted and not wide.signature.counted)
+    own, other = narrow.signature, wide.signature
+    # A noun ("students") tells less surely than a group who is counted, so it needs more beside it.
+    by_noun = (
+        bool(own.counted) and not (other.counted or other.subgroup) and pair.comparison.positives >= ENOUGH_FOR_ERROR
+    )
+    named = (own.subgroup and not other.subgroup) or by_noun
     return narrow if named and wide.interval.below(narrow.interval) else None
 
 
