@@ -59,6 +59,12 @@ def subgroup_nouns(language: str = "en") -> frozenset[str]:
 
 
 @cache
+def civilian_nouns(language: str = "en") -> frozenset[str]:
+    """Nouns that name all who are no soldiers, women and children among them: "civilian"."""
+    return frozenset(lexicon(language, "comparison")["civilians"])
+
+
+@cache
 def one_noun(language: str = "en") -> Mapping[str, str]:
     """For each noun that has one, the noun that stands for all that name the same people: "teen" -> "teenager"."""
     nouns = lexicon(language, "comparison")["one_noun"]
