@@ -26,10 +26,11 @@ def check(material: Material) -> Iterator[Outcome]:
     that repeats the first total; another side; additions without a date in another text.
     """
     language = material.settings.language
-    families: dict[str, list[Figure]] = defaultdict(list)
+    # Without a side that is positively the same nothing is compared, so that long tables stay quick.
+    families: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in sorted(material.figures, key=reading_order):
-        if figure.measure:
-            families[measure_of(figure.measure, language).family].append(figure)
+        if figure.measure and (side := signature(figure, language).side):
+            families[measure_of(figure.measure, language).family, side].append(figure)
     for _, figures in sorted(families.items()):
         totals = [figure for figure in figures if figure.kind == "total" and not unfit(figure, language)]
         for added in figures:
