@@ -20,6 +20,9 @@ from figcheck.settings import Settings
 from figcheck.signature import quantity, unfit
 from figcheck.story import stories
 
+WHERE_FROM = ("start", "source", "published")
+"""Texts of one name may share an id of a figure; these tell the figures apart."""
+
 
 def checked(
     rules: Sequence[Rule], figures: Sequence[Figure], documents: Sequence[Document], settings: Settings
@@ -36,10 +39,10 @@ def checked(
     findings = ranked(finding for part in parts for finding in part.findings)
     findings = [finding for finding in findings if finding.rule in wanted]
     found = repairs(findings, dict(settings.trust))
-    group_of = {id_: group.group_id for part in parts for group in part.groups for id_ in _ids(group.figures)}
+    in_group = {figure.figure_id: figure for part in parts for group in part.groups for figure in group.figures}
     return Report(
         documents=tuple(documents),
-        figures=tuple(replace(figure, group=group_of.get(figure.figure_id, "")) for figure in figures),
+        figures=tuple(_placed(figure, in_group.get(figure.figure_id)) for figure in figures),
         groups=tuple(group for part in parts for group in part.groups),
         findings=tuple(marked(findings, found)),
         repairs=found,
@@ -47,6 +50,14 @@ def checked(
         agreements=tuple(pair for part in parts for pair in part.agreements),
         rules=tuple(RulePage(rule.code, rule.name, rule.severity, rule.page) for rule in rules if rule.code in wanted),
     )
+
+
+def _placed(figure: Figure, grouped: Figure | None) -> Figure:
+    """The figure with the name of its group; the very one that the group holds, so that there is one of each."""
+    name = grouped.group if grouped else ""
+    if grouped and all(getattr(grouped, slot) == getattr(figure, slot) for slot in WHERE_FROM):
+        return grouped
+    return figure if figure.group == name else replace(figure, group=name)
 
 
 def selected(rule: Rule, settings: Settings) -> bool:

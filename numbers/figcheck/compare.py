@@ -13,6 +13,7 @@ from figcheck.background import Background
 from figcheck.claims import Claim, as_counted, counted_to, same_voice
 from figcheck.history import corrected, cumulative, days_between, order
 from figcheck.interval import Interval
+from figcheck.keys import Keys
 from figcheck.model import Basis, Figure
 from figcheck.signature import Comparison, compare
 from figcheck.taxonomy import measure_of
@@ -81,10 +82,24 @@ def pairs_across(claims: Sequence[Claim], known: Background) -> Iterator[Pair]:
         step = counted_to(members)
         for one, two in pairwise(members):
             yield _series_step(one, two, step, known)
-    for two, before in _met(claims, reach(known.figures)):
-        for one in before:
-            if one.document != two.document and not _one_series(one, two):
-                yield judged(one, two, known)
+    yield from _judged_across(claims, known)
+
+
+def _judged_across(claims: Sequence[Claim], known: Background) -> Iterator[Pair]:
+    """The pairs that are no steps of a series. What a pair could add to none that was given is left out.
+
+    That is the same number in the same words, and that a claim is of something else for a reason given already.
+    """
+    keys = Keys(claims)
+    told: set[tuple[str, int]] = set()
+    for later, before in _met(claims, reach(known.figures)):
+        for earlier, reason in keys.differing(before, later):
+            if reason and not _lifted(reason, claims[earlier], claims[later], known):
+                key = (reason, keys.last(earlier, later))
+                if keys.same_value(earlier, later) or key in told:
+                    continue
+                told.add(key)
+            yield judged(claims[earlier], claims[later], known)
 
 
 def beyond_reach(claims: Sequence[Claim], known: Background) -> Sequence[Claim]:
@@ -98,14 +113,15 @@ def reach(figures: int) -> int:
     return max(FEWEST, min(NEAREST, MOST_PAIRS // max(figures, 1)))
 
 
-def _met(claims: Sequence[Claim], most: int) -> Iterator[tuple[Claim, list[Claim]]]:
-    """Each claim with those before it that it meets: the nearest, and the nearest of the same side, place and day."""
+def _met(claims: Sequence[Claim], most: int) -> Iterator[tuple[int, list[int]]]:
+    """The place of each claim with those before it that it meets: the nearest, and the nearest of the same side, place
+    and day."""
     alike: dict[tuple[object, ...], deque[int]] = defaultdict(lambda: deque(maxlen=most))
     for index, two in enumerate(claims):
         own = two.signature
         nearest = alike[own.side, own.place, own.event_date]
         first = max(0, index - most)
-        yield two, [claims[at] for at in (*(at for at in nearest if at < first), *range(first, index))]
+        yield index, [*(at for at in nearest if at < first), *range(first, index)]
         nearest.append(index)
 
 
@@ -130,34 +146,36 @@ def _series_step(one: Claim, two: Claim, step: Decimal, known: Background) -> Pa
 
 
 def pairs_within(claims: Sequence[Claim], known: Background) -> Iterator[Pair]:
-    """Pairs of claims of one document."""
+    """Pairs of claims of one document that may be of one thing."""
     by_document: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_document[claim.document].append(claim)
     for members in by_document.values():
         for index, two in enumerate(members[:NEAREST]):
             for one in members[:index]:
-                yield judged(one, two, known)
+                if not _compared(one, two, known).contradiction:
+                    yield judged(one, two, known)
 
 
 def judged(one: Claim, two: Claim, known: Background) -> Pair:
     """The pair with its outcome; `apart` with a reason where the two cannot be compared."""
     if order(one.figure, two.figure) == "after":
         one, two = two, one
+    comparison = _compared(one, two, known)
+    if comparison.contradiction:
+        reason = "" if same_number(one.figure, two.figure) else comparison.contradiction
+        return Pair(one, two, comparison, "apart", reason, intervals=(one.interval, two.interval))
     pair = Pair(
         one,
         two,
-        _compared(one, two, known),
+        comparison,
         "agrees",
         ordered=order(one.figure, two.figure) == "before",
         together=known.stories.together(one.document, two.document),
         intervals=(one.interval, two.interval),
     )
     if same_number(*pair.figures):
-        reworded = one.figure.hedge_kind != two.figure.hedge_kind
-        return replace(pair, outcome="apart" if pair.comparison.contradiction else "reworded" if reworded else "agrees")
-    if pair.comparison.contradiction:
-        return replace(pair, outcome="apart", reason=pair.comparison.contradiction)
+        return pair if one.figure.hedge_kind == two.figure.hedge_kind else replace(pair, outcome="reworded")
     meeting = one.interval.meets(two.interval)
     if meeting and not _softly_apart(one, two):
         return pair
@@ -173,9 +191,14 @@ def judged(one: Claim, two: Claim, known: Background) -> Pair:
 def _compared(one: Claim, two: Claim, known: Background) -> Comparison:
     """Whether two claims can be of one thing, where two names may be of one place: then which place is not known."""
     comparison = compare(one.signature, two.signature)
-    if comparison.contradiction == "other place" and known.one_place(one, two):
+    if _lifted(comparison.contradiction, one, two, known):
         return compare(replace(one.signature, place=""), two.signature)
     return comparison
+
+
+def _lifted(contradiction: str, one: Claim, two: Claim, known: Background) -> bool:
+    """True where nothing but the names of their places holds two claims apart, and these may be of one place."""
+    return contradiction == "other place" and known.one_place(one, two)
 
 
 def same_number(one: Figure, two: Figure) -> bool:

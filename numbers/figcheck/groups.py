@@ -26,14 +26,54 @@ def grouped(case: str, claims: Sequence[Claim]) -> tuple[Group, ...]:
         by_signature[claim.signature].extend(claim.mentions)
     fullest = sorted(by_signature, key=lambda each: (-each.known, _words(each)))
     groups: list[tuple[Signature, list[Figure]]] = []
+    homes = _Homes()
     for own in fullest:
-        homes = [index for index, (shared, _) in enumerate(groups[:FEW]) if _one_thing(shared, own)]
-        if len(homes) == 1 and (both := merged(groups[homes[0]][0], own)) is not None:
-            groups[homes[0]] = (both, groups[homes[0]][1] + by_signature[own])
+        fitting = [index for index in homes.possible(own) if _one_thing(groups[index][0], own)]
+        if len(fitting) == 1 and (both := merged(groups[fitting[0]][0], own)) is not None:
+            groups[fitting[0]] = (both, groups[fitting[0]][1])
+            groups[fitting[0]][1].extend(by_signature[own])
+            homes.add(fitting[0], both)
         else:
             groups.append((own, list(by_signature[own])))
+            homes.add(len(groups) - 1, own)
     named = [_group(case, shared, figures) for shared, figures in groups]
     return tuple(sorted(named, key=lambda group: (reading_order(group.figures[0]), group.group_id)))
+
+
+class _Homes:
+    """The groups that a signature may belong to, found by the people that it names and by its days."""
+
+    def __init__(self) -> None:
+        self._of: dict[object, dict[int | None, set[int]]] = defaultdict(lambda: defaultdict(set))
+        self._all: dict[object, set[int]] = defaultdict(set)
+
+    def add(self, index: int, shared: Signature) -> None:
+        """Keep the group with that index among the first FEW; again where its signature has become fuller."""
+        if index < FEW:
+            self._all[_who(shared)].add(index)
+            for day in _days(shared, 0) or (None,):
+                self._of[_who(shared)][day].add(index)
+
+    def possible(self, own: Signature) -> list[int]:
+        """All groups that may be of one thing with a signature, and a few more, in order."""
+        who, days = _who(own), _days(own, 1)
+        if not days:
+            return sorted(self._all.get(who, ()))
+        known = self._of.get(who, {})
+        return sorted({index for day in (None, *days) for index in known.get(day, ())})
+
+
+def _days(own: Signature, margin: int) -> range:
+    """The days on which the event may have been, counted from the year 1, and so many on both sides."""
+    if own.event_date is None:
+        return range(0)
+    start, end = own.event_date
+    return range(start.toordinal() - margin, end.toordinal() + margin + 1)
+
+
+def _who(own: Signature) -> tuple[object, ...]:
+    """What two signatures share where neither is narrower than the other."""
+    return own.side, own.status, own.counted, own.subgroup, own.includes, own.excludes, own.period
 
 
 def _one_thing(shared: Signature, own: Signature) -> bool:

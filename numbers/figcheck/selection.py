@@ -98,11 +98,10 @@ def first_steps(pairs: Iterable[Pair]) -> Iterator[Pair]:
 def first_reworded(pairs: Iterable[Pair]) -> Iterator[Pair]:
     """Of pairs that name one number, hedged in one alone and in order of time, one for each later document."""
     seen: set[str] = set()
-    ordered = sorted(pairs, key=lambda pair: (_when(pair.one.figure), pair.two.figure.zone == "title", _ids(pair)))
+    reworded = (pair for pair in pairs if pair.outcome == "reworded" and pair.ordered and not pair.series)
+    ordered = sorted(reworded, key=lambda pair: (_when(pair.one.figure), pair.two.figure.zone == "title", _ids(pair)))
     for pair in ordered:
-        if pair.outcome != "reworded" or pair.series or not pair.ordered or pair.two.document in seen:
-            continue
-        if any(figure.hedge_kind == "exact" for figure in pair.figures):
+        if pair.two.document not in seen and any(figure.hedge_kind == "exact" for figure in pair.figures):
             seen.add(pair.two.document)
             yield pair
 

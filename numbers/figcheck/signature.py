@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
+from operator import attrgetter
 
 from figcheck.model import Figure, day
 from figcheck.taxonomy import everyone, measure_of, not_people, one_noun, place_words, subgroup_nouns
@@ -32,6 +33,10 @@ LONGEST_EVENT = timedelta(days=7)
 
 
 SLOTS = (*EXACT_SLOTS, *SCOPE_SLOTS, *NARROWING_SLOTS, *EVENT_SLOTS)
+OPEN_SLOTS = (*NARROWING_SLOTS, *EVENT_SLOTS)
+_exact = attrgetter("quantity", *EXACT_SLOTS)
+_open = attrgetter(*OPEN_SLOTS)
+_scopes = attrgetter(*SCOPE_SLOTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,15 +164,16 @@ def _narrowing_noun(figure: Figure, language: str) -> str:
 @lru_cache(maxsize=65536)
 def compare(one: Signature, two: Signature) -> Comparison:
     """Whether the two can be one thing. Signatures of different quantities contradict each other."""
-    other = next((slot for slot in ("quantity", *EXACT_SLOTS) if getattr(one, slot) != getattr(two, slot)), "")
+    other = _other_exactly(one, two)
     if other and not (other == "counter" and _runs_since(one, two)):
         return Comparison(contradiction=f"other {other}")
-    slots = (*NARROWING_SLOTS, *EVENT_SLOTS, *(("counter",) if other else ()))
-    open_slots = [(slot, getattr(one, slot), getattr(two, slot)) for slot in slots]
+    open_slots = list(zip(OPEN_SLOTS, _open(one), _open(two), strict=True))
+    if other:
+        open_slots.append(("counter", one.counter, two.counter))
     for slot, a, b in open_slots:
         if a and b and a != b and not _nested(slot, a, b):
             return Comparison(contradiction=f"other {slot}".replace("_", " "))
-    narrower = {slot: side for slot in SCOPE_SLOTS if (side := _narrower_scope(slot, one, two))}
+    narrower = _narrower_scopes(one, two)
     if apart := next((slot for slot, side in narrower.items() if side == APART), ""):
         return Comparison(contradiction=f"other {apart}")
     for slot, a, b in open_slots:
@@ -181,6 +187,22 @@ def compare(one: Signature, two: Signature) -> Comparison:
         return Comparison(contradiction="another event, not known which")
     scopes = tuple(slot for slot in narrower if slot in SCOPE_SLOTS)
     return Comparison(same, (*scopes, *unknown), narrower=next(iter(narrower.values()), 0))
+
+
+def _other_exactly(one: Signature, two: Signature) -> str:
+    """The first of the slots that must be equal in which two signatures differ, if any."""
+    first, second = _exact(one), _exact(two)
+    if first == second:
+        return ""
+    slots = zip(("quantity", *EXACT_SLOTS), first, second, strict=True)
+    return next(slot for slot, a, b in slots if a != b)
+
+
+def _narrower_scopes(one: Signature, two: Signature) -> dict[str, int]:
+    """Which of two counts takes in fewer, 1 or 2, by each slot in which their scopes differ."""
+    if _scopes(one) == _scopes(two):
+        return {}
+    return {slot: side for slot in SCOPE_SLOTS if (side := _narrower_scope(slot, one, two))}
 
 
 def _narrower_scope(slot: str, one: Signature, two: Signature) -> int:
