@@ -8,9 +8,13 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from figcheck.background import background
+from figcheck.claims import claims_of
+from figcheck.compare import judged, pairs_across
 from figcheck.model import Document, Figure, HedgeKind, Report
 from figcheck.rules import check_figures
 from figcheck.settings import Settings
+from figcheck.story import stories
 from figcheck.wording import hard_interval
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -71,6 +75,23 @@ def test_order_of_documents_does_not_matter(parts: list[tuple[Document, list[Fig
     assert one.groups == two.groups
     assert one.not_compared == two.not_compared
     assert one.agreements == two.agreements
+
+
+@given(articles(st.integers(1, 9)))
+@settings(deadline=None)
+def test_only_pairs_that_add_nothing_are_passed_over(parts: list[tuple[Document, list[Figure]]]) -> None:
+    figures = [figure for _, members in parts for figure in members if figure.measure == "killed"]
+    claims, known = claims_of(figures, "en"), background(figures, stories(()), "en")
+    given_pairs = list(pairs_across(claims, known))
+    reasons = {(pair.reason, pair.two.figure.figure_id) for pair in given_pairs}
+    for place, two in enumerate(claims):
+        for one in claims[:place]:
+            pair = judged(one, two, known)
+            if one.document == two.document or pair in given_pairs:
+                continue
+            said_again = one.figure.hard == two.figure.hard and pair.outcome == "agrees"
+            told = not pair.reason or (pair.reason, pair.two.figure.figure_id) in reasons
+            assert said_again or (pair.outcome == "apart" and told)
 
 
 @given(articles(st.integers(1, 60)), st.integers(0, 4))
