@@ -11,6 +11,9 @@ from figcheck.grading import LEAST_CONFIDENCE, confidence, quoted
 from figcheck.model import Figure
 from figcheck.rule import Conflict, Material, Outcome, rule
 
+SHORT = ("title", "caption")
+"""What is as short as a title and drops hedges like one."""
+
 
 @rule("F012", "info")
 def check(material: Material) -> Iterator[Outcome]:
@@ -34,8 +37,8 @@ def check(material: Material) -> Iterator[Outcome]:
 
 
 def _in_text(claim: Claim) -> list[Figure]:
-    """The mentions of a claim that stand in the text itself, in their order."""
-    return sorted((each for each in claim.mentions if each.zone != "title"), key=lambda each: each.start or 0)
+    """The mentions of a claim that stand in the text itself, in their order. Captions are no more of it than titles."""
+    return sorted((each for each in claim.mentions if each.zone not in SHORT), key=lambda each: each.start or 0)
 
 
 def _hedged_first(hedged: Claim, exact: Claim, title: Figure) -> bool:
