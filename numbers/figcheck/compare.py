@@ -90,15 +90,20 @@ def _judged_across(claims: Sequence[Claim], known: Background) -> Iterator[Pair]
 
     That is the same number in the same words, and that a claim is of something else for a reason given already.
     """
-    keys = Keys(claims)
+    keys, texts = Keys(claims), known.stories.have_names
     told: set[tuple[str, int]] = set()
     for later, before in _met(claims, reach(known.figures)):
+        plainly: set[str] = set()
         for earlier, reason in keys.differing(before, later):
-            if reason and not _lifted(reason, claims[earlier], claims[later], known):
+            if reason in plainly:
+                continue
+            if reason and not (texts and _lifted(reason, claims[earlier], claims[later], known)):
                 key = (reason, keys.last(earlier, later))
                 if keys.same_value(earlier, later) or key in told:
                     continue
                 told.add(key)
+                if not texts and not keys.timed[later]:
+                    plainly.add(reason)
             yield judged(claims[earlier], claims[later], known)
 
 

@@ -54,13 +54,14 @@ def by_measure(claims: Iterable[Claim], parts: Iterable[Claim], known: Backgroun
     held: dict[str, list[Claim]] = defaultdict(list)
     for claim in parts:
         held[claim.signature.quantity[0]].append(claim)
-    for claim in claims:
-        measure, kind, unit, per = claim.signature.quantity
-        if kind != "total":
-            continue
+    totals = [claim for claim in claims if claim.signature.quantity[1] == "total"]
+    for claim in totals:
         if not claim.signature.subgroup:
-            wholes[measure].append(claim)
+            wholes[claim.signature.quantity[0]].append(claim)
+    for claim in totals:
+        measure, kind, unit, per = claim.signature.quantity
         for holder in measure_of(measure, known.language).held_by:
-            held[holder].append(under(claim, quantity=(holder, kind, unit, per)))
+            if holder in wholes:
+                held[holder].append(under(claim, quantity=(holder, kind, unit, per)))
     for measure in sorted(wholes.keys() & held.keys()):
         yield from exceeding(held[measure], wholes[measure], known)

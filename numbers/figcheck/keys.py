@@ -7,7 +7,7 @@ from datetime import datetime
 
 from figcheck.claims import Claim
 from figcheck.history import moment, order
-from figcheck.signature import Signature, compare
+from figcheck.signature import Signature, compare, first_other
 
 
 class Keys:
@@ -25,7 +25,7 @@ class Keys:
             (claim.figure.source, claim.authority, kind) if claim.is_row and claim.figure.source else place
             for place, (claim, kind) in enumerate(zip(claims, self._kinds, strict=True))
         )
-        self._timed = [isinstance(moment(claim.figure), datetime) for claim in claims]
+        self.timed = [isinstance(moment(claim.figure), datetime) for claim in claims]
         self._against: list[dict[int, str]] = [{} for _ in kinds]
 
     def differing(self, places: Iterable[int], other: int) -> Iterator[tuple[int, str]]:
@@ -43,7 +43,8 @@ class Keys:
 
     def _contradiction(self, one: int, two: int) -> str:
         """Why claims of two kinds cannot be of one thing, looked up for once."""
-        reason = compare(self._signatures[one], self._signatures[two]).contradiction
+        first, second = self._signatures[one], self._signatures[two]
+        reason = first_other(first, second) or compare(first, second).contradiction
         self._against[one][two] = self._against[two][one] = reason
         return reason
 
@@ -53,7 +54,7 @@ class Keys:
 
     def last(self, one: int, two: int) -> int:
         """Which of two claims that stand in order of their days is the later by the clock."""
-        if self._timed[one] and self._timed[two]:
+        if self.timed[one] and self.timed[two]:
             return one if order(self._claims[one].figure, self._claims[two].figure) == "after" else two
         return two
 

@@ -164,15 +164,11 @@ def _narrowing_noun(figure: Figure, language: str) -> str:
 @lru_cache(maxsize=65536)
 def compare(one: Signature, two: Signature) -> Comparison:
     """Whether the two can be one thing. Signatures of different quantities contradict each other."""
-    other = _other_exactly(one, two)
-    if other and not (other == "counter" and _runs_since(one, two)):
-        return Comparison(contradiction=f"other {other}")
+    if other := first_other(one, two):
+        return Comparison(contradiction=other)
     open_slots = list(zip(OPEN_SLOTS, _open(one), _open(two), strict=True))
-    if other:
+    if one.counter != two.counter:
         open_slots.append(("counter", one.counter, two.counter))
-    for slot, a, b in open_slots:
-        if a and b and a != b and not _nested(slot, a, b):
-            return Comparison(contradiction=f"other {slot}".replace("_", " "))
     narrower = _narrower_scopes(one, two)
     if apart := next((slot for slot, side in narrower.items() if side == APART), ""):
         return Comparison(contradiction=f"other {apart}")
@@ -189,13 +185,21 @@ def compare(one: Signature, two: Signature) -> Comparison:
     return Comparison(same, (*scopes, *unknown), narrower=next(iter(narrower.values()), 0))
 
 
-def _other_exactly(one: Signature, two: Signature) -> str:
-    """The first of the slots that must be equal in which two signatures differ, if any."""
+def first_other(one: Signature, two: Signature) -> str:
+    """The first slot that tells what two signatures speak of apart, as "other side"; empty where none does.
+
+    Their scopes are not looked at. It costs less than a comparison that has to be looked up.
+    """
     first, second = _exact(one), _exact(two)
-    if first == second:
-        return ""
-    slots = zip(("quantity", *EXACT_SLOTS), first, second, strict=True)
-    return next(slot for slot, a, b in slots if a != b)
+    if first != second:
+        slots = zip(("quantity", *EXACT_SLOTS), first, second, strict=True)
+        slot = next(slot for slot, a, b in slots if a != b)
+        if not (slot == "counter" and _runs_since(one, two)):
+            return f"other {slot}"
+    for slot, a, b in zip(OPEN_SLOTS, _open(one), _open(two), strict=True):
+        if a and b and a != b and not _nested(slot, a, b):
+            return f"other {slot}".replace("_", " ")
+    return ""
 
 
 def _narrower_scopes(one: Signature, two: Signature) -> dict[str, int]:

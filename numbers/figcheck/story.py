@@ -32,6 +32,11 @@ class Stories:
     origin: Mapping[str, str]
     weight: Mapping[str, float]
 
+    @property
+    def have_names(self) -> bool:
+        """False where no document has a text, as in a table made by hand: then nothing tells their events apart."""
+        return any(self.names.values())
+
     def apart(self, one: str, two: str) -> bool:
         """True where two documents name so little in common that they must tell of different events.
 
