@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from figcheck.compare import Pair
-from figcheck.disagreement import doubt, of_nature, slip
-from figcheck.grading import confidence, inequality, quoted, severity
+from figcheck.disagreement import doubt, nature_of, of_nature, slip
+from figcheck.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
-from figcheck.selection import strongest
+from figcheck.selection import first_steps, strongest
 
 
 @rule("F013", "error")
@@ -18,7 +18,7 @@ def check(material: Material) -> Iterator[Outcome]:
     Why it matters: the text is at odds with itself, whatever others say: often a headline, a caption or an old count
     that was not brought up to date.
     Flagged: "12 people were killed in Veld" and, further down, "the 14 killed in Veld". Two named authorities that are
-    both quoted are a dispute shown: information.
+    both quoted are a dispute shown: information. So is a count that grew from one day to another that the text names.
     Not flagged: two figures that a third links (12 in all, 7 here and 5 there); a part, an increment or another event;
     figures that do not have two of place, date or event, and side in common.
     """
@@ -29,6 +29,14 @@ def check(material: Material) -> Iterator[Outcome]:
             yield NotComparable(pair.figures, reason)
         else:
             yield _conflict(pair)
+    for pair in first_steps(pair for pair in material.within if _grew(pair)):
+        yield _update(pair)
+
+
+def _grew(pair: Pair) -> bool:
+    """True for a count of which a text tells how it stood on two days. Rows of a table are a series."""
+    plain = pair.outcome == "grew" and not pair.one.is_row and nature_of(pair) == "plain"
+    return plain and confidence(pair) >= LEAST_CONFIDENCE
 
 
 def _conflict(pair: Pair) -> Conflict:
@@ -47,5 +55,20 @@ def _conflict(pair: Pair) -> Conflict:
         severity="info" if shown else severity(pair),
         confidence=confidence(pair),
         basis="same_document",
+        gap=pair.gap,
+    )
+
+
+def _update(pair: Pair) -> Conflict:
+    """A count of which the text tells how it stood on two days, the later first."""
+    one, two = pair.figures
+    return Conflict(
+        figures=(two, one),
+        message=f"The text tells of two days: {quoted(one)}, then {quoted(two)}.",
+        inequality=inequality(*pair.intervals),
+        severity="info",
+        confidence=confidence(pair),
+        basis="same_document",
+        relation="superseded",
         gap=pair.gap,
     )
