@@ -28,7 +28,10 @@ _NAMED_VICTIMS = re.compile(
 _GOES_ON = re.compile(r"[^.;:()]{0,40}(?:\band|,)\s$")
 _TAKEN_AWAY = re.compile(r"\s{1,4}(?:were|was)\s{1,4}(?:taken|rushed|transported|airlifted)\b", re.IGNORECASE)
 _CUSTODY = frozenset(("arrested", "suspects", "captured"))
-_LISTED = re.compile(r"[^.;:,()]{0,60}(?:\s[-–—]{1,2}\s|:\s|\s\()(?:[\w-]+\s){0,4}(?:and\s)?$")
+_LISTED = re.compile(
+    r"[^.;:,()]{0,60}(?:(?:\s[-–—]{1,2}\s|:\s|\s\()(?:[\w-]+\s){0,4}|,?\sincluding\s[^.;:()]{0,60}?)(?:and\s)?$"
+)
+_BEING = re.compile(r"\s(?:were|was|are|is)\s(?!not\b)")
 
 
 def with_continued(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
@@ -72,8 +75,9 @@ def _continued(document: Document, figure: Figure, told: Sequence[Figure], langu
     if _DEFINITE.search(before) or _ALL.match(figure.quote):
         same = (one for one in reversed(told) if one.value == value and start - (one.end or 0) < _FAR)
         other = next(same, None)
-        away = other and other.measure in _CUSTODY and _TAKEN_AWAY.match(text, figure.end or 0)
-        return figure if away else _same(figure, other)
+        custody = other and other.measure in _CUSTODY
+        away = _TAKEN_AWAY.match(text, figure.end or 0) or _are_weak(figure, language) != _are_weak(other, language)
+        return figure if custody and away else _same(figure, other)
     if figure.counted and _NAMED_VICTIMS.search(before):
         return replace(figure, measure=told_measure(document, language), confidence=INFERRED)
     last = near[0] if near and near[0].sentence == figure.sentence and _larger(near[0], value) else None
@@ -84,11 +88,19 @@ def _continued(document: Document, figure: Figure, told: Sequence[Figure], langu
 def _goes_on(document: Document, found: Sequence[Figure], figure: Figure) -> dict[str, Any]:
     """What a figure shares with the one before it in a list of parts: "two men found inside and one woman outside"."""
     last = found[-1] if found else None
-    if last is None or last.sentence != figure.sentence or last.kind != "part" or not figure.counted:
+    if last is None or last.sentence != figure.sentence or last.kind != "part":
         return {}
     text = document.title if figure.zone == "title" else document.text
+    if not (figure.counted or _BEING.match(text, figure.end or 0)):
+        return {}
     listed = last.confidence == INFERRED and last.whole and _GOES_ON.fullmatch(text[last.end or 0 : figure.start])
     return {"measure": last.measure, "kind": "part", "whole": last.whole, "confidence": INFERRED} if listed else {}
+
+
+def _are_weak(figure: Figure | None, language: str) -> bool:
+    """True for women and children, who are not the three suspects of before."""
+    head = figure.counted.rpartition(" ")[2] if figure else ""
+    return people_words(language).subgroup.get(head) in ("children", "women")
 
 
 def _larger(whole: Figure, value: Decimal) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 from figcheck.extraction.anaphors import without_anaphors
 from figcheck.extraction.attribution import attributions
 from figcheck.extraction.bases import with_bases
+from figcheck.extraction.befallen import with_befallen
 from figcheck.extraction.candidates import candidate_sentences
 from figcheck.extraction.concepts import Concept, read_concepts
 from figcheck.extraction.continued import with_continued
@@ -75,6 +76,7 @@ def _read(document: Document, language: str) -> list[Figure]:
 def _together(document: Document, figures: list[Figure], language: str) -> list[Figure]:
     """The figures of the article, each read in the light of the others."""
     told = with_continued(document, with_victims(document, figures, language), language)
+    told = with_befallen(document, told, language)
     told = with_crowds(document, with_migrants(document, told, language), language)
     told = apart_from_elsewhere(document, apart_from_counters(document, told, language), language)
     figures = parted(document, told, language)

@@ -6,6 +6,7 @@ from figcheck.extraction.clauses import MeasureReading, state_after
 from figcheck.extraction.counted import NounPhrase
 from figcheck.extraction.cues import Index, cue_at, cue_ending, cues, people_words
 from figcheck.extraction.hospitals import to_hospital
+from figcheck.extraction.insertions import closing
 from figcheck.extraction.lemmas import lemma
 from figcheck.extraction.lexis import AUXILIARY, DETERMINER, SAYING, SUBORDINATOR
 from figcheck.extraction.outcomes import outcome, second_deed
@@ -55,11 +56,14 @@ def read_measure(
         state = second_deed(sentence, classes, after, language) if subject else None
     weak = strong if strong and strong.measure in _WEAK else None
     toll = _before(sentence, before, cues(language).of, "of") or _toll(sentence, classes, before, language)
+    thing = _by_thing(sentence, phrase, language)
+    if toll and thing and (toll.measure, thing.measure, sentence.lows[before]) == ("withdrawn", "present", "the"):
+        toll = None  # "the withdrawal of the 2,000 troops in Norland": so many are there
     brought = _brought(sentence, before, after, language)
     said = _attributive(sentence, phrase, language) if sentence.lows[start] != "one" else None
-    if said and not (state and state.measure == "killed"):
+    if said and not (state and state.measure in ("killed", "hospitalised")):
         return said
-    candidates = (None if weak else strong, state, toll, brought, weak, _by_thing(sentence, phrase, language))
+    candidates = (None if weak else strong, state, toll, brought, weak, thing)
     return next((found for found in candidates if found and _fits(sentence, found, phrase, language)), None)
 
 
@@ -144,8 +148,12 @@ def _sought(sentence: Sentence, before: int, language: str) -> MeasureReading | 
 
 def _later(sentence: Sentence, classes: Classes, i: int, language: str) -> MeasureReading | None:
     """ "One of five people shot on Sunday has died": the verb of the part, past what is said of the whole."""
+    if sentence.lows[i : i + 1] == (",",):
+        i = closing(sentence, classes, i, language) or i
     for j in range(i, min(len(sentence), i + _LATER_REACH)):
-        if not sentence.words[j][0].isalnum() or sentence.lows[j] in ("and", "but") or classes[j] & SUBORDINATOR:
+        named = sentence.lows[j] == "and" and sentence.words[j - 1][0].isupper() and sentence.words[j + 1][0].isupper()
+        ends = not sentence.words[j][0].isalnum() or sentence.lows[j] in ("and", "but") or classes[j] & SUBORDINATOR
+        if ends and not named:
             return None
         if sentence.lows[j] in cues(language).goal_verbs and (goal := to_hospital(sentence, j, language)):
             return MeasureReading("hospitalised", j, goal, "state")

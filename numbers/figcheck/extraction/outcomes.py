@@ -24,7 +24,7 @@ def second_deed(sentence: Sentence, classes: Classes, i: int, language: str) -> 
         comma = comma or low == ","
         if low == "and":
             if comma and sentence.lows[j - 1] != ",":
-                return None  # "two men ran, a van drove by and opened fire"
+                continue  # "two men ran, a van drove by and opened fire", "left a van, a car and a cart, and ..."
             at = j + 2 if sentence.lows[j + 1 : j + 2] == ("then",) else j + 1
             cue = cue_at(cues(language).state, sentence, at)
             if cue and cue.measure == "suspects":

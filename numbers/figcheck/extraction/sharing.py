@@ -14,7 +14,9 @@ _HURT = ("injured", "hospitalised")
 _JOINTS = frozenset(
     (",", "and", "or", "&", "plus", "as", "well", "another", "also", "with", ";", "the", "their", "his", "her", "among")
 )
-_LONGEST_AGES = 9  # tokens of ", 28, 27 and 31, and"
+_AGES = _JOINTS | {"ages", "aged", "age", "-", "–", "—", "(", ")"}
+_OPENS_AGES = frozenset((",", "-", "–", "—", "("))
+_LONGEST_AGES = 12  # tokens of "— ages 28, 27, 30 and 31 — and"
 
 
 def shared_measures(sentence: Sentence, readings: list[Reading], language: str) -> list[Reading]:
@@ -35,8 +37,12 @@ def _joined(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """True where only joints, or the ages of the first, stand between: "two women, 28 and 27, and a man"."""
     between = sentence.lows[left.end : right.start]
     joints = [low for low in between if not low.isdigit()]
-    aged = len(joints) < len(between) <= _LONGEST_AGES and between[0] == ","
-    return (len(between) <= 3 or aged) and all(low in _JOINTS for low in joints) and bool(between)
+    aged = len(joints) < len(between) <= _LONGEST_AGES and between[0] in _OPENS_AGES
+    return (len(between) <= 3 or aged) and _known(joints, aged=aged) and bool(between)
+
+
+def _known(joints: list[str], *, aged: bool) -> bool:
+    return all(low in (_AGES if aged else _JOINTS) for low in joints)
 
 
 def _same_sort(sentence: Sentence, here: Reading, other: Reading, language: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
 from functools import cache
 
+from figcheck.extraction.cues import people_words
 from figcheck.model import Document, Figure
 from figcheck.resources import lexicon
 
@@ -36,28 +37,61 @@ def with_victims(document: Document, figures: Sequence[Figure], language: str) -
 def with_crowds(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
     """The figures; people of whom only their place is told are present: "150 people were in the mill"."""
     found = []
-    nouns, few, many = _of_crowds(language)
+    crowds = _of_crowds(language)
+    persons = people_words(language).person
     for figure in figures:
         text = document.title if figure.zone == "title" else document.text
-        people = not figure.measure and not figure.unit and figure.counted.rpartition(" ")[2] in nouns
-        pattern = few if (figure.hard.low or figure.value or 0) < _SOME else many
-        if people and figure.kind == "total" and pattern.match(text, figure.end or 0):
+        head, end = figure.counted.rpartition(" ")[2], figure.end or 0
+        low = figure.hard.low or figure.value or Decimal(0)
+        placed = crowds.few if low < _SOME else crowds.many
+        there = (head in crowds.nouns and placed.match(text, end)) or (head in persons and crowds.busy.match(text, end))
+        there = there or (low >= _CROWD and _is_force(text, figure, crowds))
+        if there and figure.kind == "total" and not (figure.measure or figure.unit):
             figure = replace(figure, measure="present", confidence=INFERRED)
         found.append(figure)
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Crowds:
+    """Nouns of people who are at a place; what places a few, and many, and keeps them busy there; nouns of forces."""
+
+    nouns: frozenset[str]
+    few: re.Pattern[str]
+    many: re.Pattern[str]
+    busy: re.Pattern[str]
+    troops: frozenset[str]
+    known: re.Pattern[str]
+    strong: re.Pattern[str]
+
+
+def _is_force(text: str, figure: Figure, crowds: _Crowds) -> bool:
+    """ "Those 2,000 troops", "the 900-strong garrison": a force that is known to be there."""
+    if crowds.strong.search(figure.quote):
+        return True
+    before = text[max(0, (figure.start or 0) - 10) : figure.start]
+    return figure.counted.rpartition(" ")[2] in crowds.troops and bool(crowds.known.search(before))
+
+
 @cache
-def _of_crowds(language: str) -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
-    """Nouns of people who are at a place, and what places a few and what places many, right behind them."""
+def _of_crowds(language: str) -> _Crowds:
     place = lexicon(language, "cues")["attending"]["place"]
-    being, within, by, articles, not_places = (
-        "|".join(map(re.escape, place[part])) for part in ("being", "within", "by", "articles", "not_places")
+    being, doing, within, moving, by, articles, not_places, known, strong = (
+        "|".join(map(re.escape, place[part]))
+        for part in ("being", "doing", "within", "moving", "by", "articles", "not_places", "known", "strong")
     )
     verb = rf"\s{{1,4}}(?:(?:{being})\s{{1,4}}(?:\w{{2,20}}ly\s{{1,4}})?)?"
     few = rf"{verb}(?:{within})(?:\s{{1,4}}(?:{articles})\b|\s{{0,4}}[.,;])"
-    many = rf"{verb}(?:(?:{within})\b|(?:{by})\s{{1,4}}(?:{articles})\s{{1,4}}(?!(?:{not_places})\b))"
-    return frozenset(place["people"]), re.compile(few, re.IGNORECASE), re.compile(many, re.IGNORECASE)
+    many = rf"{verb}(?:(?:{within}|{moving})\b|(?:{by})\s{{1,4}}(?:{articles})\s{{1,4}}(?!(?:{not_places})\b))"
+    return _Crowds(
+        nouns=frozenset(place["people"]),
+        few=re.compile(few, re.IGNORECASE),
+        many=re.compile(many, re.IGNORECASE),
+        busy=re.compile(rf"\s{{1,4}}(?:{doing})\b", re.IGNORECASE),
+        troops=frozenset(place["troops"]),
+        known=re.compile(rf"\b(?:{known})\s{{1,4}}$", re.IGNORECASE),
+        strong=re.compile(rf"\d-(?:{strong})\s", re.IGNORECASE),
+    )
 
 
 def with_migrants(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
@@ -75,7 +109,8 @@ def with_migrants(document: Document, figures: Sequence[Figure], language: str) 
 
 def _is_crowd(figure: Figure) -> bool:
     """True for a hundred people or more of whom nothing else is said."""
-    people = figure.counted.rpartition(" ")[2] in ("person", "other", "soul", "member", "alien")
+    bare = not figure.counted and figure.hedge_kind != "exact"  # "numbering as many as 5,000"
+    people = bare or figure.counted.rpartition(" ")[2] in ("person", "other", "soul", "member", "alien")
     low = figure.hard.low or figure.value
     plain = not figure.measure and not figure.unit and figure.kind in ("total", "part", "increment")
     return people and plain and low is not None and low >= _CROWD
