@@ -26,6 +26,9 @@ class _Patterns:
     mourned: re.Pattern[str]
     condition: re.Pattern[str]
     all_of_them: re.Pattern[str]
+    one_of_them: re.Pattern[str]
+    aged: re.Pattern[str]
+    ages: re.Pattern[str]
 
 
 def with_befallen(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
@@ -65,14 +68,17 @@ def _befallen(document: Document, figure: Figure, language: str) -> str:
     told = patterns.all_of_them.match(text, end)
     if told and figure.counted:
         return _outcome(told["what"], language)
-    hit = figure.counted and (patterns.hit.match(text, end) or patterns.hitting.search(before))
-    return "shot" if hit else ""
+    if not figure.counted or figure.kind not in ("total", "part"):
+        return ""
+    one = figure.value != 1 and patterns.one_of_them.match(text, end)
+    aged = patterns.aged.search(before) or patterns.ages.match(text, end)  # so are victims told one by one
+    return "shot" if one or aged or patterns.hit.match(text, end) or patterns.hitting.search(before) else ""
 
 
 def _outcome(word: str, language: str) -> str:
     """The measure of "all of them dead"."""
     told = lexicon(language, "cues")["victims"]["befallen"]["all"]
-    return next(measure for measure, words in told.items() if word.lower() in words)
+    return next(str(measure) for measure, words in told.items() if word.lower() in words)
 
 
 @cache
@@ -86,6 +92,7 @@ def _patterns(language: str) -> _Patterns:
     being = rf"\s{{1,4}}(?:{being})\s{{1,4}}"
     not_elsewhere = rf"(?![^.;]{{0,40}}\b(?:{elsewhere}))"
     definite = r"(?:(?:the|all|other)\s{1,4}){0,2}$"
+    of_them, still = r"(?:\sof\s(?:them|whom))?", r"(?:\w{2,12}\s){0,2}"
     partner = r"(?:\sand\s(?:an?|one|two|three|four|five)\s[\w-]{2,12})?"
     return _Patterns(
         hit=re.compile(rf"{being}(?:{hit}|{involved})\b", re.IGNORECASE),
@@ -93,5 +100,10 @@ def _patterns(language: str) -> _Patterns:
         taken=re.compile(rf"(?i:{being}(?:{taken})\s{{1,4}}to\s{{1,4}}{not_elsewhere})[A-Z]"),
         mourned=re.compile(rf"\b(?:{mourners})\s{{1,4}}(?:of|for)\s{{1,4}}{definite}", re.IGNORECASE),
         condition=re.compile(rf"\bconditions?(?:\s\w{{2,12}}){{0,2}}\sof\s{definite}", re.IGNORECASE),
-        all_of_them=re.compile(rf"{partner},\s(?:all|both)(?:\sof\s(?:them|whom))?\s(?P<what>{ends})\b", re.IGNORECASE),
+        all_of_them=re.compile(rf"{partner},\s(?:all|both){of_them}\s(?P<what>{ends})\b", re.IGNORECASE),
+        aged=re.compile(r"-year-old\s[a-z]{3,8},?\sand\s$"),
+        ages=re.compile(
+            r",?\s(?:[-–—]\s)?(?:ages?\s|aged\s)?\d{1,2}(?:,\s\d{1,2}){0,4},?\sand\s\d{1,2}(?:,|\s[-–—])\s(?:were|was|had)\b"
+        ),
+        one_of_them=re.compile(rf"[^.;,]{{0,60}}(?:,|\s[-–—])\sone{of_them}\s{still}(?:{ends})\b", re.IGNORECASE),
     )

@@ -23,6 +23,7 @@ _ATTACHED = (("with",), ("suffering",))  # "two men, with gunshot wounds"
 _BEARING = frozenset(("with", "suffering"))  # "people in a house suffering from gunshot wounds"
 _BEFORE_NUMBER = frozenset("in on at near the their his her".split())  # numbers of places and ages: "in their 20s"
 _HAVING = frozenset(("have", "has", "had", "'ve"))
+_STATES = frozenset(("armed", "wanted"))  # what suspects are, and not what was done
 _HARM_REACH = 9  # tokens from "received" to "injuries"
 # Alone and far from its count such a word tells of something else: "the most critical".
 _GRAVITY = frozenset(("critically", "seriously", "critical", "fatally", "stable"))
@@ -101,7 +102,8 @@ def _opens_place(sentence: Sentence, classes: Classes, i: int, j: int, language:
 def _is_undone(sentence: Sentence, classes: Classes, cue: Cue, j: int) -> bool:
     """ "Were fired at": what suspects do was done to them."""
     passive = classes[j - 1] & AUXILIARY and sentence.lows[j - 1] not in _HAVING
-    return cue.measure == "suspects" and cue.words[0].endswith("ed") and bool(passive)
+    done = cue.words[0].endswith("ed") and cue.words[0] not in _STATES
+    return cue.measure == "suspects" and done and bool(passive)
 
 
 def _is_goal(sentence: Sentence, cue: Cue, j: int, language: str) -> bool:

@@ -25,12 +25,14 @@ _NAMED_VICTIMS = re.compile(
     r"(?:(?:[\w-]+\s+){1,3}(?:and|,)\s+)?$",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"[^.;:()]{0,40}(?:\band|,)\s$")
+_GOES_ON = re.compile(r"[^.;:()]{0,60}(?:\band|,)\s$")
 _TAKEN_AWAY = re.compile(r"\s{1,4}(?:were|was)\s{1,4}(?:taken|rushed|transported|airlifted)\b", re.IGNORECASE)
 _CUSTODY = frozenset(("arrested", "suspects", "captured"))
 _LISTED = re.compile(
     r"[^.;:,()]{0,60}(?:(?:\s[-–—]{1,2}\s|:\s|\s\()(?:[\w-]+\s){0,4}|,?\sincluding\s[^.;:()]{0,60}?)(?:and\s)?$"
 )
+_FOUND = re.compile(r"\s(?:were|was)\s(?:found|discovered|located)\b")
+_BEGINS = re.compile(r"(?:^|[.!?][\"”’)]{0,2}\s{1,4})$")
 _BEING = re.compile(r"\s(?:were|was|are|is)\s(?!not\b)")
 
 
@@ -80,6 +82,8 @@ def _continued(document: Document, figure: Figure, told: Sequence[Figure], langu
         return figure if custody and away else _same(figure, other)
     if figure.counted and _NAMED_VICTIMS.search(before):
         return replace(figure, measure=told_measure(document, language), confidence=INFERRED)
+    if not figure.counted and _FOUND.match(text, figure.end or 0) and _BEGINS.search(before):
+        return _part(figure, next((one for one in near if one.measure in _VICTIMS and _larger(one, value)), None))
     last = near[0] if near and near[0].sentence == figure.sentence and _larger(near[0], value) else None
     listed = last and figure.counted and _LISTED.fullmatch(text[last.end : start])
     return _part(figure, last) if listed else figure

@@ -15,7 +15,7 @@ from figcheck.text import Sentence
 Classes = tuple[int, ...]
 _SKIPPED_BEFORE = frozenset("another additional extra further more other others total all both a an the".split())
 _PARTNER_REACH = 9  # tokens of a first object: "a 44-year-old man from Varn"
-_TOLL_REACH = 12  # tokens from "toll" to its number
+_TOLL_REACH = 14  # tokens from "toll" to its number
 _IN_TOLL = frozenset(("as", "put", "had", "killed", "after"))
 _HOSPITAL_REACH = 5  # tokens from "hospitals" to "received"
 _SOUGHT_REACH = 6  # tokens from "police" to "searching for"
@@ -126,7 +126,8 @@ def _toll(sentence: Sentence, classes: Classes, before: int, language: str) -> M
         return None
     for j in range(before - 1, max(-1, before - 1 - _TOLL_REACH), -1):
         low = sentence.lows[j]
-        if (low in (",", ";", ":", ".") and j < before - 1) or (
+        region = low in (",", ".") and sentence.words[j - 1][0].isupper()  # "in Varn, Norland, was 26"
+        if (low in (",", ";", ":", ".") and j < before - 1 and not region) or (
             classes[j] & (SAYING | SUBORDINATOR) and low not in _IN_TOLL
         ):
             return None

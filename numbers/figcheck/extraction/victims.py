@@ -18,6 +18,7 @@ _VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "arrested"))
 _CROWD = 100
 _SOME = 10  # fewer people are told one by one, and are no crowd unless they are inside
 _WEEKS = timedelta(days=20)
+_OF = re.compile(r",? of\b")  # "tens, if not hundreds, of thousands"
 _OPENING = 600  # characters: a headline and two paragraphs
 
 
@@ -44,7 +45,9 @@ def with_crowds(document: Document, figures: Sequence[Figure], language: str) ->
         head, end = figure.counted.rpartition(" ")[2], figure.end or 0
         low = figure.hard.low or figure.value or Decimal(0)
         placed = crowds.few if low < _SOME else crowds.many
-        there = (head in crowds.nouns and placed.match(text, end)) or (head in persons and crowds.busy.match(text, end))
+        many = not head and figure.hedge_kind == "vague"  # "dozens turned out"
+        busy = (many or head in persons or head in crowds.nouns) and crowds.busy.match(text, end)
+        there = bool(busy or (head in crowds.nouns and placed.match(text, end)))
         there = there or (low >= _CROWD and _is_force(text, figure, crowds))
         if there and figure.kind == "total" and not (figure.measure or figure.unit):
             figure = replace(figure, measure="present", confidence=INFERRED)
@@ -81,13 +84,14 @@ def _of_crowds(language: str) -> _Crowds:
         for part in ("being", "doing", "within", "moving", "by", "articles", "not_places", "known", "strong")
     )
     verb = rf"\s{{1,4}}(?:(?:{being})\s{{1,4}}(?:\w{{2,20}}ly\s{{1,4}})?)?"
+    of_club = r"(?:\sof\s(?:an?|the)\s(?:\w{2,20}\s){0,2}\w{2,20})?"
     few = rf"{verb}(?:{within})(?:\s{{1,4}}(?:{articles})\b|\s{{0,4}}[.,;])"
     many = rf"{verb}(?:(?:{within}|{moving})\b|(?:{by})\s{{1,4}}(?:{articles})\s{{1,4}}(?!(?:{not_places})\b))"
     return _Crowds(
         nouns=frozenset(place["people"]),
         few=re.compile(few, re.IGNORECASE),
         many=re.compile(many, re.IGNORECASE),
-        busy=re.compile(rf"\s{{1,4}}(?:{doing})\b", re.IGNORECASE),
+        busy=re.compile(rf"{of_club}\s{{1,4}}(?:{doing})\b", re.IGNORECASE),
         troops=frozenset(place["troops"]),
         known=re.compile(rf"\b(?:{known})\s{{1,4}}$", re.IGNORECASE),
         strong=re.compile(rf"\d-(?:{strong})\s", re.IGNORECASE),
@@ -101,15 +105,16 @@ def with_migrants(document: Document, figures: Sequence[Figure], language: str) 
         return list(figures)
     return [
         replace(figure, measure="migrants", confidence=INFERRED)
-        if _is_crowd(figure) and moving.search(figure.sentence.lower())
+        if _is_crowd(document, figure) and moving.search(figure.sentence.lower())
         else figure
         for figure in figures
     ]
 
 
-def _is_crowd(figure: Figure) -> bool:
+def _is_crowd(document: Document, figure: Figure) -> bool:
     """True for a hundred people or more of whom nothing else is said."""
-    bare = not figure.counted and figure.hedge_kind != "exact"  # "numbering as many as 5,000"
+    text = document.title if figure.zone == "title" else document.text
+    bare = not (figure.counted or figure.hedge_kind == "exact" or _OF.match(text, figure.end or 0))
     people = bare or figure.counted.rpartition(" ")[2] in ("person", "other", "soul", "member", "alien")
     low = figure.hard.low or figure.value
     plain = not figure.measure and not figure.unit and figure.kind in ("total", "part", "increment")
