@@ -28,7 +28,6 @@ class _Patterns:
     all_of_them: re.Pattern[str]
     one_of_them: re.Pattern[str]
     aged: re.Pattern[str]
-    ages: re.Pattern[str]
 
 
 def with_befallen(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
@@ -71,7 +70,7 @@ def _befallen(document: Document, figure: Figure, language: str) -> str:
     if not figure.counted or figure.kind not in ("total", "part"):
         return ""
     one = figure.value != 1 and patterns.one_of_them.match(text, end)
-    aged = patterns.aged.search(before) or patterns.ages.match(text, end)  # so are victims told one by one
+    aged = patterns.aged.search(before)  # so are victims told one by one
     return "shot" if one or aged or patterns.hit.match(text, end) or patterns.hitting.search(before) else ""
 
 
@@ -101,9 +100,6 @@ def _patterns(language: str) -> _Patterns:
         mourned=re.compile(rf"\b(?:{mourners})\s{{1,4}}(?:of|for)\s{{1,4}}{definite}", re.IGNORECASE),
         condition=re.compile(rf"\bconditions?(?:\s\w{{2,12}}){{0,2}}\sof\s{definite}", re.IGNORECASE),
         all_of_them=re.compile(rf"{partner},\s(?:all|both){of_them}\s(?P<what>{ends})\b", re.IGNORECASE),
-        aged=re.compile(r"-year-old\s[a-z]{3,8},?\sand\s$"),
-        ages=re.compile(
-            r",?\s(?:[-–—]\s)?(?:ages?\s|aged\s)?\d{1,2}(?:,\s\d{1,2}){0,4},?\sand\s\d{1,2}(?:,|\s[-–—])\s(?:were|was|had)\b"
-        ),
+        aged=re.compile(r"-year-old\s[a-z]{3,8},\san?\s\d{1,2}-year-old\s[a-z]{3,8},?\sand\s$"),
         one_of_them=re.compile(rf"[^.;,]{{0,60}}(?:,|\s[-–—])\sone{of_them}\s{still}(?:{ends})\b", re.IGNORECASE),
     )

@@ -28,6 +28,7 @@ _NAMED_VICTIMS = re.compile(
 _GOES_ON = re.compile(r"[^.;:()]{0,60}(?:\band|,)\s$")
 _TAKEN_AWAY = re.compile(r"\s{1,4}(?:were|was)\s{1,4}(?:taken|rushed|transported|airlifted)\b", re.IGNORECASE)
 _CUSTODY = frozenset(("arrested", "suspects", "captured"))
+_WEAK = frozenset(("girl", "woman", "female", "child"))
 _LISTED = re.compile(
     r"[^.;:,()]{0,60}(?:(?:\s[-–—]{1,2}\s|:\s|\s\()(?:[\w-]+\s){0,4}|,?\sincluding\s[^.;:()]{0,60}?)(?:and\s)?$"
 )
@@ -77,8 +78,8 @@ def _continued(document: Document, figure: Figure, told: Sequence[Figure], langu
     if _DEFINITE.search(before) or _ALL.match(figure.quote):
         same = (one for one in reversed(told) if one.value == value and start - (one.end or 0) < _FAR)
         other = next(same, None)
-        custody = other and other.measure in _CUSTODY
-        away = _TAKEN_AWAY.match(text, figure.end or 0) or _are_weak(figure, language) != _are_weak(other, language)
+        custody = other is not None and other.measure in _CUSTODY
+        away = _TAKEN_AWAY.match(text, figure.end or 0) or (other and _is_unlike(figure, other))
         return figure if custody and away else _same(figure, other)
     if figure.counted and _NAMED_VICTIMS.search(before):
         return replace(figure, measure=told_measure(document, language), confidence=INFERRED)
@@ -101,10 +102,10 @@ def _goes_on(document: Document, found: Sequence[Figure], figure: Figure) -> dic
     return {"measure": last.measure, "kind": "part", "whole": last.whole, "confidence": INFERRED} if listed else {}
 
 
-def _are_weak(figure: Figure | None, language: str) -> bool:
-    """True for women and children, who are not the three suspects of before."""
-    head = figure.counted.rpartition(" ")[2] if figure else ""
-    return people_words(language).subgroup.get(head) in ("children", "women")
+def _is_unlike(figure: Figure, other: Figure) -> bool:
+    """True for girls and women who are not the three suspects of before."""
+    heads = [one.counted.rpartition(" ")[2] for one in (figure, other)]
+    return heads[0] in _WEAK and heads[1] not in _WEAK
 
 
 def _larger(whole: Figure, value: Decimal) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figcheck.extraction.clauses import MeasureReading
 from figcheck.extraction.cues import cue_at, cues
-from figcheck.extraction.lexis import AUXILIARY, RELATIVE, SAYING
+from figcheck.extraction.lexis import AUXILIARY, RELATIVE, SAYING, SUBORDINATOR
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
@@ -19,7 +19,7 @@ def second_deed(sentence: Sentence, classes: Classes, i: int, language: str) -> 
     comma = False
     for j in range(i, min(len(sentence), i + _DEED_REACH)):
         low = sentence.lows[j]
-        if classes[j] & (RELATIVE | SAYING) or low in (".", ";", ":"):
+        if classes[j] & (RELATIVE | SAYING | SUBORDINATOR) or low in (".", ";", ":"):
             return None
         comma = comma or low == ","
         if low == "and":
