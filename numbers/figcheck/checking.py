@@ -84,13 +84,14 @@ def _case(
     skipped: list[NotCompared] = []
     contested: frozenset[str] = frozenset()
     for rule in sorted(rules, key=lambda each: (each.scope != "quantity", each.code)):
+        before = len(findings)
         for material in materials[rule.scope]:
             for outcome in rule.check(replace(material, contested=contested)):
                 if isinstance(outcome, NotComparable):
                     skipped.append(NotCompared(case, rule.code, outcome.reason, outcome.figures))
                 else:
                     findings.append(_finding(rule, case, outcome))
-        contested = _contested(findings, groups)
+        contested = _contested(findings, groups) if len(findings) > before else contested
     pairs = [pair for material in materials["quantity"] for pair in material.across]
     return Report(
         groups=tuple(groups),
