@@ -7,7 +7,7 @@ from functools import cache
 
 from figcheck.extraction.cues import people_words
 from figcheck.extraction.lemmas import lemma
-from figcheck.extraction.lexis import is_word
+from figcheck.extraction.lexis import is_word, looks_plural
 from figcheck.extraction.numerals import Numeral
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
@@ -167,4 +167,14 @@ def _of_person(sentence: Sentence, numeral: Numeral, who: int, language: str) ->
         return False  # "a number of staff (25)" counts them
     if opens == "(":
         return closes in (")", ",")
+    if opens == "," and closes == "of":
+        return named and _is_home(sentence, numeral.end + 1)
     return opens in (",", "–", "—") and closes in (",", ".", ";", ")", "", "and", "–", "—")
+
+
+def _is_home(sentence: Sentence, i: int) -> bool:
+    """True where a place alone begins at token i, where a person is from: "Keller, 21 of Varn"; "of Varn men" counts."""
+    end = i
+    while end < len(sentence) and sentence.words[end][0].isupper():
+        end += 1
+    return end > i and (end == len(sentence) or not looks_plural(sentence.lows[end], 0))
