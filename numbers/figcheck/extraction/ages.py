@@ -173,7 +173,7 @@ def _of_person(sentence: Sentence, numeral: Numeral, who: int, language: str) ->
 
 
 def _is_home(sentence: Sentence, i: int) -> bool:
-    """True where a place alone begins at token i, where a person is from: "Keller, 21 of Varn"; "of Varn men" counts."""
+    """True where a place alone begins at token i: "Keller, 21 of Varn", where "21 of Varn men" counts."""
     end = i
     while end < len(sentence) and sentence.words[end][0].isupper():
         end += 1
