@@ -76,6 +76,8 @@ def _opening_whole(sentence: Sentence, readings: Sequence[Reading]) -> bool:
     """ "Of the five hostages, two were freed": the counts after it are parts of the first."""
     if not readings or sentence.lows[0] != "of" or readings[0].start > 2:
         return False
+    if len(readings) > 2 and all(_joined(sentence, *readings[i : i + 2]) for i in (0, 1)):
+        return False  # "Of the 10 men, seven women and two boys hurt, 11 were treated"
     end = max(readings[0].end, readings[0].measure.end if readings[0].measure else 0)
     return sentence.lows[end : end + 1] == (",",)
 
