@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from figcheck.claims import Claim
@@ -12,7 +12,7 @@ from figcheck.grading import strength
 from figcheck.history import moment
 from figcheck.interval import Interval
 from figcheck.model import Figure, day
-from figcheck.rule import NotComparable
+from figcheck.rule import Conflict, NotComparable, Outcome
 from figcheck.signature import Signature, compare
 
 MOST_RIVALS = 5
@@ -20,6 +20,24 @@ MOST_RIVALS = 5
 COMPARED = 200
 """So many disagreements over the same two numbers are set against each other; beyond, only equal ones are one."""
 CROWDED = "shown against five other numbers already"
+
+
+def outcomes(
+    pairs: Iterable[Pair],
+    contested: frozenset[str],
+    doubt: Callable[[Pair], str],
+    conflict: Callable[[Pair], Conflict],
+) -> Iterator[Outcome]:
+    """The conflicts of the strongest pairs; those in `doubt` and those already contested are not comparable."""
+    for pair in strongest(pairs):
+        if isinstance(pair, NotComparable):
+            yield pair
+        elif reason := doubt(pair):
+            yield NotComparable(pair.figures, reason)
+        elif contested & {figure.figure_id for figure in pair.figures}:
+            yield NotComparable(pair.figures, "already in a conflict")
+        else:
+            yield conflict(pair)
 
 
 def strongest(pairs: Iterable[Pair]) -> Iterator[Pair | NotComparable]:

@@ -11,8 +11,8 @@ from figcheck.containment import exceeding, larger, under
 from figcheck.disagreement import which_first
 from figcheck.extraction.nested_places import holders
 from figcheck.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
-from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
-from figcheck.selection import strongest
+from figcheck.rule import Conflict, Material, Outcome, rule
+from figcheck.selection import outcomes
 from figcheck.signature import place_of
 
 TIMES = ("event", "event_date")
@@ -28,15 +28,7 @@ def check(material: Material) -> Iterator[Outcome]:
     country; counts of which neither event, day nor period is the same.
     """
     for parts, wholes in _nested(material.claims, material.settings.language):
-        for pair in strongest(exceeding(parts, wholes, material.known)):
-            if isinstance(pair, NotComparable):
-                yield pair
-            elif reason := _doubt(pair):
-                yield NotComparable(pair.figures, reason)
-            elif material.contested & {figure.figure_id for figure in pair.figures}:
-                yield NotComparable(pair.figures, "already in a conflict")
-            else:
-                yield _conflict(pair)
+        yield from outcomes(exceeding(parts, wholes, material.known), material.contested, _doubt, _conflict)
 
 
 def _nested(claims: tuple[Claim, ...], language: str) -> Iterator[tuple[list[Claim], list[Claim]]]:

@@ -14,8 +14,8 @@ from figcheck.containment import exceeding, larger, under
 from figcheck.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
 from figcheck.history import moment
 from figcheck.model import Figure, day
-from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
-from figcheck.selection import strongest
+from figcheck.rule import Conflict, Material, Outcome, rule
+from figcheck.selection import outcomes
 from figcheck.signature import COMPARED_KINDS
 from figcheck.taxonomy import measure_of
 
@@ -34,15 +34,7 @@ def check(material: Material) -> Iterator[Outcome]:
     (troops present); another place or side; where neither place nor side is known.
     """
     for claims in _dated(material.claims, material.settings.language):
-        for pair in strongest(_over(claims, material)):
-            if isinstance(pair, NotComparable):
-                yield pair
-            elif reason := _doubt(pair):
-                yield NotComparable(pair.figures, reason)
-            elif material.contested & {figure.figure_id for figure in pair.figures}:
-                yield NotComparable(pair.figures, "already in a conflict")
-            else:
-                yield _conflict(pair)
+        yield from outcomes(_over(claims, material), material.contested, _doubt, _conflict)
 
 
 def _dated(claims: Iterable[Claim], language: str) -> Iterator[list[tuple[Days, Claim]]]:
