@@ -7,7 +7,7 @@ import random
 import sys
 from decimal import Decimal
 
-from figcheck.extraction.numerals import read_numeral
+from figcheck.extraction.numbers.numerals import read_numeral
 from figcheck.text import tokenise
 from num2words import num2words
 

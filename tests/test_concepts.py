@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from figcheck.extraction import extract
-from figcheck.extraction.tagging import tag
+from figcheck.extraction.words.tagging import tag
 from figcheck.model import Document, Figure
 from figcheck.text import tokenise
 from hypothesis import given

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from figcheck.extraction.dates import TimeMention, find_times, is_year
+from figcheck.extraction.time.dates import TimeMention, find_times, is_year
 from figcheck.text import Sentence, tokenise
 from hypothesis import given
 from hypothesis import strategies as st

@@ -8,7 +8,7 @@ from typing import Any
 import pycountry
 import pytest
 from babel import Locale
-from figcheck.extraction.gazetteer import OTHER, Name, countries, find_names
+from figcheck.extraction.place.gazetteer import OTHER, Name, countries, find_names
 from figcheck.resources import lexicon
 from figcheck.text import tokenise
 from hypothesis import given

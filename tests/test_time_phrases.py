@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from figcheck.extraction.dates import TimeMention, find_times
+from figcheck.extraction.time.dates import TimeMention, find_times
 from figcheck.text import tokenise
 
 CORPUS = tomllib.loads((Path(__file__).parent / "corpus" / "time_phrases.toml").read_text(encoding="utf-8"))

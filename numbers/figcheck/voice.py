@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from figcheck.extraction.gazetteer import find_names
+from figcheck.extraction.place.gazetteer import find_names
 from figcheck.resources import lexicon
 from figcheck.text import Sentence, tokenise
 

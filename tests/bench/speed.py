@@ -15,32 +15,28 @@ from figcheck.writers import figures_jsonl
 
 PROFILED = 300
 STAGES = {
-    "candidates": ("candidates", "text"),
-    "numbers, units, hedges": (
-        "numerals", "number_words", "digits", "spelled", "fractions", "compounds", "quantities", "ranges", "hedges",
-        "restated", "exclusions", "listing", "scores", "names", "identifiers", "ages", "units", "letters", "money",
-        "unit_table", "surface", "shared_money",
-    ),
-    "counted things": (
-        "counted", "noun_runs", "described", "elided", "lemmas", "lexis", "concepts", "people", "tagging", "tagged",
-        "phrases", "subjects",
-    ),
-    "measures, kinds": (
-        "measures", "cues", "kinds", "links", "sharing", "implied", "anaphors", "directions", "direction_words",
-        "bases", "wholes", "divided", "bulletins", "readings", "reading", "clauses", "scope",
-    ),
-    "dates and places": (
-        "dates", "calendar_dates", "clock", "period_grammar", "periods", "relative_dates", "time_words", "times",
-        "time_reach", "date_numbers", "elsewhere", "years", "places", "place_names", "gazetteer",
-    ),
-    "sides, authorities": (
-        "sides", "side_words", "statuses", "attribution", "speaking", "speakers", "voices", "quotations", "roles",
-        "modality", "methods",
-        "victims", "continued",
-    ),
-    "tables": ("tables", "tabular", "separators"),
-    "figures": ("figures", "zones", "slots", "meaning", "wording", "interval", "model"),
-}  # fmt: skip
+    "candidates": "candidates",
+    "text": "candidates",
+    "numbers": "numbers",
+    "quantity": "units, hedges, ranges",
+    "units": "units, hedges, ranges",
+    "letters": "units, hedges, ranges",
+    "money": "units, hedges, ranges",
+    "unit_table": "units, hedges, ranges",
+    "surface": "units, hedges, ranges",
+    "not_figures": "no figures",
+    "counting": "counted things",
+    "words": "words",
+    "sentence": "clauses",
+    "topic": "concepts",
+    "measure": "measures, kinds",
+    "linking": "shared, divided, whole and part",
+    "time": "dates, periods",
+    "place": "places, sides",
+    "speech": "authorities",
+    "table": "tables",
+    "zones": "zones",
+}
 
 
 def show() -> None:
@@ -59,17 +55,24 @@ def show() -> None:
     shares = stages(pstats.Stats(profile))
     whole = sum(shares.values())
     for stage, part in shares.most_common():
-        print(f"  {stage:24s} {100 * part / whole:5.1f}%")
+        print(f"  {stage:32s} {100 * part / whole:5.1f}%")
 
 
 def stages(stats: pstats.Stats) -> Counter[str]:
     """The time spent in each stage; what a built-in function takes belongs to the module that calls it."""
-    of_module = {module: stage for stage, modules in STAGES.items() for module in modules}
     shares: Counter[str] = Counter()
     for (file, _, _), (_, _, own, _, callers) in stats.stats.items():  # type: ignore[attr-defined]
         if "figcheck" in file:
-            shares[of_module.get(Path(file).stem, Path(file).stem)] += own
+            shares[_stage(file)] += own
             continue
         for (caller, _, _), (_, _, part, _) in callers.items():
-            shares[of_module.get(Path(caller).stem, "other") if "figcheck" in caller else "other"] += part
+            shares[_stage(caller)] += part
     return shares
+
+
+def _stage(file: str) -> str:
+    """The stage that a module belongs to: by its folder under the extraction, or by its own name."""
+    if "figcheck" not in file:
+        return "other"
+    path = Path(file)
+    return STAGES.get(path.parent.name) or STAGES.get(path.stem) or "figures"

@@ -1,4 +1,8 @@
-"""From a document to its figures, one stage a module: candidates, numbers, counted things, what is said of them."""
+"""From a document to its figures. `figures` is the whole; each folder is a stage that knows only those below it.
+
+From the bottom: words, numbers, sentence, time and counting, not_figures, quantity, place, speech, measure, then
+linking, table and topic, and slots, which fills the figure.
+"""
 
 from __future__ import annotations
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from figcheck.extraction.cues import implying_words
-from figcheck.extraction.fractions import part_words
-from figcheck.extraction.numerals import number_words
+from figcheck.extraction.numbers.fractions import part_words
+from figcheck.extraction.numbers.numerals import number_words
+from figcheck.extraction.sentence.cues import implying_words
 from figcheck.text import Sentence, sentence_spans, tokenise
 
 

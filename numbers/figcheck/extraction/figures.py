@@ -9,33 +9,33 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from figcheck.extraction.anaphors import without_anaphors
-from figcheck.extraction.attribution import attributions
-from figcheck.extraction.bases import with_bases
-from figcheck.extraction.befallen import with_befallen
 from figcheck.extraction.candidates import candidate_sentences
-from figcheck.extraction.concepts import Concept, read_concepts
-from figcheck.extraction.continued import with_continued
-from figcheck.extraction.counted import ordered_lemma
-from figcheck.extraction.cues import people_words
-from figcheck.extraction.dates import TimeMention, find_times
-from figcheck.extraction.elsewhere import apart_from_elsewhere
-from figcheck.extraction.gazetteer import find_names
-from figcheck.extraction.lemmas import lemma
-from figcheck.extraction.lexis import classify
-from figcheck.extraction.links import linked
-from figcheck.extraction.meaning import meaning
-from figcheck.extraction.places import shared_places
-from figcheck.extraction.quotations import with_quoted
-from figcheck.extraction.reading import Reading
-from figcheck.extraction.readings import read_sentence
-from figcheck.extraction.roles import with_roles
-from figcheck.extraction.separators import decimal_mark
-from figcheck.extraction.shared_money import with_countries
+from figcheck.extraction.counting.counted import ordered_lemma
+from figcheck.extraction.linking.anaphors import without_anaphors
+from figcheck.extraction.linking.bases import with_bases
+from figcheck.extraction.linking.links import linked
+from figcheck.extraction.linking.readings import read_sentence
+from figcheck.extraction.linking.wholes import parted
+from figcheck.extraction.measure.befallen import with_befallen
+from figcheck.extraction.measure.continued import with_continued
+from figcheck.extraction.measure.reading import Reading
+from figcheck.extraction.measure.victims import apart_from_counters, with_crowds, with_migrants, with_victims
+from figcheck.extraction.numbers.separators import decimal_mark
+from figcheck.extraction.place.elsewhere import apart_from_elsewhere
+from figcheck.extraction.place.gazetteer import find_names
+from figcheck.extraction.place.places import shared_places
+from figcheck.extraction.place.shared_money import with_countries
+from figcheck.extraction.quantity.meaning import meaning
+from figcheck.extraction.sentence.cues import people_words
 from figcheck.extraction.slots import Context, Slots, read_slots
-from figcheck.extraction.tables import prose_of_tables, table_figures, without_tables
-from figcheck.extraction.victims import apart_from_counters, with_crowds, with_migrants, with_victims
-from figcheck.extraction.wholes import parted
+from figcheck.extraction.speech.attribution import attributions
+from figcheck.extraction.speech.quotations import with_quoted
+from figcheck.extraction.speech.roles import with_roles
+from figcheck.extraction.table.tables import prose_of_tables, table_figures, without_tables
+from figcheck.extraction.time.dates import TimeMention, find_times
+from figcheck.extraction.topic.concepts import Concept, read_concepts
+from figcheck.extraction.words.lemmas import lemma
+from figcheck.extraction.words.lexis import classify
 from figcheck.extraction.zones import Zones
 from figcheck.model import Document, Figure, Zone
 from figcheck.settings import Settings

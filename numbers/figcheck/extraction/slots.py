@@ -6,19 +6,19 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from figcheck.extraction.attribution import Attribution, Source, nearest
-from figcheck.extraction.dates import TimeMention
-from figcheck.extraction.directions import read_direction
-from figcheck.extraction.gazetteer import Name
-from figcheck.extraction.methods import read_method
-from figcheck.extraction.modality import is_unproven, stated_modality
-from figcheck.extraction.places import Place, read_place
-from figcheck.extraction.quantities import Quantity
-from figcheck.extraction.reading import Reading
-from figcheck.extraction.scope import read_scope
-from figcheck.extraction.sides import SideReading, read_side
-from figcheck.extraction.times import TimeReading, read_time
-from figcheck.extraction.voices import said_by
+from figcheck.extraction.linking.scope import read_scope
+from figcheck.extraction.measure.methods import read_method
+from figcheck.extraction.measure.reading import Reading
+from figcheck.extraction.place.gazetteer import Name
+from figcheck.extraction.place.places import Place, read_place
+from figcheck.extraction.place.sides import SideReading, read_side
+from figcheck.extraction.quantity.directions import read_direction
+from figcheck.extraction.quantity.quantities import Quantity
+from figcheck.extraction.speech.attribution import Attribution, Source, nearest
+from figcheck.extraction.speech.modality import is_unproven, stated_modality
+from figcheck.extraction.speech.voices import said_by
+from figcheck.extraction.time.dates import TimeMention
+from figcheck.extraction.time.times import TimeReading, read_time
 from figcheck.model import Document, Kind, Modality, Zone
 from figcheck.text import Sentence
 

@@ -9,7 +9,7 @@ from figcheck.claims import Claim
 from figcheck.compare import Pair
 from figcheck.containment import exceeding, larger, under
 from figcheck.disagreement import which_first
-from figcheck.extraction.nested_places import holders
+from figcheck.extraction.place.nested_places import holders
 from figcheck.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
 from figcheck.rule import Conflict, Material, Outcome, rule
 from figcheck.selection import outcomes

@@ -1,0 +1,291 @@
+"""The counted noun phrase: which words after a number say what it counts, and which of them is the head."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from figcheck.extraction.counting.noun_runs import HYPHENS, run_end
+from figcheck.extraction.numbers.numerals import number_words, read_numeral
+from figcheck.extraction.sentence.cues import people_words
+from figcheck.extraction.words.lemmas import lemma
+from figcheck.extraction.words.lexis import (
+    CLOSED,
+    DETERMINER,
+    NAME_HEAD,
+    PARTICIPLE,
+    PLURAL,
+    PRONOUN,
+    SAYING,
+    SERIES,
+    VERB,
+    collectives,
+    is_word,
+    looks_plural,
+    ordering_words,
+    short_nouns,
+    word_classes,
+)
+from figcheck.text import Sentence
+
+_OPEN_PLURALS = frozenset(
+    "sports arms weapons goods sales drugs veterans communications operations systems earnings states".split()
+)
+_ARTICLES = ("the", "a", "an")
+_NOT_COUNTED = frozenset("of the those these his her their its them all our my your a an".split())
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """Tokens first to end of what is counted; `head` is its last noun. Empty (first == end) where nothing is named."""
+
+    first: int
+    end: int
+    head: int
+    partitive: bool = False
+    """True for "of the 45 hostages", "of them": the figure is a part of what follows."""
+
+    @property
+    def is_empty(self) -> bool:
+        """True where no noun follows the number."""
+        return self.first == self.end
+
+
+def read_counted(
+    sentence: Sentence, classes: tuple[int, ...], i: int, *, singular: bool = False, language: str = "en"
+) -> NounPhrase:
+    """The noun phrase that begins at token i, right after a number (or after "of")."""
+    count = len(sentence)
+    if i < count and sentence.lows[i] == "of":
+        return _partitive(sentence, classes, i, language)
+    if i < count and sentence.lows[i] in ("-", "–") and sentence.glued(i) and i + 1 < count and sentence.glued(i + 1):
+        i += 1  # "12-member team": the compound begins the phrase
+        if not is_word(sentence.words[i]):
+            return NounPhrase(i, i, i)
+        if sentence.lows[i] == "strong":
+            return read_counted(sentence, classes, i + 1, language=language)  # "a 12,000-strong crew"
+        if i + 1 < count and is_word(sentence.words[i + 1]) and not classes[i + 1] & CLOSED:
+            return NounPhrase(i, i + 1, i)  # "a 12-member panel" counts members, and not panels
+    end = run_end(sentence, classes, i)
+    if end == i or _compares(sentence, i, end):
+        return NounPhrase(i, i, i)
+    if not singular and _measures_one(sentence, classes, i, end):
+        return NounPhrase(i, i + 1, i)
+    head = _designation_end(sentence, _head(sentence, classes, i, end, singular=singular), end)
+    return NounPhrase(i, head + 1, head) if head >= i else NounPhrase(i, i, i)
+
+
+def _compares(sentence: Sentence, i: int, end: int) -> bool:
+    """True where the run is one word that compares, and counts nothing: "40,000 cheaper than the old one"."""
+    return end == i + 1 and sentence.lows[i].endswith("er") and sentence.lows[end : end + 1] == ("than",)
+
+
+def _designation_end(sentence: Sentence, head: int, end: int) -> int:
+    """The head with the number that it is told by: "12 F-16s", "20 T-72"."""
+    if head + 2 < end and sentence.lows[head + 1] in HYPHENS and sentence.words[head + 2][0].isdigit():
+        head += 2
+        head += head + 1 < end and sentence.lows[head + 1] == "s" and sentence.glued(head + 1)
+    return head
+
+
+def _measures_one(sentence: Sentence, classes: tuple[int, ...], i: int, end: int) -> bool:
+    """True for "12 page document", "3 cylinder engine": of many, the first of two singular nouns is what is counted."""
+    end = next((j for j in range(i + 2, end) if _is_said_of(sentence, classes, i, j)), end)
+    if end != i + 2 or not _counts_many(sentence, i):
+        return False
+    if classes[i] & ~(NAME_HEAD | SERIES) or classes[i + 1] & ~(NAME_HEAD | SERIES | SAYING):
+        return False
+    words = sentence.words[i:end]
+    return all(word.islower() and word.isalpha() and not looks_plural(word, 0) for word in words) and (
+        words[0] not in ("strong", "odd") and not words[0].endswith(("ed", "ing", "al", "ic", "ous", "ive", "an"))
+    )
+
+
+def _is_said_of(sentence: Sentence, classes: tuple[int, ...], i: int, j: int) -> bool:
+    """True for a verb or participle, by the lexicon or by its form behind two words: "12 page document labelled X"."""
+    return bool(classes[j] & (VERB | SAYING | PARTICIPLE)) or (j == i + 2 and sentence.lows[j].endswith("ed"))
+
+
+def _counts_many(sentence: Sentence, i: int) -> bool:
+    return i > 0 and sentence.words[i - 1][0].isalnum() and sentence.lows[i - 1] not in ("of", "to", "a", "1", "one")
+
+
+def _partitive(sentence: Sentence, classes: tuple[int, ...], i: int, language: str) -> NounPhrase:
+    """ "of people" counts people; "of the 45 hostages", "of them", "of those killed" take a part of them."""
+    at, count, part = i + 1, len(sentence), False
+    if sentence.lows[at : at + 1] in (("whom",), ("which",)):
+        return NounPhrase(i, at + 1, at, True)
+    while at < count and classes[at] & (DETERMINER | PRONOUN) and sentence.lows[at] not in ("there", "what"):
+        part = True
+        at += 1
+    if part and at + 1 < count and is_word(sentence.words[at]) and sentence.words[at + 1][0].isdigit():
+        at += 1  # "of the combined 4.3 million sales"
+    if at < count and (numeral := read_numeral(sentence, at, language)) and numeral.form in ("digits", "words"):
+        part = True
+        at = numeral.end
+    inner = read_counted(sentence, classes, at) if at < count and sentence.lows[at] != "of" else NounPhrase(at, at, at)
+    if part:
+        inner = _without_verb(sentence, classes, inner, language)
+    if inner.is_empty and part and at < count and classes[at - 1] & DETERMINER and _is_noun(sentence, classes, at):
+        return NounPhrase(i, at + 1, at, True)  # "of the vote": behind an article even a word that can be a verb
+    if inner.is_empty:
+        return NounPhrase(i, at, at - 1, True) if part else NounPhrase(i, i, i)
+    return NounPhrase(i if part else inner.first, inner.end, inner.head, part)
+
+
+def _without_verb(sentence: Sentence, classes: tuple[int, ...], phrase: NounPhrase, language: str) -> NounPhrase:
+    """The phrase without the verb of its one noun, which looks like a plural: "of the population lives in Varn"."""
+    noun, after = phrase.head - 1, phrase.head + 1
+    follows = after >= len(sentence) or classes[after] & CLOSED or not is_word(sentence.words[after])
+    one = noun >= phrase.first and sentence.lows[noun] in collectives(language)
+    if one and classes[phrase.head] & VERB and follows:
+        return NounPhrase(phrase.first, phrase.head, noun)
+    return phrase
+
+
+def _is_noun(sentence: Sentence, classes: tuple[int, ...], i: int) -> bool:
+    return is_word(sentence.words[i]) and not classes[i] & CLOSED
+
+
+def _head(sentence: Sentence, classes: tuple[int, ...], i: int, end: int, *, singular: bool) -> int:
+    """The index of the head noun in the run i to end, or i - 1 where the run holds none."""
+    plural = -1
+    for j in range(i, end):
+        if not is_word(sentence.words[j]):
+            continue
+        if _is_verb_here(sentence, classes, i, j, end) or (singular and j > i and _third_person(sentence, classes, j)):
+            return plural if plural >= 0 else _last_noun(sentence, i, j)
+        if j > i and _is_doing(sentence, classes, j - 1, j):
+            return j - 1
+        is_plural = looks_plural(sentence.lows[j], classes[j])
+        if plural >= 0 and not singular:
+            after = j == plural + 1 and _goes_on(sentence, classes, plural, end)
+            if not is_plural and not after:
+                return plural
+            if not is_plural and _in_name(sentence, plural, j):
+                plural = -1  # "United Nations resolutions": the name goes on
+            if is_plural and j == plural + 1 and sentence.lows[j][-1] == "s" and _closes(sentence.lows[plural]):
+                return plural  # "soldiers guards": a plural in -s takes no noun after it
+        plural = j if is_plural else plural
+    return plural if plural >= 0 and not singular else _last_noun(sentence, i, end)
+
+
+def _is_doing(sentence: Sentence, classes: tuple[int, ...], noun: int, j: int) -> bool:
+    """ "Four men playing cards": a verb in -ing behind people tells what they were at."""
+    low = sentence.lows[j]
+    if not low.endswith("ing") or not sentence.words[j].islower() or sentence.glued(j):
+        return False
+    one = lemma(sentence.lows[noun])
+    if one == sentence.lows[noun] and not (j + 1 < len(sentence) and classes[j + 1] & CLOSED):
+        return False  # "two other shooting victims"
+    return one in people_words("en").person
+
+
+def _third_person(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
+    """ "one proposal asks": the verb, as one thing is no plural."""
+    low = sentence.lows[j]
+    return low[-1] == "s" and looks_plural(low, classes[j]) and sentence.words[j].islower()
+
+
+def _goes_on(sentence: Sentence, classes: tuple[int, ...], plural: int, end: int) -> bool:
+    """True where a plural only describes the noun behind the next word, or is part of a name."""
+    j = plural + 1
+    further = j + 1 < end and looks_plural(sentence.lows[j + 1], classes[j + 1])
+    return further or _in_name(sentence, plural, j)
+
+
+def _closes(plural: str) -> bool:
+    """True for a plural in -s that stands last in its phrase; "sports cars", "arms dealers" go on."""
+    return plural[-1] == "s" and plural not in _OPEN_PLURALS
+
+
+def _is_verb_here(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, end: int) -> bool:
+    """True where the word at j begins what is said of the noun, or describes it from behind ("document labelled X")."""
+    low, bits = sentence.lows[j], classes[j]
+    if j > i and sentence.glued(j) and sentence.lows[j - 1] in HYPHENS:
+        return False  # "coal-fired capacity"
+    before = looks_plural(sentence.lows[j - 1], classes[j - 1]) if j > i else False
+    if bits & PLURAL and not (before and bits & PARTICIPLE):
+        return False
+    if bits & (VERB | SAYING) and not before and low[-1] == "s" and looks_plural(low, bits & ~(VERB | SAYING)):
+        return False  # "five launches", "200 coalition air strikes": a noun of the same form
+    if j == i:
+        named = looks_plural(low, bits & ~SAYING) and low[-1] == "s" and bits & SAYING  # "eight estimates"
+        opens = (
+            low.endswith("ing") and end < len(sentence) and classes[j + 1 if j + 1 < len(classes) else j] & DETERMINER
+        )
+        if named:
+            return False
+        if low.endswith("ed") and len(low) > 4 and end == i + 1 and not bits & PLURAL and low != "deceased":
+            return True  # "a thousand applied"
+        return bool(opens) or (
+            bool(bits & (VERB | SAYING | PARTICIPLE)) and not _modifies(sentence, classes, i, j, end)
+        )
+    past = low.endswith("ed") and len(low) > 4 and sentence.words[j].islower() and not sentence.glued(j)
+    return bool(bits & (VERB | SAYING | PARTICIPLE) or past) and not _modifies(sentence, classes, i, j, end)
+
+
+def _in_name(sentence: Sentence, i: int, j: int) -> bool:
+    """True where both words are capitalised in a sentence that is not: parts of one name."""
+    return sentence.words[i][0].isupper() and sentence.words[j][0].isupper() and not sentence.words[j].isupper()
+
+
+def _modifies(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, end: int) -> bool:
+    """True where a participle stands before its noun ("six wounded soldiers") and not after it ("six men wounded")."""
+    if j > i and looks_plural(sentence.lows[j - 1], classes[j - 1]):
+        return False
+    return any(looks_plural(sentence.lows[k], classes[k]) for k in range(j + 1, end))
+
+
+def _last_noun(sentence: Sentence, i: int, end: int) -> int:
+    """The last word of the run."""
+    for j in range(end - 1, i - 1, -1):
+        if is_word(sentence.words[j]) and sentence.lows[j] != "'s":
+            return j
+    return i - 1
+
+
+def ordered_lemma(sentence: Sentence, phrase: NounPhrase, start: int) -> str:
+    """The lemma with the adjective before the number at token `start`: "previous session" for "previous 2 sessions"."""
+    text = counted_lemma(sentence, phrase)
+    ordered = text and start and sentence.lows[start - 1] in ordering_words("en") and not phrase.partitive
+    return f"{sentence.lows[start - 1]} {text}" if ordered else text
+
+
+def counted_lemma(sentence: Sentence, phrase: NounPhrase) -> str:
+    """The counted noun phrase as lemma: its words in lower case, the head in the singular; empty for a pronoun."""
+    first, head = phrase.first, phrase.head
+    if phrase.is_empty or sentence.lows[head] in _ARTICLES:
+        return ""
+    if phrase.partitive:
+        if word_classes("en").get(sentence.lows[head], 0) & PRONOUN or _is_number(sentence, head):
+            return ""  # "50 of them", "three of the four"
+        while first < head and _leads_up(sentence, first, head):
+            first += 1
+    text = " ".join(sentence.slice(first, head).lower().split())
+    if sentence.lows[head] == "s" and sentence.glued(head):
+        return text  # "F-16s"
+    joint = "" if not text or sentence.glued(head) else " "
+    return f"{text}{joint}{_head_lemma(sentence, head)}"
+
+
+def _head_lemma(sentence: Sentence, head: int) -> str:
+    """The head in the singular: "touchdown" for TDs, "suv" for SUVs, or by its form."""
+    word, low = sentence.words[head], sentence.lows[head]
+    if (named := short_nouns("en").get(word)) and not sentence.text.isupper():
+        return named
+    return low[:-1] if len(word) > 2 and word[-1] == "s" and word[:-1].isupper() else lemma(low)
+
+
+def _leads_up(sentence: Sentence, i: int, head: int) -> bool:
+    """True for what stands before the noun of a part: articles, the number of the whole, what describes that."""
+    if sentence.lows[i] in _NOT_COUNTED or _is_number(sentence, i):
+        return True
+    suffix = sentence.glued(i) and _is_number(sentence, i - 1) and sentence.lows[i] in number_words("en").suffixes
+    return suffix or (i + 1 < head and sentence.words[i + 1][0].isdigit() and not sentence.glued(i + 1))
+
+
+def _is_number(sentence: Sentence, i: int) -> bool:
+    """True for a number that is no part of a designation ("T-72")."""
+    numbers, low = number_words("en"), sentence.lows[i]
+    digits = low[0].isdigit() and not (i and sentence.lows[i - 1] in HYPHENS and sentence.glued(i))
+    return digits or low in numbers.small or low in numbers.magnitudes

@@ -1,0 +1,120 @@
+"""The run of words behind a number that can stand in one noun phrase, with sizes and designations inside it."""
+
+from __future__ import annotations
+
+from figcheck.extraction.numbers.numerals import read_numeral
+from figcheck.extraction.words.lexis import (
+    ADVERB,
+    CLOSED,
+    MONTH,
+    NAME_HEAD,
+    PARTICIPLE,
+    SAYING,
+    UNIT_NOUN,
+    VERB,
+    WEEKDAY,
+    is_word,
+    looks_plural,
+)
+from figcheck.text import Sentence
+from figcheck.units import find_unit
+
+_NO_ADJECTIVE = CLOSED | VERB | SAYING | PARTICIPLE
+_PAST_FORMS = frozenset("built made born trained known won lost chosen drawn grown paid led found held kept".split())
+_DEGREES = ("very", "most", "least", "quite", "rather")  # "two very important issues"
+HYPHENS = ("-", "–")
+_HOME = ("home", "away")  # "six home games", where it describes a plural
+_LONGEST = 9  # tokens of one noun phrase; a longer run is a headline or a list
+
+
+def run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
+    """The end of the run of words, from token i, that can stand in a noun phrase."""
+    j, count = i, min(len(sentence), i + _LONGEST)
+    while j < count:
+        word, low, bits = sentence.words[j], sentence.lows[j], classes[j]
+        if (
+            (low in HYPHENS and sentence.glued(j) and j + 1 < count and sentence.glued(j + 1) and j > i)
+            or (low == "'s" and j > i and j + 1 < count and not classes[j + 1] & CLOSED)
+            or (low in (",", "and") and j > i and _adjectives(sentence, classes, j))
+            or (bits & ADVERB and j == i and _describes(sentence, classes, j))
+        ) or (word[0].isdigit() and (_sized(sentence, classes, i, j) or (j > i + 1 and _in_compound(sentence, j)))):
+            j += 1
+        elif not is_word(word) or (
+            bits & CLOSED and low not in ("other", "others", "more") and not _in_compound(sentence, j)
+        ):
+            graded = (low in _DEGREES and j == i) or _opens_compound(sentence, j)
+            if not (graded or (bits & ADVERB and low.endswith("ly") and _adjective_follows(sentence, classes, j))):
+                return j
+            j += 1
+        elif bits & (MONTH | WEEKDAY) and word[0].isupper() and j > i:
+            return j
+        else:
+            j += 1
+    return j
+
+
+def _describes(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
+    """True for an adverb that describes the noun behind it: "six home games", "30 combined points"."""
+    if j + 1 >= len(sentence) or not is_word(sentence.words[j + 1]):
+        return False
+    low, bits = sentence.lows[j + 1], classes[j + 1]
+    if sentence.lows[j] == "combined":
+        return not bits & (CLOSED | MONTH | WEEKDAY)
+    return sentence.lows[j] in _HOME and looks_plural(low, bits) and not bits & UNIT_NOUN
+
+
+def _sized(sentence: Sentence, classes: tuple[int, ...], i: int, j: int) -> bool:
+    """True for a number inside the phrase, a size or a model: "250ml bottles", "9 liter cases", "Osprey 3 sedans"."""
+    if "," in sentence.words[j] or j + 1 >= len(sentence):
+        return False
+    sized = sentence.glued(j + 1) and sentence.words[j + 1].isalpha()
+    spelled = j > 0 and sentence.words[j - 1].isalpha()
+    model = (j > i or spelled) and sentence.words[j + 1][0].isupper()  # "two new 737 Max jets"
+    if sized or model or find_unit(sentence.lows, sentence.words, j + 1, sentence.glued):
+        return j + 2 < len(sentence) and looks_plural(sentence.lows[j + 2], classes[j + 2])
+    named = j > i and sentence.words[j - 1][0].isupper() and not classes[j - 1] & ~NAME_HEAD
+    return named and looks_plural(sentence.lows[j + 1], classes[j + 1])
+
+
+def _in_compound(sentence: Sentence, j: int) -> bool:
+    """True for the second part of "gas-only", "state-of-the-art"."""
+    return sentence.glued(j) and sentence.lows[j - 1] in HYPHENS
+
+
+def _opens_compound(sentence: Sentence, j: int) -> bool:
+    """True for the first part of "at-large", "in-kind", "now-empty"."""
+    hyphen = sentence.lows[j + 1 : j + 2] in (("-",), ("–",)) and sentence.glued(j + 1)
+    joined = hyphen and j + 3 < len(sentence) and sentence.glued(j + 2) and is_word(sentence.words[j + 2])
+    return joined and is_word(sentence.words[j + 3])
+
+
+def _adjectives(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
+    """True where the comma or "and" at j joins what stands before one noun ("two young, armed men")."""
+    before, noun = sentence.lows[j - 1], _compound_end(sentence, j + 1)
+    if (
+        noun >= len(sentence)
+        or looks_plural(before, classes[j - 1])
+        or (classes[j + 1] | classes[j - 1]) & _NO_ADJECTIVE
+    ):
+        return False
+    if read_numeral(sentence, j + 1, "en"):
+        return False
+    return is_word(sentence.words[j + 1]) and looks_plural(sentence.lows[noun], classes[noun])
+
+
+def _compound_end(sentence: Sentence, j: int) -> int:
+    """The token after the word at token j with all that hyphens tie to it: "medium-sized"."""
+    end = j + 1
+    while end + 1 < len(sentence) and sentence.lows[end] in HYPHENS and sentence.glued(end) and sentence.glued(end + 1):
+        end += 2
+    return end
+
+
+def _adjective_follows(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
+    """True where an adverb in -ly belongs to an adjective: "heavily armed", "newly built", "really big ships"."""
+    if j + 1 >= len(sentence):
+        return False
+    if sentence.lows[j + 1].endswith("ed") or sentence.lows[j + 1] in _PAST_FORMS:
+        return True
+    plain = sentence.lows[j] != "only" and is_word(sentence.words[j + 1]) and not classes[j + 1] & _NO_ADJECTIVE
+    return plain and j + 2 < len(sentence) and looks_plural(sentence.lows[j + 2], classes[j + 2])

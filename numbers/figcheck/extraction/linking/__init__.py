@@ -1,0 +1,1 @@
+"""How the figures of a sentence hang together: shared, elided, divided, part and whole."""

@@ -1,0 +1,167 @@
+"""Wholes and parts: ties the figures of a sentence that say of what another one is a part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from figcheck.extraction.linking.bulletins import with_additions
+from figcheck.extraction.linking.divided import divided
+from figcheck.extraction.measure.reading import Reading
+from figcheck.extraction.sentence.cues import people_words
+from figcheck.model import Figure
+from figcheck.text import Sentence
+
+_LISTS = (":", "—", "–")
+_BETWEEN_PARTS = frozenset((",", "and", "or", ";", "as", "well", "plus", "&"))
+
+
+def linked(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Figure], language: str) -> list[Figure]:
+    """The figures, each part tied to the whole before it: "five, two of them children", "14 dead: 9 men, 5 women"."""
+    listed = _listed(sentence, readings) or _in_apposition(sentence, readings)
+    opening = _opening_whole(sentence, readings)
+    found: list[Figure] = []
+    whole: Figure | None = None
+    for i, figure in enumerate(figures):
+        if i in listed:
+            colon = listed[i]
+            part = _part_of(found[colon[0]], replace(figure, kind="part"))
+            slot = ("list", sentence.starts[colon[1]], sentence.ends[colon[1]])
+            found.append(replace(part, slots=tuple(sorted((*part.slots, slot)))))
+        elif whole is not None and "others" in figure.excludes and (figure.value or 0) >= (whole.value or 0):
+            found.append(figure)  # "two cars and three other members of the crew": no part of the one just named
+        elif whole is not None and _outnumbers(readings[i], figure, whole):
+            found.append(replace(figure, kind="total"))  # "one was killed, two are in critical condition"
+        elif i and _is_the_rest(readings, i) and found[i - 1].kind == "part":
+            found.append(replace(figure, kind="part", whole=found[i - 1].whole))
+        elif (whole is not None and (_goes_on(sentence, readings, i, found) or (opening and not figure.unit))) or (
+            whole is not None and (figure.kind == "part" or _with_dead(sentence, readings[i], figure, whole))
+        ):
+            found.append(_part_of(whole, replace(figure, kind="part")))
+        else:
+            whole = figure if _can_be_whole(figure, whole, language) else whole
+            found.append(figure)
+    found = with_additions(sentence, readings, _among(sentence, readings, found), language)
+    return divided(sentence, readings, found, language)
+
+
+def _outnumbers(reading: Reading, figure: Figure, before: Figure) -> bool:
+    """True for as many or more in a bad state as were told of before: they are others, and all of their kind."""
+    grave = figure.kind == "part" and reading.kind.kind == "total" and reading.measure and reading.measure.condition
+    return bool(grave) and not (before.value or 0) > (figure.value or 0)
+
+
+def _can_be_whole(figure: Figure, before: Figure | None, language: str) -> bool:
+    """True for a total; people stay the whole behind things: "58 people in two buildings, including eight"."""
+    if figure.unit or figure.kind != "total" or figure.value == 0:
+        return False
+    words = people_words(language)
+    thing = figure.counted.rpartition(" ")[2] in words.not_people
+    return before is None or not thing or before.counted.rpartition(" ")[2] not in words.person
+
+
+def _among(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Figure]) -> list[Figure]:
+    """ "Two teenagers among 12 hurt": a part of the count after it."""
+    found = list(figures)
+    for i in range(len(readings) - 1):
+        part, whole = figures[i], figures[i + 1]
+        between = sentence.lows[readings[i].end : readings[i + 1].start]
+        smaller = part.value is not None and whole.value is not None and part.value < whole.value
+        if between in (("among",), ("among", "the")) and smaller and part.kind == "total" and not part.unit:
+            found[i] = _part_of(whole, replace(part, kind="part"))
+    return found
+
+
+def _opening_whole(sentence: Sentence, readings: Sequence[Reading]) -> bool:
+    """ "Of the five hostages, two were freed": the counts after it are parts of the first."""
+    if not readings or sentence.lows[0] != "of" or readings[0].start > 2:
+        return False
+    if len(readings) > 2 and all(_joined(sentence, *readings[i : i + 2]) for i in (0, 1)):
+        return False  # "Of the 10 men, seven women and two boys hurt, 11 were treated"
+    end = max(readings[0].end, readings[0].measure.end if readings[0].measure else 0)
+    return sentence.lows[end : end + 1] == (",",)
+
+
+def _goes_on(sentence: Sentence, readings: Sequence[Reading], i: int, found: Sequence[Figure]) -> bool:
+    """ "including three women and four men": joined to a part."""
+    if not found or found[-1].kind != "part" or not found[-1].whole or readings[i].quantity.unit:
+        return False
+    measure = readings[i].measure
+    if measure and measure.how not in ("joined", "thing"):
+        return False
+    return sentence.lows[readings[i - 1].end : readings[i].start] in (("and",), (",",), (",", "and"))
+
+
+def _is_the_rest(readings: Sequence[Reading], i: int) -> bool:
+    """ "Two of the victims are guards and three are guests": a bare count behind a part of the same people."""
+    here, before = readings[i], readings[i - 1]
+    bare = (here.phrase.is_empty or here.borrowed) and not here.quantity.unit and not here.implied
+    return bare and before.phrase.partitive and here.kind.kind == "total"
+
+
+def _with_dead(sentence: Sentence, reading: Reading, figure: Figure, whole: Figure) -> bool:
+    """ "casualties at 600,000, with 140,000 killed": the dead within a count that holds them."""
+    before = sentence.lows[reading.start - 1] if reading.start else ""
+    return before in ("with", "of") and figure.measure in ("killed", "injured") and whole.measure == "casualties"
+
+
+def _part_of(whole: Figure, part: Figure) -> Figure:
+    """The part, with what it leaves unsaid taken over from its whole."""
+    return replace(
+        part,
+        whole=whole.figure_id,
+        measure=part.measure or whole.measure,
+        side=part.side or whole.side,
+        status=part.status or whole.status,
+        counted=part.counted or whole.counted,
+        place=part.place or whole.place,
+        authority=part.authority or whole.authority,
+    )
+
+
+def _listed(sentence: Sentence, readings: Sequence[Reading]) -> dict[int, tuple[int, int]]:
+    """The readings that a colon or dash introduces as all parts of the one before: index -> (index of whole, colon)."""
+    for i in range(len(readings) - 2):
+        whole, first = readings[i], readings[i + 1]
+        if whole.quantity.unit or (whole.phrase.is_empty and whole.measure is None):
+            continue
+        colon = next((j for j in range(whole.end, first.start) if sentence.words[j] in _LISTS), None)
+        if colon is None or any(low not in ("the",) for low in sentence.lows[colon + 1 : first.start]):
+            continue
+        parts = range(i + 1, len(readings))
+        if all(_is_part(sentence, readings, k) for k in parts):
+            return dict.fromkeys(parts, (i, colon))
+    return {}
+
+
+def _in_apposition(sentence: Sentence, readings: Sequence[Reading]) -> dict[int, tuple[int, int]]:
+    """ "Seven people, three women and four men, were killed": counts between the whole and its verb."""
+    for i in range(len(readings) - 2):
+        whole, first = readings[i], readings[i + 1]
+        if whole.phrase.is_empty or whole.quantity.unit or sentence.lows[whole.end : first.start] != (",",):
+            continue
+        parts = [i + 1]
+        while parts[-1] + 1 < len(readings) and _joined(sentence, readings[parts[-1]], readings[parts[-1] + 1]):
+            parts.append(parts[-1] + 1)
+        closed = sentence.lows[readings[parts[-1]].end : readings[parts[-1]].end + 1] == (",",)
+        verb = whole.measure is not None and whole.measure.first > readings[parts[-1]].end
+        if len(parts) > 1 and closed and verb and not any(readings[k].quantity.unit for k in parts):
+            return dict.fromkeys(parts, (i, whole.end))
+    return {}
+
+
+def _joined(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    between = sentence.lows[left.end : right.start]
+    return 0 < len(between) <= 3 and all(low in _BETWEEN_PARTS for low in between)
+
+
+def _is_part(sentence: Sentence, readings: Sequence[Reading], k: int) -> bool:
+    """True where the reading is a count that follows the one before it in a list."""
+    here = readings[k]
+    if here.quantity.unit or here.kind.kind not in ("total", "part"):
+        return False
+    if k + 1 == len(readings):
+        return True
+    after = max(here.end, here.measure.end if here.measure else 0)
+    between = sentence.lows[after : readings[k + 1].start]
+    return len(between) <= 3 and all(low in _BETWEEN_PARTS for low in between)

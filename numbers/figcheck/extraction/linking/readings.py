@@ -1,0 +1,165 @@
+"""One sentence's counts and quantities with what is said of each: the stages after numbers and before figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from figcheck.extraction.counting.counted import NounPhrase, read_counted
+from figcheck.extraction.linking.described import described_unit
+from figcheck.extraction.linking.elided import with_elided
+from figcheck.extraction.linking.sharing import apart_from_the_dead, beside_the_dead, shared_measures, without_the_dead
+from figcheck.extraction.measure.implied import IMPLIED, implied_ones
+from figcheck.extraction.measure.kinds import read_kind
+from figcheck.extraction.measure.measures import read_measure
+from figcheck.extraction.measure.reading import Reading
+from figcheck.extraction.numbers.number_words import ARTICLES, after_article, opening_words
+from figcheck.extraction.quantity.quantities import Quantity, with_hedge_behind
+from figcheck.extraction.quantity.ranges import read_quantity
+from figcheck.extraction.quantity.restated import restated, with_rate_behind
+from figcheck.extraction.sentence.cues import people_words
+from figcheck.extraction.time.dates import TimeMention
+from figcheck.extraction.time.times import within_time
+from figcheck.extraction.words.lemmas import lemma
+from figcheck.extraction.words.lexis import DETERMINER
+from figcheck.text import Sentence
+from figcheck.units import find_unit
+
+Classes = tuple[int, ...]
+_MANY = 10  # "several hundred" counts on its own, "several" only people
+_LONGEST_UNIT = 16  # tokens of a unit with its denominator, in "an hour and 20 minutes"
+_PARTITIVES = (("of",), ("-",))
+_YEAR_OLD = ("-", "year", "-", "old")
+_AGE = 1 + len(_YEAR_OLD)  # tokens of "11-year-old"
+
+
+def read_sentence(sentence: Sentence, classes: Classes, times: Sequence[TimeMention], language: str) -> list[Reading]:
+    """The readings of all figures of a sentence, in order; numbers of dates and times are passed over."""
+    found = _quantities(sentence, classes, times, language)
+    alone = len(found) == 1
+    readings = []
+    for quantity, phrase in found:
+        measure, told = None, described_unit(sentence, quantity, phrase, language)
+        if not (quantity.unit or told):
+            measure = read_measure(sentence, classes, quantity.start, quantity.stop, phrase, language)
+        kind = read_kind(
+            sentence, quantity.start, quantity.stop, phrase, measure.measure if measure else "", language, alone=alone
+        )
+        if told:
+            quantity, phrase = told, _counted(sentence, classes, told, False, language)
+        readings.append(Reading(quantity, phrase, measure, kind))
+    implied = [Reading(*one, implied=True) for one in implied_ones(sentence, classes, language)]
+    together = sorted((*readings, *_apart(implied, readings)), key=lambda reading: reading.start)
+    joined = shared_measures(sentence, with_elided(sentence, classes, together, language), language)
+    counted = beside_the_dead(apart_from_the_dead(without_the_dead(sentence, joined, language)))
+    return [reading for reading in counted if _stands(sentence, reading, language)]
+
+
+def _apart(implied: list[Reading], counted: list[Reading]) -> list[Reading]:
+    """The implied ones that share no token with a count; an age may stand within ("a 17-year-old boy")."""
+    solid = [reading for reading in counted if not reading.quantity.is_age]
+    return [one for one in implied if all(one.end <= other.start or one.start >= other.end for other in solid)]
+
+
+def _quantities(
+    sentence: Sentence, classes: Classes, times: Sequence[TimeMention], language: str
+) -> list[tuple[Quantity, NounPhrase]]:
+    found: list[tuple[Quantity, NounPhrase]] = []
+    past = 0
+    for i in _openings(sentence, language):
+        if i < past:
+            continue
+        if times and (after := within_time(sentence, classes, times, i)):
+            past = after
+            continue
+        quantity, after = read_quantity(sentence, classes, i, language)
+        if quantity is not None:
+            if found:
+                found[-1] = (with_rate_behind(sentence, found[-1][0], quantity, language), found[-1][1])
+                quantity = restated(sentence, found[-1][0], quantity, language)
+            one = quantity.numeral.value == 1 and quantity.high is None
+            phrase = _counted(sentence, classes, quantity, one, language)
+            quantity = quantity if phrase.is_empty else with_hedge_behind(sentence, quantity, phrase.end, language)
+            found.append((quantity, phrase))
+            if not phrase.partitive:
+                after = max(after, *_designations(sentence, phrase))
+        past = after
+    return found
+
+
+def _designations(sentence: Sentence, phrase: NounPhrase) -> list[int]:
+    """The tokens after numbers that are part of a name ("737 Max jets"), and no size of their own ("250ml bottles")."""
+    lows, words = sentence.lows, sentence.words
+    numbers = [j for j in range(phrase.first, phrase.end) if words[j][0].isdigit()]
+    return [0, *(j + 1 for j in numbers if find_unit(lows, words, j + 1, sentence.glued) is None)]
+
+
+def _openings(sentence: Sentence, language: str) -> list[int]:
+    """The tokens at which a number may begin: digits and number words, articles only where one may go on."""
+    lows, opening, following = sentence.lows, opening_words(language), after_article(language)
+    found = [i for i, low in enumerate(lows) if low in opening or (not low[0].isalpha() and _is_numeric(low))]
+    last = len(lows) - 1
+    return [
+        i
+        for i in found
+        if lows[i] not in ARTICLES
+        or (i < last and (lows[i + 1] in following or "and" in lows[i + 2 : i + 2 + _LONGEST_UNIT]))
+    ]
+
+
+def _is_numeric(word: str) -> bool:
+    """True for digits, ".5" and signs such as "½"."""
+    return word[0].isnumeric() or (word[0] == "." and len(word) > 1)
+
+
+def _counted(sentence: Sentence, classes: Classes, quantity: Quantity, one: bool, language: str) -> NounPhrase:
+    """What follows the number; "more", "additional" may stand between. An age counts nothing."""
+    if quantity.is_age:
+        return NounPhrase(quantity.stop, quantity.stop, quantity.stop)
+    at = quantity.stop
+    if sentence.lows[at : at + 1] in (("x",), ("×",)):
+        return NounPhrase(at, at, at)  # "3x", "4 x 100 m"
+    if quantity.unit and sentence.lows[at : at + 1] not in _PARTITIVES:
+        return NounPhrase(at, at, at)  # the unit is what was measured; what stands behind it is no counted thing
+    if at < len(sentence) and sentence.lows[at] in ("more", "additional", "further", "extra"):
+        if sentence.lows[at + 1 : at + 2] == ("than",):
+            return NounPhrase(at, at, at)
+        at += 1
+    if quantity.numeral.form == "fraction" and at < len(sentence) and classes[at] & DETERMINER:
+        whole = read_counted(sentence, classes, at + 1, language=language)  # "half the flats"
+        return replace(whole, first=at, partitive=True) if not whole.is_empty else whole
+    aged = at + _AGE if sentence.lows[at + 1 : at + _AGE] == _YEAR_OLD else at  # "two 11-year-old boys"
+    phrase = read_counted(sentence, classes, aged, singular=one, language=language)
+    if phrase.is_empty and quantity.between >= 0:
+        return read_counted(sentence, classes, quantity.between, language=language)
+    return phrase
+
+
+def _stands(sentence: Sentence, reading: Reading, language: str) -> bool:
+    """True where the number is a figure after all: "no", "both", a bare "one" only of counted victims.
+
+    "Several" and "multiple" count people too.
+    """
+    if reading.start and sentence.lows[reading.start - 1] == "per" and not reading.quantity.unit:
+        return False  # "20 cases per 100,000 people": the denominator of a rate
+    if reading.implied:
+        return reading.measure is not None and reading.measure.measure in IMPLIED
+    if reading.quantity.unit:
+        return True
+    low = sentence.lows[reading.quantity.numeral.first]
+    numeral = reading.quantity.numeral
+    small = numeral.hard is not None and (numeral.hard.low or 0) < _MANY
+    few = numeral.form == "vague" and small and low in ("multiple", "numerous", "several", "a")
+    if (
+        few
+        and not reading.phrase.is_empty
+        and lemma(sentence.lows[reading.phrase.head]) in people_words(language).person
+    ):
+        return True
+    of = sentence.lows[reading.quantity.stop : reading.quantity.stop + 1] == ("of",)
+    one = low == "one" and reading.quantity.numeral.value == 1 and (reading.phrase.is_empty or of)
+    if one and reading.measure and reading.measure.how == "thing":
+        return sentence.lows[reading.quantity.stop + 1 : reading.quantity.stop + 2] != ("those",)  # "one of those guns"
+    if few or one or numeral.form == "named":
+        return reading.measure is not None
+    return True

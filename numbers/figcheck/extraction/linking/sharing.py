@@ -1,0 +1,86 @@
+"""What numbers of one sentence share: a verb with the count beside them, a unit with the number set against."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from figcheck.extraction.measure.reading import Reading
+from figcheck.extraction.sentence.cues import cue_at, cues, people_words
+from figcheck.extraction.words.lemmas import lemma
+from figcheck.text import Sentence
+
+_HURT = ("injured", "hospitalised")
+_JOINTS = frozenset(
+    (",", "and", "or", "&", "plus", "as", "well", "another", "also", "with", ";", "the", "their", "his", "her", "among")
+)
+_AGES = _JOINTS | {"ages", "aged", "age", "-", "–", "—", "(", ")"}
+_OPENS_AGES = frozenset((",", "-", "–", "—", "("))
+_LONGEST_AGES = 12  # tokens of "— ages 28, 27, 30 and 31 — and"
+
+
+def shared_measures(sentence: Sentence, readings: list[Reading], language: str) -> list[Reading]:
+    """Counts joined to a neighbour share its verb: "killing 12 soldiers and 6 civilians"."""
+    counts = [i for i, reading in enumerate(readings) if not reading.quantity.is_age]
+    pairs = list(pairwise(counts))
+    for step, order in ((-1, [(here, other) for other, here in pairs]), (1, pairs[::-1])):
+        for i, j in order:
+            here, other = readings[i], readings[j]
+            if here.measure is None and other.measure and not here.quantity.unit and other.measure.how != "thing":
+                left, right = (other, here) if step < 0 else (here, other)
+                if _joined(sentence, left, right) and _same_sort(sentence, here, other, language):
+                    readings[i] = replace(here, measure=replace(other.measure, how="joined"))
+    return readings
+
+
+def _joined(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """True where only joints, or the ages of the first, stand between: "two women, 28 and 27, and a man"."""
+    between = sentence.lows[left.end : right.start]
+    joints = [low for low in between if not low.isdigit()]
+    aged = len(joints) < len(between) <= _LONGEST_AGES and between[0] in _OPENS_AGES
+    return (len(between) <= 3 or aged) and _known(joints, aged=aged) and bool(between)
+
+
+def _known(joints: list[str], *, aged: bool) -> bool:
+    return all(low in (_AGES if aged else _JOINTS) for low in joints)
+
+
+def _same_sort(sentence: Sentence, here: Reading, other: Reading, language: str) -> bool:
+    """True where what is counted here can share the other's verb: people with people."""
+    if here.phrase.is_empty:
+        return other.phrase.is_empty or other.measure is not None
+    return lemma(sentence.lows[here.phrase.head]) not in people_words(language).not_people
+
+
+def without_the_dead(sentence: Sentence, readings: list[Reading], language: str) -> list[Reading]:
+    """ "One man was killed and three others hurt": the others leave out the dead, who are not among the hurt anyway."""
+    found = []
+    for reading in readings:
+        hurt = reading.measure is not None and reading.measure.measure in _HURT
+        if hurt and "others" in reading.kind.excludes and reading.kind.kind == "total":
+            dead = any(cue_at(cues(language).deadly, sentence, j) for j in range(reading.start))
+            reading = replace(reading, kind=replace(reading.kind, excludes=())) if dead else reading
+        found.append(reading)
+    return found
+
+
+def beside_the_dead(readings: list[Reading]) -> list[Reading]:
+    """ "One man was killed and two are in critical condition": those are all who were hurt, as no more are told of."""
+    named = [reading.measure.measure if reading.measure else "" for reading in readings]
+    if len(readings) != 2 or set(named) != {"killed", "injured"} or any(one.kind.kind == "part" for one in readings):
+        return readings
+    return [replace(one, measure=one.measure and replace(one.measure, condition=False)) for one in readings]
+
+
+def apart_from_the_dead(readings: list[Reading]) -> list[Reading]:
+    """ "One man was killed and three others were shot": those set apart from the dead were hurt."""
+    found = list(readings)
+    for i in range(len(found) - 1):
+        pair = found[i], found[i + 1]
+        measures = tuple(one.measure.measure if one.measure else "" for one in pair)
+        apart = pair[1].kind.excludes or pair[1].kind.kind == "increment" or pair[1].kind.first >= 0
+        if apart and set(measures) == {"killed", "shot"} and pair[1].kind.kind != "part":
+            k = i + measures.index("shot")
+            measure = found[k].measure
+            found[k] = replace(found[k], measure=replace(measure, measure="injured")) if measure else found[k]
+    return found

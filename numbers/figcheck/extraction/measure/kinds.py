@@ -1,0 +1,198 @@
+"""Total, part, increment or rate: what the words around a count make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from figcheck.extraction.counting.counted import NounPhrase
+from figcheck.extraction.sentence.cues import cues, people_words
+from figcheck.extraction.words.lexis import CLOSED, MONTH, PARTICIPLE, SAYING, VERB, WEEKDAY, word_classes
+from figcheck.model import Kind
+from figcheck.resources import lexicon
+from figcheck.text import Sentence
+
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+"""By the word next to the number, the longest first."""
+_VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "hospitalised", "arrested", "missing"))
+_RATE_REACH = 3  # tokens between the counted and "every week": its verb
+_LONGEST_DENOMINATOR = 3  # tokens: "per covered life", "per hotel room"
+_NOT_RATES = frozenset(("ago", "earlier", "later", "before", "after", "old"))
+_NO_NAMES = CLOSED | VERB | PARTICIPLE | SAYING | MONTH | WEEKDAY
+_BEFORE_PLACES = frozenset(("in", "at", "near", "on", "from", "outside", "around", "of", "to"))
+_PART_REACH = 3  # tokens between "including" and the number: articles, hedges
+
+
+@dataclass(frozen=True, slots=True)
+class KindReading:
+    """The kind, the tokens that say so where there are any, what a count leaves out, and a rate's denominator."""
+
+    kind: Kind
+    first: int = -1
+    end: int = -1
+    excludes: tuple[str, ...] = ()
+    per: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _KindWords:
+    before: Mapping[str, Phrases]
+    after: Mapping[str, Phrases]
+    others: frozenset[str]
+    objects: frozenset[str]
+    """Pronouns of those to whom something was done: "him and two others"."""
+    rate_units: frozenset[str]
+    rate_articles: frozenset[str]
+
+
+@cache
+def _words(language: str) -> _KindWords:
+    data = lexicon(language, "kinds")
+
+    return _KindWords(
+        {kind: _by_word(found, -1) for kind, found in data["before"].items()},
+        {kind: _by_word(found, 0) for kind, found in data["after"].items()},
+        frozenset(data["others"]["words"].split()),
+        frozenset(data["others"]["objects"].split()),
+        frozenset(data["rate"]["units"].split()),
+        frozenset(data["rate"]["articles"].split()),
+    )
+
+
+@cache
+def finding_words(language: str) -> frozenset[str]:
+    """The verbs of whoever comes to a place and finds people there."""
+    return frozenset(lexicon(language, "kinds")["finding"]["words"].split())
+
+
+def _by_word(phrases: Iterable[str], at: int) -> Phrases:
+    """The phrases by their first or last word."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted((tuple(phrase.split()) for phrase in phrases), key=lambda words: -len(words)):
+        table.setdefault(words[at], []).append(words)
+    return {word: tuple(found) for word, found in table.items()}
+
+
+def read_kind(
+    sentence: Sentence, start: int, stop: int, phrase: NounPhrase, measure: str, language: str, *, alone: bool
+) -> KindReading:
+    """The kind of the count at tokens start to stop with its phrase; `alone` where its sentence has no other count."""
+    words = _words(language)
+    end = stop if phrase.is_empty else phrase.end
+    per = _rate(sentence, end, words) or _per_thing(sentence, end, language)
+    if per:
+        return KindReading("rate", end, per[1], per=per[0])
+    holds = _ending(sentence, start, words.before["capacity"])
+    if holds:
+        return KindReading("capacity", *holds)
+    others = _others(sentence, stop, phrase, words)
+    whole = start > 0 and sentence.lows[start - 1] == "all"  # "all four of the victims"
+    if phrase.partitive and not whole:
+        return KindReading("part", phrase.first, phrase.end)
+    if others and start and sentence.lows[start - 1] in ("the", "all"):
+        return KindReading("part", start - 1, start, excludes=others)
+    if start > 1 and sentence.lows[start - 1] in words.others and sentence.lows[start - 2] == "the":
+        return KindReading("part", start - 2, start, excludes=("others",))  # "the other five"
+    if others and _joins_someone(sentence, start, words, language):
+        return KindReading("part", excludes=others)
+    part = _part(sentence, start, end, words)
+    if part:
+        return KindReading("part", *part, excludes=others)
+    added = _increment(sentence, start, stop, words)
+    if added and (measure not in _VICTIMS or (alone and not others)):
+        return KindReading("increment", *added)
+    return KindReading("total", *(added or (-1, -1)), excludes=others or (("others",) if added else ()))
+
+
+def _rate(sentence: Sentence, end: int, words: _KindWords) -> tuple[str, int] | None:
+    """ "a day", "per month", "per 100,000 people" after the counted or its verb: denominator and token after."""
+    for at in range(end, min(end + _RATE_REACH, len(sentence) - 1)):
+        low, after = sentence.lows[at], sentence.lows[at + 1]
+        if (low == "per" and after[0].isdigit()) or (low == "for" and after in ("every", "each")):
+            return after, at + 2
+        if low in words.rate_articles and after in words.rate_units and (at == end or low in ("every", "each", "per")):
+            following = sentence.lows[at + 2] if at + 2 < len(sentence) else ""
+            return None if following in _NOT_RATES else (after, at + 2)
+        if not low.isalpha() or low in ("and", "or", "but", "in", "on"):
+            return None
+    return None
+
+
+def _per_thing(sentence: Sentence, at: int, language: str) -> tuple[str, int] | None:
+    """ "$500 per child", "$135 per hotel room": the noun after "per", and the token after it."""
+    if at >= len(sentence) or sentence.lows[at] != "per":
+        return None
+    known, end = word_classes(language), at + 1
+    while end < min(len(sentence), at + 1 + _LONGEST_DENOMINATOR):
+        low = sentence.lows[end]
+        if not low.isalpha() or known.get(low, 0) & (CLOSED | VERB) or (end > at + 1 and low.endswith("ed")):
+            break
+        end += 1
+    return (" ".join(sentence.slice(at + 1, end).lower().split()), end) if end > at + 1 else None
+
+
+def _others(sentence: Sentence, stop: int, phrase: NounPhrase, words: _KindWords) -> tuple[str, ...]:
+    """ "six others", "two other men" leave out whoever was just named."""
+    if phrase.is_empty:
+        return ()
+    return ("others",) if any(low in words.others for low in sentence.lows[stop : phrase.end]) else ()
+
+
+def _joins_someone(sentence: Sentence, start: int, words: _KindWords, language: str) -> bool:
+    """ "The guard and six others": counted with somebody named, and so not all; in "one died and six others", all."""
+    if start < 2 or sentence.lows[start - 1] != "and":
+        return False
+    at = start - 2
+    while at > 0 and (sentence.lows[at] == "," or sentence.words[at].isdecimal()):
+        at -= 1  # "Bram Tolley, 43, and two others"
+    low = sentence.lows[at]
+    if low in cues(language).state:
+        return False  # "One Dead and Two Others Hurt"
+    if low in words.objects or low in people_words(language).person:
+        return True
+    first = at
+    while first >= 0 and _is_named(sentence.words[first], language):
+        first -= 1
+    return first < at and (first < 0 or sentence.lows[first] not in _BEFORE_PLACES)
+
+
+def _is_named(word: str, language: str) -> bool:
+    known = word_classes(language).get(word.lower(), 0)
+    return word[:1].isupper() and word[1:].islower() and not known & _NO_NAMES
+
+
+def _ending(sentence: Sentence, at: int, phrases: Phrases) -> tuple[int, int] | None:
+    """The tokens of the phrase that ends right before token `at`."""
+    for phrase in phrases.get(sentence.lows[at - 1], ()) if at > 0 else ():
+        first = at - len(phrase)
+        if first >= 0 and sentence.lows[first:at] == phrase:
+            return first, at
+    return None
+
+
+def _beginning(sentence: Sentence, at: int, phrases: Phrases) -> tuple[tuple[str, ...], ...]:
+    """The phrases whose first word is token `at`."""
+    return phrases.get(sentence.lows[at], ()) if at < len(sentence) else ()
+
+
+def _part(sentence: Sentence, start: int, end: int, words: _KindWords) -> tuple[int, int] | None:
+    for back in range(_PART_REACH):
+        found = _ending(sentence, start - back, words.before["part"])
+        if found:
+            return found
+    for phrase in _beginning(sentence, end, words.after["part"]):
+        if sentence.lows[end : end + len(phrase)] == phrase:
+            return end, end + len(phrase)
+    return None
+
+
+def _increment(sentence: Sentence, start: int, stop: int, words: _KindWords) -> tuple[int, int] | None:
+    found = _ending(sentence, start, words.before["increment"])
+    if found:
+        return found
+    for phrase in _beginning(sentence, stop, words.after["increment"]):
+        end = stop + len(phrase)
+        if sentence.lows[stop:end] == phrase and sentence.lows[end : end + 1] != ("than",):
+            return stop, end
+    return None

@@ -1,0 +1,228 @@
+"""What a figure measures, from its clause: the counted noun, its verb as subject or object, the phrase before it."""
+
+from __future__ import annotations
+
+from figcheck.extraction.counting.counted import NounPhrase
+from figcheck.extraction.sentence.clauses import MeasureReading, state_after
+from figcheck.extraction.sentence.cues import Index, cue_at, cue_ending, cues, people_words
+from figcheck.extraction.sentence.hospitals import to_hospital
+from figcheck.extraction.sentence.insertions import closing
+from figcheck.extraction.sentence.outcomes import outcome, second_deed
+from figcheck.extraction.words.lemmas import lemma
+from figcheck.extraction.words.lexis import AUXILIARY, DETERMINER, SAYING, SUBORDINATOR
+from figcheck.text import Sentence
+
+Classes = tuple[int, ...]
+_SKIPPED_BEFORE = frozenset("another additional extra further more other others total all both a an the".split())
+_PARTNER_REACH = 9  # tokens of a first object: "a 44-year-old man from Varn"
+_TOLL_REACH = 14  # tokens from "toll" to its number
+_IN_TOLL = frozenset(("as", "put", "had", "killed", "after"))
+_HOSPITAL_REACH = 5  # tokens from "hospitals" to "received"
+_SOUGHT_REACH = 6  # tokens from "police" to "searching for"
+_LATER_REACH = 14  # tokens from "one of five people shot" to "has died"
+_STAY = (("are",), ("were",), ("remain",), ("remained",))
+_PASSING = frozenset(("shot", "hospitalised", "injured"))  # those may have died later
+_CLAUSE_MARKS = frozenset((",", ";", ":", "-", "–", "—", '"', "“", "and", "but", "("))
+_ONES = frozenset(("one", "a", "an", "1", "another"))
+_SERVING = ("police", "military")
+_SINGULAR = frozenset(("is", "was", "has"))
+_WEAK = frozenset(("shot", "hospitalised", "present", "displaced"))
+
+
+def read_measure(
+    sentence: Sentence, classes: Classes, start: int, stop: int, phrase: NounPhrase, language: str
+) -> MeasureReading | None:
+    """The measure of the figure whose hedge begins at token `start` and whose number ends before `stop`, or None."""
+    after = phrase.end if not phrase.is_empty else stop
+    noun = _by_noun(sentence, start, phrase, language)
+    if noun:
+        if noun.measure == "killed":
+            return noun  # "three of the victims killed were shot in the head"
+        return (_later(sentence, classes, after, language) if phrase.partitive else None) or noun
+    before = _skip_before(sentence, classes, start)
+    strong = _before(sentence, before, cues(language).object, "object")
+    strong = strong or _after_partner(sentence, classes, before, language)
+    strong = strong or _sought(sentence, before, language)
+    subject = _is_subject(sentence, classes, before)
+    state = state_after(sentence, classes, after, language, subject=subject)
+    if state and (strong or sentence.lows[before - 2 : before] == ("one", "of")):
+        state = None if _of_another(sentence, strong, after, state.first) else state
+    if state and phrase.partitive and state.first == after and state.measure != "killed":
+        state = _later(sentence, classes, state.end, language) or state
+    if state and state.measure in _PASSING:
+        one = _is_one(sentence, start, stop)
+        state = outcome(sentence, classes, state.end, language, singular=one) or state
+    if state is None and (phrase.is_empty or lemma(sentence.lows[phrase.head]) in people_words(language).person):
+        state = second_deed(sentence, classes, after, language) if subject else None
+    weak = strong if strong and strong.measure in _WEAK else None
+    toll = _before(sentence, before, cues(language).of, "of") or _toll(sentence, classes, before, language)
+    thing = _by_thing(sentence, phrase, language)
+    if toll and thing and (toll.measure, thing.measure, sentence.lows[before]) == ("withdrawn", "present", "the"):
+        toll = None  # "the withdrawal of the 2,000 troops in Norland": so many are there
+    brought = _brought(sentence, before, after, language)
+    said = _attributive(sentence, phrase, language) if sentence.lows[start] != "one" else None
+    if said and not (state and state.measure in ("killed", "hospitalised")):
+        return said
+    candidates = (None if weak else strong, state, toll, brought, weak, thing)
+    return next((found for found in candidates if found and _fits(sentence, found, phrase, language)), None)
+
+
+def _is_subject(sentence: Sentence, classes: Classes, before: int) -> bool:
+    """True where nothing before the count governs it: the beginning of a sentence or of a clause."""
+    if before == 0:
+        return True
+    bits, low = classes[before - 1], sentence.lows[before - 1]
+    return bool(bits & (SAYING | SUBORDINATOR)) or low in _CLAUSE_MARKS
+
+
+def _is_one(sentence: Sentence, start: int, stop: int) -> bool:
+    return not _ONES.isdisjoint(sentence.lows[start:stop])
+
+
+def _of_another(sentence: Sentence, strong: MeasureReading | None, after: int, verb: int) -> bool:
+    """ "A man who shot 4, including two guards, is killed", "one of two boys is hurt": the verb in the singular."""
+    return (strong is None or sentence.lows[after] == ",") and not _SINGULAR.isdisjoint(
+        sentence.lows[max(after, verb - 3) : verb]
+    )
+
+
+def _skip_before(sentence: Sentence, classes: Classes, start: int) -> int:
+    """The token after what governs the number: articles, "another", "a total of" stand between."""
+    while start > 0:
+        if sentence.lows[max(0, start - 3) : start] == ("a", "total", "of"):
+            start -= 3
+        elif sentence.lows[max(0, start - 3) : start - 1] == ("all", "of") and classes[start - 1] & DETERMINER:
+            start -= 3  # "withdraw all of its 2,000 troops"
+        elif classes[start - 1] & DETERMINER or sentence.lows[start - 1] in _SKIPPED_BEFORE:
+            start -= 1
+        else:
+            return start
+    return start
+
+
+def _after_partner(sentence: Sentence, classes: Classes, before: int, language: str) -> MeasureReading | None:
+    """ "shot his wife and two other women": a verb with a first object that is not counted."""
+    if before < 2 or sentence.lows[before - 1] != "and":
+        return None
+    for j in range(before - 2, max(0, before - 1 - _PARTNER_REACH), -1):
+        if (not sentence.words[j][0].isalpha() and sentence.words[j] not in "-'") or classes[j] & (
+            SAYING | SUBORDINATOR
+        ):
+            return None
+        if classes[j] & DETERMINER:
+            return _before(sentence, j, cues(language).object, "object")
+    return None
+
+
+def _before(sentence: Sentence, end: int, index: Index, how: str) -> MeasureReading | None:
+    cue = cue_ending(index, sentence, end)
+    return MeasureReading(cue.measure, end - len(cue.words), end, how, cue.limit) if cue else None
+
+
+def _toll(sentence: Sentence, classes: Classes, before: int, language: str) -> MeasureReading | None:
+    """ "The death toll from the blast rose to 12", "the number of injured reached 30": the noun that was counted up."""
+    words = cues(language)
+    if before == 0 or sentence.lows[before - 1] not in words.toll_links:
+        return None
+    for j in range(before - 1, max(-1, before - 1 - _TOLL_REACH), -1):
+        low = sentence.lows[j]
+        region = low in (",", ".") and sentence.words[j - 1][0].isupper()  # "in Varn, Norland, was 26"
+        if (low in (",", ";", ":", ".") and j < before - 1 and not region) or (
+            classes[j] & (SAYING | SUBORDINATOR) and low not in _IN_TOLL
+        ):
+            return None
+        cue = cue_ending(words.toll, sentence, j + 1)
+        if cue:
+            return MeasureReading(cue.measure, j + 1 - len(cue.words), before, "of")
+    return None
+
+
+def _sought(sentence: Sentence, before: int, language: str) -> MeasureReading | None:
+    """ "Police are searching for three men": a search by the police is for suspects."""
+    words = cues(language)
+    cue = cue_ending(words.sought, sentence, before)
+    first = before - len(cue.words) if cue else 0
+    if cue is None or words.sought_by.isdisjoint(sentence.lows[max(0, first - _SOUGHT_REACH) : first]):
+        return None
+    return MeasureReading(cue.measure, first, before, "object", "person")
+
+
+def _later(sentence: Sentence, classes: Classes, i: int, language: str) -> MeasureReading | None:
+    """ "One of five people shot on Sunday has died": the verb of the part, past what is said of the whole."""
+    if sentence.lows[i : i + 1] == (",",):
+        i = closing(sentence, classes, i, language) or i
+    for j in range(i, min(len(sentence), i + _LATER_REACH)):
+        named = sentence.lows[j] == "and" and sentence.words[j - 1][0].isupper() and sentence.words[j + 1][0].isupper()
+        ends = not sentence.words[j][0].isalnum() or sentence.lows[j] in ("and", "but") or classes[j] & SUBORDINATOR
+        if ends and not named:
+            return None
+        if sentence.lows[j] in cues(language).goal_verbs and (goal := to_hospital(sentence, j, language)):
+            return MeasureReading("hospitalised", j, goal, "state")
+        if classes[j] & AUXILIARY or sentence.lows[j] in ("died", "perished"):
+            found = state_after(sentence, classes, j, language)
+            return found if found and found.how == "state" and not found.condition else None
+    return None
+
+
+def _brought(sentence: Sentence, before: int, after: int, language: str) -> MeasureReading | None:
+    """ "sent five people to hospital": the verb before the count, the hospital after it."""
+    if before == 0 or sentence.lows[before - 1] not in cues(language).goal_verbs:
+        return None
+    if sentence.lows[before - 1] == "received":  # "area hospitals received 12 victims"
+        received = not cues(language).goal_nouns.isdisjoint(
+            sentence.lows[max(0, before - _HOSPITAL_REACH) : before - 1]
+        )
+        return MeasureReading("hospitalised", before - 1, before, "object", "person") if received else None
+    goal = to_hospital(sentence, after - 1, language) if sentence.lows[after : after + 1] in (("to",), ("at",)) else 0
+    return MeasureReading("hospitalised", before - 1, before, "object") if goal else None
+
+
+def _by_noun(sentence: Sentence, start: int, phrase: NounPhrase, language: str) -> MeasureReading | None:
+    """ "12 deaths", "four arrests", "claimed 41 lives"."""
+    if phrase.is_empty:
+        return None
+    words = cues(language)
+    if sentence.lows[phrase.head] in words.life_nouns:
+        near = (*range(start - 1, max(-1, start - 5), -1), *range(phrase.end, min(len(sentence), phrase.end + 4)))
+        verb = next((j for j in near if sentence.lows[j] in words.life_verbs), None)
+        return MeasureReading("killed", verb, verb + 1, "noun") if verb is not None else None
+    cue = cue_ending(words.noun, sentence, phrase.end)
+    return MeasureReading(cue.measure, phrase.end - len(cue.words), phrase.end, "noun") if cue else None
+
+
+def _attributive(sentence: Sentence, phrase: NounPhrase, language: str) -> MeasureReading | None:
+    """ "Three wounded men": told by a word before the counted noun."""
+    for j in range(phrase.first, phrase.head):
+        cue = cue_at(cues(language).attributive, sentence, j)
+        if cue and lemma(sentence.lows[phrase.head]) in people_words(language).person:
+            return MeasureReading(cue.measure, j, j + 1, "noun")
+    return None
+
+
+def _by_thing(sentence: Sentence, phrase: NounPhrase, language: str) -> MeasureReading | None:
+    """ "100 missiles": weapons, vehicles, homes, attacks."""
+    if phrase.is_empty:
+        return None
+    head = lemma(sentence.lows[phrase.head])
+    for cue in cues(language).thing.get(head, ()):
+        start = phrase.head + 1 - len(cue.words)
+        if start >= phrase.first and (*sentence.lows[start : phrase.head], head) == cue.words:
+            return MeasureReading(cue.measure, start, phrase.head + 1, "thing")
+    at = phrase.end + 1 if sentence.lows[phrase.end : phrase.end + 1] in _STAY else phrase.end
+    if head in people_words(language).force and sentence.lows[at : at + 1] in (("in",), ("at",)):
+        return MeasureReading("present", phrase.head, phrase.head + 1, "thing")  # "the 2,000 troops in Norland"
+    return None
+
+
+def _fits(sentence: Sentence, found: MeasureReading, phrase: NounPhrase, language: str) -> bool:
+    """True where what is counted can have the measure: people die, forces are deployed."""
+    people = people_words(language)
+    head = "" if phrase.is_empty else lemma(sentence.lows[phrase.head])
+    if found.how == "thing":
+        return True
+    if found.limit == "force":
+        return head in people.force
+    if found.limit == "person":
+        armed = found.measure == "suspects" and people.status.get(head) in _SERVING  # officers who fired
+        return not armed and (not head or head in people.person)
+    return head not in people.not_people

@@ -1,0 +1,172 @@
+"""Victims: counted without a word of what befell them, they were hit by the event that the document tells of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from decimal import Decimal
+from functools import cache
+
+from figcheck.extraction.sentence.cues import people_words
+from figcheck.model import Document, Figure
+from figcheck.resources import lexicon
+
+INFERRED = Decimal("0.5")  # confidence of a measure that no word of the sentence gives; it is never compared
+_VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "arrested"))
+_CROWD = 100
+_SOME = 10  # fewer people are told one by one, and are no crowd unless they are inside
+_WEEKS = timedelta(days=20)
+_OF = re.compile(r",? of\b")  # "tens, if not hundreds, of thousands"
+_OPENING = 600  # characters: a headline and two paragraphs
+
+
+def with_victims(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
+    """The figures; "four victims" without a verb are shot in a story of a shooting, else casualties."""
+    told = told_measure(document, language)
+    found = []
+    for figure in figures:
+        if not figure.measure and not figure.unit and figure.counted.endswith("victim") and figure.kind != "age":
+            figure = replace(figure, measure=told, confidence=INFERRED)
+        elif told == "shot" and not figure.measure and figure.counted.endswith("survivor"):
+            figure = replace(figure, measure="injured", confidence=INFERRED)
+        found.append(figure)
+    return found
+
+
+def with_crowds(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
+    """The figures; people of whom only their place is told are present: "150 people were in the mill"."""
+    found = []
+    crowds = _of_crowds(language)
+    persons = people_words(language).person
+    for figure in figures:
+        text = document.title if figure.zone == "title" else document.text
+        head, end = figure.counted.rpartition(" ")[2], figure.end or 0
+        low = figure.hard.low or figure.value or Decimal(0)
+        placed = crowds.few if low < _SOME else crowds.many
+        many = not head and figure.hedge_kind == "vague"  # "dozens turned out"
+        busy = (many or head in persons or head in crowds.nouns) and crowds.busy.match(text, end)
+        there = bool(busy or (head in crowds.nouns and placed.match(text, end)))
+        there = there or (low >= _CROWD and _is_force(text, figure, crowds))
+        if there and figure.kind == "total" and not (figure.measure or figure.unit):
+            figure = replace(figure, measure="present", confidence=INFERRED)
+        found.append(figure)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Crowds:
+    """Nouns of people who are at a place; what places a few, and many, and keeps them busy there; nouns of forces."""
+
+    nouns: frozenset[str]
+    few: re.Pattern[str]
+    many: re.Pattern[str]
+    busy: re.Pattern[str]
+    troops: frozenset[str]
+    known: re.Pattern[str]
+    strong: re.Pattern[str]
+
+
+def _is_force(text: str, figure: Figure, crowds: _Crowds) -> bool:
+    """ "Those 2,000 troops", "the 900-strong garrison": a force that is known to be there."""
+    if crowds.strong.search(figure.quote):
+        return True
+    before = text[max(0, (figure.start or 0) - 10) : figure.start]
+    return figure.counted.rpartition(" ")[2] in crowds.troops and bool(crowds.known.search(before))
+
+
+@cache
+def _of_crowds(language: str) -> _Crowds:
+    place = lexicon(language, "cues")["attending"]["place"]
+    being, doing, within, moving, by, articles, not_places, known, strong = (
+        "|".join(map(re.escape, place[part]))
+        for part in ("being", "doing", "within", "moving", "by", "articles", "not_places", "known", "strong")
+    )
+    verb = rf"\s{{1,4}}(?:(?:{being})\s{{1,4}}(?:\w{{2,20}}ly\s{{1,4}})?)?"
+    of_club = r"(?:\sof\s(?:an?|the)\s(?:\w{2,20}\s){0,2}\w{2,20})?"
+    few = rf"{verb}(?:{within})(?:\s{{1,4}}(?:{articles})\b|\s{{0,4}}[.,;])"
+    many = rf"{verb}(?:(?:{within}|{moving})\b|(?:{by})\s{{1,4}}(?:{articles})\s{{1,4}}(?!(?:{not_places})\b))"
+    return _Crowds(
+        nouns=frozenset(place["people"]),
+        few=re.compile(few, re.IGNORECASE),
+        many=re.compile(many, re.IGNORECASE),
+        busy=re.compile(rf"{of_club}\s{{1,4}}(?:{doing})\b", re.IGNORECASE),
+        troops=frozenset(place["troops"]),
+        known=re.compile(rf"\b(?:{known})\s{{1,4}}$", re.IGNORECASE),
+        strong=re.compile(rf"\d-(?:{strong})\s", re.IGNORECASE),
+    )
+
+
+def with_migrants(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
+    """The figures; in a story of migrants, the crowds of a sentence on their way are migrants."""
+    told, moving = _of_migrants(language)
+    if not told.search(f"{document.title} {document.text[:_OPENING]}".lower()):
+        return list(figures)
+    return [
+        replace(figure, measure="migrants", confidence=INFERRED)
+        if _is_crowd(document, figure) and moving.search(figure.sentence.lower())
+        else figure
+        for figure in figures
+    ]
+
+
+def _is_crowd(document: Document, figure: Figure) -> bool:
+    """True for a hundred people or more of whom nothing else is said."""
+    text = document.title if figure.zone == "title" else document.text
+    bare = not (figure.counted or figure.hedge_kind == "exact" or _OF.match(text, figure.end or 0))
+    people = bare or figure.counted.rpartition(" ")[2] in ("person", "other", "soul", "member", "alien")
+    low = figure.hard.low or figure.value
+    plain = not figure.measure and not figure.unit and figure.kind in ("total", "part", "increment")
+    return people and plain and low is not None and low >= _CROWD
+
+
+@cache
+def _of_migrants(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The words that tell of migrants, and those of their way."""
+    story = lexicon(language, "cues")["migrants"]["story"]
+    told, moving = (rf"\b(?:{'|'.join(map(re.escape, story[part]))})" for part in ("told", "moving"))
+    return re.compile(told), re.compile(moving)
+
+
+def apart_from_counters(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
+    """The figures; in the news of one shooting, the city's count "so far this year" is of other events.
+
+    Where the running count is the story (a war's losses), it is the first or the title's, and stays.
+    """
+    if not _of_shooting(language).search(document.title.lower()):
+        return list(figures)
+    found: list[Figure] = []
+    own: Decimal | None = None
+    for figure in figures:
+        if figure.measure in _VICTIMS and figure.kind == "total" and figure.value is not None:
+            if not (figure.counter or _is_long(figure)) and own is None and figure.confidence == 1:
+                own = figure.value
+            elif (
+                (figure.counter or _is_long(figure))
+                and own is not None
+                and figure.value > own
+                and figure.zone != "title"
+            ):
+                figure = replace(figure, kind="other_event")
+        found.append(figure)
+    return found
+
+
+def _is_long(figure: Figure) -> bool:
+    """ "In November alone", "this year": counted over weeks."""
+    start, end = figure.period_start, figure.period_end
+    return start is not None and end is not None and end - start > _WEEKS
+
+
+def told_measure(document: Document, language: str) -> str:
+    """What victims suffered in the event that title and first lines name."""
+    opening = f"{document.title} {document.text[:_OPENING]}".lower()
+    return "shot" if _of_shooting(language).search(opening) else "casualties"
+
+
+@cache
+def _of_shooting(language: str) -> re.Pattern[str]:
+    """The words that tell of a shooting, and longer ones that begin with them."""
+    words = lexicon(language, "cues")["victims"]["of_shooting"]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})")

@@ -1,0 +1,180 @@
+"""Ages: "the 65-year-old", "ten months old", "aged 7", "Hague, 44,"; kept as figures of their own kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from figcheck.extraction.numbers.numerals import Numeral
+from figcheck.extraction.sentence.cues import people_words
+from figcheck.extraction.words.lemmas import lemma
+from figcheck.extraction.words.lexis import is_word, looks_plural
+from figcheck.resources import lexicon
+from figcheck.text import Sentence
+
+_IN_LIST = frozenset((",", "and", "or", "to", "through", "between", "from", "(", "-", "–", "—", "s", "'s"))
+_HYPHENS = ("-", "–", "‑")
+_AGE_WORDS = frozenset("aged age ages".split())
+_TURNING = frozenset("turn turns turned turning".split())
+_AFTER_TURNING = frozenset("in on this last next and when while during before after earlier today yesterday".split())
+_SIGNS = ("%", "°", "/", "-", "–")
+_UNITS = {
+    "year": "year", "years": "year", "yr": "year", "yrs": "year", "yo": "year",
+    "month": "month", "months": "month", "mo": "month",
+    "week": "week", "weeks": "week", "day": "day", "days": "day",
+}  # fmt: skip
+_OLDEST = 115
+_ARTICLES = frozenset("the a an this that its our in at for".split())
+_BEFORE_THINGS = (("the",), ("a",), ("an",))
+_THEN = frozenset('when while who but now today then at and . , ; ) " ” ’'.split()) | {""}
+_SIDES = (("and", "older"), ("and", "younger"), ("or", "older"), ("or", "younger"), ("and", "over"), ("and", "under"))
+
+
+@dataclass(frozen=True, slots=True)
+class AgeWords:
+    """Of whom an age is told in a verb, the verbs, and what may stand before the number."""
+
+    kin: frozenset[str]
+    one: frozenset[str]
+    being: frozenset[str]
+    just: frozenset[str]
+    turning: frozenset[str]
+
+
+@cache
+def age_words(language: str) -> AgeWords:
+    """The words of ages of the language, from its lexicon."""
+    return AgeWords(**{name: frozenset(words.split()) for name, words in lexicon(language, "people")["ages"].items()})
+
+
+def read_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, int] | None:
+    """The unit of the age that the numeral gives and the token after it, or None where it is no age."""
+    spelled = _with_unit(sentence, numeral)
+    if spelled:
+        return spelled
+    if _is_said_of_one(sentence, numeral, language) or _bounds_a_group(sentence, numeral, language):
+        return "year", numeral.end
+    if _counts_people(sentence, numeral, language):
+        return None
+    before = numeral.first - 1
+    while before > 0 and (sentence.lows[before] in _IN_LIST or sentence.words[before][0].isdigit()):
+        before -= 1
+    if before < 0 or _counts_people(sentence, numeral, language):
+        return None
+    if sentence.lows[before] == "of" and before and sentence.lows[before - 1] in _AGE_WORDS:
+        before -= 1
+    if sentence.lows[numeral.first - 1] in _TURNING and _ends_clause(sentence, numeral):
+        return "year", numeral.end
+    if sentence.lows[before] in _AGE_WORDS and numeral.value is not None and numeral.value <= _OLDEST:
+        return "year", numeral.end
+    return ("year", numeral.end) if _of_person(sentence, numeral, before, language) else None
+
+
+def _counts_people(sentence: Sentence, numeral: Numeral, language: str) -> bool:
+    """True for "three women" behind the ages of others: "four men — 18, 19, 20 and 24 — and one woman"."""
+    after = sentence.lows[numeral.end] if numeral.end < len(sentence) else ""
+    noun = lemma(after)
+    return (noun != after or numeral.value == 1) and noun in people_words(language).person
+
+
+def _ends_clause(sentence: Sentence, numeral: Numeral) -> bool:
+    """True where nothing follows that a number of that size could count: "she turned 30 in May"."""
+    after = sentence.lows[numeral.end] if numeral.end < len(sentence) else "."
+    size = numeral.value is not None and 1 <= numeral.value <= _OLDEST and not numeral.decimals
+    return size and (after in _AFTER_TURNING or not is_word(after)) and after not in _SIGNS
+
+
+def _with_unit(sentence: Sentence, numeral: Numeral) -> tuple[str, int] | None:
+    """ "65-year-old", "ten months old", "87 yo", "ninety years of age"."""
+    lows, i = sentence.lows, numeral.end
+    at = i + 1 if lows[i : i + 1] and lows[i] in _HYPHENS else i
+    unit = _UNITS.get(lows[at]) if at < len(lows) else None
+    if unit is None:
+        return None
+    if lows[at] in ("yo", "mo"):
+        return unit, at + 1
+    if lows[at + 1 : at + 3] == ("of", "age"):
+        return unit, at + 3
+    after = at + 2 if lows[at + 1 : at + 2] and lows[at + 1] in _HYPHENS else at + 1
+    return (unit, after + 1) if lows[after : after + 1] in (("old",), ("olds",)) else None
+
+
+def _is_said_of_one(sentence: Sentence, numeral: Numeral, language: str) -> bool:
+    """ "He was 90.", "my sister is 16 and", "who was just 13 when", "dies at 48", "at 59, she"."""
+    after, lows = sentence.lows[numeral.end] if numeral.end < len(sentence) else "", sentence.lows
+    if not _is_bare(numeral) or after not in _THEN:
+        return False
+    i, words = numeral.first - 1, age_words(language)
+    while i > 0 and lows[i] in words.just:
+        i -= 1
+    if i < 1:
+        return False
+    if lows[i] == "at":
+        following = lows[numeral.end + 1] if numeral.end + 1 < len(sentence) else ""
+        return lows[i - 1] in words.turning or (after == "," and following in words.one)
+    if lows[i] not in words.being or (after == "at" and lows[numeral.end + 1 : numeral.end + 3] != ("the", "time")):
+        return False
+    if lows[i - 1] in words.one or lows[i - 1] in words.kin:
+        return True
+    return lows[i] != "'s" and _is_full_name(sentence, i)  # "New Varn's 24." may own what was told of before
+
+
+def _is_full_name(sentence: Sentence, end: int) -> bool:
+    """True for two capitalised words before token `end` that no article opens: "Bram Tolley", but not "The Osprey"."""
+    if end < 2 or not all(word[0].isupper() and word[1:].islower() for word in sentence.words[end - 2 : end]):
+        return False
+    first = end - 2
+    while first > 0 and sentence.words[first - 1][0].isupper():
+        first -= 1
+    return sentence.lows[first] not in _ARTICLES and sentence.lows[first - 1 : first] not in _BEFORE_THINGS
+
+
+def _bounds_a_group(sentence: Sentence, numeral: Numeral, language: str) -> bool:
+    """ "Voters 45 and older", "children under 12": an age that says who is meant."""
+    i, lows = numeral.first, sentence.lows
+    if not _is_bare(numeral) or i == 0:
+        return False
+    if lows[numeral.end : numeral.end + 2] in _SIDES:
+        return True
+    after = lows[numeral.end] if numeral.end < len(sentence) else ""
+    closes = after in _THEN or after in ("(", "are", "were", "is", "was", "have", "in", "or")
+    under = i > 1 and lows[i - 1] in ("under", "over", "below", "above")
+    return under and closes and (lows[i - 2] == "those" or lemma(lows[i - 2]) in people_words(language).person)
+
+
+def _is_bare(numeral: Numeral) -> bool:
+    """True for a whole number of one token that could be the age of a person."""
+    return (
+        numeral.end == numeral.first + 1
+        and numeral.value is not None
+        and 1 < numeral.value <= _OLDEST
+        and not numeral.decimals
+    )
+
+
+def _of_person(sentence: Sentence, numeral: Numeral, who: int, language: str) -> bool:
+    """Numbers in commas or brackets right after a name or a noun of people: "Hague, 44,", "two men, 18 and 20,"."""
+    if numeral.end != numeral.first + 1 or numeral.value is None or who + 1 >= numeral.first:
+        return False
+    if not 1 <= numeral.value <= _OLDEST or numeral.decimals:
+        return False
+    opens, closes = sentence.lows[who + 1], sentence.lows[numeral.end] if numeral.end < len(sentence) else ""
+    word = sentence.words[who]
+    named = (is_word(word) and word[0].isupper()) or word == "."
+    if not named and lemma(sentence.lows[who]) not in people_words(language).person:
+        return False
+    if not named and sentence.lows[who] == "staff":
+        return False  # "a number of staff (25)" counts them
+    if opens == "(":
+        return closes in (")", ",")
+    if opens == "," and closes == "of":
+        return named and _is_home(sentence, numeral.end + 1)
+    return opens in (",", "–", "—") and closes in (",", ".", ";", ")", "", "and", "–", "—")
+
+
+def _is_home(sentence: Sentence, i: int) -> bool:
+    """True where a place alone begins at token i: "Keller, 21 of Varn", where "21 of Varn men" counts."""
+    end = i
+    while end < len(sentence) and sentence.words[end][0].isupper():
+        end += 1
+    return end > i and (end == len(sentence) or not looks_plural(sentence.lows[end], 0))

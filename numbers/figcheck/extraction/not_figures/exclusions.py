@@ -1,0 +1,256 @@
+"""What looks like a number and is no figure: dates, times, ages, ordinals, names, addresses, scores, pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from figcheck.extraction.not_figures.identifiers import (
+    is_address,
+    is_code,
+    is_coordinate,
+    is_emergency_number,
+    is_in_link,
+    is_in_run,
+    is_long_code,
+    is_post_code,
+)
+from figcheck.extraction.not_figures.listing import is_footnote, is_list_number
+from figcheck.extraction.not_figures.names import (
+    is_after_name,
+    is_glued_name,
+    is_in_series,
+    is_numbered_name,
+    is_spelled_in_name,
+)
+from figcheck.extraction.not_figures.scores import is_old_score, is_ratio, is_score, is_vote
+from figcheck.extraction.numbers.numerals import Numeral
+from figcheck.extraction.sentence.cues import people_words
+from figcheck.extraction.time.years import counts_something, is_cut_year, is_day_and_month, is_modern, is_spelled_year
+from figcheck.extraction.words.hedges import hedge_before
+from figcheck.extraction.words.lemmas import lemma
+from figcheck.extraction.words.lexis import (
+    AUXILIARY,
+    CLOSED,
+    MONTH,
+    PARTICIPLE,
+    PARTY,
+    PLURAL,
+    VERB,
+    WEEKDAY,
+    is_word,
+    looks_plural,
+)
+from figcheck.text import Sentence
+from figcheck.units import find_unit_or_money
+
+Classes = tuple[int, ...]
+_ORDINALS = ("st", "nd", "rd", "th")
+_PARENTS = frozenset(
+    "father mother parent parents dad mom mum grandfather grandmother grandparent family party".split()
+)
+_IDIOMS = frozenset("longer more less other such doubt way further matter idea wonder surprise later sooner".split())
+_CODE = 3  # letters; a longer word with digits behind it is a name
+_SINCE = ("since", "until", "till")  # "since at least 2004"
+_HYPHENS = ("-", "–", "‑")
+_COMPOUNDS = frozenset(
+    "member person strong man woman seat bed room people soldier vehicle cylinder page vote game match goal".split()
+)
+_BLURRING = frozenset(("odd", "plus", "ish"))
+_PRONOUN_ONE_BEFORE = frozenset("no this that which each any every another the some not only good bad new".split())
+_NOT_COUNTED_BY_ONE = frozenset(
+    "day time thing way another side hand point reason step by after more year night morning day's 's".split()
+)
+
+
+def exclusion(sentence: Sentence, classes: Classes, numeral: Numeral) -> str:
+    """Why the numeral is no figure (date, time, age, ordinal, name, ...), or an empty string where it may be one."""
+    tests = _DIGIT_TESTS if numeral.form == "digits" else _WORD_TESTS
+    for reason, test in tests:
+        if test(sentence, classes, numeral):
+            return reason
+    return ""
+
+
+def _low(sentence: Sentence, i: int) -> str:
+    return sentence.lows[i] if 0 <= i < len(sentence) else ""
+
+
+def _is_letter_glued(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """1990s, 4x4, 3D: digits that go on in letters which are neither a magnitude nor a unit."""
+    code = n.end + 1 < len(sentence) and is_word(sentence.words[n.end]) and len(sentence.words[n.end]) < _CODE
+    if (
+        code
+        and sentence.glued(n.end + 1)
+        and len(sentence.words[n.end + 1]) > 1
+        and sentence.words[n.end + 1].isdecimal()
+    ):
+        return True  # "24703 m212"
+    if n.end >= len(sentence) or not sentence.glued(n.end):
+        return False
+    low, word = sentence.lows[n.end], sentence.words[n.end]
+    if is_code(sentence, n):
+        return True
+    if low in _HYPHENS and sentence.lows[n.end + 1 : n.end + 2] in (("something",), ("somethings",)):
+        return True
+    if low in _ORDINALS or low == "s" or low == "'s":
+        return True
+    if word in "/:" and n.end + 1 < len(sentence) and sentence.glued(n.end + 1):
+        return sentence.words[n.end + 1][0].isdigit()
+    if not (is_word(word) and len(word) == 1 and word.isupper()) or n.magnitude != 1:
+        return False
+    return find_unit_or_money(sentence.lows, sentence.words, n.end, sentence.glued) is None
+
+
+def _is_compound_word(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """one-sided, two-thirds, three-bedroom: a number word that is part of another word."""
+    i = n.end
+    if not (i + 1 < len(sentence) and sentence.lows[i] in _HYPHENS and sentence.glued(i) and sentence.glued(i + 1)):
+        return sentence.glued(n.first) and sentence.words[n.first - 1] in _HYPHENS
+    if sentence.lows[i + 1] in ("to", "or") and sentence.lows[i + 2 : i + 3] == ("-",):
+        return False  # "two-to-three"
+    return is_word(sentence.words[i + 1]) and sentence.lows[i + 1] not in _COMPOUNDS | _BLURRING
+
+
+def _is_pronoun(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "one of the best", "no one knows", "this one": a pronoun and not a count.
+
+    "One of the victims", "one was killed" may count; they stand only where a measure is found.
+    """
+    if n.end != n.first + 1 or sentence.lows[n.first] != "one":
+        return False
+    before, after = _low(sentence, n.first - 1), _low(sentence, n.end)
+    person = lemma(after) in people_words("en").person
+    if before in _PRONOUN_ONE_BEFORE and not (person and before in ("that", "only", "some", "not")):
+        return True
+    if n.end >= len(sentence) or after in _NOT_COUNTED_BY_ONE or _is_described(sentence, classes, n.first):
+        return True
+    if after in (",", "(", "of") or after.endswith("ly") or classes[n.end] & (AUXILIARY | PARTICIPLE):
+        return False
+    if not is_word(sentence.words[n.end]) or after in ("other", "more"):
+        return not is_word(sentence.words[n.end])
+    worries = looks_plural(after, classes[n.end]) and not classes[n.end] & PLURAL and sentence.words[n.end].islower()
+    return worries or bool(classes[n.end] & (CLOSED | VERB | WEEKDAY | MONTH))
+
+
+def _is_described(sentence: Sentence, classes: Classes, i: int) -> bool:
+    """ "A negative one overall": an article and an adjective stand before."""
+    described = i > 1 and is_word(sentence.words[i - 1]) and not classes[i - 1] & (CLOSED | VERB)
+    if not described or sentence.lows[i - 2] not in ("a", "an") or hedge_before(sentence, i, "en"):
+        return False
+    return find_unit_or_money(sentence.lows, sentence.words, i + 1, sentence.glued) is None
+
+
+def _is_idle_zero(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "Zero tolerance", "ground zero": no count of nothing."""
+    if sentence.lows[n.first] != "zero" or n.end != n.first + 1:
+        return False
+    return _low(sentence, n.first - 1) in _ZERO_AFTER or _low(sentence, n.end) in _ZERO_BEFORE
+
+
+def _is_offspring(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "a father of three", "a family of five": says who somebody is."""
+    return _low(sentence, n.first - 1) == "of" and _low(sentence, n.first - 2) in _PARENTS
+
+
+def _is_anaphor(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "the two countries", "both nations": who they are was said before."""
+    at = n.end
+    definite = _low(sentence, n.first - 1) in ("the", "these", "those", "their", "our") or sentence.lows[n.first] in (
+        "both",
+        "neither",
+    )
+    return definite and at < len(sentence) and bool(classes[at] & PARTY)
+
+
+def _is_bare_word(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "no", "both", "neither", "a score" where no counted noun follows."""
+    if n.form != "named":
+        return False
+    following = n.end < len(sentence) and is_word(sentence.words[n.end])
+    return not following or sentence.lows[n.end] in _IDIOMS
+
+
+def _is_bare_year(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """Four digits of our times with nothing to count: "2019 review"; "about 2000 people" and "2,019" are numbers."""
+    word = sentence.words[n.first]
+    if n.end != n.first + 1 or not is_modern(word):
+        return False
+    after = sentence.words[n.end] if n.end < len(sentence) else ""
+    if after in _HYPHENS and sentence.glued(n.end) and is_modern(_low(sentence, n.end + 1)):
+        return True  # "over 2013-2022"
+    if hedge := hedge_before(sentence, n.first, "en"):
+        return _low(sentence, hedge[1] - 1) in _SINCE and not counts_something(sentence, n.first)
+    if after in _HYPHENS and _ends_no_year(sentence, n.end + 1):
+        return False  # "2000 - 2500 calories"
+    unit = after == "%" or (sentence.glued(n.end) and is_word(after)) if after else False
+    counts = counts_something(sentence, n.first) and int(word) % 100 == 0  # "2000 troops", but "2020 candidates"
+    return not unit and not counts
+
+
+def _ends_no_year(sentence: Sentence, i: int) -> bool:
+    """True for a number of four digits or more after a dash which is no year, so that the one before is none either."""
+    word = sentence.words[i] if i < len(sentence) else ""
+    return word.isdecimal() and len(word) > 3 and not is_modern(word)
+
+
+def _is_of_era(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "476 AD"."""
+    return n.end < len(sentence) and sentence.words[n.end] in ("AD", "BC", "BCE", "CE")
+
+
+def _is_clock(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "half past nine", "quarter to nine", "three o'clock", "at 5 in the morning"."""
+    before = sentence.lows[max(0, n.first - 2) : n.first]
+    if before in (("half", "past"), ("quarter", "past"), ("quarter", "to")) or _low(sentence, n.end) == "o'clock":
+        return True
+    day = sentence.lows[n.end : n.end + 3] in _OF_DAY
+    return before[-1:] == ("at",) and day and n.value is not None and n.value < 13
+
+
+_OF_DAY = (("in", "the", "morning"), ("in", "the", "afternoon"), ("in", "the", "evening"))
+_ZERO_AFTER = frozenset("ground patient year day net absolute".split())
+_ZERO_BEFORE = frozenset("tolerance hour sum gravity".split())
+
+
+_Test = Callable[[Sentence, Classes, Numeral], bool]
+_DIGIT_TESTS: tuple[tuple[str, _Test], ...] = (
+    ("link", is_in_link),
+    ("identifier", is_in_run),
+    ("identifier", is_long_code),
+    ("series", is_in_series),
+    ("name", is_glued_name),
+    ("year", _is_bare_year),
+    ("ratio", is_ratio),
+    ("score", is_vote),
+    ("coordinate", is_coordinate),
+    ("year", is_cut_year),
+    ("date", is_day_and_month),
+    ("score", is_score),
+    ("ordinal", _is_letter_glued),
+    ("name", is_numbered_name),
+    ("numbered", is_after_name),
+    ("post code", is_post_code),
+    ("address", is_address),
+    ("footnote", is_footnote),
+    ("list number", is_list_number),
+    ("offspring", _is_offspring),
+    ("telephone", is_emergency_number),
+    ("year", _is_of_era),
+    ("clock", _is_clock),
+)
+_WORD_TESTS: tuple[tuple[str, _Test], ...] = (
+    ("idiom", _is_idle_zero),
+    ("score", is_vote),
+    ("year", is_spelled_year),
+    ("ratio", is_ratio),
+    ("compound", _is_compound_word),
+    ("pronoun", _is_pronoun),
+    ("offspring", _is_offspring),
+    ("scores", is_old_score),
+    ("anaphor", _is_anaphor),
+    ("pronoun", _is_bare_word),
+    ("name", is_numbered_name),
+    ("numbered", is_after_name),
+    ("name", is_spelled_in_name),
+    ("clock", _is_clock),
+)

@@ -1,0 +1,142 @@
+"""Digits that name or address something: links, telephone and reference numbers, streets, post codes."""
+
+from __future__ import annotations
+
+from figcheck.extraction.numbers.numerals import Numeral, read_numeral
+from figcheck.extraction.words.lexis import STREET, capitals_tell_nothing, looks_plural
+from figcheck.text import Sentence
+from figcheck.units import find_unit_or_money
+
+Classes = tuple[int, ...]
+_ORDINALS = ("st", "nd", "rd", "th")
+_HYPHENS = ("-", "–", "‑")
+_WITHIN = ("-", "–", "‑", "(", ")", "+")
+_POST_CODE = 5
+_ARC = ("°", "'", "’", "′", '"', "”", "″")
+_QUARTERS = ("N", "S", "E", "W")
+_LONGEST_COORDINATE = 8  # tokens
+_LONGEST_CODE = 3  # letters
+_TELEPHONE = frozenset("tel phone telephone call dial fax mobile hotline whatsapp text".split())
+_FEWEST_GROUPS = 3
+_LONG_CODE = 8  # digits; a number of that size is written with commas, or ends in zeros
+_LONGEST_RUN = 12  # tokens; no telephone number has more
+
+
+def _low(sentence: Sentence, i: int) -> str:
+    return sentence.lows[i] if 0 <= i < len(sentence) else ""
+
+
+def is_in_link(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """Digits of a web or mail address."""
+    text = sentence.text
+    if "://" not in text and "www." not in text and "@" not in text:
+        return False
+    at = sentence.starts[n.first] - sentence.start
+    begin = max(text.rfind(space, 0, at) for space in " \n\t\u00a0") + 1
+    chunk = text[begin:at]
+    return "://" in chunk or chunk.lower().startswith("www.") or "@" in chunk
+
+
+def is_in_run(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """A group of a telephone or reference number: "+44 20 7946 0018", "1-800-555-0199", "22-CV-1047"."""
+    word = sentence.words[n.first]
+    if n.end != n.first + 1 or not word.isdecimal():
+        return False
+    if word[0] == "0" and len(word) > 2 and n.end < len(sentence) + 1 and _groups(sentence, n.first)[0] > 1:
+        return True
+    i = n.end
+    docket = (
+        i + 3 < len(sentence)
+        and sentence.lows[i] in _HYPHENS
+        and sentence.words[i + 1].isupper()
+        and sentence.lows[i + 2] in _HYPHENS
+        and sentence.words[i + 3][0].isdigit()
+        and all(sentence.glued(j) for j in range(i, i + 4))
+    )
+    groups, hyphens, marked = _groups(sentence, n.first)
+    return docket or (groups >= _FEWEST_GROUPS and (marked or hyphens > 1)) or (groups > 1 and marked)
+
+
+def is_long_code(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "id 18892049": more digits in a row than a number is written with, where nothing is counted."""
+    word = sentence.words[n.first]
+    if len(word) < _LONG_CODE or not word.isdecimal() or word.endswith("000") or n.magnitude != 1:
+        return False
+    return n.end >= len(sentence) or not looks_plural(sentence.lows[n.end], classes[n.end])
+
+
+def _groups(sentence: Sentence, i: int) -> tuple[int, int, bool]:
+    """Of the run of digits around token i: how many groups, how many glued hyphens, and whether it shows what it is."""
+    first = last = i
+    while first > 0 and i - first < _LONGEST_RUN and _goes_on(sentence, first - 1):
+        first -= 1
+    while last + 1 < len(sentence) and last - i < _LONGEST_RUN and _goes_on(sentence, last + 1):
+        last += 1
+    run = range(first, last + 1)
+    groups = [sentence.words[j] for j in run if sentence.words[j].isdecimal()]
+    hyphens = sum(sentence.lows[j] in _HYPHENS and sentence.glued(j) and sentence.glued(j + 1) for j in run)
+    before = _low(sentence, first - 2 if _low(sentence, first - 1) in (":", ".", "at", "on") else first - 1)
+    zero = any(len(group) > 2 and group[0] == "0" for group in groups)
+    plus = sentence.words[first] == "+"
+    return len(groups), hyphens, zero or plus or before in _TELEPHONE
+
+
+def _goes_on(sentence: Sentence, j: int) -> bool:
+    return sentence.words[j].isdecimal() or sentence.lows[j] in _WITHIN
+
+
+def is_address(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """The 6600 block of, 1200 Main Street."""
+    if sentence.words[n.first].count(",") or n.magnitude != 1:
+        return False
+    for j in range(n.end, min(n.end + 5, len(sentence))):
+        word = sentence.words[j]
+        if sentence.lows[j] == "block" or (j > n.end and classes[j] & STREET and word[0].isupper()):
+            return True
+        if not (word[0].isupper() or word in "-." or word[0].isdigit() or sentence.lows[j] in _ORDINALS):
+            return False
+    return False
+
+
+def is_post_code(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "the 90049 ZIP code"."""
+    return len(sentence.words[n.first]) == _POST_CODE and _low(sentence, n.end) in ("zip", "postcode", "postal")
+
+
+def is_emergency_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """911, called by people in trouble."""
+    return sentence.words[n.first] in ("911", "999", "112") and (
+        n.end >= len(sentence) or not looks_plural(sentence.lows[n.end], classes[n.end])
+    )
+
+
+def is_code(sentence: Sentence, n: Numeral) -> bool:
+    """4x4, 4WD, 293T, 48213-BX: what is glued to the digits is neither a unit nor a word."""
+    at = n.end + (sentence.lows[n.end] in _HYPHENS)
+    if at >= len(sentence) or not sentence.glued(at) or n.magnitude != 1:
+        return False
+    word = sentence.words[at]
+    if word == "x" and at == n.end and at + 1 < len(sentence) and sentence.glued(at + 1):
+        other = read_numeral(sentence, at + 1, "en") if sentence.words[at + 1][0].isdigit() else None
+        return (
+            other is not None and find_unit_or_money(sentence.lows, sentence.words, other.end, sentence.glued) is None
+        )
+    capitals = (
+        word.isalpha() and word.isupper() and 1 < len(word) <= _LONGEST_CODE and not capitals_tell_nothing(sentence)
+    )
+    return capitals and find_unit_or_money(sentence.lows, sentence.words, at, sentence.glued) is None
+
+
+def is_coordinate(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """A part of "34.5553° N" or 12°34'56"N."""
+    first = n.first
+    while first > 0 and n.first - first < _LONGEST_COORDINATE and _of_arc(sentence, first - 1):
+        first -= 1
+    end = n.end
+    while end < len(sentence) and end - n.end < _LONGEST_COORDINATE and _of_arc(sentence, end):
+        end += 1
+    return end < len(sentence) and sentence.words[end] in _QUARTERS and "°" in sentence.words[first:end]
+
+
+def _of_arc(sentence: Sentence, i: int) -> bool:
+    return sentence.words[i] in _ARC or (sentence.words[i][0].isdigit() and sentence.glued(i))

@@ -1,0 +1,45 @@
+"""Digits that order a text: the numbers of its lists and of its footnotes."""
+
+from __future__ import annotations
+
+from figcheck.extraction.numbers.numerals import Numeral
+from figcheck.extraction.words.lexis import is_word
+from figcheck.text import Sentence
+
+Classes = tuple[int, ...]
+_LONGEST = 3  # digits of the number of a list without an opening bracket
+_REACH = 40  # tokens in brackets
+_FOOTNOTE_MARKS = frozenset((".", ",", ";", "!", "?", "”", '"', "’", ")"))
+
+
+def _low(sentence: Sentence, i: int) -> str:
+    return sentence.lows[i] if 0 <= i < len(sentence) else ""
+
+
+def is_list_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "1. Open the valve", "(2)", "[14]", "first 1) that it leaks, 2) that it rusts"."""
+    if _low(sentence, n.end) == ")" and sentence.glued(n.end) and n.end == n.first + 1 and not n.decimals:
+        before = sentence.lows[max(0, n.first - _REACH) : n.first]
+        opened = before.count("(") > before.count(")")
+        if not opened and len(sentence.words[n.first]) < _LONGEST:
+            return True
+    if n.first == 0 and n.end < len(sentence) and sentence.words[n.end] in (".", ")") and n.end == 1:
+        return len(sentence) > n.end + 1 or sentence.words[n.end] == "."
+    return (
+        _low(sentence, n.first - 1) == "("
+        and _low(sentence, n.end) == ")"
+        and not n.decimals
+        and n.end == n.first + 1
+        and (n.value is not None and n.value < 1000)
+    )
+
+
+def is_footnote(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """A number glued to the mark that ends a sentence or clause: "territory.19", "signed,”4"."""
+    i = n.first
+    if i < 2 or n.end != i + 1 or len(sentence.words[i]) > 3 or not sentence.words[i].isdecimal():
+        return False
+    marks = i - 1
+    while marks > 0 and sentence.words[marks] in _FOOTNOTE_MARKS and sentence.glued(marks + 1):
+        marks -= 1
+    return marks < i - 1 and sentence.glued(marks + 1) and is_word(sentence.words[marks])

@@ -1,0 +1,176 @@
+"""Numbers that are part of a name: "A320", "Route 66", "Osprey 3", "S&P 500", "the Group of Seven"."""
+
+from __future__ import annotations
+
+from figcheck.extraction.numbers.numerals import Numeral
+from figcheck.extraction.words.lexis import (
+    AUXILIARY,
+    CLOSED,
+    NAME_HEAD,
+    PARTICIPLE,
+    PARTY,
+    SERIES,
+    VERB,
+    capitals_tell_nothing,
+    is_word,
+    looks_plural,
+)
+from figcheck.text import Sentence
+from figcheck.units import find_unit_or_money
+
+Classes = tuple[int, ...]
+_HYPHENS = ("-", "–", "‑")
+_ABBREVIATED = ("no", "nos", "rt", "hwy", "apt", "fig", "vol", "art", "p", "pp", "para", "sec", "ch")
+_CIRCLES = frozenset("group council committee league quad gang".split())
+_PARTS_OF_WORDS = ("mid", "sub", "nearly", "minus")
+_ALONG = ("on", "along", "off", "near", "onto", "northbound", "southbound", "eastbound", "westbound")
+_LISTED = frozenset("sections articles chapters pages paragraphs routes highways rooms flights verses nos".split())
+_JOINERS = frozenset((",", "and", "or", "to", "through", "-", "–", "&"))
+_LONGEST_LIST = 10  # tokens
+_ONLY_CAPITAL = frozenset("order rule question box road day week step war case radio law protocol directive".split())
+_KINDS = frozenset("phase type category grade tier".split())  # "type 2 patients" are of a kind, not two
+_MODELS = frozenset("boeing airbus iphone channel radio formula".split())
+
+
+def _low(sentence: Sentence, i: int) -> str:
+    return sentence.lows[i] if 0 <= i < len(sentence) else ""
+
+
+def is_glued_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """A320, F-16, COVID-19, #12, [3]."""
+    i = n.first
+    if sentence.glued(i):
+        before = sentence.words[i - 1]
+        if is_word(before) or before in "#№@_[§":
+            return True
+        if before in _HYPHENS and sentence.glued(i - 1):
+            return is_word(sentence.words[i - 2]) and _low(sentence, i - 2) not in _PARTS_OF_WORDS
+        if before in _HYPHENS and i > 1 and not n.decimals:
+            acronym = sentence.words[i - 2]  # "COVID -19"
+            return len(acronym) > 2 and acronym.isalpha() and acronym.isupper() and not capitals_tell_nothing(sentence)
+        if before == "." and sentence.glued(i - 1):
+            return is_word(sentence.words[i - 2]) and not sentence.words[i - 2].islower()  # "ID.3"
+        if before in "/:" and sentence.glued(i - 1) and sentence.words[i - 2][0].isdigit():
+            return True
+    return _is_before_letters(sentence, n.end)
+
+
+def _is_before_letters(sentence: Sentence, i: int) -> bool:
+    """23andYou, 3Com, 212(f): digits glued to letters with a capital among small ones, or to one letter in brackets."""
+    if i >= len(sentence) or not sentence.glued(i):
+        return False
+    word = sentence.words[i]
+    if word == "(":
+        letter = sentence.words[i + 1] if i + 2 < len(sentence) else ""
+        closed = len(letter) == 1 and letter.isalpha() and sentence.words[i + 2] == ")"
+        return closed and sentence.glued(i + 1) and sentence.glued(i + 2)
+    mixed = len(word) > 2 and word.isalpha() and not (word.islower() or word.isupper())
+    return mixed and find_unit_or_money(sentence.lows, sentence.words, i, sentence.glued) is None
+
+
+def is_in_series(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "Photo 4 of 25", "Page 2 of 7": where one of a series stands, and how long the series is."""
+    i = n.first
+    if _low(sentence, n.end) == "of" and _is_plain(sentence, n.end + 1):
+        return i > 0 and bool(classes[i - 1] & SERIES)
+    return i > 2 and _low(sentence, i - 1) == "of" and _is_plain(sentence, i - 2) and bool(classes[i - 3] & SERIES)
+
+
+def _is_plain(sentence: Sentence, i: int) -> bool:
+    return i < len(sentence) and sentence.words[i].isdecimal()
+
+
+def is_numbered_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """No. 3, Route 66, Section 427, iPhone 11, S&P 500: a number that names one thing."""
+    i = n.first - 1
+    lettered = n.end == n.first + 2 and sentence.glued(n.first + 1) and len(sentence.words[n.first + 1]) == 1
+    if i < 0 or sentence.words[n.first].count(",") or (n.magnitude != 1 and not lettered):
+        return False
+    if _low(sentence, i) == "." and i >= 1 and _low(sentence, i - 1) in _ABBREVIATED:
+        return True
+    word, low = sentence.words[i], sentence.lows[i]
+    if low in _KINDS or (low in _MODELS and word[:1].isupper()):
+        return n.end == n.first + 1
+    if _is_head(word, low, classes[i]) and not _counts(sentence, classes, n.end):
+        return True
+    if word == "US" and (i == 0 or sentence.lows[i - 1] in _ALONG) and not _counts(sentence, classes, n.end):
+        return True  # "US 101 was closed"
+    if is_in_circle(sentence, classes, n):
+        return True
+    if _is_listed(sentence, classes, i) and not _counts(sentence, classes, n.end):
+        return True
+    return _low(sentence, i) == "p" and sentence.lows[max(0, i - 2) : i] in (("s", "&"), ("the", "s"), ("s", "and"))
+
+
+def _is_listed(sentence: Sentence, classes: Classes, i: int) -> bool:
+    """True where a list of numbers up to token i opens with "Sections", "Routes", "pages"."""
+    for j in range(i, max(-1, i - _LONGEST_LIST), -1):
+        low = sentence.lows[j]
+        if low in _LISTED:
+            return True
+        if low == "." and j and sentence.lows[j - 1] in _LISTED:
+            continue
+        if not (low in _JOINERS or sentence.words[j][0].isdigit()):
+            return False
+    return False
+
+
+def _is_head(word: str, low: str, bits: int) -> bool:
+    """True for "Route", "Section", "Day": words that a number names one of; some only with a capital."""
+    if low in _ONLY_CAPITAL:
+        return word[0].isupper() and not word.isupper()
+    return bool(bits & NAME_HEAD) and not bits & CLOSED
+
+
+def _counts(sentence: Sentence, classes: Classes, i: int) -> bool:
+    """True where a plural noun follows at token i, so that the number before it counts."""
+    return i < len(sentence) and looks_plural(sentence.lows[i], classes[i]) and not classes[i] & VERB
+
+
+def is_spelled_in_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "the Big Four firms", "the Group of Seven": a number word with a capital behind another one."""
+    i = n.first - 1
+    if i < 1 or not sentence.words[n.first][0].isupper():
+        return False
+    if _low(sentence, i) == "of":
+        return is_in_circle(sentence, classes, n)
+    if capitals_tell_nothing(sentence):
+        return False
+    return is_word(sentence.words[i]) and sentence.words[i][0].isupper() and not classes[i] & ~SERIES
+
+
+def is_in_circle(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "the Group of Seven", "the Gang of 8": a circle named by how many are in it."""
+    i = n.first - 2
+    if i < 0 or _low(sentence, i + 1) != "of" or sentence.lows[i] not in _CIRCLES or not sentence.words[i][0].isupper():
+        return False
+    named = i > 0 and (sentence.lows[i - 1] == "the" or not capitals_tell_nothing(sentence))
+    return named and (not _counts(sentence, classes, n.end) or bool(classes[n.end] & PARTY))
+
+
+def is_after_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "Osprey 3", "Galaxy 12": a number right behind a name, with nothing that it counts."""
+    i = n.first - 1
+    if i < 0 or sentence.words[n.first].count(",") or n.magnitude != 1:
+        return False
+    if classes[i] & ~SERIES:
+        return _is_named_again(sentence, n)
+    word, after = sentence.words[i], _low(sentence, n.end)
+    if i == 0 and not (n.decimals and n.end < len(sentence) and classes[n.end] & AUXILIARY):
+        return False  # the first word has a capital anyway; but "Python 3.11 was installed"
+    if not (word[0].isupper() and is_word(word)) or capitals_tell_nothing(sentence) or after in ("percent", "%", "per"):
+        return False
+    return n.end >= len(sentence) or not (looks_plural(after, classes[n.end]) or classes[n.end] & PARTICIPLE)
+
+
+def _is_named_again(sentence: Sentence, n: Numeral) -> bool:
+    """ "the Osprey 3 Turbo and 3 Turbo Max": the number and the word behind it, named before."""
+    pair = sentence.words[n.first : n.end + 1]
+    if len(pair) != 2 or not pair[1][0].isupper() or capitals_tell_nothing(sentence):
+        return False
+    if looks_plural(pair[1].lower(), 0):
+        return False  # "3 Marines and 3 Marines"
+    for at in range(max(1, n.first - _LONGEST_LIST), n.first - 1):
+        if sentence.words[at : at + 2] == pair and any(letter.isupper() for letter in sentence.words[at - 1]):
+            return True
+    return False

@@ -1,0 +1,1 @@
+"""How numbers are written: digits, words, fractions, and the two mixed."""

@@ -1,0 +1,1 @@
+"""Places and sides, and what follows from them."""

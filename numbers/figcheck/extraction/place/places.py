@@ -1,0 +1,147 @@
+"""Where: the place that a clause gives for its count, as the text writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from figcheck.extraction.counting.counted import NounPhrase
+from figcheck.extraction.place.gazetteer import Name
+from figcheck.extraction.place.place_names import Ground, Place, place_at, place_forms
+from figcheck.extraction.sentence.clauses import MeasureReading
+from figcheck.extraction.words.lemmas import lemma
+from figcheck.extraction.words.lexis import ADVERB, EVENT, PARTICIPLE, RELATIVE, SAYING, SUBORDINATOR, VERB
+from figcheck.model import Figure
+from figcheck.text import Sentence
+
+__all__ = ["Place", "read_place", "shared_places"]
+
+Classes = tuple[int, ...]
+_WHERE = frozenset("in at near inside outside across around within throughout on".split())
+_CLAUSE_ENDS = frozenset((";", ":", ")", "to", "who", "which", "but", "than", "of", "including", "like", "such"))
+_REACH = 7  # tokens between the counted, or what befell them, and the place
+_EVENT_REACH = 14  # tokens from "when" to where it happened, and from a verb back to where
+_SHARED = 5  # words between two counts that happened in one place: "have been killed and"
+_WHEN = frozenset(("when", "after", "as"))
+_HARM = frozenset("killed injured casualties shot missing captured arrested hospitalised".split())
+_MOVED = frozenset("deployed withdrawn evacuated displaced hospitalised missiles drones weapons tanks migrants".split())
+
+
+def read_place(
+    sentence: Sentence,
+    classes: Classes,
+    span: tuple[int, int, int],
+    phrase: NounPhrase,
+    measure: MeasureReading | None,
+    names: Sequence[Name],
+    language: str,
+) -> Place | None:
+    """The place named behind the count, where the event before it happened, or at the head ("In Norland, ...").
+
+    `span` holds the tokens where the count starts, where what is told of it ends, and where the next figure begins.
+    """
+    start, after, limit = span
+    ground = Ground(sentence, classes, names, language)
+    what = measure.measure if measure else ""
+    found = _in_phrase(ground, phrase, start) or _following(ground, (after, limit), what)
+    if not found and what in _HARM:
+        found = _where_it_happened(ground, (after, limit))
+        found = found or _of_event_before(ground, start)
+    if not found and measure and not phrase.is_empty and phrase.end < measure.first <= after:
+        found = _following(ground, (phrase.end, measure.first), what)  # "an inmate in Norland died"
+    return found or _head(ground)
+
+
+def _in_phrase(ground: Ground, phrase: NounPhrase, start: int) -> Place | None:
+    """ "Five Karsk hospitals", "Karsk's five hospitals": the town or land of the sites that are counted."""
+    sentence = ground.sentence
+    if phrase.is_empty or lemma(sentence.lows[phrase.head]) not in place_forms(ground.language).sites:
+        return None
+    for name in ground.names:
+        inside = phrase.first <= name.first and name.end <= phrase.head and sentence.words[name.end].islower()
+        owner = name.end == start - 1 and sentence.lows[name.end] in ("'s", "'")
+        if (inside or owner) and name.sort in ("capital", "city", "subdivision"):
+            return Place(sentence.slice(name.first, name.end), name.first, name.end)
+    return None
+
+
+def _head(ground: Ground) -> Place | None:
+    sentence = ground.sentence
+    if len(sentence) > 2 and sentence.lows[0] in _WHERE:
+        head = place_at(ground, 0, told=False)
+        if head and head.end < len(sentence) and sentence.words[head.end] == ",":
+            return head
+    return None
+
+
+def _following(ground: Ground, span: tuple[int, int], what: str) -> Place | None:
+    sentence, classes = ground.sentence, ground.classes
+    after, limit = span
+    for j in range(after, min(limit, after + _REACH, len(sentence) - 1)):
+        low, bits = sentence.lows[j], classes[j]
+        goal = low == "to" and j == after and what in _MOVED
+        if goal or (low in _WHERE and (low != "on" or what or classes[j - 1] & EVENT)):
+            place = place_at(ground, j, told=bool(what))
+            if place:
+                return place
+        elif low == "to" and j == after:
+            continue
+        elif (
+            low in _CLAUSE_ENDS or (bits & (SUBORDINATOR | SAYING) and not bits & ADVERB) or _is_verb(sentence, bits, j)
+        ):
+            return None
+    return None
+
+
+def _where_it_happened(ground: Ground, span: tuple[int, int]) -> Place | None:
+    """ "Twelve were killed when a bus overturned in Karsk": the clause of the event that befell the counted."""
+    sentence, classes = ground.sentence, ground.classes
+    after, limit = span
+    when = next((j for j in range(after, min(limit, after + _REACH)) if sentence.lows[j] in _WHEN), 0)
+    for j in range(when + 1, min(limit, when + _EVENT_REACH, len(sentence) - 1) if when else 0):
+        low = sentence.lows[j]
+        if low in _WHERE or low == "into":
+            place = place_at(ground, j, told=True)
+            if place:
+                return place
+        elif classes[j] & (SAYING | RELATIVE) or low in (";", ":", ","):
+            return None
+    return None
+
+
+def _of_event_before(ground: Ground, start: int) -> Place | None:
+    """ "A strike on Karsk killed 12", "the shooting in Karsk left 12 dead": the event whose clause counts them."""
+    sentence, classes = ground.sentence, ground.classes
+    for j in range(max(1, start - _EVENT_REACH), start - 1):
+        if sentence.lows[j] in _WHERE and classes[j - 1] & EVENT:
+            place = place_at(ground, j, told=True)
+            clear = place and not any(_parts(ground, k) for k in range(place.end, start))
+            if clear:
+                return place
+    return None
+
+
+def _parts(ground: Ground, k: int) -> bool:
+    """True where another clause begins, but not at "and wounded 16 others"."""
+    low, bits = ground.sentence.lows[k], ground.classes[k]
+    if low == "and":
+        return not ground.classes[k + 1] & (VERB | PARTICIPLE)
+    return bool(bits & (RELATIVE | SUBORDINATOR | SAYING)) or low in (";", ":", "but")
+
+
+def _is_verb(sentence: Sentence, bits: int, j: int) -> bool:
+    return bool(bits & VERB) and sentence.words[j].islower()
+
+
+def shared_places(sentence: Sentence, found: Sequence[Figure]) -> list[Figure]:
+    """ "Two were killed and 12 injured in Karsk": the first happened where the second did."""
+    told = list(found)
+    for i in range(len(told) - 2, -1, -1):
+        one, other = told[i], told[i + 1]
+        if one.place or not other.place or not {one.measure, other.measure} <= _HARM or one.end is None:
+            continue
+        between = sentence.text[one.end - sentence.start : (other.start or 0) - sentence.start].split()
+        slot = next((slot for slot in other.slots if slot[0] == "place"), None)
+        if between and len(between) <= _SHARED and between[-1] == "and" and slot and slot[1] > (other.start or 0):
+            told[i] = replace(one, place=other.place, slots=tuple(sorted((*one.slots, slot))))
+    return told

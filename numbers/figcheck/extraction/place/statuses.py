@@ -1,0 +1,51 @@
+"""What the counted are: soldiers, fighters, civilians, police; and which part of people: children, women, attackers."""
+
+from __future__ import annotations
+
+from figcheck.extraction.counting.counted import NounPhrase
+from figcheck.extraction.place.side_words import is_people, side_words
+from figcheck.extraction.sentence.cues import people_words
+from figcheck.extraction.words.lemmas import lemma
+from figcheck.extraction.words.lexis import SAYING, VERB, looks_plural
+from figcheck.text import Sentence
+
+Classes = tuple[int, ...]
+
+
+def status_and_subgroup(sentence: Sentence, classes: Classes, phrase: NounPhrase, language: str) -> tuple[str, str]:
+    """Status and subgroup by the head, and by the nouns before it that tell who they are."""
+    if phrase.is_empty:
+        return "", ""
+    words = people_words(language)
+    people = is_people(sentence, phrase, language)
+    alone = side_words(language).heads_only
+    told = [
+        lemma(sentence.lows[j])
+        for j in range(phrase.head, phrase.first - 1, -1)
+        if j == phrase.head
+        or (people and lemma(sentence.lows[j]) not in alone)
+        or (not people and _heads(sentence, classes, j))
+    ]
+    if sentence.lows[phrase.head + 1 : phrase.head + 2] == ("-",) and sentence.glued(phrase.head + 1):
+        return "", ""  # "women-owned businesses"
+    machine = any(word[0].isdigit() for word in sentence.words[phrase.first : phrase.head])  # "four F-15 fighters"
+    status = next((words.status[noun] for noun in told if noun in words.status and not machine), "")
+    subgroup = next((words.subgroup[noun] for noun in told if noun in words.subgroup and not machine), "")
+    return _of_officers(told, status, language), subgroup
+
+
+def _heads(sentence: Sentence, classes: Classes, at: int) -> bool:
+    """True for a noun that stands in the phrase and is what is counted: a plural, or one before its verb."""
+    if sentence.lows[at] != "police" and looks_plural(sentence.lows[at], classes[at]):
+        return True
+    if sentence.lows[at - 1 : at] in (("one",), ("a",), ("another",)) and sentence.lows[at + 1] not in ("'s", "-"):
+        return True  # "one woman wore"
+    return bool(classes[at + 1] & (VERB | SAYING)) or sentence.lows[at + 1].endswith("ing")
+
+
+def _of_officers(told: list[str], status: str, language: str) -> str:
+    """What officers are: soldiers of an army, nothing for those of an agency, and else police."""
+    kinds = side_words(language).officer_kinds
+    if told[0] != "officer" or "police" in told:
+        return status
+    return next((kinds[noun] for noun in told[1:] if noun in kinds), status)

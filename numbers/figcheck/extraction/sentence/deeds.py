@@ -1,0 +1,36 @@
+"""Deeds: words of killing and wounding that tell what the counted did to others, not what befell them."""
+
+from __future__ import annotations
+
+from figcheck.extraction.sentence.cues import Cue, cues, people_words
+from figcheck.extraction.sentence.insertions import is_number
+from figcheck.extraction.words.lemmas import lemma
+from figcheck.extraction.words.lexis import AUXILIARY, DETERMINER, capitals_tell_nothing
+from figcheck.text import Sentence
+
+Classes = tuple[int, ...]
+_OBJECTS = frozenset(("him", "her", "them"))
+_OBJECT_REACH = 4  # tokens from "killed" to the noun of its object: "his 30-year-old former wife"
+
+
+def is_deed(sentence: Sentence, classes: Classes, cue: Cue, i: int, j: int, language: str) -> bool:
+    """True where the counted did to others what the cue tells: "a man killed his wife", "two men who shot four"."""
+    if cue.words not in cues(language).deeds or classes[j - 1] & AUXILIARY:
+        return False
+    if sentence.lows[j - 1] in ("who", "that"):
+        return True
+    after = j + len(cue.words)
+    if after >= len(sentence) or sentence.lows[after] in _OBJECTS:
+        return after < len(sentence)
+    if not is_number(sentence.lows[i - 1], language) and _is_name(sentence, classes, after):
+        return True
+    if not classes[after] & DETERMINER or sentence.lows[after] == "another":
+        return False
+    nouns = people_words(language).person
+    return any(lemma(low) in nouns for low in sentence.lows[after + 1 : after + 1 + _OBJECT_REACH])
+
+
+def _is_name(sentence: Sentence, classes: Classes, i: int) -> bool:
+    """True for a capitalised word in the middle of running text that names no day."""
+    word = sentence.words[i]
+    return word[0].isupper() and word[1:].islower() and not classes[i] and not capitals_tell_nothing(sentence)

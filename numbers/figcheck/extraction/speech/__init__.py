@@ -1,0 +1,1 @@
+"""Who is said to have said it, and how surely."""

@@ -1,0 +1,150 @@
+"""On whose word: the authority that a sentence names for its figures, and how sure the text says it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from figcheck.extraction.speech.speakers import Speech, is_acronym, is_speaker, name_end, speech_words
+from figcheck.extraction.speech.speaking import is_passive, speaker_of
+from figcheck.extraction.words.lexis import CONJUNCTION, SUBORDINATOR, capitals_tell_nothing
+from figcheck.model import Modality
+from figcheck.text import Sentence
+
+Classes = tuple[int, ...]
+_PRONOUNS = frozenset(("he", "she", "they", "it"))
+_RELATIVE = ("what", "which", "whom")
+_MOST_TOLD = 4  # tokens of "told the police that"
+_CLOSES = frozenset((",", ".", ";", "”", '"', "’", "'", ")", "—", "–", "-"))
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Tokens first to end name the authority; `cue` is the verb or phrase at tokens cue_first to cue_end."""
+
+    first: int
+    end: int
+    cue_first: int
+    cue_end: int
+    modality: Modality
+    is_pronoun: bool = False
+    """True for "he said": the authority was named before."""
+    only_after: bool = False
+    """True where only what follows is said: "12 died, and police said that"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An authority by its place in the text, with the words of saying in the figure's own sentence."""
+
+    authority: str
+    start: int
+    end: int
+    cue: str
+    cue_start: int
+    cue_end: int
+    modality: Modality
+
+
+def resolved(sentence: Sentence, found: Attribution, speaker: Source | None) -> Source | None:
+    """The source that the attribution names; of a pronoun the `speaker` of the sentences before."""
+    if found.is_pronoun and speaker is None:
+        return None
+    cue = sentence.slice(found.cue_first, found.cue_end)
+    places = (sentence.starts[found.cue_first], sentence.ends[found.cue_end - 1])
+    if found.is_pronoun and speaker is not None:
+        return Source(speaker.authority, speaker.start, speaker.end, cue, *places, found.modality)
+    name = sentence.slice(found.first, found.end)
+    return Source(name, sentence.starts[found.first], sentence.ends[found.end - 1], cue, *places, found.modality)
+
+
+def attributions(sentence: Sentence, classes: Classes, language: str) -> list[Attribution]:
+    """Who is said to have said so in the sentence, in order."""
+    speech = speech_words(language)
+    found: list[Attribution] = []
+    shown = capitals_tell_nothing(sentence)
+    for i, low in enumerate(sentence.lows):
+        for words, modality in speech.after.get(low, ()):
+            if sentence.lows[i : i + len(words)] == words:
+                end = name_end(sentence, classes, i + len(words), speech)
+                if is_speaker(sentence, classes, i + len(words), end, speech):
+                    reckoned = not speech.reckonings.isdisjoint(sentence.lows[i + len(words) : end])
+                    sure: Modality = "estimated" if reckoned and modality == "reported" else modality
+                    found.append(Attribution(i + len(words), end, i, i + len(words), sure))
+                break
+        if low == "by" and i + 2 < len(sentence) and sentence.lows[i + 2] in speech.reckonings:
+            found.append(Attribution(i + 1, i + 3, i, i + 1, "estimated"))
+        verb = speech.verbs.get(low) if sentence.words[i].islower() or shown else None
+        if verb and found and found[-1].end == i:
+            continue  # "figures from the ministry show"
+        if verb and (said := _said(sentence, classes, i, verb, speech)):
+            found.append(said)
+    return _outermost(sentence, found, speech) or _heading(sentence, classes, speech)
+
+
+def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, speech: Speech) -> Attribution | None:
+    """The speaker of the verb of saying, if there is one."""
+    low = sentence.lows[verb]
+    if is_passive(sentence, classes, verb, speech):
+        return None
+    if verb and sentence.lows[verb - 1] in _PRONOUNS and low not in speech.shown:
+        return Attribution(verb - 1, verb, verb, verb + 1, modality, is_pronoun=True)
+    name = speaker_of(sentence, classes, verb, speech)
+    if name is None:
+        return None
+    # "found" and "shows" say something only of what is written: "police found two bodies" tells a deed.
+    if low in speech.shown and speech.records.isdisjoint(sentence.lows[name[0] : name[1]]):
+        return None
+    if not speech.reckonings.isdisjoint(sentence.lows[name[0] : name[1]]):
+        modality = "estimated"
+    return Attribution(*name, verb, verb + 1, modality, only_after=_opens_clause(sentence, classes, verb, name[0]))
+
+
+def _opens_clause(sentence: Sentence, classes: Classes, verb: int, first: int) -> bool:
+    """ ", and police said that", "which the mayor believes to be": what stands before is not what is said."""
+    if not 0 < first < verb:
+        return False
+    if sentence.lows[first - 1] in _RELATIVE:
+        return True
+    joined = classes[first - 1] & (CONJUNCTION | SUBORDINATOR) and sentence.lows[first - 1] != "that"
+    return bool(joined) and verb + 1 < len(sentence) and sentence.words[verb + 1] not in _CLOSES
+
+
+def _outermost(sentence: Sentence, found: list[Attribution], speech: Speech) -> list[Attribution]:
+    """Without those whom another speaks of ("the mayor said investigators believe"), or who only came to know."""
+    outer: list[Attribution] = []
+    for one in found:
+        if not (outer and _is_reported(sentence, outer[-1], one)):
+            outer.append(one)
+    told = [one for one in outer if sentence.lows[one.cue_first] not in speech.knowing]
+    return told or outer
+
+
+def _is_reported(sentence: Sentence, teller: Attribution, one: Attribution) -> bool:
+    """True where the words of the one are what the teller says: "said that", "told police they"."""
+    if teller.end > teller.cue_first or one.first < teller.cue_end:
+        return False
+    between = sentence.lows[teller.cue_end : one.first]
+    return between in ((), ("that",)) or (one.is_pronoun and len(between) <= _MOST_TOLD and "," not in between)
+
+
+def _heading(sentence: Sentence, classes: Classes, speech: Speech) -> list[Attribution]:
+    """ "Police: 12 dead", "12 dead in blast: police": a headline that names its authority at one end."""
+    count = len(sentence)
+    colon = next((j for j in range(1, min(count, 5)) if sentence.words[j] == ":"), 0)
+    if colon and speech.labels.isdisjoint(sentence.lows[:colon]):
+        proper = all(sentence.words[j][0].isupper() for j in range(colon)) and (colon > 1 or is_acronym(sentence, 0))
+        counted = sentence.words[colon + 1 : colon + 2] and sentence.words[colon + 1][0].isdigit()
+        if not speech.nouns.isdisjoint(sentence.lows[:colon]) or (proper and counted):
+            return [Attribution(0, colon, colon, colon + 1, "reported")]
+    mark = next((j for j in range(count - 2, max(0, count - 6), -1) if sentence.words[j] in (":", "-", "–", "—")), 0)
+    tail = sentence.lows[mark + 1 :]
+    apart = mark and not sentence.glued(mark + 1) and name_end(sentence, classes, mark + 1, speech) == count
+    if apart and not speech.nouns.isdisjoint(tail) and not any(low.endswith("ing") for low in tail):
+        return [Attribution(mark + 1, count, mark, mark + 1, "reported")]
+    return []
+
+
+def nearest(found: list[Attribution], first: int, end: int) -> Attribution | None:
+    """The attribution of tokens first to end: the nearest, without sharing a token with them."""
+    apart = [a for a in found if a.end <= first or (a.first >= end and not a.only_after)]
+    return min(apart, key=lambda a: min(abs(a.cue_first - end), abs(first - a.cue_end)), default=None)

@@ -1,0 +1,135 @@
+"""How sure a text is of a figure: believed, planned, denied, or only possible."""
+
+from __future__ import annotations
+
+from figcheck.extraction.sentence.clauses import MeasureReading
+from figcheck.extraction.speech.speakers import Phrases, Speech, speech_words
+from figcheck.model import Modality
+from figcheck.text import Sentence
+
+_REACH = 14  # tokens before the number in which a word like "reportedly" still speaks of it
+_NEAR = 3  # tokens before the number of "a planned 3,000"
+_DENIED = 3  # tokens from "rejected" to "claims that"
+_DID = frozenset(
+    "is are was were be been has have had used able failed managed began continued refused declined".split()
+)
+_BASE_FORM_ENDS = (
+    "send",
+    "deploy",
+    "dispatch",
+    "kill",
+    "arrest",
+    "evacuate",
+    "withdraw",
+    "provide",
+    "supply",
+    "mobilise",
+)
+_BREAKS = frozenset((";", ":", "—", "–", "“", '"'))
+_CLAUSE_ENDS = _BREAKS | frozenset(
+    "but while whereas after before because since when where who which until unlike".split()
+)
+_RELATIVE = ("who", "which", "that", "whom")
+_HARM = frozenset("killed injured casualties shot missing displaced hospitalised infected".split())
+_FINITE = ("is", "are", "was", "were", "has", "had")
+_HELPERS = ("could", "might", "may", "will", "would")
+_NOT_PLANNED = ("will", "would")
+_Found = tuple[Modality, int, int]
+
+
+def stated_modality(
+    sentence: Sentence, first: int, end: int, measure: MeasureReading | None, language: str
+) -> _Found | None:
+    """How sure the clause of the figure at tokens first to end is, with the tokens that say so; None where it states.
+
+    Before the number: "is believed to have", "plans to", "reportedly"; between it and its verb: "will be", "may have".
+    """
+    words = speech_words(language)
+    if measure and measure.how == "object" and measure.first and sentence.lows[measure.first - 1] == "to":
+        intends = measure.first < 2 or sentence.lows[measure.first - 2] not in _DID
+        if intends and sentence.words[measure.first].lower().endswith(_BASE_FORM_ENDS):
+            return "planned", measure.first - 1, measure.end
+    found = _ahead(sentence, end, measure, words) or _behind(sentence, end, words)
+    before = _before(sentence, first, words)
+    if found is None or (before and before[0] == "hypothetical" and found[0] == "planned"):
+        found = before  # "if the dam breaks, 12 villages would be flooded"
+    if found and found[0] == "planned" and not _is_planned(sentence.lows[found[1]], measure):
+        return "hypothetical", *found[1:]
+    return found
+
+
+def _is_planned(word: str, measure: MeasureReading | None) -> bool:
+    """False for "a war would kill 300", "it would take 300 days": nobody plans it."""
+    if measure is None:
+        return word != "would"
+    return word not in _NOT_PLANNED or measure.measure not in _HARM
+
+
+def is_unproven(sentence: Sentence, language: str) -> bool:
+    """True where the sentence says that somebody gave no proof."""
+    if sentence.lows.count("evidence") + sentence.lows.count("proof") == 0:
+        return False
+    text = f" {' '.join(sentence.lows)} "
+    return any(f" {phrase} " in text for phrase in speech_words(language).unproven)
+
+
+def _ahead(sentence: Sentence, end: int, measure: MeasureReading | None, words: Speech) -> _Found | None:
+    """Between the counted and their verb; without a verb that is known, right behind them."""
+    told = measure is not None and measure.first >= end
+    stop, limit = (measure.first, measure.end) if measure and told else (min(end + 2, len(sentence)), len(sentence))
+    if not told and measure is not None:
+        return None
+    for i in range(end, stop):
+        if sentence.lows[i] in _RELATIVE and not told:
+            return None
+        found = _phrase_at(words.ahead, sentence, i, limit)
+        if found and (told or found[0] != "denied"):
+            return found
+    return None
+
+
+def _behind(sentence: Sentence, end: int, words: Speech) -> _Found | None:
+    """ "Reports of 12 dead are false": what the rest of the clause says of the figure."""
+    for i in range(end, min(end + _REACH, len(sentence))):
+        if sentence.lows[i] in _BREAKS or sentence.lows[i] in (",", "and", "but"):
+            return None
+        if found := _phrase_at(words.behind, sentence, i, len(sentence)):
+            return found
+    return None
+
+
+def _before(sentence: Sentence, first: int, words: Speech) -> _Found | None:
+    """The words before the number, the nearest first; whoever rejects a claim denies what it says."""
+    finite = False
+    for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if sentence.lows[i] in _CLAUSE_ENDS:
+            return None
+        found = _phrase_at(words.modal, sentence, i, first)
+        if found is None and first - i <= _NEAR:
+            found = _phrase_at(words.near, sentence, i, first)
+        finite = finite or sentence.lows[i] in _FINITE
+        other = finite and sentence.lows[i] in _HELPERS  # "who could have known was killed with 12"
+        if found is None or other or _is_noun(sentence, i):
+            continue
+        for j in range(i - 1, max(-1, i - 1 - _DENIED), -1):
+            denial = _phrase_at(words.modal, sentence, j, first)
+            if denial and denial[0] == "denied":
+                return denial
+        return found
+    return None
+
+
+def _is_noun(sentence: Sentence, i: int) -> bool:
+    """True for "in May", "May 3", "the will of": no auxiliaries."""
+    low = sentence.lows[i]
+    if low == "may":
+        follows = sentence.words[i + 1 : i + 2]
+        return sentence.words[i][0].isupper() and (i > 0 or (bool(follows) and follows[0][0].isdigit()))
+    return low == "will" and sentence.lows[i + 1 : i + 2] == ("of",)
+
+
+def _phrase_at(table: Phrases, sentence: Sentence, i: int, limit: int) -> _Found | None:
+    for words, kind in table.get(sentence.lows[i], ()):
+        if sentence.lows[i : i + len(words)] == words and i + len(words) <= limit:
+            return kind, i, i + len(words)
+    return None

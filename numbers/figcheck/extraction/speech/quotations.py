@@ -1,0 +1,112 @@
+"""Figures in quotations: they are on the word of whoever is quoted, also where that is told sentences away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from figcheck.extraction.speech.attribution import Source, attributions
+from figcheck.extraction.speech.voices import said_by, sentences_before
+from figcheck.extraction.words.lexis import classify
+from figcheck.model import Document, Figure
+from figcheck.text import tokenise
+
+_LONGEST = 4000  # characters of a paragraph; in a longer one nothing tells which straight marks open
+_BEHIND = 200  # characters of the words that follow its closing mark
+_SOON = 5  # tokens between a closing mark and the speaker or the verb
+_PARAGRAPHS_BACK = 6  # of one quotation
+_OPENING = ("“", '"')
+_CLOSING = ("”", '"')
+
+
+def with_quoted(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
+    """The figures; one in a quotation has the authority of its speaker."""
+    return [_quoted(document.text, figure, language) for figure in figures]
+
+
+def _quoted(text: str, figure: Figure, language: str) -> Figure:
+    if figure.authority or figure.start is None or figure.zone not in ("lead", "body"):
+        return figure
+    span = _quotation(text, figure.start)
+    source = _speaker(text, span, language) if span else None
+    if source is None:
+        return figure
+    spans = (("authority", source.start, source.end), ("cue", source.cue_start, source.cue_end))
+    return replace(
+        figure,
+        authority=source.authority,
+        cue=source.cue,
+        modality=source.modality if figure.modality == "asserted" else figure.modality,
+        slots=tuple(sorted((*figure.slots, *spans))),
+    )
+
+
+def _quotation(text: str, at: int) -> tuple[int, int] | None:
+    """Where the quotation around a place opens and closes, within its paragraph; -1 where it does not close there."""
+    begin = text.rfind("\n", max(0, at - _LONGEST), at) + 1
+    if not begin and at > _LONGEST:
+        return None
+    close = text.find("\n", at, at + _LONGEST)
+    limit = close if close >= 0 else min(len(text), at + _LONGEST)
+    curly = text.rfind("“", begin, at)
+    if curly >= 0:
+        return (curly, text.find("”", at, limit)) if curly > text.rfind("”", begin, at) else None
+    straight = text.rfind('"', begin, at)
+    if straight < 0 or text.count('"', begin, at) % 2 == 0 or text[straight + 1].isspace():
+        return None  # none, or one that closes
+    return straight, text.find('"', at, limit)
+
+
+def _speaker(text: str, span: tuple[int, int], language: str) -> Source | None:
+    """Who is quoted: named behind the quotation, before it, or with the part of it that the paragraph before holds."""
+    opens, closes = span
+    if closes > 0 and text[closes - 1] in ",?!" and (named := _named_behind(text, closes, language)):
+        return named
+    begin = text.rfind("\n", 0, opens) + 1
+    if text[begin:opens].strip():
+        return _named_ahead(text, begin, opens, language)
+    return _named_above(text, begin, language) if closes < 0 or _fills(text, closes) else None
+
+
+def _fills(text: str, closes: int) -> bool:
+    """True where nothing follows a quotation in its paragraph."""
+    end = text.find("\n", closes)
+    return not text[closes + 1 : end if end >= 0 else len(text)].strip()
+
+
+def _named_above(text: str, begin: int, language: str) -> Source | None:
+    """The speaker of a quotation that fills its paragraph: the one of the quotation in the paragraph before."""
+    for _ in range(_PARAGRAPHS_BACK):
+        end = len(text[:begin].rstrip())
+        begin = text.rfind("\n", 0, end) + 1
+        paragraph = text[begin:end].lstrip()
+        if not paragraph:
+            return None
+        if named := _named_ahead(text, begin, end, language):
+            goes_on = paragraph.startswith(_OPENING) or paragraph.endswith((":", *_CLOSING))
+            return named if goes_on else None
+        if not paragraph.startswith(_OPENING):
+            return None
+    return None
+
+
+def _named_behind(text: str, closes: int, language: str) -> Source | None:
+    """The speaker in the words right behind a quotation: "...," the mayor said."""
+    stop = text.find("\n", closes, closes + _BEHIND)
+    sentence = tokenise(text, closes - 1, stop if stop >= 0 else min(len(text), closes + _BEHIND))
+    found = attributions(sentence, classify(sentence, language), language)
+    if not found or min(found[0].first, found[0].cue_first) > _SOON:
+        return None
+    return said_by(text, sentence, found[0], (), language)
+
+
+def _named_ahead(text: str, begin: int, opens: int, language: str) -> Source | None:
+    """The speaker of the sentence that comes before a quotation in its paragraph."""
+    for sentence, found in sentences_before(text, opens, language):
+        if sentence.start < begin:
+            return None
+        if found:
+            return said_by(text, sentence, found[-1], found, language)
+        if not sentence.text.endswith(_CLOSING):
+            return None
+    return None

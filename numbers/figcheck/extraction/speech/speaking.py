@@ -1,0 +1,116 @@
+"""Who says it: the speaker of a verb of saying, before it, after it, or behind what is told of them between commas."""
+
+from __future__ import annotations
+
+from figcheck.extraction.speech.speakers import Speech, is_speaker, name_end, name_start
+from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, MONTH, PARTICIPLE, SUBORDINATOR, WEEKDAY
+from figcheck.text import Sentence
+
+Classes = tuple[int, ...]
+_INVERTED = frozenset("said says say told reported reports wrote announced added".split())
+_QUOTES = ("”", '"', "’", "'")
+_OPENERS = (",", *_QUOTES)
+_ENDS = (".", ",", ";", ":", ")")
+_OF_OTHERS = ("said", "reported", "believed", "thought")
+_NOUNS = ("report", "claim", "estimate")
+_BE = ("is", "are", "was", "were", "be", "been")
+_MOST_IN_APPOSITION = 10  # tokens of "the governor of Halvik," between a name and its verb
+_MOST_IN_OPENING = 40  # tokens from the name that opens a sentence to its verb
+_BEFORE_TIMES = ("on", "in", "late", "early", "this", "last", "by", "earlier")
+
+
+def speaker_of(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> tuple[int, int] | None:
+    """The tokens of the speaker of the verb: before it ("police said"), or after it (", said the mayor")."""
+    end = _subject_end(sentence, classes, verb, speech)
+    if end is None or (end > 0 and sentence.lows[end - 1] in ("and", "but", "or")):
+        return None  # passive, or one more verb of a subject told of before
+    if end > 1 and sentence.words[end - 1] == "," and (named := _behind_commas(sentence, classes, end - 1, speech)):
+        return named
+    if end > 0 and sentence.lows[end - 1] in ("who", "whom"):
+        return _antecedent(sentence, classes, end - 1, speech)
+    first = name_start(sentence, classes, end, speech)
+    if is_speaker(sentence, classes, first, end, speech):
+        return None if _is_noun(sentence, verb, end, speech) else (first, end)
+    opens = verb > 0 and sentence.words[verb - 1] in _OPENERS
+    if opens and sentence.lows[verb] in _INVERTED:
+        stop = name_end(sentence, classes, verb + 1, speech)
+        if is_speaker(sentence, classes, verb + 1, stop, speech):
+            return verb + 1, stop
+    if end > 2 and sentence.words[end - 1] in _QUOTES and sentence.words[end - 2] == ",":
+        return _opening(sentence, classes, end - 2, speech)
+    return None
+
+
+def _is_noun(sentence: Sentence, verb: int, end: int, speech: Speech) -> bool:
+    """True for "an intelligence report": behind one speaker no verb stands in the plural."""
+    before = sentence.lows[end - 1]
+    several = before.endswith("s") or before in speech.bodies or before in ("people", "men", "women")
+    return end == verb and sentence.lows[verb] in _NOUNS and (before == "intelligence" or not several)
+
+
+def is_passive(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> bool:
+    """ "A man identified as", "two people confirmed dead", "said to have": told of somebody, not by them."""
+    low, follows = sentence.lows[verb], sentence.words[verb + 1 : verb + 2]
+    if low in speech.knowing and (not follows or follows[0] in _ENDS):
+        return True  # "The victims identified": nobody is told what
+    if not follows or not low.endswith(("d", "ght")):
+        return False
+    doing = low in _OF_OTHERS and sentence.lows[verb + 1 : verb + 3] in (("to", "be"), ("to", "have"))
+    found = low in ("confirmed", "reported") and classes[verb + 1] & PARTICIPLE
+    return follows[0] in ("as", "by") or (follows[0] == "in" and low in speech.knowing) or doing or bool(found)
+
+
+def _subject_end(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> int | None:
+    """Where the subject ends: before adverbs, auxiliaries and "on Monday"; None for a passive, "was reported"."""
+    end = verb
+    while end > 0:
+        low, bits = sentence.lows[end - 1], classes[end - 1]
+        if bits & AUXILIARY and low in _BE:
+            return None
+        time = bits & (WEEKDAY | MONTH) or low in speech.times
+        on = low in _BEFORE_TIMES and end < verb and _is_time(sentence, classes, end, speech)
+        helper = bits & (ADVERB | AUXILIARY) and not bits & SUBORDINATOR
+        if not (time or on or helper):
+            break
+        end -= 1
+    return end
+
+
+def _is_time(sentence: Sentence, classes: Classes, at: int, speech: Speech) -> bool:
+    return bool(classes[at] & (WEEKDAY | MONTH)) or sentence.lows[at] in speech.times
+
+
+def _behind_commas(sentence: Sentence, classes: Classes, comma: int, speech: Speech) -> tuple[int, int] | None:
+    """ "Ana Brisk, the governor, said", "a witness, who gave no name, said": whom the words between commas tell of."""
+    while comma > 1 and classes[comma - 1] & ADVERB and not classes[comma - 1] & SUBORDINATOR:
+        comma -= 1  # "the mayor, however, said"
+    if sentence.words[comma - 1] == ",":
+        first = name_start(sentence, classes, comma - 1, speech)
+        return (first, comma - 1) if is_speaker(sentence, classes, first, comma - 1, speech) else None
+    inner = name_start(sentence, classes, comma, speech)
+    if 1 < inner < comma <= inner + _MOST_IN_APPOSITION and sentence.words[inner - 1] == ",":
+        outer = name_start(sentence, classes, inner - 1, speech)
+        if is_speaker(sentence, classes, outer, inner - 1, speech):
+            return outer, comma
+    return _opening(sentence, classes, comma, speech)
+
+
+def _opening(sentence: Sentence, classes: Classes, comma: int, speech: Speech) -> tuple[int, int] | None:
+    """The name that opens the sentence, where all up to the comma tells of it: "Oro Kett, 25, a mason on leave,"."""
+    if comma > _MOST_IN_OPENING:
+        return None
+    end = name_end(sentence, classes, 0, speech)
+    told = end < comma and sentence.lows[end] in (",", "who")
+    if not told or not is_speaker(sentence, classes, 0, end, speech):
+        return None
+    return None if any(sentence.lows[j] in _INVERTED for j in range(end, comma)) else (0, end)
+
+
+def _antecedent(sentence: Sentence, classes: Classes, who: int, speech: Speech) -> tuple[int, int] | None:
+    """ "Witnesses, some of whom said", "Ana Brisk, who said": whom the pronoun stands for."""
+    end = who - 2 if who > 2 and sentence.lows[who - 1] == "of" else who
+    if end < 1 or sentence.words[end - 1] != ",":
+        return None
+    end -= 1
+    first = name_start(sentence, classes, end, speech)
+    return (first, end) if is_speaker(sentence, classes, first, end, speech) else None

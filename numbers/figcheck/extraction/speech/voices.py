@@ -1,0 +1,76 @@
+"""Whose words go on: whom "he said" means, named in the sentences before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from figcheck.extraction.speech.attribution import Attribution, Source, attributions, resolved
+from figcheck.extraction.speech.speakers import Speech, is_speaker, name_end, speech_words
+from figcheck.extraction.words.lexis import ADVERB, classify
+from figcheck.text import Sentence, sentence_spans, tokenise
+
+_BACK = 700  # characters before a sentence in which the one that "he" means is named
+_SENTENCES_BACK = 5
+
+
+def said_by(
+    text: str, sentence: Sentence, found: Attribution, others: Sequence[Attribution], language: str
+) -> Source | None:
+    """The source that an attribution of the sentence names; whom its pronoun means is looked for in the text before."""
+    if not found.is_pronoun:
+        return resolved(sentence, found, None)
+    speech = speech_words(language)
+    pronoun = sentence.lows[found.first]
+    for one in reversed(others):
+        if not one.is_pronoun and one.end <= found.first and _can_mean(sentence, one, pronoun, speech):
+            return resolved(sentence, found, resolved(sentence, one, None))
+    if pronoun == "they" and found.first and (own := _subject(sentence, pronoun, speech, language)):
+        return resolved(sentence, found, resolved(sentence, own, None))
+    return resolved(sentence, found, _named_before(text, sentence.start, pronoun, language))
+
+
+def sentences_before(text: str, at: int, language: str) -> Iterator[tuple[Sentence, list[Attribution]]]:
+    """The sentences before a place with those whom they name as speaking, the last first."""
+    begin = max(0, at - _BACK)
+    spans = [(begin + start, begin + end) for start, end in sentence_spans(text[begin:at])]
+    for start, end in reversed(spans[-_SENTENCES_BACK:]):
+        sentence = tokenise(text, start, end)
+        yield sentence, attributions(sentence, classify(sentence, language), language)
+
+
+def _named_before(text: str, at: int, pronoun: str, language: str) -> Source | None:
+    """Who was named last as speaking before a place in the text, and can be meant by the pronoun."""
+    speech = speech_words(language)
+    subject: Source | None = None
+    for back, (sentence, found) in enumerate(sentences_before(text, at, language)):
+        for one in reversed(found):
+            if not one.is_pronoun and _can_mean(sentence, one, pronoun, speech):
+                return resolved(sentence, one, None)
+        if not back and (named := _subject(sentence, pronoun, speech, language)):
+            subject = resolved(sentence, named, None)
+            if pronoun == "they":
+                return subject
+    return subject
+
+
+def _subject(sentence: Sentence, pronoun: str, speech: Speech, language: str) -> Attribution | None:
+    """The speaker with whom a sentence opens, whatever is told: "Police are looking for a car. They believe"."""
+    classes = classify(sentence, language)
+    first = 0
+    while first < len(sentence) and (classes[first] & ADVERB or sentence.words[first] in (",", "“", '"')):
+        first += 1
+    end = name_end(sentence, classes, first, speech)
+    if not is_speaker(sentence, classes, first, end, speech):
+        return None
+    named = Attribution(first, end, first, end, "reported")
+    return named if _can_mean(sentence, named, pronoun, speech) else None
+
+
+def _can_mean(sentence: Sentence, one: Attribution, pronoun: str, speech: Speech) -> bool:
+    """True where he or she can be that person, and they or it those people or that body."""
+    last = sentence.lows[one.end - 1]
+    body = last in speech.bodies
+    several = body or (last.endswith("s") and last in speech.nouns | speech.people)
+    if pronoun in ("he", "she"):
+        return not several
+    return several if pronoun == "they" else body

@@ -1,0 +1,1 @@
+"""Dates, clock times and periods, and which of them a figure holds for."""

@@ -1,0 +1,300 @@
+"""Dates, periods and clock times in a sentence: what was said, and which days it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from figcheck.extraction.time.period_grammar import Reader
+from figcheck.extraction.time.periods import Days, Partial, around, days_of, shifted, until_end
+from figcheck.extraction.time.relative_dates import Core
+from figcheck.extraction.time.time_words import TimeWords, time_words
+from figcheck.extraction.time.years import is_year
+from figcheck.model import day
+from figcheck.text import Sentence
+
+__all__ = ["Granularity", "TimeMention", "TimeRelation", "find_times", "is_year"]
+
+Granularity = Literal["day", "week", "month", "quarter", "season", "half", "year", "range", "hours"]
+TimeRelation = Literal["at", "since", "until", "by", "as_of", "between", "during", "counter"]
+
+_RELATION_REACH = 5  # tokens of the longest phrase, "over the course of the"
+_FUTURE_REACH = 6
+_CLAUSE_REACH = 9
+_SOON = timedelta(days=120)
+_PAST_REACH = 9  # tokens between a verb and its time
+_SHORTEST_PAST = 3
+_CLOCKED = ("as_of", "by", "until", "since")
+_GRANULARITIES: dict[str, Granularity] = {
+    "day": "day",
+    "weekday": "day",
+    "week": "week",
+    "weekend": "range",
+    "month": "month",
+    "quarter": "quarter",
+    "season": "season",
+    "half": "half",
+    "year": "year",
+    "decade": "range",
+    "century": "range",
+    "fortnight": "week",
+    "range": "range",
+    "hour": "hours",
+    "hours": "hours",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A date, a period or a clock time, from token `first` up to, without, token `end`.
+
+    `first_day` and `last_day` are both within it. A relation "since" or "counter" runs up to the day of publication, or
+    has no last day where that is not known; "until", "by" and "as_of" give the period named, which bounds what is told.
+    `anchored` is False where the days are not known: a clock time, "since the war began", "on Tuesday" in a text
+    without a date.
+    """
+
+    first: int
+    end: int
+    first_day: date | None
+    last_day: date | None
+    granularity: Granularity
+    relation: TimeRelation
+    anchored: bool
+
+
+def find_times(sentence: Sentence, published: date | None, language: str = "en") -> list[TimeMention]:
+    """The times told in a sentence, in order and not overlapping. Linear in the length of the sentence."""
+    starts = _starts(sentence, time_words(language))
+    if not starts:
+        return []
+    scan = _Scan(sentence, day(published), language)
+    found: list[TimeMention] = []
+    floor = 0
+    for at in starts:
+        mention = scan.mention(at, floor) if at >= floor else None
+        if mention:
+            found.append(mention)
+            floor = mention.end
+    return found
+
+
+def _starts(sentence: Sentence, words: TimeWords) -> list[int]:
+    """The tokens at which a time may begin: few, so that the grammar is tried at few."""
+    lows, starters, after_the = sentence.lows, words.starters, words.after_the
+    found = [at for at, low in enumerate(lows) if low in starters or low[0].isdigit()]
+    if "the" in lows and not after_the.isdisjoint(lows):
+        opened = (at for at, low in enumerate(lows[1:]) if low in after_the and lows[at] == "the")
+        found = sorted((*found, *opened))
+    return found
+
+
+class _Scan:
+    """One sentence with its day of publication."""
+
+    def __init__(self, sentence: Sentence, published: date | None, language: str) -> None:
+        self.sentence = sentence
+        self.lows = sentence.lows
+        self.published = published
+        self.words = time_words(language)
+        self.reader = Reader(sentence, published, language)
+
+    def mention(self, at: int, floor: int) -> TimeMention | None:
+        """The mention whose first word, relation and article apart, is at this token."""
+        if self.lows[at] == "since":
+            return self.since_clause(at, floor)
+        if self.lows[at] in self.words.sets["ago"] or self.lows[at] == "now":
+            return self.ago(at, floor)
+        if self.lows[at] == "date":
+            return self.to_date(at, floor)
+        start, relation = self.relation_before(at, floor)
+        core = self.reader.core(at, relation)
+        if core is None:
+            return self.ago(at, floor) if self.lows[at] in self.words.sets["apart"] else None
+        return self.joined(core, start, relation, at, floor)
+
+    def relation_before(self, at: int, floor: int) -> tuple[int, str]:
+        """Where the mention begins with its relation and article, and that relation, or empty."""
+        start = at - 1 if at > floor and self.lows[at - 1] == "the" else at
+        if start > floor and self.lows[start - 1] in self.words.relation_ends:
+            for length in range(min(_RELATION_REACH, start - floor), 0, -1):
+                relation = self.words.relations.get(self.lows[start - length : start])
+                if relation:
+                    return start - length, relation
+        return start, ""
+
+    def joined(self, core: Core, start: int, relation: str, at: int, floor: int) -> TimeMention:
+        """The mention of one period, or of two with "to" or "and" between them."""
+        ahead = self.is_ahead(at) or (relation == "until" and not self.is_past(at))
+        closing = self.closing(core, start, floor, ahead) if start > floor else None
+        if closing:
+            return closing
+        if core.granularity == "hours" and core.partial is None and relation in _CLOCKED:
+            day = self.reader.core(core.end + (self.reader.low(core.end) in ("on", ",")), "on")
+            if day and day.granularity == "day":  # "as of 6 p.m. on Saturday"
+                core = day
+        last = self.reader.joined_to(core, relation)
+        if last is None:
+            if relation in ("from", "between"):  # "a report from May" begins nothing
+                relation = ""
+            days = core.days if core.partial is None else self.days(core.partial, relation, ahead, at)
+            if relation == "by" and core.granularity == "year" and self.lows[at - 1] == "the":
+                relation = ""  # "delayed by the 2011 deal": who or what did it
+            if not relation and days and self.is_beside(start, core):
+                days = None
+            return self.built(start, core.end, days, core.granularity, core.relation or relation)
+        both = self.span(core.partial, last.partial, ahead)
+        relation = "between" if relation in ("from", "between", "at", "") else relation
+        return self.built(start, last.end, both, "range", relation)
+
+    def days(self, partial: Partial, relation: str, ahead: bool, at: int) -> Days | None:
+        """The days of one period; "by June" may be a deadline as well as a state of the past: the nearer one.
+
+        "In July", written in May, is the one or the other by the verb beside it: "died", or else it is not known.
+        """
+        days = days_of(partial, self.published, ahead)
+        if ahead or partial.kind not in ("day", "month") or partial.which or self.published is None:
+            bare = partial.kind == "weekday" and not ahead and not partial.which
+            return None if bare and self.is_purpose(at) else days
+        coming = days_of(partial, self.published, ahead=True)
+        if coming is None or days is None or partial.year is not None:
+            return days
+        if relation == "by":
+            return coming if coming[0] - self.published < self.published - days[1] else days
+        if not self.published < coming[0] <= self.published + _SOON:
+            return days
+        past = self.is_past(at)
+        if days != coming:
+            return days if past else None
+        if past or partial.kind == "month":
+            past = past and partial.kind == "month"
+            return days_of(replace(partial, which="last"), self.published) if past else None
+        return days
+
+    def is_past(self, at: int) -> bool:
+        """True where a verb beside the period is in the past."""
+        beside = self.lows[max(0, at - _PAST_REACH) : at + _PAST_REACH]
+        if not self.words.sets["present"].isdisjoint(beside):
+            return False
+        past = self.words.sets["past"]
+        return any(low in past or (low.endswith("ed") and len(low) > _SHORTEST_PAST) for low in beside)
+
+    def is_purpose(self, at: int) -> bool:
+        """ "Witnesses to appear Wednesday", "a vote to be held on Friday": of which week is not told."""
+        at -= self.reader.low(at - 1) in ("on", "the")
+        before = self.lows[max(0, at - 3) : at]
+        return before[-2:-1] == ("to",) or before[:2] == ("to", "be")
+
+    def span(self, first: Partial | None, last: Partial | None, ahead: bool) -> Days | None:
+        """From the first day of one period to the last of another, which gives the first its year."""
+        end = days_of(last, self.published, ahead) if last else None
+        if end is None or first is None:
+            return None
+        if first.year is None and first.kind != "weekday":
+            first = replace(first, year=end[0].year, which="")
+        begin = days_of(first, end[1])
+        if begin and begin[0] > end[0] and first.kind != "year" and first.year:
+            begin = days_of(replace(first, year=first.year - 1), end[1])
+        return (begin[0], end[1]) if begin and begin[0] <= end[1] else None
+
+    def built(self, first: int, end: int, days: Days | None, granularity: str, relation: str) -> TimeMention:
+        """The mention; a "since" and a running count go on up to the day of publication."""
+        kind: TimeRelation = relation or "at"  # type: ignore[assignment]
+        begin, last = days or (None, None)
+        if begin and kind in ("since", "counter") and (self.published is None or begin <= self.published):
+            last = self.published
+        return TimeMention(first, end, begin, last, _GRANULARITIES[granularity], kind, begin is not None)
+
+    def is_ahead(self, at: int) -> bool:
+        """True where the words before speak of the future: "will meet on Friday", "could come as early as Saturday"."""
+        before = self.lows[max(0, at - _FUTURE_REACH) : at]
+        if not self.words.sets["future"].isdisjoint(before):
+            return True
+        soon = before[-3:-2] == ("as",) and before[-1:] == ("as",) and before[-2] in self.words.sets["as_soon"]
+        return soon and not self.words.sets["maybe"].isdisjoint(before)
+
+    def is_beside(self, start: int, core: Core) -> bool:
+        """True where the time told is another than the one named: "before 2020", "two days after 3 May"."""
+        before, low = self.reader.low(start - 1), self.reader.low
+        if before in self.words.sets["beside"]:
+            # "After Friday's attack killed 12": of Friday all the same.
+            of_event = low(core.end) == "'s" or (self.lows[start] == "the" and low(core.end).isalpha())
+            named = of_event and low(start - 2) not in self.words.units and before == "after"
+            return core.granularity != "hours" and not named
+        return (before == "of" and low(start - 2) in self.words.sets["beside_of"]) or (
+            before == "to" and low(start - 2) in self.words.sets["beside_to"]
+        )
+
+    def closing(self, core: Core, start: int, floor: int, ahead: bool) -> TimeMention | None:
+        """ "The week ending 14 February", "the three months to August": a length of time up to the end of a period."""
+        at = start - (self.lows[start - 1] in self.words.sets["closing"])
+        if at == start and self.lows[start] not in self.words.sets["closing"]:
+            return None
+        unit = self.words.units.get(self.reader.low(at - 1))
+        if core.partial is None or unit not in ("day", "week", "month", "quarter", "year"):
+            return None
+        first, count = self.reader.number_before(at - 2, 0)
+        count = 1 if first == at - 1 else count
+        if count is None or self.reader.low(first - 1) != "the" or first - 1 < floor:
+            return None
+        end = days_of(core.partial, self.published, ahead)
+        days = until_end(end[1], unit, count) if end else None
+        begin = first - 1
+        begin -= begin > floor and self.reader.low(begin - 1) in ("in", "during", "over", "for")
+        return self.built(begin, core.end, days, "range", "during")
+
+    def to_date(self, at: int, floor: int) -> TimeMention | None:
+        """ "In the year to date": from its beginning up to the day of publication."""
+        skip = 3 if self.lows[max(0, at - 3) : at] == ("-", "to", "-") else 1 if self.reader.low(at - 1) == "to" else 0
+        unit = self.words.units.get(self.reader.low(at - skip - 1)) if skip else None
+        if unit not in ("year", "month", "quarter") or at - skip - 1 < floor:
+            return None
+        days = days_of(Partial(unit, which="this"), self.published)  # type: ignore[arg-type]
+        return self.built(at - skip - 1, at + 1, days, unit, "counter")
+
+    def since_clause(self, at: int, floor: int) -> TimeMention | None:
+        """ "since the war began", or "since the war began in May"; None where "since" means because."""
+        after = at + 2 if self.lows[at + 1 : at + 2] == ("the",) else at + 1
+        if after >= len(self.lows) or self.reader.core(after, "since"):
+            return None
+        pronoun = self.lows[at + 1] in self.words.sets["pronouns"]
+        if pronoun and self.reader.low(at + 2) in self.words.sets["reasons"]:
+            return None
+        if not pronoun and self.lows[at + 1] in self.words.sets["not_since"]:
+            return None
+        start = at - 1 if at > floor and self.lows[at - 1] == "ever" else at
+        told = int(pronoun or self.lows[at + 1].endswith("ing"))  # "since taking office in 2016"
+        end = 0
+        for here in range(at + 1, min(at + _CLAUSE_REACH, len(self.lows))):
+            low = self.lows[here]
+            begins = here + 1 if low in ("in", "on") else here if self.is_bare(here) else 0
+            core = self.reader.core(begins, "at") if told and begins else None
+            if core and core.partial:
+                return self.built(start, core.end, days_of(core.partial, self.published), core.granularity, "since")
+            if low in self.words.sets["ends_since"] or not (low[0].isalpha() or low[0] in "'-"):
+                break
+            if low in self.words.sets["events_since"]:
+                told, end = here, here + 1
+        return self.built(start, end, None, "day", "since") if end else None
+
+    def is_bare(self, at: int) -> bool:
+        """True where a date without "in" or "on" may begin: "since the truce expired Friday", "began last year"."""
+        low = self.lows[at]
+        return low in self.words.weekdays or low in self.words.which or low in self.words.near_starts
+
+    def ago(self, at: int, floor: int) -> TimeMention | None:
+        """ "two days ago", "ten years from now", and "two days later", which is no date by itself."""
+        hence = self.lows[at] == "now"
+        last = at - 2 if hence else at - 1
+        unit = self.words.units.get(self.lows[last]) if last > floor else None
+        if unit is None or unit == "weekend" or (hence and self.lows[at - 1] != "from"):
+            return None
+        first, count = self.reader.number_before(last - 1, floor)
+        if first > last - 1:
+            return None
+        days = None
+        if self.published and count is not None and (hence or self.lows[at] in self.words.sets["ago"]):
+            then = shifted(self.published, unit, count if hence else -count)
+            days = around(then, unit) if then else None
+        return self.built(first, at + 1, days, "year" if unit == "decade" else unit, "")

@@ -1,0 +1,114 @@
+"""Periods told from the day of publication: "yesterday", "in the past 24 hours", "the first months of this year"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from figcheck.extraction.time.calendar_dates import DateReader
+from figcheck.extraction.time.periods import Days, Partial, days_of, shifted
+
+_DAYS = {"day": 1, "week": 7}
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """A period read up to, without, token `end`: as a partial date, or as days where words counted them already."""
+
+    end: int
+    partial: Partial | None
+    granularity: str
+    days: Days | None = None
+    relation: str = ""
+
+
+class RelativeReader(DateReader):
+    """Reads the period, told from publication, that begins at a token."""
+
+    def near(self, at: int) -> Core | None:
+        """Days near that of publication: "yesterday", "last night", "this morning"."""
+        for length in (4, 3, 2, 1):
+            phrase = self.lows[at : at + length]
+            offsets = self.words.near.get(phrase)
+            if offsets:
+                end = at + len(phrase)
+                end += self.low(end) in self.words.sets["times_of_day"]
+                if self.published is None:
+                    return Core(end, None, "day")
+                first, last = (shifted(self.published, "day", count) for count in offsets)
+                return Core(end, None, "day", (first, last) if first and last else None)
+        return None
+
+    def feast(self, at: int) -> Core | None:
+        """A day of the calendar by its name: "Christmas Eve", "New Year's Day 2021"."""
+        for phrase, (month, number) in self.words.feasts.items():
+            if self.lows[at : at + len(phrase)] == phrase and self.sentence.words[at + len(phrase) - 1][0].isupper():
+                end, year, which = self.year_after(at + len(phrase))
+                return Core(end, Partial("day", year, month, number, which), "day")
+        return None
+
+    def window(self, at: int, relation: str) -> Core | None:
+        """ "the past 24 hours", "the last two weeks", "the next three days", "the past year"."""
+        backward = self.lows[at] in self.words.sets["past_window"]
+        if not backward and self.lows[at] not in self.words.sets["next_window"]:
+            return None
+        after, count = self.number_at(at + 1)
+        unit = self.words.units.get(self.low(after))
+        if unit is None or unit == "weekend":
+            return None
+        if after == at + 1 and not self.is_single_window(at, unit, relation):
+            return None
+        if self.low(after + 1) == "of":  # "the last three months of 2024" hangs on what follows
+            return self.months_of_year(at) if backward else None
+        half = self.lows[after + 1 : after + 3] == ("and", "a")  # "the past year and a half"
+        days = None if half else self.window_days(count, unit, backward)
+        granularity = "hours" if unit == "hour" else "range"
+        return Core(after + 1, None, granularity, days, "counter" if backward else "during")
+
+    def is_single_window(self, at: int, unit: str, relation: str) -> bool:
+        """ "the past year" and "over the last year" end today; "last year" is a calendar year."""
+        if self.low(at) == "past":
+            return self.low(at - 1) in ("the", "this")
+        if self.low(at) not in self.words.sets["past_window"]:
+            return relation == "during" and self.low(at + 1) == unit
+        recent = self.low(at) == "last" and self.low(at - 1) == "the"
+        return recent and (relation in ("during", "at") or unit == "hour") and self.low(at + 1) == unit
+
+    def window_days(self, count: int | None, unit: str, backward: bool) -> Days | None:
+        """From so many units before the day of publication up to it, or from it on."""
+        if self.published is None or count is None:
+            return None
+        other = shifted(self.published, unit, -count if backward else count)
+        if other is None:
+            return None
+        return (other, self.published) if backward else (self.published, other)
+
+    def months_of_year(self, at: int) -> Core | None:
+        """ "the first six months of 2025", "the last three months of this year", "the first week of May"."""
+        if self.lows[at] not in ("first", "last", "final"):
+            return None
+        after, count = self.number_at(at + 1)
+        if self.words.units.get(self.low(after)) in _DAYS and self.low(after + 1) == "of":
+            return self.days_of_month(at, after, count)
+        if not count or count > 12 or self.low(after) not in ("month", "months") or self.low(after + 1) != "of":
+            return None
+        end, year, which = self.year_after(after + 1)
+        if year is None and not which:
+            return None
+        whole = days_of(Partial("year", year, which=which), self.published)
+        if whole is None:
+            return Core(end, None, "range")
+        first, last = (1, count) if self.lows[at] == "first" else (13 - count, 12)
+        begin, close = (days_of(Partial("month", whole[0].year, month), None) for month in (first, last))
+        return Core(end, None, "range", (begin[0], close[1]) if begin and close else None)
+
+    def days_of_month(self, at: int, unit: int, count: int | None) -> Core | None:
+        """ "The first week of May", "the last ten days of June": as many days from the one end of a month."""
+        month = self.month_first(unit + 2, "in")
+        if month is None or month[1].kind != "month" or not count:
+            return None
+        whole, length = days_of(month[1], self.published), count * _DAYS[self.words.units[self.low(unit)]]
+        if whole is None or length > whole[1].day:
+            return Core(month[0], None, "range")
+        if self.lows[at] == "first":
+            return Core(month[0], None, "range", (whole[0], whole[0].replace(day=length)))
+        return Core(month[0], None, "range", (whole[1].replace(day=whole[1].day - length + 1), whole[1]))

@@ -1,0 +1,101 @@
+"""How far a time reaches in a sentence: which of its figures it may be told of."""
+
+from __future__ import annotations
+
+from figcheck.extraction.time.dates import TimeMention
+from figcheck.extraction.time.time_words import time_words
+from figcheck.extraction.words.lexis import EVENT, PRONOUN, RELATIVE, SAYING, SUBORDINATOR
+from figcheck.text import Sentence
+
+Classes = tuple[int, ...]
+RUNNING = ("since", "counter")
+_DATELINE = 6  # tokens before the date of a dateline
+_SUPERLATIVE_REACH = 8  # tokens between "the worst" and "since 2012"
+_SHORTEST_SUPERLATIVE = 5
+
+
+def may_tell(sentence: Sentence, classes: Classes, mention: TimeMention, language: str) -> bool:
+    """True for a time that is not that of a saying, of a page, of the writing, or of a comparison."""
+    return not (
+        _of_saying(sentence, classes, mention, language)
+        or _of_dateline(sentence, mention, language)
+        or "same" in sentence.lows[mention.first : mention.end]
+        or sentence.lows[max(0, mention.first - 2) : mention.first][:1] == ("same",)
+        or (mention.relation == "since" and _of_comparison(sentence, mention, language))
+    )
+
+
+def of_source(sentence: Sentence, classes: Classes, span: tuple[int, int]) -> bool:
+    """True for "according to two officials", "said one officer.": those who speak, at whatever time."""
+    first, end = span
+    if sentence.lows[max(0, first - 2) : first] == ("according", "to"):
+        return True
+    ends = end >= len(sentence) or not sentence.lows[end][0].isalpha()
+    return first > 0 and ends and bool(classes[first - 1] & SAYING)
+
+
+def in_clause(sentence: Sentence, classes: Classes, mention: TimeMention, span: tuple[int, int], language: str) -> bool:
+    """True where nothing between the figure and the time begins another clause."""
+    floor = min(mention.first, span[0])
+    gap = gap_between(mention, span)
+    reach = time_words(language).reach
+    lows = sentence.lows
+    for j in gap:
+        low = lows[j]
+        if low in reach["clause_ends"] or (classes[j] & SUBORDINATOR and not _of_event(classes, j, gap, span)):
+            return False
+        if low in reach["parts"] and j >= span[1]:  # "dozens of rockets, including two on Sunday"
+            return False
+        if low == "from" and j and lows[j - 1] in reach["moves"]:
+            return False
+        if low == "," and j + 2 < len(lows) and lows[j + 1] in reach["joins"] and classes[j + 2] & PRONOUN:
+            return False
+    return "," not in lows[gap.start : gap.stop] or not _beyond_clause(sentence, classes, gap, floor)
+
+
+def gap_between(mention: TimeMention, span: tuple[int, int]) -> range:
+    """The tokens between a time and a figure."""
+    return range(span[1], mention.first) if mention.first >= span[1] else range(mention.end, span[0])
+
+
+def _of_event(classes: Classes, j: int, gap: range, span: tuple[int, int]) -> bool:
+    """True for the "that" of "the Nov. 13 attacks that killed 129": the figure is of that event."""
+    return span[0] >= gap.stop and j == gap.start + 1 and bool(classes[j] & RELATIVE and classes[j - 1] & EVENT)
+
+
+def _beyond_clause(sentence: Sentence, classes: Classes, gap: range, floor: int) -> bool:
+    """True where a comma between the two ends a subordinate clause: "Those hurt when it fell in 2011, 12 ..."."""
+    comma = next(j for j in gap if sentence.lows[j] == ",")
+    for j in (*range(comma - 1, gap.start - 1, -1), *range(floor - 1, -1, -1)):
+        if sentence.lows[j] in (",", ";", ":", "—"):
+            break
+        if classes[j] & (SUBORDINATOR | RELATIVE):
+            return True
+    return False
+
+
+def _of_saying(sentence: Sentence, classes: Classes, mention: TimeMention, language: str) -> bool:
+    """True for "police said on Tuesday", "the ministry on Tuesday put", "accessed on 3 May"."""
+    reach = time_words(language).reach
+    if mention.first > 0 and (
+        classes[mention.first - 1] & SAYING or sentence.lows[mention.first - 1] in reach["writing"]
+    ):
+        return True
+    after = mention.end
+    return after < len(sentence) and bool(classes[after] & SAYING or sentence.lows[after] in reach["says"])
+
+
+def _of_dateline(sentence: Sentence, mention: TimeMention, language: str) -> bool:
+    """True for "VELD, June 17 — Two people were killed on Saturday": the time of the writing."""
+    after = mention.end + (mention.end < len(sentence) and sentence.lows[mention.end] == ")")
+    dashes = time_words(language).reach["dashes"]
+    if mention.first > _DATELINE or after >= len(sentence) or sentence.lows[after] not in dashes:
+        return False
+    return all(word.isupper() or not word.isalnum() for word in sentence.words[: mention.first])
+
+
+def _of_comparison(sentence: Sentence, mention: TimeMention, language: str) -> bool:
+    """True for "the largest displacement since 1945", "for the first time since May": no count that runs on."""
+    first = time_words(language).reach["first"]
+    before = sentence.lows[max(0, mention.first - _SUPERLATIVE_REACH) : mention.first]
+    return any(low in first or (low.endswith("est") and len(low) >= _SHORTEST_SUPERLATIVE) for low in before)

@@ -1,0 +1,250 @@
+"""The concept: what a figure is about beyond its unit or counted noun: its subject, its "of ..." phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from figcheck.extraction.measure.reading import Reading
+from figcheck.extraction.time.dates import TimeMention
+from figcheck.extraction.topic.phrases import content, over_quantity, phrase_after, phrase_before
+from figcheck.extraction.topic.subjects import subject
+from figcheck.extraction.topic.tagged import Phrase, Tagged, tagged
+from figcheck.extraction.words.lemmas import lemma
+from figcheck.extraction.words.lexis import AUXILIARY
+from figcheck.text import Sentence
+
+Parts = list[Phrase | None]
+_LONGEST_HEADING = 5  # tokens of a name that heads a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """The content words, phrases parted by commas, and where in the text each phrase stands."""
+
+    words: str = ""
+    slots: tuple[tuple[str, int, int], ...] = ()
+
+
+def read_concepts(
+    sentence: Sentence,
+    classes: Sequence[int],
+    readings: Sequence[Reading],
+    times: Sequence[TimeMention],
+    language: str,
+) -> list[Concept]:
+    """What each reading of a sentence is about, in order; empty where nothing is referred to."""
+    spans = [(r.quantity.start, r.quantity.stop) for r in readings if not _in_name(sentence, classes, r)]
+    text = tagged(sentence, classes, spans, times, language)
+    found: list[Concept] = []
+    for i, reading in enumerate(readings):
+        last = readings[i - 1] if i else None
+        if last and _restates(text, last, reading):
+            found.append(found[-1])
+            continue
+        parts = _parts(text, reading, last.phrase.end if last else 0)
+        concept = _concept(text, parts)
+        shared = last and reading.quantity.unit and parts and not concept.words
+        found.append(found[-1] if shared else concept)
+    return found
+
+
+def _in_name(sentence: Sentence, classes: Sequence[int], reading: Reading) -> bool:
+    """True for a bare number that ends a name, which is no quantity here: "the Fortune 500", "the nasdaq 100 is"."""
+    quantity, first = reading.quantity, reading.quantity.start
+    bare = not quantity.unit and reading.phrase.is_empty and quantity.stop == first + 1
+    if not bare or first == 0 or not sentence.words[first][0].isdigit() or not sentence.words[first - 1][0].isalpha():
+        return False
+    return sentence.words[first - 1][0].isupper() or (first + 1 < len(classes) and bool(classes[first + 1] & AUXILIARY))
+
+
+def _restates(text: Tagged, last: Reading, here: Reading) -> bool:
+    """True where the figure gives the one before in other terms: "8 miles (13 km)", "0.25 points, or 0.01%"."""
+    between = text.sentence.lows[last.quantity.stop : here.quantity.start]
+    return 0 < len(between) <= 2 and " ".join(between) in text.words.restating
+
+
+def _concept(text: Tagged, parts: Parts) -> Concept:
+    """The words of the phrases that do not overlap one given before them."""
+    kept: list[Phrase] = []
+    worded: list[str] = []
+    for part in (*parts, _heading(text, parts)):
+        if part is None or any(part[0] < end and first < part[1] for first, end in kept):
+            continue
+        words = content(text, part)
+        if words and not (len(words) == 1 and words[0].lower() in text.words.alone):
+            kept.append(part)
+            worded.append(" ".join(words))
+    starts, ends = text.sentence.starts, text.sentence.ends
+    return Concept(", ".join(worded), tuple(("concept", starts[first], ends[end - 1]) for first, end in kept))
+
+
+def _heading(text: Tagged, parts: Parts) -> Phrase | None:
+    """The name that heads the sentence before a dash: "Osprey - The carmaker gained 3%"."""
+    end = text.tags.find(":", 1, _LONGEST_HEADING + 1)
+    if end < 0 or text.sentence.words[end] not in "-–—" or set(text.tags[:end]) != {"n"}:
+        return None
+    first = end + 1 + (text.at(end + 1) == "d")
+    return (0, end) if any(part and part[0] in (first, end + 1) for part in parts) else None
+
+
+def _parts(text: Tagged, reading: Reading, taken: int) -> Parts:
+    """The phrases that the figure refers to, the nearest first; `taken`: where what the figure before counts ends."""
+    start, stop = _sides(text, reading)
+    if reading.quantity.unit in text.words.durations and text.low(stop) in text.words.adjoining:
+        return []  # "two days after the flood" tells when
+    aged = reading.quantity.is_age and text.before(start) == "," and text.at(stop) != "n"  # "Tolley, 28, said"
+    if text.before(start) == "(" or aged:
+        return [phrase_before(text, start - 1)]
+    opens = text.before(start) in ",.:sct" or text.low(start - 1) in text.words.telling
+    if text.at(stop) in "av" and opens:
+        return []  # the number is itself what the clause speaks of: "56 percent say"
+    agent = subject(text, start)
+    if reading.quantity.unit:
+        parts = _described(text, start, stop, agent) or _of_phrase(text, reading, stop, agent)
+    elif reading.implied or text.low(reading.quantity.numeral.first) == "one":
+        return []
+    else:
+        parts = _counted(text, reading, agent)
+    if parts is not None:
+        return parts
+    return _tied(text, reading, start, agent, taken)
+
+
+def _sides(text: Tagged, reading: Reading) -> Phrase:
+    """Where the quantity begins and ends, with its sign and with what restates it in brackets."""
+    start, stop = reading.quantity.start, reading.quantity.stop
+    while reading.quantity.unit and text.before(start) in "b$":
+        start -= 1
+    if text.low(stop) == "worth":
+        stop += 1  # "$5 million worth of wheat"
+    if text.at(stop) == "(" and text.at(stop + 1) == "q":
+        while text.at(stop) in "(q,/":
+            stop += 1
+    return start, stop
+
+
+def _described(text: Tagged, start: int, stop: int, agent: Phrase | None) -> Parts | None:
+    """A noun that the measurement describes: "a 25% tax on cars", "the pump's 8 kW motor", "a new 1.6 litre engine"."""
+    noun = over_quantity(text, stop)
+    is_noun = text.at(noun) == "n" or text.tags[noun : noun + 2] == "0n"
+    if not is_noun or text.low(noun) in text.words.scales:
+        return None
+    first = start
+    while text.before(first) in "ng":
+        first -= 1
+    owned = "g" in text.tags[first:start]
+    if not owned and text.before(first) != "d":
+        if agent is None and text.before(start) == "n":
+            return None  # "Osprey +3% Condor -2%": the noun behind is that of the next number
+        first = start
+    adjectives = (first, start) if first < start else None
+    phrase = phrase_after(text, noun, text.words.tying)
+    alone = owned or _is_subject(text, phrase)
+    return [phrase, adjectives, None if alone else _whole(text, first) or agent]
+
+
+def _whole(text: Tagged, first: int) -> Phrase | None:
+    """The noun that a described noun hangs on: "the purchase of a 51 per cent stake"."""
+    first -= text.before(first) == "d"
+    return phrase_before(text, first - 1) if text.low(first - 1) == "of" and text.before(first - 1) == "n" else None
+
+
+def _of_phrase(text: Tagged, reading: Reading, stop: int, agent: Phrase | None) -> Parts | None:
+    """ "60% of its revenue", "$5 million in gains", "$12,000 for a new roof"."""
+    link = text.low(stop)
+    if text.at(stop) != "p" or link not in text.words.behind:
+        return None
+    about = phrase_after(text, stop + 1, text.words.holding_fast)
+    if about is None or any(lemma(text.low(i)) in text.words.durations for i in (about[1] - 1, about[1])):
+        return None
+    if link == "in" and not (reading.quantity.unit.isupper() and text.at(stop + 1) == "n"):
+        return None
+    name = text.sentence.words[about[0]][0].isupper()
+    if link == "in" and name:
+        return None  # "$5 million in Veld": where, not of what
+    return [about, None if (link == "for" and name) or _is_subject(text, about) else agent]
+
+
+def _is_subject(text: Tagged, phrase: Phrase | None) -> bool:
+    """True where a verb follows, whose subject the phrase is."""
+    return phrase is not None and text.at(phrase[1]) in "va"
+
+
+def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | None:
+    """What a plain count is of beyond its noun ("sales of the film"); nothing where it is itself a subject."""
+    end = reading.phrase.end
+    if reading.phrase.is_empty:
+        return None
+    if text.at(end) == "n" and text.low(reading.quantity.stop) in ("-", "–"):
+        return [phrase_after(text, end, text.words.holding_fast), agent]  # "a four-cylinder engine"
+    while text.at(end) in "nc":
+        end += 1
+    if text.low(end) == "of":
+        return [phrase_after(text, end + 1, text.words.holding_fast), agent]
+    last = text.before(reading.quantity.start)
+    low = text.low(reading.quantity.start - 1)
+    told = last in ".:s" or low == "but" or low in text.words.telling or low in text.words.untying
+    itself = (
+        (text.at(end) == "s" and low == "but")
+        or (text.at(end) == "a" and (last != "p" or told))
+        or (text.at(end) == "v" and told)
+    )
+    return [] if itself else None
+
+
+def _tied(text: Tagged, reading: Reading, start: int, agent: Phrase | None, taken: int) -> Parts:
+    """The noun before the number that a preposition or a list ties to it, and the subject."""
+    last, unit = text.before(start), reading.quantity.unit
+    if last == "p" and text.before(start - 1) == "n" and start - 1 != taken:
+        state = text.low(start - 1) == "at" and text.before(start - 2) in "av"  # "remained flat at 6%"
+        return [agent] if state else _with_agent(text, phrase_before(text, start - 1), agent)
+    if not unit:
+        return [agent]
+    opens = text.low(start) in text.words.opening and unit not in text.words.durations
+    if last == "n" and (opens or text.low(start - 1) == "worth"):
+        return [phrase_before(text, start), agent]
+    if comma := _listed(text, reading.quantity.start):
+        return [phrase_before(text, comma)]
+    if agent is None:
+        while text.before(start) in ",b:p":
+            start -= 1
+        return [phrase_before(text, start)]
+    near = phrase_before(text, start) if last == "n" else None
+    return _with_agent(text, near, agent) if near and _stands_alone(text, near) else [agent]
+
+
+def _listed(text: Tagged, start: int) -> int:
+    """The comma of "Osprey Motors, down 3%" in a list, or 0."""
+    i = start - (text.low(start - 1) in ("up", "down"))
+    return i - 1 if i < start and text.before(i) == "," and text.before(i - 1) == "n" else 0
+
+
+def _stands_alone(text: Tagged, phrase: Phrase) -> bool:
+    """True where a noun right before a number is its subject: "and Condor 4%", "with its shares down 3%"."""
+    i = _article(text, phrase)
+    return text.low(i - 1) == "with" or text.low(i - 1) in text.words.comparing or _gapped(text, i)
+
+
+def _gapped(text: Tagged, i: int) -> bool:
+    """True after a number and a comma or "and": a clause whose verb is left out begins here."""
+    at = i
+    while text.before(at) in ",c":
+        at -= 1
+    return at < i and text.before(at) == "q"
+
+
+def _article(text: Tagged, phrase: Phrase) -> int:
+    i = phrase[0]
+    while text.before(i) == "d":
+        i -= 1
+    return i
+
+
+def _with_agent(text: Tagged, phrase: Phrase | None, agent: Phrase | None) -> Parts:
+    """The phrase and the subject; alone where it is what is compared with, or the subject of a verb left out."""
+    if phrase:
+        i = _article(text, phrase)
+        if text.low(i - 1) in text.words.comparing or _gapped(text, i):
+            return [phrase]
+    return [phrase, agent]

@@ -1,0 +1,126 @@
+"""Noun phrases of a tagged sentence, to either side of a token, and their content words."""
+
+from __future__ import annotations
+
+from figcheck.extraction.topic.tagged import Phrase, Tagged
+
+_LONGEST = 60  # tokens of a phrase; a longer one crosses a list
+
+
+def phrase_after(text: Tagged, i: int, tying: frozenset[str]) -> Phrase | None:
+    """The noun phrase that begins at token i, with the phrases that those prepositions tie to its noun."""
+    while text.at(i) in "db":
+        i += 1
+    first = over_quantity(text, i)
+    end = _nouns_after(text, first)
+    if end == first:
+        return None
+    while text.at(end) == "p" and text.low(end) in tying:
+        inner = end + 1
+        while text.at(inner) == "d":
+            inner += 1
+        further = _nouns_after(text, inner)
+        if further == inner or text.at(inner) == "v":
+            break
+        end = further
+    return first, end
+
+
+def over_quantity(text: Tagged, i: int) -> int:
+    """The token after a quantity that describes the noun behind it ("an 8 kW system"), or i."""
+    end = i
+    while text.at(end) == "q":
+        end += 1
+    return end if text.at(end) == "n" else i
+
+
+def nouns_follow(text: Tagged, i: int) -> bool:
+    """True where the noun at token i, or one of a conjunction's, stands in a phrase of its own with no verb."""
+    while text.at(i) in "ngd":
+        i += 1
+    return text.at(i) not in "vab"
+
+
+def _nouns_after(text: Tagged, i: int) -> int:
+    """The end of the nouns and adjectives that begin at token i."""
+    end = i
+    while True:
+        letter = text.at(end)
+        if letter in "n0" or (letter == "g" and end > i):
+            if end > i and text.low(end) in text.words.scales:
+                return end
+            end += 1
+        elif letter in "vw" and text.at(end + 1) == "n" and end == i:
+            end += 2
+        elif letter == "c" and end > i and text.at(end + 1) == "n" and nouns_follow(text, end + 1):
+            end += 1
+        else:
+            return end
+
+
+def phrase_before(text: Tagged, end: int, *, of_verb: bool = False) -> Phrase | None:
+    """The noun phrase that ends before token `end`, with the prepositions that tie it to the nouns before.
+
+    `of_verb` is True where a verb stands at `end`, so that another verb within is a participle ("the charge stored in
+    it was"), and quantities and joined nouns belong to the phrase.
+    """
+    while end > 0 and text.low(end - 1) in text.words.ties:
+        end -= 1
+    i = end
+    while i > 0 and end - i < _LONGEST and (step := _step_back(text, i, end, of_verb)):
+        i -= step
+    while i < end and text.tags[i] in "pdtqcb":
+        i += 1
+    return (i, end) if "n" in text.tags[i:end] else None
+
+
+def _step_back(text: Tagged, i: int, end: int, of_verb: bool) -> int:
+    """How many tokens before token i still belong to the phrase; 0 at its beginning."""
+    letter, last, inner = text.tags[i - 1], text.before(i - 1), i < end
+    if letter in "ng0":
+        return 1
+    if letter == "d" and inner:
+        return _over_determiner(text, i, last, of_verb)
+    if letter == "p":
+        tied = last in "nt" or (of_verb and _reduced(text, i - 2))
+        return int(inner and tied and text.low(i - 1) not in text.words.untying)
+    if letter == "t":
+        return int(last in "nt")
+    if letter == "q":
+        return int((inner and last in "pdq") or (of_verb and last in "pdqn"))
+    if letter == "c":
+        return int(last == "n" and inner)
+    if letter in "vw" and inner:
+        described = text.tags[i] == "n" and last == "d"
+        return int(described or (of_verb and text.tags[i] == "p" and _reduced(text, i - 1)))
+    return 0
+
+
+def _reduced(text: Tagged, i: int) -> bool:
+    """True for a participle after its noun: "the water stored in the tank"."""
+    return text.tags[i] in "vw" and text.before(i) == "n" and text.low(i).endswith(("ed", "en"))
+
+
+def _over_determiner(text: Tagged, i: int, last: str, of_verb: bool) -> int:
+    """The steps over the article before token i, through a preposition or "between the X and the Y"; else 0."""
+    if last == "p":
+        return 1
+    if last == "c" and of_verb and text.before(i - 2) == "n":
+        return 2
+    return 0
+
+
+def content(text: Tagged, phrase: Phrase) -> list[str]:
+    """The words of a phrase that carry meaning, as written: compounds whole, without articles and prepositions."""
+    found: list[str] = []
+    sentence, i = text.sentence, phrase[0]
+    while i < phrase[1]:
+        end = i + 1
+        if text.tags[i] in "nvw0":
+            while end < phrase[1] and sentence.glued(end) and text.tags[end] not in "g,.:(":
+                end += 1
+            cut = "q" in text.tags[i:end] or sentence.words[end - 1] in "-–—" or not sentence.words[i][0].isalnum()
+            if not cut and text.low(i) not in text.words.left_out:
+                found.append(sentence.slice(i, end))
+        i = end
+    return found

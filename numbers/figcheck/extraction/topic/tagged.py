@@ -1,0 +1,154 @@
+"""A sentence ready for the grammar of phrases: its parts of speech corrected by its quantities, times and names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from figcheck.extraction.time.dates import TimeMention
+from figcheck.extraction.words.lexis import VERB
+from figcheck.extraction.words.tagging import tag
+from figcheck.resources import lexicon
+from figcheck.text import Sentence
+
+Phrase = tuple[int, int]
+"""First token and the token after the last."""
+_JOINS = frozenset("-–‑/&'")
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptWords:
+    """The words that the grammar of concepts stands on, as the lexicon explains them."""
+
+    left_out: frozenset[str]
+    tellers: frozenset[str]
+    telling: frozenset[str]
+    alone: frozenset[str]
+    ties: frozenset[str]
+    scales: frozenset[str]
+    moves: frozenset[str]
+    changes: frozenset[str]
+    relatives: frozenset[str]
+    parting: frozenset[str]
+    behind: frozenset[str]
+    comparing: frozenset[str]
+    opening: frozenset[str]
+    durations: frozenset[str]
+    adjoining: frozenset[str]
+    tying: frozenset[str]
+    holding_fast: frozenset[str]
+    untying: frozenset[str]
+    linking: frozenset[str]
+    holding: frozenset[str]
+    restating: frozenset[str]
+
+
+@cache
+def concept_words(language: str) -> ConceptWords:
+    """The concept lexicon of the language."""
+    data = lexicon(language, "concepts")["words"]
+    sets = {name: frozenset(words.split() if isinstance(words, str) else words) for name, words in data.items()}
+    return ConceptWords(**sets)
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A sentence with one letter a token: those of `tag`, and q in a quantity, t in a time, g for a possessive.
+
+    Of the marks, a comma keeps its letter; colons, semicolons and dashes that part clauses are ":".
+    """
+
+    sentence: Sentence
+    tags: str
+    words: ConceptWords
+
+    def before(self, i: int) -> str:
+        """The tag of the token before i, or a full stop at the start."""
+        return self.tags[i - 1] if i > 0 else "."
+
+    def at(self, i: int) -> str:
+        """The tag of token i, or a full stop at the end."""
+        return self.tags[i] if i < len(self.tags) else "."
+
+    def low(self, i: int) -> str:
+        """Token i in lower case, empty outside the sentence."""
+        return self.sentence.lows[i] if 0 <= i < len(self.tags) else ""
+
+
+def tagged(
+    sentence: Sentence,
+    classes: Sequence[int],
+    quantities: Sequence[Phrase],
+    times: Sequence[TimeMention],
+    language: str,
+) -> Tagged:
+    """The sentence with its parts of speech, its quantities and its times."""
+    words = concept_words(language)
+    tags = tag(sentence, language)
+    _join_compounds(sentence, tags)
+    _mark_times(sentence, tags, times)
+    for first, end in quantities:
+        tags[first:end] = "q" * (end - first)
+    for i, letter in enumerate(tags):
+        if letter in "nw":
+            low = sentence.lows[i]
+            if low[-1] == "d" or classes[i] & VERB or low in words.moves or (i and tags[i - 1] == "s"):
+                after = tags[i + 1] if i + 1 < len(tags) else "."
+                last = tags[i - 1] if i else "."
+                if _is_verb(sentence, classes, i, last, after, words):
+                    tags[i] = "v"
+        elif letter not in "vpdbrcsqt.":
+            tags[i] = _corrected(sentence, tags, i)
+    if not words.parting.isdisjoint(sentence.lows):
+        tags = [":" if low in words.parting else letter for low, letter in zip(sentence.lows, tags, strict=True)]
+    return Tagged(sentence, "".join(tags), words)
+
+
+def _corrected(sentence: Sentence, tags: Sequence[str], i: int) -> str:
+    """The tag of an auxiliary, number or mark, seen in its place."""
+    letter, last = tags[i], tags[i - 1] if i else "."
+    if letter == "a" and sentence.lows[i] == "'s" and last in "n0" and i + 1 < len(tags):
+        return "g" if tags[i + 1] in "nbd0qvwt" else letter
+    if letter == "0":
+        return "n" if last == "n" else letter
+    if letter == "-":
+        return ":" if sentence.glued(i) or last == "n" else ","
+    return ":" if letter == "," and sentence.words[i] != "," else letter
+
+
+def _mark_times(sentence: Sentence, tags: list[str], times: Sequence[TimeMention]) -> None:
+    """Marks times with the preposition before them, but for one that describes a noun: "the September contract"."""
+    for time in times:
+        if sentence.lows[time.first] in ("the", "a") and tags[time.end : time.end + 1] == ["n"]:
+            continue
+        first = time.first - (time.first > 0 and tags[time.first - 1] == "p")
+        tags[first : time.end] = "t" * (time.end - first)
+
+
+def _join_compounds(sentence: Sentence, tags: list[str]) -> None:
+    """Gives every part of a compound the tag of a noun: "so-called", "S&P", "debt/equity"."""
+    for i in range(1, len(tags) - 1):
+        if sentence.words[i] in _JOINS and sentence.glued(i) and sentence.glued(i + 1):
+            for j in (i - 1, i, i + 1):
+                if tags[j] != "0":
+                    tags[j] = "n"
+
+
+def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, last: str, after: str, words: ConceptWords) -> bool:
+    """True for a verb that its form alone would make a noun or adjective: "Nvidia advanced 8%", "the firm sells 12"."""
+    low = sentence.lows[i]
+    if last == "s":
+        return after in "qpd" and sentence.lows[i - 1] in words.relatives
+    if low in words.moves:
+        return after in "qpb" and last in "n0b),:"
+    if not sentence.words[i].islower():
+        return False
+    if classes[i] & VERB and last == "n" and after in "dvwq":
+        return True
+    if not low.endswith("ed"):
+        return False
+    if last == "q":
+        return after in "rd"  # "33% opposed it"
+    told = after in "pdb" or (after == "n" and classes[i] & VERB)
+    return last == "t" or bool(last == "n" and told) or (last in "n,t" and after == "q")

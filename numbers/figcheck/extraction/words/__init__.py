@@ -1,0 +1,1 @@
+"""Words and their forms: closed classes, hedges, lemmas, parts of speech."""
