@@ -17,7 +17,7 @@ import pytest
 from figcheck.errors import OutputError, UsageError
 from figcheck.interval import Interval
 from figcheck.model import Report
-from figcheck.table import BRIEF, FIGURE_COLUMNS, figure_row, row
+from figcheck.table.columns import BRIEF, FIGURE_COLUMNS, figure_row, row
 from figcheck.writers import figures_parquet, workbook
 from figcheck.writers.streams import to_binary_file, to_binary_stdout, to_folder
 from openpyxl.utils.escape import unescape

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from figcheck.columnmaps import ColumnMap, column_map, shipped_maps
 from figcheck.errors import UsageError
 from figcheck.pipeline import check_table, read_figures, run
 from figcheck.readers import ReadOptions
+from figcheck.table.columnmaps import ColumnMap, column_map, shipped_maps
 
 Call = Callable[..., Any]
 DAY = "2031-05-04 00:00:00.000"

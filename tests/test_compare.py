@@ -9,15 +9,15 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from figcheck.claims import claims_of
-from figcheck.compare import FEWEST, NEAREST, reach
-from figcheck.history import order
+from figcheck.compare.claims import claims_of
+from figcheck.compare.history import order
+from figcheck.compare.pairs import FEWEST, NEAREST, reach
+from figcheck.compare.signature import compare, signature, unfit
+from figcheck.compare.story import stories
 from figcheck.model import Document
 from figcheck.rules import check_figures
 from figcheck.selection import CROWDED, MOST_RIVALS
 from figcheck.settings import Settings
-from figcheck.signature import compare, signature, unfit
-from figcheck.story import stories
 from samples import made
 
 

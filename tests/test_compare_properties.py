@@ -8,13 +8,13 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from figcheck.background import background
-from figcheck.claims import claims_of
-from figcheck.compare import judged, pairs_across
+from figcheck.compare.background import background
+from figcheck.compare.claims import claims_of
+from figcheck.compare.pairs import judged, pairs_across
+from figcheck.compare.story import stories
 from figcheck.model import Document, Figure, HedgeKind, Report
 from figcheck.rules import check_figures
 from figcheck.settings import Settings
-from figcheck.story import stories
 from figcheck.wording import hard_interval
 from hypothesis import given, settings
 from hypothesis import strategies as st

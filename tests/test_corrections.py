@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from figcheck.model import Figure
-from figcheck.table import figure_row
-from figcheck.tablefile import Table, read_table
+from figcheck.table.columns import figure_row
+from figcheck.table.tablefile import Table, read_table
 from samples import EVERY_HEDGE, extracted
 
 

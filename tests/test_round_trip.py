@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from figcheck.changes import changes
 from figcheck.model import Figure
-from figcheck.tablefile import read_table
+from figcheck.table.changes import changes
+from figcheck.table.tablefile import read_table
 from figcheck.writers import figures_csv, workbook
 from figcheck.writers.streams import to_binary_file, to_file
 from samples import EVERY_HEDGE, extracted

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from figcheck.corrections import completed
 from figcheck.errors import UsageError
 from figcheck.extraction import extract
 from figcheck.model import Document, Figure, Report
 from figcheck.rules import MODULES, RULES, check_figures, find, gather
 from figcheck.settings import Settings
-from figcheck.table import values_from_row
+from figcheck.table.columns import values_from_row
+from figcheck.table.corrections import completed
 
 CASES = Path(__file__).parent / "rules"
 NAMES = [rule.name for rule in RULES]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from figcheck.errors import TableError
-from figcheck.spelled_cells import date_spelled, marks_of, number_spelled
+from figcheck.table.spelled_cells import date_spelled, marks_of, number_spelled
 
 
 @pytest.mark.parametrize(

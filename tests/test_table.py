@@ -8,12 +8,11 @@ from decimal import Decimal
 from typing import Any, get_args
 
 import pytest
-from figcheck.cells import DATE, FLAG, INTEGER, LIST, NUMBER, SLOTS, TEXT, guard, unguard
 from figcheck.errors import TableError
-from figcheck.frames import figures_from_frame, to_frame
 from figcheck.interval import Interval
 from figcheck.model import Figure, HedgeKind, Kind, Modality, Zone
-from figcheck.table import (
+from figcheck.table.cells import DATE, FLAG, INTEGER, LIST, NUMBER, SLOTS, TEXT, guard, unguard
+from figcheck.table.columns import (
     BRIEF,
     FIGURE_COLUMNS,
     TEXT_COLUMNS,
@@ -21,6 +20,7 @@ from figcheck.table import (
     figure_row,
     figures_from_rows,
 )
+from figcheck.table.frames import figures_from_frame, to_frame
 from hypothesis import given
 from hypothesis import strategies as st
 

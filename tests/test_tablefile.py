@@ -12,7 +12,7 @@ import pytest
 from figcheck.errors import TableError
 from figcheck.interval import Interval
 from figcheck.model import Figure, HedgeKind
-from figcheck.tablefile import Table, read_table
+from figcheck.table.tablefile import Table, read_table
 from figcheck.writers import figures_csv, figures_jsonl
 from samples import EVERY_HEDGE
 

@@ -9,11 +9,11 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from figcheck import units
 from figcheck.errors import UnitError
-from figcheck.money import currencies, minor_units
 from figcheck.text import Sentence, tokenise
-from figcheck.unit_table import units as table
+from figcheck.units import registry as units
+from figcheck.units.money import currencies, minor_units
+from figcheck.units.unit_table import units as table
 
 CORPUS = tomllib.loads((Path(__file__).parent / "corpus" / "units.toml").read_text(encoding="utf-8"))
 WORDINGS = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from figcheck.voice import voices
+from figcheck.compare.voice import voices
 
 
 def one(*names: str) -> bool:

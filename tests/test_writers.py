@@ -16,7 +16,7 @@ from figcheck import writers
 from figcheck.errors import OutputError
 from figcheck.model import Figure, Group, Report
 from figcheck.resources import schema
-from figcheck.table import DOCUMENT_COLUMNS, FIGURE_COLUMNS, FINDING_COLUMNS, GROUP_COLUMNS, Column, record
+from figcheck.table.columns import DOCUMENT_COLUMNS, FIGURE_COLUMNS, FINDING_COLUMNS, GROUP_COLUMNS, Column, record
 from figcheck.writers import (
     documents_csv,
     figures_csv,

@@ -6,9 +6,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from figcheck.compare.signature import unfit
 from figcheck.extraction import extract
 from figcheck.model import Document
-from figcheck.signature import unfit
 
 CORPUS = tomllib.loads((Path(__file__).parent / "corpus" / "zones.toml").read_text(encoding="utf-8"))
 ROWS = [(zone, line) for zone, lines in CORPUS["zone"].items() for line in lines]

@@ -7,18 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
-from figcheck.background import Background, background
-from figcheck.claims import Claim, claims_of
-from figcheck.compare import Pair, pairs_across, pairs_within
-from figcheck.groups import grouped
-from figcheck.history import reading_order
+from figcheck.compare.background import Background, background
+from figcheck.compare.claims import Claim, claims_of
+from figcheck.compare.groups import grouped
+from figcheck.compare.history import reading_order
+from figcheck.compare.pairs import Pair, pairs_across, pairs_within
+from figcheck.compare.signature import quantity, unfit
+from figcheck.compare.story import stories
 from figcheck.model import Document, Figure, Finding, Group, NotCompared, Report, RulePage
 from figcheck.ranking import ranked
 from figcheck.repairs import marked, repairs
 from figcheck.rule import Conflict, Material, NotComparable, Rule
 from figcheck.settings import Settings
-from figcheck.signature import quantity, unfit
-from figcheck.story import stories
 
 WHERE_FROM = ("start", "source", "published")
 """Texts of one name may share an id of a figure; these tell the figures apart."""

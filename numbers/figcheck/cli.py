@@ -236,9 +236,9 @@ def _own(path: Path | None) -> tuple[OwnRule, ...]:
 
 def _read_options(settings: Settings, published: str, source: str, columns: str) -> ReadOptions:
     """What the reader is told of the input."""
-    from figcheck.cells import moment
-    from figcheck.columnmaps import column_map
     from figcheck.readers import ReadOptions
+    from figcheck.table.cells import moment
+    from figcheck.table.columnmaps import column_map
 
     try:
         day = moment(published)

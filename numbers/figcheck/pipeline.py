@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from figcheck.baseline import Known
     from figcheck.readers import ReadOptions
-    from figcheck.tablefile import Table
+    from figcheck.table.tablefile import Table
 
 Extracted = tuple[Document, list[Figure]]
 SEVERITIES = ("error", "warning", "info")
@@ -91,9 +91,9 @@ def read_figures(
     What was passed over, derived anew or changed `against` an earlier table is said, a message each. A TableError is
     raised where no row can be used.
     """
-    from figcheck.changes import changes
-    from figcheck.columnmaps import column_map
-    from figcheck.tablefile import read_table
+    from figcheck.table.changes import changes
+    from figcheck.table.columnmaps import column_map
+    from figcheck.table.tablefile import read_table
 
     named = column_map(columns)
     table = read_table(path, named.table, named.given)

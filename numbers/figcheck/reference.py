@@ -8,11 +8,11 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
-from figcheck.grading import TENTH, inequality, quoted
+from figcheck.compare.grading import TENTH, inequality, quoted
+from figcheck.compare.signature import Comparison, Quantity, Signature, compare, quantity, signature, unfit
 from figcheck.interval import Interval
 from figcheck.model import Figure, Severity, day
 from figcheck.rule import Conflict, Material, Outcome, Rule
-from figcheck.signature import Comparison, Quantity, Signature, compare, quantity, signature, unfit
 
 LIMIT, DIFFERS = "F039", "F044"
 LIMIT_PAGE = """A figure is over a ceiling of the reference table.

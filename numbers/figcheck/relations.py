@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice, product
 
-from figcheck.grading import basis_of, inequality, quoted
+from figcheck.compare.grading import basis_of, inequality, quoted
+from figcheck.compare.signature import UNASSERTED
 from figcheck.interval import Interval
 from figcheck.model import Figure
 from figcheck.ownrules import HUNDRED, KINDS, OwnRule, Selection
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, Rule
-from figcheck.signature import UNASSERTED
 
 MATCHED = (
     "side",

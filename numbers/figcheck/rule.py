@@ -8,9 +8,9 @@ from decimal import Decimal
 from inspect import cleandoc
 from typing import Literal
 
-from figcheck.background import Background
-from figcheck.claims import Claim
-from figcheck.compare import Pair
+from figcheck.compare.background import Background
+from figcheck.compare.claims import Claim
+from figcheck.compare.pairs import Pair
 from figcheck.model import Basis, Document, Figure, Relation, Severity
 from figcheck.settings import Settings
 

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from figcheck.claims import Claim
-from figcheck.compare import Pair
-from figcheck.grading import strength
-from figcheck.history import moment
+from figcheck.compare.claims import Claim
+from figcheck.compare.grading import strength
+from figcheck.compare.history import moment
+from figcheck.compare.pairs import Pair
+from figcheck.compare.signature import Signature, compare
 from figcheck.interval import Interval
 from figcheck.model import Figure, day
 from figcheck.rule import Conflict, NotComparable, Outcome
-from figcheck.signature import Signature, compare
 
 MOST_RIVALS = 5
 """A number is shown against so many others of its thing; where many differ, that it is disputed is plain."""

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
-from figcheck.history import cumulative, moment, reading_order
+from figcheck.compare.history import cumulative, moment, reading_order
+from figcheck.compare.signature import UNASSERTED, signature
 from figcheck.model import Figure, day
-from figcheck.signature import UNASSERTED, signature
 
 Key = tuple[object, ...]
 NEAR = 4

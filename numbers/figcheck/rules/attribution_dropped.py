@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from figcheck.drift import Return, came_back
-from figcheck.grading import quoted
+from figcheck.compare.drift import Return, came_back
+from figcheck.compare.grading import quoted
+from figcheck.compare.signature import unfit
 from figcheck.model import Figure
 from figcheck.rule import Conflict, Material, Outcome, rule
-from figcheck.signature import unfit
 
 DOUBTED = ("claimed", "estimated", "hypothetical")
 

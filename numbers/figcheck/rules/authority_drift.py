@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from figcheck.compare import Pair
-from figcheck.disagreement import doubt, of_nature, slip, which_first
-from figcheck.grading import confidence, inequality, quoted, severity
-from figcheck.history import cumulative
+from figcheck.compare.disagreement import doubt, of_nature, slip, which_first
+from figcheck.compare.grading import confidence, inequality, quoted, severity
+from figcheck.compare.history import cumulative
+from figcheck.compare.pairs import Pair
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
 from figcheck.selection import Sides, strongest
 

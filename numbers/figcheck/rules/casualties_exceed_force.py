@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from figcheck.grading import basis_of, quoted
-from figcheck.history import reading_order
+from figcheck.compare.grading import basis_of, quoted
+from figcheck.compare.history import reading_order
+from figcheck.compare.signature import UNASSERTED, signature
 from figcheck.interval import Interval
 from figcheck.model import Figure
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
-from figcheck.signature import UNASSERTED, signature
 
 CASUALTIES = ("casualties", "killed", "injured")
 FORCE = ("deployed", "present")

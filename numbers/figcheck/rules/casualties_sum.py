@@ -7,17 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from figcheck.beside import between
-from figcheck.claims import Claim
-from figcheck.compare import Pair
-from figcheck.containment import exceeding, larger, under
-from figcheck.disagreement import doubt, which_first
-from figcheck.grading import basis_of, confidence, quoted, severity
+from figcheck.compare.beside import between
+from figcheck.compare.claims import Claim
+from figcheck.compare.containment import exceeding, larger, under
+from figcheck.compare.disagreement import doubt, which_first
+from figcheck.compare.grading import basis_of, confidence, quoted, severity
+from figcheck.compare.pairs import Pair
+from figcheck.compare.signature import Comparison, merged
 from figcheck.model import Figure
 from figcheck.resources import lexicon
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
 from figcheck.selection import strongest
-from figcheck.signature import Comparison, merged
 
 WHOLE = "casualties"
 PARTS = ("killed", "injured")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from figcheck.compare import Pair, beyond_reach
-from figcheck.disagreement import nature_of, slip, which_first
-from figcheck.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
+from figcheck.compare.disagreement import nature_of, slip, which_first
+from figcheck.compare.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
+from figcheck.compare.pairs import Pair, beyond_reach
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
 from figcheck.selection import Sides, first_steps, strongest
 

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from figcheck.beside import after, as_written, between, sentences
-from figcheck.grading import quoted
+from figcheck.compare.beside import after, as_written, between, sentences
+from figcheck.compare.grading import quoted
 from figcheck.interval import Interval
 from figcheck.model import Figure
-from figcheck.money import currencies, minor_units
 from figcheck.resources import lexicon
 from figcheck.rule import Conflict, Material, Outcome, rule
-from figcheck.units import convert, dimension
+from figcheck.units.money import currencies, minor_units
+from figcheck.units.registry import convert, dimension
 
 HEAT = "temperature"
 CLOSES = (")", "]")

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from figcheck.copies import plain
-from figcheck.grading import basis_of, quoted
-from figcheck.history import reading_order
+from figcheck.compare.copies import plain
+from figcheck.compare.grading import basis_of, quoted
+from figcheck.compare.history import reading_order
 from figcheck.model import Figure
 from figcheck.rule import Conflict, Material, Outcome, rule
 

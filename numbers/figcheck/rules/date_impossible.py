@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
-from figcheck.grading import quoted
+from figcheck.compare.grading import quoted
+from figcheck.compare.signature import unfit
 from figcheck.model import Document, Figure, day
 from figcheck.rule import Conflict, Material, Outcome, rule
-from figcheck.signature import unfit
 from figcheck.taxonomy import measure_of
 
 LEEWAY = timedelta(days=1)

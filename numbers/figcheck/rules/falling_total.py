@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from figcheck.compare import Pair
-from figcheck.disagreement import of_nature, slip
-from figcheck.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
+from figcheck.compare.disagreement import of_nature, slip
+from figcheck.compare.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
+from figcheck.compare.pairs import Pair
 from figcheck.model import Severity
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
 from figcheck.selection import Sides, strongest

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from figcheck.compare import Pair
-from figcheck.grading import LEAST_CONFIDENCE, confidence, quoted
+from figcheck.compare.grading import LEAST_CONFIDENCE, confidence, quoted
+from figcheck.compare.pairs import Pair
 from figcheck.model import Figure, Relation
 from figcheck.rule import Conflict, Material, Outcome, rule
 from figcheck.selection import strongest

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from figcheck.beside import holds, rounded_share, sentences
-from figcheck.grading import quoted
+from figcheck.compare.beside import holds, rounded_share, sentences
+from figcheck.compare.grading import quoted
 from figcheck.model import Figure
 from figcheck.rule import Conflict, Material, Outcome, rule
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from figcheck.grading import basis_of, quoted
-from figcheck.history import moment, reading_order
+from figcheck.compare.grading import basis_of, quoted
+from figcheck.compare.history import moment, reading_order
+from figcheck.compare.signature import UNASSERTED, Signature, compare, signature, unfit
 from figcheck.model import Figure, day
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
-from figcheck.signature import UNASSERTED, Signature, compare, signature, unfit
 from figcheck.taxonomy import measure_of
 
 

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from figcheck.cells import plain
-from figcheck.grading import quoted
-from figcheck.history import reading_order
+from figcheck.compare.grading import quoted
+from figcheck.compare.history import reading_order
+from figcheck.compare.signature import UNASSERTED
 from figcheck.model import Figure
 from figcheck.rule import Conflict, Material, Outcome, rule
-from figcheck.signature import UNASSERTED
+from figcheck.table.cells import plain
 from figcheck.taxonomy import civilian_nouns
 
 AMONG = ("women", "children")

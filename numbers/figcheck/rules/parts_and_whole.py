@@ -8,12 +8,12 @@ from decimal import Decimal
 from functools import reduce
 from operator import add
 
-from figcheck.grading import quoted
-from figcheck.history import reading_order
+from figcheck.compare.grading import quoted
+from figcheck.compare.history import reading_order
+from figcheck.compare.signature import UNASSERTED
 from figcheck.interval import Interval
 from figcheck.model import Figure
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
-from figcheck.signature import UNASSERTED
 from figcheck.taxonomy import measure_of
 
 DISJOINT_BY = ("measure", "status", "side", "place")

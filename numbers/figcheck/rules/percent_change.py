@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from figcheck.beside import as_written, before, between, sentences
-from figcheck.grading import quoted
+from figcheck.compare.beside import as_written, before, between, sentences
+from figcheck.compare.grading import quoted
 from figcheck.interval import Interval
 from figcheck.model import Figure
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from figcheck.claims import Claim
-from figcheck.compare import Pair
-from figcheck.containment import exceeding, larger, under
-from figcheck.disagreement import which_first
+from figcheck.compare.claims import Claim
+from figcheck.compare.containment import exceeding, larger, under
+from figcheck.compare.disagreement import which_first
+from figcheck.compare.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
+from figcheck.compare.pairs import Pair
+from figcheck.compare.signature import place_of
 from figcheck.extraction.place.nested_places import holders
-from figcheck.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
 from figcheck.rule import Conflict, Material, Outcome, rule
 from figcheck.selection import outcomes
-from figcheck.signature import place_of
 
 TIMES = ("event", "event_date")
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from figcheck.drift import Return, came_back
-from figcheck.grading import quoted
-from figcheck.history import order
+from figcheck.compare.drift import Return, came_back
+from figcheck.compare.grading import quoted
+from figcheck.compare.history import order
+from figcheck.compare.signature import UNASSERTED, unfit
 from figcheck.model import Figure
 from figcheck.rule import Conflict, Material, Outcome, rule
-from figcheck.signature import UNASSERTED, unfit
 
 
 @rule("F036", "warning", scope="case")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from figcheck.drift import Numbered, Return, came_back
-from figcheck.grading import quoted
+from figcheck.compare.drift import Numbered, Return, came_back
+from figcheck.compare.grading import quoted
+from figcheck.compare.signature import unfit
 from figcheck.model import Figure
 from figcheck.rule import Conflict, Material, Outcome, rule
-from figcheck.signature import unfit
 
 POINTS = ("exact", "about")
 FROM_BELOW = ("at_least", "more_than")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from figcheck.grading import quoted
+from figcheck.compare.grading import quoted
 from figcheck.rule import Conflict, Material, Outcome, rule
 
 

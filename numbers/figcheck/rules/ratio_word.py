@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 
-from figcheck.beside import before, between, sentences
-from figcheck.grading import quoted
+from figcheck.compare.beside import before, between, sentences
+from figcheck.compare.grading import quoted
 from figcheck.interval import Interval
 from figcheck.model import Figure
 from figcheck.resources import lexicon

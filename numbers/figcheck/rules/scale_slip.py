@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from figcheck.compare import Pair
-from figcheck.disagreement import doubt, of_nature, powers_apart
-from figcheck.grading import confidence, inequality, quoted, severity
+from figcheck.compare.disagreement import doubt, of_nature, powers_apart
+from figcheck.compare.grading import confidence, inequality, quoted, severity
+from figcheck.compare.pairs import Pair
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
 from figcheck.selection import Sides, strongest
 

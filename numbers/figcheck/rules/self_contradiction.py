@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from figcheck.compare import Pair
-from figcheck.disagreement import doubt, nature_of, of_nature, slip
-from figcheck.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
+from figcheck.compare.disagreement import doubt, nature_of, of_nature, slip
+from figcheck.compare.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
+from figcheck.compare.pairs import Pair
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
 from figcheck.selection import first_steps, strongest
 

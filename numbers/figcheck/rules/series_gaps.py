@@ -8,13 +8,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
-from figcheck.cells import plain
-from figcheck.grading import quoted
-from figcheck.history import corrected
+from figcheck.compare.grading import quoted
+from figcheck.compare.history import corrected
 from figcheck.interval import Interval
 from figcheck.model import Figure, Relation
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
 from figcheck.series import Entry, Series, series_of
+from figcheck.table.cells import plain
 
 MOST_SHOWN = 10
 SURE = Decimal("0.85")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from figcheck.beside import as_written, between, holds, sentences
-from figcheck.grading import quoted
+from figcheck.compare.beside import as_written, between, holds, sentences
+from figcheck.compare.grading import quoted
 from figcheck.interval import Interval
 from figcheck.model import Figure
 from figcheck.resources import lexicon

@@ -9,8 +9,8 @@ from functools import cache, reduce
 from itertools import pairwise
 from operator import add
 
-from figcheck.beside import after, between, rounded_share, sentences
-from figcheck.grading import quoted
+from figcheck.compare.beside import after, between, rounded_share, sentences
+from figcheck.compare.grading import quoted
 from figcheck.interval import Interval
 from figcheck.model import Figure
 from figcheck.resources import lexicon

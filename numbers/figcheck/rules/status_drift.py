@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from figcheck.background import Background
-from figcheck.claims import Claim, same_voice
-from figcheck.compare import NEAREST
-from figcheck.grading import basis_of, quoted
-from figcheck.history import order
+from figcheck.compare.background import Background
+from figcheck.compare.claims import Claim, same_voice
+from figcheck.compare.grading import basis_of, quoted
+from figcheck.compare.history import order
+from figcheck.compare.pairs import NEAREST
+from figcheck.compare.signature import Comparison, Signature, compare
 from figcheck.rule import Conflict, Material, Outcome, rule
-from figcheck.signature import Comparison, Signature, compare
 
 
 @rule("F004", "error", scope="case")

@@ -8,15 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from figcheck.claims import Claim
-from figcheck.compare import Pair
-from figcheck.containment import exceeding, larger, under
-from figcheck.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
-from figcheck.history import moment
+from figcheck.compare.claims import Claim
+from figcheck.compare.containment import exceeding, larger, under
+from figcheck.compare.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
+from figcheck.compare.history import moment
+from figcheck.compare.pairs import Pair
+from figcheck.compare.signature import COMPARED_KINDS
 from figcheck.model import Figure, day
 from figcheck.rule import Conflict, Material, Outcome, rule
 from figcheck.selection import outcomes
-from figcheck.signature import COMPARED_KINDS
 from figcheck.taxonomy import measure_of
 
 Days = tuple[date, date]

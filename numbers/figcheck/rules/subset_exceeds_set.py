@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from figcheck.claims import Claim, claims_of
-from figcheck.compare import Pair
-from figcheck.containment import by_measure, larger, under
-from figcheck.disagreement import doubt, none_and_some, of_nature, which_first
-from figcheck.grading import confidence, inequality, quoted, severity
+from figcheck.compare.claims import Claim, claims_of
+from figcheck.compare.containment import by_measure, larger, under
+from figcheck.compare.disagreement import doubt, none_and_some, of_nature, which_first
+from figcheck.compare.grading import confidence, inequality, quoted, severity
+from figcheck.compare.pairs import Pair
+from figcheck.compare.signature import ATTACKER, UNASSERTED
 from figcheck.model import Figure
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
 from figcheck.selection import strongest
-from figcheck.signature import ATTACKER, UNASSERTED
 
 
 @rule("F008", "error", scope="case")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from figcheck.cells import plain
 from figcheck.model import Figure
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
+from figcheck.table.cells import plain
 
 DIRECTIONS = {"row_part": "rows", "column_part": "columns"}
 COMPLETE = {"men", "women"}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from figcheck.claims import Claim
-from figcheck.compare import Pair
-from figcheck.disagreement import doubt, of_nature, slip
-from figcheck.grading import LEAST_CONFIDENCE, confidence, inequality, quoted
+from figcheck.compare.claims import Claim
+from figcheck.compare.disagreement import doubt, of_nature, slip
+from figcheck.compare.grading import LEAST_CONFIDENCE, confidence, inequality, quoted
+from figcheck.compare.pairs import Pair
 from figcheck.model import Figure
 from figcheck.rule import Conflict, Material, Outcome, rule
 

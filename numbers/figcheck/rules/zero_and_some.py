@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from figcheck.compare import Pair
-from figcheck.containment import by_measure, larger
-from figcheck.disagreement import doubt, none_and_some, of_nature, which_first
-from figcheck.grading import confidence, inequality, quoted, severity
+from figcheck.compare.containment import by_measure, larger
+from figcheck.compare.disagreement import doubt, none_and_some, of_nature, which_first
+from figcheck.compare.grading import confidence, inequality, quoted, severity
+from figcheck.compare.pairs import Pair
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
 from figcheck.selection import Sides, strongest
 

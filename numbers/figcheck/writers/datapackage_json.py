@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import Any, TextIO
 
 import figcheck
-from figcheck.cells import DATE, FLAG, INTEGER, NUMBER, Form
 from figcheck.model import Report
 from figcheck.resources import schema
-from figcheck.table import (
+from figcheck.table.cells import DATE, FLAG, INTEGER, NUMBER, Form
+from figcheck.table.columns import (
     DOCUMENT_COLUMNS,
     FIGURE_COLUMNS,
     FINDING_COLUMNS,

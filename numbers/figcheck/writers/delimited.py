@@ -6,8 +6,8 @@ import csv
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-from figcheck.cells import guard
-from figcheck.table import Column
+from figcheck.table.cells import guard
+from figcheck.table.columns import Column
 
 
 def write_csv(columns: Sequence[Column], values: Iterable[object], out: TextIO) -> None:

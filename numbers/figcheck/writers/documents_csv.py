@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TextIO
 
 from figcheck.model import Report
-from figcheck.table import DOCUMENT_COLUMNS, document_counts
+from figcheck.table.columns import DOCUMENT_COLUMNS, document_counts
 from figcheck.writers.delimited import write_csv
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from figcheck.model import Figure
-from figcheck.table import BRIEF, FIGURE_COLUMNS
+from figcheck.table.columns import BRIEF, FIGURE_COLUMNS
 from figcheck.writers.delimited import write_csv
 
 

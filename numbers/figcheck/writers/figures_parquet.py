@@ -7,11 +7,11 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any, BinaryIO
 
-from figcheck.cells import FLAG, INTEGER, LIST, NUMBER, Form
 from figcheck.errors import OutputError
 from figcheck.extras import required
 from figcheck.model import Figure
-from figcheck.table import BRIEF, FIGURE_COLUMNS, SCHEMA_VERSION, Column
+from figcheck.table.cells import FLAG, INTEGER, LIST, NUMBER, Form
+from figcheck.table.columns import BRIEF, FIGURE_COLUMNS, SCHEMA_VERSION, Column
 
 DIGITS, DECIMALS = 38, 9
 """Numbers are decimals of so many digits, so many of them after the point: what every reader of Parquet knows."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TextIO
 
 from figcheck.model import Report
-from figcheck.table import FINDING_COLUMNS, finding_parts
+from figcheck.table.columns import FINDING_COLUMNS, finding_parts
 from figcheck.writers.lines import write_lines
 
 

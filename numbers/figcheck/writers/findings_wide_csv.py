@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TextIO
 
 from figcheck.model import Report
-from figcheck.table import WIDE_COLUMNS, finding_pairs
+from figcheck.table.columns import WIDE_COLUMNS, finding_pairs
 from figcheck.writers.delimited import write_csv
 
 

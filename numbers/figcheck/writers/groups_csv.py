@@ -6,7 +6,7 @@ from typing import TextIO
 
 from figcheck.model import Report
 from figcheck.standing import standings
-from figcheck.table import GROUP_COLUMNS
+from figcheck.table.columns import GROUP_COLUMNS
 from figcheck.writers.delimited import write_csv
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-from figcheck.table import Column, record
+from figcheck.table.columns import Column, record
 
 
 def write_lines(columns: Sequence[Column], values: Iterable[object], out: TextIO) -> None:

@@ -9,7 +9,7 @@ from typing import TextIO
 import figcheck
 from figcheck.model import Finding, NotCompared, Repair, Report
 from figcheck.standing import standings
-from figcheck.table import (
+from figcheck.table.columns import (
     DOCUMENT_COLUMNS,
     FIGURE_COLUMNS,
     GROUP_COLUMNS,

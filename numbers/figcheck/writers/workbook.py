@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, BinaryIO
 
-from figcheck.cells import INTEGER, NUMBER, guard
 from figcheck.errors import OutputError
 from figcheck.extras import required
 from figcheck.model import Figure, Report
 from figcheck.standing import standings
-from figcheck.table import (
+from figcheck.table.cells import INTEGER, NUMBER, guard
+from figcheck.table.columns import (
     BRIEF,
     DOCUMENT_COLUMNS,
     FIGURE_COLUMNS,

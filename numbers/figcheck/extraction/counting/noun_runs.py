@@ -17,7 +17,7 @@ from figcheck.extraction.words.lexis import (
     looks_plural,
 )
 from figcheck.text import Sentence
-from figcheck.units import find_unit
+from figcheck.units.registry import find_unit
 
 _NO_ADJECTIVE = CLOSED | VERB | SAYING | PARTICIPLE
 _PAST_FORMS = frozenset("built made born trained known won lost chosen drawn grown paid led found held kept".split())

@@ -9,7 +9,7 @@ from figcheck.extraction.counting.counted import NounPhrase
 from figcheck.extraction.quantity.quantities import Quantity
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
-from figcheck.units import PER, find_unit_or_money
+from figcheck.units.registry import PER, find_unit_or_money
 
 
 def described_unit(sentence: Sentence, quantity: Quantity, phrase: NounPhrase, language: str) -> Quantity | None:

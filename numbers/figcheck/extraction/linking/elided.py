@@ -12,7 +12,7 @@ from figcheck.extraction.measure.reading import Reading
 from figcheck.extraction.words.lexis import AUXILIARY, CLOSED, VERB, is_word
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
-from figcheck.units import PER, find_unit, find_unit_or_money
+from figcheck.units.registry import PER, find_unit, find_unit_or_money
 
 Classes = tuple[int, ...]
 _AGAINST = frozenset("from to than versus vs against with and".split())

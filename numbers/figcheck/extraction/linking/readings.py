@@ -23,7 +23,7 @@ from figcheck.extraction.time.times import within_time
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import DETERMINER
 from figcheck.text import Sentence
-from figcheck.units import find_unit
+from figcheck.units.registry import find_unit
 
 Classes = tuple[int, ...]
 _MANY = 10  # "several hundred" counts on its own, "several" only people

@@ -5,7 +5,7 @@ from __future__ import annotations
 from figcheck.extraction.numbers.numerals import Numeral, read_numeral
 from figcheck.extraction.words.lexis import STREET, capitals_tell_nothing, looks_plural
 from figcheck.text import Sentence
-from figcheck.units import find_unit_or_money
+from figcheck.units.registry import find_unit_or_money
 
 Classes = tuple[int, ...]
 _ORDINALS = ("st", "nd", "rd", "th")

@@ -16,7 +16,7 @@ from figcheck.extraction.words.lexis import (
     looks_plural,
 )
 from figcheck.text import Sentence
-from figcheck.units import find_unit_or_money
+from figcheck.units.registry import find_unit_or_money
 
 Classes = tuple[int, ...]
 _HYPHENS = ("-", "–", "‑")

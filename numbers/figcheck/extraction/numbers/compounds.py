@@ -7,10 +7,10 @@ from decimal import Decimal
 from functools import cache
 
 from figcheck.extraction.numbers.numerals import ONE, Numeral, read_numeral
-from figcheck.money import MINOR_SHARE, currencies, minor_units
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
-from figcheck.units import Found, find_unit_or_money
+from figcheck.units.money import MINOR_SHARE, currencies, minor_units
+from figcheck.units.registry import Found, find_unit_or_money
 
 _ENDS = ("", ".", ",", ";", ")", "!", "?")
 _NOT_OPENED_BY = ("between", "from")

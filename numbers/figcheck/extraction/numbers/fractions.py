@@ -14,7 +14,7 @@ from figcheck.extraction.words.lexis import looks_plural, word_classes
 from figcheck.interval import Interval
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
-from figcheck.units import Found, dimension, find_unit
+from figcheck.units.registry import Found, dimension, find_unit
 
 _SLASHES = ("/", "⁄")
 _MOST_PARTS = 1000

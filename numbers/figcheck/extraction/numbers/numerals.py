@@ -15,10 +15,10 @@ from figcheck.extraction.numbers.digits import (
 from figcheck.extraction.numbers.number_words import HUNDRED, ONE, NumberWords, Numeral, number_words
 from figcheck.extraction.numbers.spelled import continued, leading_point, point_after, read_spelled
 from figcheck.interval import Interval
-from figcheck.letters import find_letter
-from figcheck.money import find_money_sign, find_money_word
 from figcheck.text import Sentence
-from figcheck.units import find_unit_or_money
+from figcheck.units.letters import find_letter
+from figcheck.units.money import find_money_sign, find_money_word
+from figcheck.units.registry import find_unit_or_money
 
 __all__ = ["HUNDRED", "ONE", "NumberWords", "Numeral", "digits_value", "number_words", "read_numeral"]
 

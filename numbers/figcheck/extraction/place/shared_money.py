@@ -17,7 +17,7 @@ from figcheck.extraction.place.gazetteer import countries, find_names
 from figcheck.model import Document, Figure
 from figcheck.resources import lexicon
 from figcheck.text import tokenise
-from figcheck.units import PER
+from figcheck.units.registry import PER
 
 TOLD = Decimal("0.9")  # confidence of a currency by the country that the document shows
 IN_DOUBT = Decimal("0.6")

@@ -8,10 +8,10 @@ from functools import cache
 from typing import Literal
 
 from figcheck.extraction.quantity.quantities import Quantity
-from figcheck.money import currencies
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
-from figcheck.units import PER, dimension
+from figcheck.units.money import currencies
+from figcheck.units.registry import PER, dimension
 
 Sort = Literal["share", "price", "held", "bare", "length", "other"]
 SHARES = ("percent", "percentage point", "basis point")

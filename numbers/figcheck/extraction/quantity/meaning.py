@@ -8,7 +8,7 @@ from decimal import Decimal
 from figcheck.extraction.quantity.quantities import Quantity
 from figcheck.interval import Interval
 from figcheck.model import HedgeKind
-from figcheck.money import currencies
+from figcheck.units.money import currencies
 from figcheck.wording import hard_interval, plain, rounding_step, soft_interval
 
 _DOZEN = "dozen"

@@ -12,9 +12,9 @@ from figcheck.extraction.numbers.fractions import read_fraction, unit_of_part, w
 from figcheck.extraction.numbers.number_words import opening_words
 from figcheck.extraction.numbers.numerals import ONE, Numeral, number_words, read_numeral
 from figcheck.extraction.words.hedges import Hedge, hedge_after, read_hedge
-from figcheck.money import code_magnitude, currencies, find_money_sign
 from figcheck.text import Sentence
-from figcheck.units import PER, find_denominator, find_unit_or_money
+from figcheck.units.money import code_magnitude, currencies, find_money_sign
+from figcheck.units.registry import PER, find_denominator, find_unit_or_money
 
 Classes = tuple[int, ...]
 _HYPHENS = ("-", "–", "‑")

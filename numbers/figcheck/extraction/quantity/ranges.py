@@ -17,7 +17,7 @@ from figcheck.extraction.quantity.quantities import (
 )
 from figcheck.extraction.words.hedges import Hedge, hedge_before, read_hedge
 from figcheck.text import Sentence
-from figcheck.units import dimension
+from figcheck.units.registry import dimension
 
 _DASHES = ("-", "–", "—", "‑")
 _LINKS = ("to", "and", "or", "/", "through", "thru", *_DASHES)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from figcheck.extraction.quantity.quantities import Quantity
-from figcheck.money import currencies
 from figcheck.text import Sentence
-from figcheck.units import PER, dimension, find_denominator
+from figcheck.units.money import currencies
+from figcheck.units.registry import PER, dimension, find_denominator
 
 _OPENERS = ("(", "[", "/")
 

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Any
 
 from figcheck.resources import lexicon
-from figcheck.surface import Found, Glued, Wording, abbreviated, longest, lows, plural, spelled, table, tokens
+from figcheck.units.surface import Found, Glued, Wording, abbreviated, longest, lows, plural, spelled, table, tokens
 
 MINOR_SHARE = 100
 """How many minor units make one major: true of every currency in the table that has a minor unit there."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from figcheck.claims import Claim
-from figcheck.history import moment, order
-from figcheck.signature import Signature, compare, first_other
+from figcheck.compare.claims import Claim
+from figcheck.compare.history import moment, order
+from figcheck.compare.signature import Signature, compare, first_other
 
 
 class Keys:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from figcheck.history import reading_order
+from figcheck.compare.history import reading_order
+from figcheck.compare.signature import Signature, merged, signature
 from figcheck.interval import Interval
 from figcheck.model import Figure
-from figcheck.signature import Signature, merged, signature
 from figcheck.taxonomy import refers_back
 
 OPENING = ("title", "lead")

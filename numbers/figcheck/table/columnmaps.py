@@ -11,7 +11,7 @@ from typing import Any
 
 from figcheck.errors import UsageError
 from figcheck.readers.page import COLUMNS
-from figcheck.table import FORMS
+from figcheck.table.columns import FORMS
 
 ENDING = ".toml"
 SECTIONS: Mapping[str, Collection[str]] = {"table": FORMS, "given": FORMS, "corpus": COLUMNS}

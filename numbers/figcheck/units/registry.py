@@ -13,11 +13,11 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from figcheck.errors import UnitError
-from figcheck.letters import find_letter
-from figcheck.money import MINOR_SHARE, currencies, find_money_sign, find_money_word, minor_units
 from figcheck.resources import lexicon
-from figcheck.surface import Found, Glued, longest
-from figcheck.unit_table import denominator_wordings, unit_wordings, units
+from figcheck.units.letters import find_letter
+from figcheck.units.money import MINOR_SHARE, currencies, find_money_sign, find_money_word, minor_units
+from figcheck.units.surface import Found, Glued, longest
+from figcheck.units.unit_table import denominator_wordings, unit_wordings, units
 
 if TYPE_CHECKING:
     from pint import UnitRegistry

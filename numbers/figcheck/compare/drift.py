@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from figcheck.background import Background
-from figcheck.compare import NEAREST, SAME_STORY_DAYS
-from figcheck.grading import basis_of
-from figcheck.history import days_between, order, reading_order
+from figcheck.compare.background import Background
+from figcheck.compare.grading import basis_of
+from figcheck.compare.history import days_between, order, reading_order
+from figcheck.compare.pairs import NEAREST, SAME_STORY_DAYS
+from figcheck.compare.signature import Comparison, Signature, compare, signature
 from figcheck.model import Basis, Figure
-from figcheck.signature import Comparison, Signature, compare, signature
 
 Tie = Literal["authority", "text", "number"]
 CONFIDENCE = {"authority": Decimal("0.8"), "text": Decimal("0.8"), "number": Decimal("0.6")}

@@ -8,11 +8,11 @@ from difflib import get_close_matches
 from hashlib import sha256
 from pathlib import Path
 
-from figcheck.corrections import completed
 from figcheck.errors import TableError
 from figcheck.model import Document, Figure
-from figcheck.table import EXTRACTED_ONLY, FORMS, IDENTITY, REQUIRED, values_from_row
-from figcheck.tablerows import NEEDED, Row, table_rows
+from figcheck.table.columns import EXTRACTED_ONLY, FORMS, IDENTITY, REQUIRED, values_from_row
+from figcheck.table.corrections import completed
+from figcheck.table.tablerows import NEEDED, Row, table_rows
 from figcheck.taxonomy import measures
 
 SHOWN = 20

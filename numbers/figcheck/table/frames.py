@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from figcheck.model import Figure
-from figcheck.table import FIGURE_COLUMNS, figure_row, figures_from_rows
+from figcheck.table.columns import FIGURE_COLUMNS, figure_row, figures_from_rows
 
 if TYPE_CHECKING:
     from pandas import DataFrame

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from figcheck.claims import Claim
-from figcheck.copies import Copies, copies
+from figcheck.compare.claims import Claim
+from figcheck.compare.copies import Copies, copies
+from figcheck.compare.signature import ATTACKER, compare, place_of, signature, unfit
+from figcheck.compare.story import Stories
+from figcheck.compare.voice import voices
 from figcheck.model import Figure
-from figcheck.signature import ATTACKER, compare, place_of, signature, unfit
-from figcheck.story import Stories
-from figcheck.voice import voices
 
 WITH_ATTACKERS = ("killed", "casualties", "suspects")
 """Measures whose counts may take in the attacker or not."""

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Literal
 
-from figcheck.claims import Claim
-from figcheck.compare import Pair
-from figcheck.grading import ENOUGH_FOR_ERROR, LEAST_CONFIDENCE, confidence
-from figcheck.history import order
+from figcheck.compare.claims import Claim
+from figcheck.compare.grading import ENOUGH_FOR_ERROR, LEAST_CONFIDENCE, confidence
+from figcheck.compare.history import order
+from figcheck.compare.pairs import Pair
 from figcheck.model import Figure
 
 Nature = Literal["plain", "zero", "subset", "scale", "drift"]

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
-from figcheck.claims import Claim
-from figcheck.history import reading_order
+from figcheck.compare.claims import Claim
+from figcheck.compare.history import reading_order
+from figcheck.compare.signature import Comparison, Signature, compare, merged
 from figcheck.model import Figure, Group
-from figcheck.signature import Comparison, Signature, compare, merged
 
 FEW = 200
 """So many different signatures of one quantity are set against each other; beyond, only equal ones are one group."""

@@ -8,10 +8,10 @@ from decimal import Decimal
 from operator import attrgetter, methodcaller
 from typing import TYPE_CHECKING, Any, get_args
 
-from figcheck.cells import DATE, FLAG, INTEGER, LIST, NAME, NUMBER, SLOTS, TEXT, Form, choice
 from figcheck.errors import TableError
 from figcheck.interval import Interval
 from figcheck.model import Document, Figure, Finding, HedgeKind, Kind, Modality, Zone
+from figcheck.table.cells import DATE, FLAG, INTEGER, LIST, NAME, NUMBER, SLOTS, TEXT, Form, choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,11 +9,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from figcheck.cells import DATE, NUMBER, unguard
 from figcheck.errors import ReadError, TableError
 from figcheck.readers.decoding import decode
-from figcheck.spelled_cells import Marks, date_spelled, marks_of, number_spelled
-from figcheck.table import ENDS, FORMS, REQUIRED, TEXT_COLUMNS
+from figcheck.table.cells import DATE, NUMBER, unguard
+from figcheck.table.columns import ENDS, FORMS, REQUIRED, TEXT_COLUMNS
+from figcheck.table.spelled_cells import Marks, date_spelled, marks_of, number_spelled
 
 LARGEST_CELL = 2**31 - 1
 NEEDED = "a row needs document, measure, and value or low or high"

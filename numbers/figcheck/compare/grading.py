@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from figcheck.compare import Pair
+from figcheck.compare.pairs import Pair
+from figcheck.compare.signature import EVENT_SLOTS
 from figcheck.interval import Interval
 from figcheck.model import Basis, Figure, Severity
-from figcheck.signature import EVENT_SLOTS
 
 LEAST_CONFIDENCE = Decimal("0.35")
 """Below this, two figures have too little in common to be held against each other."""

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Any
 
 from figcheck.resources import lexicon
-from figcheck.surface import Wording, abbreviated, plural, spelled, table
+from figcheck.units.surface import Wording, abbreviated, plural, spelled, table
 
 _POWERS = {"square": ("2", "²", "area", "sq"), "cubic": ("3", "³", "volume", "cu")}
 

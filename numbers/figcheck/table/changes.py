@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from figcheck.cells import GROUPED, PLAIN, number
 from figcheck.model import Figure
-from figcheck.table import FIGURE_COLUMNS, figure_row
+from figcheck.table.cells import GROUPED, PLAIN, number
+from figcheck.table.columns import FIGURE_COLUMNS, figure_row
 
 SHOWN = 50
 """So many changed rows are told; of the rest, how many they are."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from figcheck.resources import lexicon
-from figcheck.surface import Found
+from figcheck.units.surface import Found
 
 _REACH = 15  # tokens to either side in which a word that tells the unit may stand
 

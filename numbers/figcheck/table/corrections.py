@@ -10,7 +10,7 @@ from typing import Any
 from figcheck.errors import TableError
 from figcheck.interval import Interval
 from figcheck.model import Figure, HedgeKind
-from figcheck.table import figure_from_values
+from figcheck.table.columns import figure_from_values
 from figcheck.taxonomy import measure_of
 from figcheck.wording import hard_interval, rounding_step, soft_interval
 

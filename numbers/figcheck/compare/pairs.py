@@ -9,13 +9,13 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
 
-from figcheck.background import Background
-from figcheck.claims import Claim, as_counted, counted_to, same_voice
-from figcheck.history import corrected, cumulative, days_between, order
+from figcheck.compare.background import Background
+from figcheck.compare.claims import Claim, as_counted, counted_to, same_voice
+from figcheck.compare.history import corrected, cumulative, days_between, order
+from figcheck.compare.keys import Keys
+from figcheck.compare.signature import Comparison, compare
 from figcheck.interval import Interval
-from figcheck.keys import Keys
 from figcheck.model import Basis, Figure
-from figcheck.signature import Comparison, compare
 from figcheck.taxonomy import measure_of
 
 NEAREST = 60

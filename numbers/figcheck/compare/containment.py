@@ -6,11 +6,11 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from figcheck.background import Background
-from figcheck.claims import Claim
-from figcheck.compare import Pair, judged, reach
-from figcheck.history import order, reading_order
-from figcheck.signature import Signature
+from figcheck.compare.background import Background
+from figcheck.compare.claims import Claim
+from figcheck.compare.history import order, reading_order
+from figcheck.compare.pairs import Pair, judged, reach
+from figcheck.compare.signature import Signature
 from figcheck.taxonomy import measure_of
 
 

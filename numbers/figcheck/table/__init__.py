@@ -1,0 +1,1 @@
+"""The table of figures: its columns, and tables that people made or corrected."""
