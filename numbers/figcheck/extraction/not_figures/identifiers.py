@@ -18,6 +18,7 @@ _LONGEST_COORDINATE = 8  # tokens
 _LONGEST_CODE = 3  # letters
 _TELEPHONE = frozenset("tel phone telephone call dial fax mobile hotline whatsapp text".split())
 _FEWEST_GROUPS = 3
+_AT_THE_PHONE = frozenset("calls callers operators dispatchers lines centers centres".split())
 _LONG_CODE = 8  # digits; a number of that size is written with commas, or ends in zeros
 _LONGEST_RUN = 12  # tokens; no telephone number has more
 
@@ -104,10 +105,11 @@ def is_post_code(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 
 
 def is_emergency_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """911, called by people in trouble."""
-    return sentence.words[n.first] in ("911", "999", "112") and (
-        n.end >= len(sentence) or not looks_plural(sentence.lows[n.end], classes[n.end])
-    )
+    """911, called by people in trouble; "911 calls", "911 operators"."""
+    if sentence.words[n.first] not in ("911", "999", "112"):
+        return False
+    following = _low(sentence, n.end)
+    return following in _AT_THE_PHONE or n.end >= len(sentence) or not looks_plural(following, classes[n.end])
 
 
 def is_code(sentence: Sentence, n: Numeral) -> bool:

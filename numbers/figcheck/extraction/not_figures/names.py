@@ -56,7 +56,7 @@ def is_glued_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 
 
 def _is_before_letters(sentence: Sentence, i: int) -> bool:
-    """23andYou, 3Com, 212(f): digits glued to letters with a capital among small ones, or to one letter in brackets."""
+    """23andYou, 3Com, the 49ers, 212(f): digits glued to mixed letters, or to one in brackets."""
     if i >= len(sentence) or not sentence.glued(i):
         return False
     word = sentence.words[i]
@@ -64,6 +64,8 @@ def _is_before_letters(sentence: Sentence, i: int) -> bool:
         letter = sentence.words[i + 1] if i + 2 < len(sentence) else ""
         closed = len(letter) == 1 and letter.isalpha() and sentence.words[i + 2] == ")"
         return closed and sentence.glued(i + 1) and sentence.glued(i + 2)
+    if word in ("er", "ers"):
+        return True  # "the 49ers"
     mixed = len(word) > 2 and word.isalpha() and not (word.islower() or word.isupper())
     return mixed and find_unit_or_money(sentence.lows, sentence.words, i, sentence.glued) is None
 
@@ -128,10 +130,13 @@ def _counts(sentence: Sentence, classes: Classes, i: int) -> bool:
 
 
 def is_spelled_in_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """ "the Big Four firms", "the Group of Seven": a number word with a capital behind another one."""
+    """ "the Big Four firms", "the Group of Seven", "at Three Mile Quarry": a number word with a capital in a name."""
     i = n.first - 1
     if i < 1 or not sentence.words[n.first][0].isupper():
         return False
+    after = sentence.words[n.end : n.end + 1]
+    if sentence.words[i].islower() and after and after[0][0].isupper() and not capitals_tell_nothing(sentence):
+        return True
     if _low(sentence, i) == "of":
         return is_in_circle(sentence, classes, n)
     if capitals_tell_nothing(sentence):

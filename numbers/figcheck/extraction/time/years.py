@@ -106,14 +106,14 @@ def _by_weak_word(sentence: Sentence, at: int, before: str, language: str) -> bo
 def _by_place(sentence: Sentence, at: int, language: str) -> bool:
     """In brackets, before a word that names an event, or as the subject of its sentence."""
     words, before, after = time_words(language).year, _low(sentence, at - 1), _low(sentence, at + 1)
+    named = before in words["determiners"] and int(sentence.lows[at]) % 50 != 0
+    if named and after.isalpha() and after not in words["units"]:
+        return True  # "the 1924 act", "a 1785 letter"
     if not is_modern(sentence.lows[at]):
         return False
     if before in ("(", "[") and after in (")", "]", ",", ";", "-", "–"):
         return True
     if after in words["events"] and (before in words["determiners"] or int(sentence.lows[at]) % 50):
-        return True
-    named = before in words["determiners"] and int(sentence.lows[at]) % 50 != 0
-    if named and after.isalpha():
         return True
     opens = at == 0 or (at == 1 and before in ("“", '"', "‘", "'"))
     return opens and after in words["verbs"]
