@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figcheck.extraction.numbers.numerals import read_numeral
+from figcheck.extraction.numbers.numerals import number_words, read_numeral
 from figcheck.extraction.words.lexis import (
     ADVERB,
     CLOSED,
@@ -23,13 +23,14 @@ _NO_ADJECTIVE = CLOSED | VERB | SAYING | PARTICIPLE
 _PAST_FORMS = frozenset("built made born trained known won lost chosen drawn grown paid led found held kept".split())
 _DEGREES = ("very", "most", "least", "quite", "rather")  # "two very important issues"
 HYPHENS = ("-", "–")
+_TIMES = frozenset((word,) for word in "day night week weekend month year season quarter summer winter spring".split())
 _HOME = ("home", "away")  # "six home games", where it describes a plural
 _LONGEST = 9  # tokens of one noun phrase; a longer run is a headline or a list
 
 
 def run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
     """The end of the run of words, from token i, that can stand in a noun phrase."""
-    j, count = i, min(len(sentence), i + _LONGEST)
+    j, count, counts = i, min(len(sentence), i + _LONGEST), number_words("en").small
     while j < count:
         word, low, bits = sentence.words[j], sentence.lows[j], classes[j]
         if (
@@ -48,6 +49,10 @@ def run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
             j += 1
         elif bits & (MONTH | WEEKDAY) and word[0].isupper() and j > i:
             return j
+        elif j > i and low in counts and looks_plural(sentence.lows[j - 1], classes[j - 1]):
+            return j  # "eight seats two months later": another number begins
+        elif j > i and low in ("last", "next", "this") and sentence.lows[j + 1 : j + 2] in _TIMES:
+            return j  # "two-thirds support last week"
         else:
             j += 1
     return j

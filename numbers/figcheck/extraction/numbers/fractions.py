@@ -212,14 +212,23 @@ def _one_in(sentence: Sentence, i: int, language: str) -> Numeral | None:
     """ "One in five women", "9 out of 10 voters": a share told as a few of a round number."""
     lows = sentence.lows
     top = _few(sentence, i, language)
-    at = i + 2 if lows[i + 1 : i + 2] == ("in",) else i + 3 if lows[i + 1 : i + 3] == ("out", "of") else 0
-    at += at > 0 and lows[at : at + 1] == ("every",)
+    at = _behind_in(sentence, i + 1)
     bottom = _few(sentence, at, language) if top and 0 < at < len(lows) else None
     if top is None or bottom not in _ROUND or top >= bottom or _joined_behind(sentence, at + 1):
         return None
     if find_unit(lows, sentence.words, at + 1, sentence.glued, language):
         return None  # "two in five minutes"
     return Numeral(i, at + 1, top / bottom, 1, form="fraction")
+
+
+def _behind_in(sentence: Sentence, i: int) -> int:
+    """The token after "in", "-in-", "out of" or "in every" at token i, or 0."""
+    lows = sentence.lows
+    if lows[i : i + 1] == ("in",):
+        return i + 1 + (lows[i + 1 : i + 2] == ("every",))
+    if lows[i : i + 3] == ("-", "in", "-"):
+        return i + 3
+    return i + 2 if lows[i : i + 2] == ("out", "of") else 0
 
 
 def _joined_behind(sentence: Sentence, i: int) -> bool:

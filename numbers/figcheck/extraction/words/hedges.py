@@ -15,6 +15,9 @@ from figcheck.text import Sentence
 _PARTICLE_VERBS = frozenset(("handed", "hand", "handing", "hands", "turned", "signed", "taken", "took"))
 _MULTIPLES = frozenset(("twice", "thrice", "times", "half"))  # "twice as many as 30" compares
 _EXTREMES = frozenset(("maximum", "minimum", "max"))  # behind a number: "20 people max"
+# "A panic over several deaths", "under a few trees": a few are no bound, and the word before them tells what or where.
+_PLACING = frozenset(("over", "under", "above", "below"))
+_FEW = frozenset((("a", "few"), ("a", "couple")))
 _CLAUSE_ENDS = ((), (".",), (",",), (";",), (":",), (")",), ("and",), ("but",))
 _MAX_STACK = 3  # "at least about some": nobody writes more
 
@@ -47,6 +50,9 @@ def hedge_before(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, 
         if start < 0 or sentence.lows[start:i] != words:
             continue
         if words == ("over",) and start and sentence.lows[start - 1] in _PARTICLE_VERBS:
+            return None
+        few = sentence.lows[i] == "several" or sentence.lows[i : i + 2] in _FEW
+        if few and len(words) == 1 and words[0] in _PLACING:
             return None
         if words[0] == "as" and start and sentence.lows[start - 1] in _MULTIPLES:
             return None

@@ -8,7 +8,8 @@ _IRREGULAR = {
     "feet": "foot", "teeth": "tooth", "mice": "mouse", "knives": "knife", "thieves": "thief", "halves": "half",
     "shelves": "shelf", "loaves": "loaf", "leaves": "leaf", "wolves": "wolf", "buses": "bus", "gases": "gas",
     "geese": "goose", "oxen": "ox", "series": "series", "species": "species", "headquarters": "headquarters",
-    "movies": "movie",
+    "movies": "movie", "caucuses": "caucus", "campuses": "campus", "bonuses": "bonus", "viruses": "virus",
+    "censuses": "census", "statuses": "status", "surpluses": "surplus", "choruses": "chorus", "minibuses": "minibus",
 }  # fmt: skip
 
 
