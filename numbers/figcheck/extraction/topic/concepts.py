@@ -15,6 +15,9 @@ from figcheck.extraction.words.lexis import AUXILIARY
 from figcheck.text import Sentence
 
 Parts = list[Phrase | None]
+_NOBODY = ("it", "you", "there")  # no other than what was spoken of before
+_OPENING = ("(", "[", "'", "’")  # brackets, and what marks an owner: "the farmers' 40 cows"
+_FARTHEST = 20  # tokens between two figures that share what they are of
 _LONGEST_HEADING = 5  # tokens of a name that heads a sentence
 
 
@@ -44,7 +47,7 @@ def read_concepts(
             continue
         parts = _parts(text, reading, last.phrase.end if last else 0)
         concept = _concept(text, parts)
-        shared = last and reading.quantity.unit and parts and not concept.words
+        shared = last and reading.quantity.unit and parts and not concept.words and _goes_on(text, last, reading)
         found.append(found[-1] if shared else concept)
     return found
 
@@ -56,6 +59,13 @@ def _in_name(sentence: Sentence, classes: Sequence[int], reading: Reading) -> bo
     if not bare or first == 0 or not sentence.words[first][0].isdigit() or not sentence.words[first - 1][0].isalpha():
         return False
     return sentence.words[first - 1][0].isupper() or (first + 1 < len(classes) and bool(classes[first + 1] & AUXILIARY))
+
+
+def _goes_on(text: Tagged, last: Reading, here: Reading) -> bool:
+    """True where the figure can be of what the one before it is of: nobody else is spoken of between, but "it"."""
+    first, end = last.quantity.stop, here.quantity.start
+    others = any(text.tags[i] == "r" and text.low(i) not in _NOBODY for i in range(first, end))
+    return end - first <= _FARTHEST and not others
 
 
 def _restates(text: Tagged, last: Reading, here: Reading) -> bool:
@@ -93,15 +103,19 @@ def _parts(text: Tagged, reading: Reading, taken: int) -> Parts:
     start, stop = _sides(text, reading)
     if reading.quantity.unit in text.words.durations and text.low(stop) in text.words.adjoining:
         return []  # "two days after the flood" tells when
+    if text.before(start) == "g" and (not reading.quantity.unit or text.at(stop) != "n"):
+        return [phrase_before(text, start - 1)]  # "Veld's 1 percent"
     aged = reading.quantity.is_age and text.before(start) == "," and text.at(stop) != "n"  # "Tolley, 28, said"
-    if text.before(start) == "(" or aged:
+    if text.low(start - 1) in _OPENING or aged:
         return [phrase_before(text, start - 1)]
     opens = text.before(start) in ",.:sct" or text.low(start - 1) in text.words.telling
-    if text.at(stop) in "av" and opens:
+    absolute = text.low(start - 1) == "with" and text.low(stop).endswith("ing")  # "with 38% approving"
+    if absolute or (text.at(stop) in "av" and opens):
         return []  # the number is itself what the clause speaks of: "56 percent say"
     agent = subject(text, start)
     if reading.quantity.unit:
-        parts = _described(text, start, stop, agent) or _of_phrase(text, reading, stop, agent)
+        parts = _described(text, reading, (start, stop), agent)
+        parts = _of_phrase(text, reading, (start, stop), agent) if parts is None else parts
     elif reading.implied or text.low(reading.quantity.numeral.first) == "one":
         return []
     else:
@@ -116,19 +130,24 @@ def _sides(text: Tagged, reading: Reading) -> Phrase:
     start, stop = reading.quantity.start, reading.quantity.stop
     while reading.quantity.unit and text.before(start) in "b$":
         start -= 1
-    if text.low(stop) == "worth":
-        stop += 1  # "$5 million worth of wheat"
+    if text.low(stop) == "more" and text.at(stop + 1) in "av":
+        stop += 1  # "hundreds more would be hit"
+    if text.low(stop) == "worth" or (text.low(stop) == "more" and text.low(stop + 1) in ("in", "of")):
+        stop += 1  # "$5 million worth of wheat", "$2 billion more in debt"
     if text.at(stop) == "(" and text.at(stop + 1) == "q":
         while text.at(stop) in "(q,/":
             stop += 1
     return start, stop
 
 
-def _described(text: Tagged, start: int, stop: int, agent: Phrase | None) -> Parts | None:
+def _described(text: Tagged, reading: Reading, sides: Phrase, agent: Phrase | None) -> Parts | None:
     """A noun that the measurement describes: "a 25% tax on cars", "the pump's 8 kW motor", "a new 1.6 litre engine"."""
+    start, stop = sides
     noun = over_quantity(text, stop)
+    if text.low(noun) in text.words.either and text.before(start) in ",.:s" and text.at(noun + 1) != "n":
+        return []  # "..., 80 percent score below the mean"
     is_noun = text.at(noun) == "n" or text.tags[noun : noun + 2] == "0n"
-    if not is_noun or text.low(noun) in text.words.scales:
+    if not is_noun or (text.low(noun) in text.words.scales and not _compares(text, noun)):
         return None
     first = start
     while text.before(first) in "ng":
@@ -140,8 +159,13 @@ def _described(text: Tagged, start: int, stop: int, agent: Phrase | None) -> Par
         first = start
     adjectives = (first, start) if first < start else None
     phrase = phrase_after(text, noun, text.words.tying)
-    alone = owned or _is_subject(text, phrase)
+    alone = owned or reading.quantity.is_age or _is_subject(text, phrase)
     return [phrase, adjectives, None if alone else _whole(text, first) or agent]
+
+
+def _compares(text: Tagged, i: int) -> bool:
+    """True for a comparative that belongs to the noun behind it: "a 50% higher death rate"."""
+    return text.low(i) in ("higher", "lower") and text.at(i + 1) == "n" and text.low(i + 1) not in text.words.scales
 
 
 def _whole(text: Tagged, first: int) -> Phrase | None:
@@ -150,25 +174,28 @@ def _whole(text: Tagged, first: int) -> Phrase | None:
     return phrase_before(text, first - 1) if text.low(first - 1) == "of" and text.before(first - 1) == "n" else None
 
 
-def _of_phrase(text: Tagged, reading: Reading, stop: int, agent: Phrase | None) -> Parts | None:
+def _of_phrase(text: Tagged, reading: Reading, sides: Phrase, agent: Phrase | None) -> Parts | None:
     """ "60% of its revenue", "$5 million in gains", "$12,000 for a new roof"."""
+    stop = sides[1]
     link = text.low(stop)
-    if text.at(stop) != "p" or link not in text.words.behind:
+    spent = link == "on" and text.low(sides[0] - 1) in text.words.spending
+    if text.at(stop) != "p" or not (spent or link in text.words.behind):
         return None
     about = phrase_after(text, stop + 1, text.words.holding_fast)
     if about is None or any(lemma(text.low(i)) in text.words.durations for i in (about[1] - 1, about[1])):
         return None
     if link == "in" and not (reading.quantity.unit.isupper() and text.at(stop + 1) == "n"):
         return None
-    name = text.sentence.words[about[0]][0].isupper()
+    name = text.sentence.words[about[0]][0].isupper() and text.sentence.words[about[1] - 1][0].isupper()
     if link == "in" and name:
         return None  # "$5 million in Veld": where, not of what
-    return [about, None if (link == "for" and name) or _is_subject(text, about) else agent]
+    alone = (link == "for" and name) or text.low(sides[0] - 2) in text.words.comparing or _is_subject(text, about)
+    return [about, None if alone else agent]
 
 
 def _is_subject(text: Tagged, phrase: Phrase | None) -> bool:
     """True where a verb follows, whose subject the phrase is."""
-    return phrase is not None and text.at(phrase[1]) in "va"
+    return phrase is not None and (text.at(phrase[1]) in "va" or text.low(phrase[1]) == "who")
 
 
 def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | None:
@@ -195,28 +222,42 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
 
 def _tied(text: Tagged, reading: Reading, start: int, agent: Phrase | None, taken: int) -> Parts:
     """The noun before the number that a preposition or a list ties to it, and the subject."""
+    lasts = reading.quantity.unit in text.words.durations  # "over the five years": no noun before it is measured
+    tie = start - (text.before(start) == "d" and not lasts)
+    over = tie - 1
+    while text.before(tie) == "p" and text.before(over) == "t":
+        over -= 1  # "cut its crew this year by 12%"
     last, unit = text.before(start), reading.quantity.unit
-    if last == "p" and text.before(start - 1) == "n" and start - 1 != taken:
-        state = text.low(start - 1) == "at" and text.before(start - 2) in "av"  # "remained flat at 6%"
-        return [agent] if state else _with_agent(text, phrase_before(text, start - 1), agent)
+    if text.before(tie) == "p" and text.before(over) == "n" and tie - 1 != taken:
+        return [agent] if _is_state(text, tie - 1, over) else _with_agent(text, phrase_before(text, over), agent)
+    bare = start - (last == ",")
+    if text.before(bare) == "n" and text.low(reading.quantity.stop) in text.words.dimensions:
+        return [phrase_before(text, bare)]  # "behind a wall, some 15 feet high"
     if not unit:
         return [agent]
     opens = text.low(start) in text.words.opening and unit not in text.words.durations
     if last == "n" and (opens or text.low(start - 1) == "worth"):
         return [phrase_before(text, start), agent]
-    if comma := _listed(text, reading.quantity.start):
+    if (comma := _listed(text, reading.quantity.start)) and comma != taken:
         return [phrase_before(text, comma)]
     if agent is None:
         while text.before(start) in ",b:p":
             start -= 1
-        return [phrase_before(text, start)]
+        return [phrase_before(text, start) if start != taken else None]
     near = phrase_before(text, start) if last == "n" else None
     return _with_agent(text, near, agent) if near and _stands_alone(text, near) else [agent]
 
 
+def _is_state(text: Tagged, link: int, end: int) -> bool:
+    """True for an adjective before the preposition: "remained flat at 6%", "are notable for two reasons"."""
+    last, word = text.before(end - 1), text.sentence.words[end - 1]
+    adjective = last == "a" and word.islower() and word[-1] != "s" and text.low(end - 2) != "'s"
+    return adjective or (text.low(link) == "at" and last in "av")
+
+
 def _listed(text: Tagged, start: int) -> int:
     """The comma of "Osprey Motors, down 3%" in a list, or 0."""
-    i = start - (text.low(start - 1) in ("up", "down"))
+    i = start - (text.low(start - 1) in ("up", "down", "+", "-", "−"))
     return i - 1 if i < start and text.before(i) == "," and text.before(i - 1) == "n" else 0
 
 

@@ -47,7 +47,7 @@ def _nouns_after(text: Tagged, i: int) -> int:
     while True:
         letter = text.at(end)
         if letter in "n0" or (letter == "g" and end > i):
-            if end > i and text.low(end) in text.words.scales:
+            if end > i and text.low(end) in text.words.scales and text.at(end + 1) != "n":
                 return end
             end += 1
         elif letter in "vw" and text.at(end + 1) == "n" and end == i:
@@ -120,6 +120,7 @@ def content(text: Tagged, phrase: Phrase) -> list[str]:
             while end < phrase[1] and sentence.glued(end) and text.tags[end] not in "g,.:(":
                 end += 1
             cut = "q" in text.tags[i:end] or sentence.words[end - 1] in "-–—" or not sentence.words[i][0].isalnum()
+            cut = cut or (text.tags[i] == "0" and end > i + 1 and sentence.words[i].isalpha())  # "eight-in-ten adults"
             if not cut and text.low(i) not in text.words.left_out:
                 found.append(sentence.slice(i, end))
         i = end

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from figcheck.extraction.topic.phrases import phrase_before
+from figcheck.extraction.topic.phrases import phrase_after, phrase_before
 from figcheck.extraction.topic.tagged import Phrase, Tagged
 
 _VERBAL = "vaw"
+_QUOTES = ("“", '"', "‘")
 _FARTHEST = 60  # tokens from a number to its subject; a longer way crosses a list
 
 
@@ -17,15 +18,17 @@ def subject(text: Tagged, start: int) -> Phrase | None:
         letter = tags[i - 1]
         if letter in _VERBAL:
             found, i = _subject_of(text, i)
-            if found and _only_tells(text, found, start):
+            if found and (_only_tells(text, found, start) or _set_before(text, found, start)):
                 return nearest
-            if found and (tags[i] != "p" or text.low(i + 1) in text.words.changes):
+            if found and (text.low(i) != "to" or text.low(i + 1) in text.words.changes):
                 return found
-            if not found and text.low(i) == "there":
-                break  # "said there were 30 arrests": nobody before that is what they are of
+            if not found and _unnamed(text, i):
+                return None
             nearest = nearest or found  # "has plans to hire": the noun's, unless a verb further on has a subject
-        elif letter in ".:":
-            break
+        elif letter == "(" and text.low(i - 1) in (")", "]"):
+            i = max(text.tags.rfind("(", 0, i - 1), 0)  # an aside in brackets governs nothing outside
+        elif letter in ".:" or (letter == "s" and text.low(i - 1) in text.words.subordinating):
+            break  # behind "while" or "if" the number begins a clause of its own
         else:
             i -= 1
     return nearest
@@ -37,7 +40,36 @@ def _only_tells(text: Tagged, phrase: Phrase, start: int) -> bool:
     while text.at(verb) in "ab":
         verb += 1
     clause = text.at(verb) == "v" and text.low(verb) in text.words.telling
-    return clause and verb + 1 < start and text.low(phrase[1] - 1) in text.words.tellers
+    return clause and verb + 1 < start and text.low(_head(text, phrase)) in text.words.tellers
+
+
+def _head(text: Tagged, phrase: Phrase) -> int:
+    """The noun that the phrases behind it hang on: "spokesman" of "a spokesman for the mill"."""
+    linked = text.tags.find("p", phrase[0], phrase[1])
+    return (linked if linked > phrase[0] else phrase[1]) - 1
+
+
+def _set_before(text: Tagged, phrase: Phrase, start: int) -> bool:
+    """True for the subject of a clause set before the one that the number begins: "As Keller wrote, 12 farmers ..."."""
+    first, i = phrase[0], start
+    while text.before(first) in "db" and text.low(first) not in text.words.subordinating:
+        first -= 1
+    while text.before(i) in "dbtp(":
+        i -= 1
+    return text.before(i) == "," and not text.words.subordinating.isdisjoint((text.low(first - 1), text.low(first)))
+
+
+def _unnamed(text: Tagged, i: int) -> bool:
+    """True where the pronoun at token i is the subject: what it stands for is not named, but by who says it.
+
+    "There were 30 arrests" has nobody before it that they are of; in "Halvik said it lost" the firm speaks of itself.
+    """
+    if text.at(i) != "r" or i == 0:
+        return text.at(i) == "r"
+    that = text.low(i - 1) == "that"
+    speaks = _over_times(text, i - that) - 1
+    own = text.at(speaks) == "v" and (that or text.low(speaks) in text.words.telling)
+    return not own or text.low(i) == "there"
 
 
 def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
@@ -45,24 +77,64 @@ def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
     i = end
     while i > 0 and (text.before(i) in "vab" or (text.before(i) == "w" and i == end) or _infinitive(text, i)):
         i -= 1
+    i -= text.low(i - 1) in _QUOTES and text.before(i - 1) == "n"  # "growth “never hit 3%”"
     last = text.before(i)
     if text.low(i) in text.words.linking or (last == "n" and text.at(i) == "w" and _hangs(text, i)):
         return None, max(i - 1, 0)
+    if last == "t" and text.at(i) in "va" and (aside := _before_aside(text, _over_times(text, i) - 1)):
+        return aside
     if last in "nq0t)":
-        return phrase_before(text, i, of_verb=True) or _gerund(text, i), i
+        found = phrase_before(text, i, of_verb=True) or _gerund(text, i)
+        return (_owner(text, found), i) if found else (None, i)
     if last == "s" and i > 1:
         return _antecedent(text, i - 1)
-    if last in ",:" and text.at(i) in "va":
-        comma = text.tags.rfind(last, 0, i - 1)
-        if comma > 0 and text.before(comma) == "n" and text.tags[comma + 1] not in _VERBAL + "c":
-            return phrase_before(text, comma), comma
+    if last == "p" and text.low(i - 1) == "from" and text.before(i - 1) == "n":
+        return phrase_before(text, i - 1), i - 1  # "kept Keller from winning 5"
+    if last in ",:" and text.at(i) in "va" and text.low(i) not in text.words.comparing:
+        return _before_aside(text, i - 1) or (None, max(i - 1, 0))
     return None, max(i - 1, 0)
+
+
+def _owner(text: Tagged, phrase: Phrase) -> Phrase | None:
+    """The phrase, or the noun it hangs on: "the plan to cut taxes cost", "a firm that owns mills lost"."""
+    first = phrase[0]
+    while text.before(first) in "db":
+        first -= 1
+    verb = first - 1
+    if text.before(first) != "v" or text.at(phrase[1]) not in "va" or text.low(verb) in text.words.telling:
+        return phrase
+    while text.low(verb - 1) == "to" and text.before(verb - 1) == "v":
+        verb -= 2  # "who refuse to pay the fine are"
+    if text.low(verb - 1) == "to" and text.before(verb - 1) == "n":
+        return phrase_before(text, verb - 1)
+    return _antecedent(text, verb - 1)[0] if text.low(verb - 1) in ("that", *text.words.relatives) else phrase
+
+
+def _before_aside(text: Tagged, end: int) -> tuple[Phrase | None, int] | None:
+    """What stands before the aside that ends with the mark at token `end`: "Veld, where the war began, lost"."""
+    if text.at(end) not in ",:":
+        return None
+    comma = text.tags.rfind(text.at(end), 0, end)
+    if comma > 0 and _is_setting(text, comma):
+        phrase = phrase_after(text, comma + 1, text.words.holding_fast)
+        return (phrase, phrase[0]) if phrase else None
+    if comma > 0 and text.before(comma) == "n" and text.tags[comma + 1] not in _VERBAL + "c":
+        return phrase_before(text, comma), comma
+    return None
+
+
+def _is_setting(text: Tagged, comma: int) -> bool:
+    """True for "At the yearly meeting," where the sentence begins: the subject stands behind it."""
+    return text.at(0) == "p" and not any(letter in _VERBAL + "," for letter in text.tags[:comma])
 
 
 def _antecedent(text: Tagged, i: int) -> tuple[Phrase | None, int]:
     """What the relative pronoun at token i stands for; None where it is a conjunction."""
     if text.before(i) in ",p":
         i -= 1
+        place = text.tags[max(i - 3, 0) : i] == "n,n" and text.sentence.words[i - 1][0].isupper()
+        if place and text.low(i) == ",":
+            i -= 2  # "the attack in Ossa, Norland, that left"
     return (phrase_before(text, i) if text.before(i) == "n" else None), i
 
 
@@ -80,9 +152,14 @@ def _hangs(text: Tagged, i: int) -> bool:
     return text.before(i) == "p" and text.low(i - 1) not in text.words.holding
 
 
-def _gerund(text: Tagged, i: int) -> Phrase | None:
-    """A verb in -ing that stands as a noun before times and a verb: "sampling in 2014 came back"."""
+def _over_times(text: Tagged, i: int) -> int:
     while text.before(i) == "t":
         i -= 1
+    return i
+
+
+def _gerund(text: Tagged, i: int) -> Phrase | None:
+    """A verb in -ing that stands as a noun before times and a verb: "sampling in 2014 came back"."""
+    i = _over_times(text, i)
     alone = text.before(i) in "vw" and text.before(i - 1) in ",.:" and text.low(i - 1).endswith("ing")
     return (i - 1, i) if alone else None

@@ -42,6 +42,11 @@ class ConceptWords:
     linking: frozenset[str]
     holding: frozenset[str]
     restating: frozenset[str]
+    subordinating: frozenset[str]
+    idioms: frozenset[str]
+    either: frozenset[str]
+    spending: frozenset[str]
+    dimensions: frozenset[str]
 
 
 @cache
@@ -93,28 +98,61 @@ def tagged(
     for i, letter in enumerate(tags):
         if letter in "nw":
             low = sentence.lows[i]
-            if low[-1] == "d" or classes[i] & VERB or low in words.moves or (i and tags[i - 1] == "s"):
+            if letter == "w" and low[-1] == "s":
+                tags[i] = "n"  # no participle ends so
+            formed = low[-1] == "d" or classes[i] & VERB or low in words.moves or low in words.telling
+            if formed or (i and tags[i - 1] == "s"):
                 after = tags[i + 1] if i + 1 < len(tags) else "."
                 last = tags[i - 1] if i else "."
                 if _is_verb(sentence, classes, i, last, after, words):
                     tags[i] = "v"
+        elif letter in "vb" and i and _is_noun(sentence, tags, i, words):
+            tags[i] = "n"
         elif letter not in "vpdbrcsqt.":
             tags[i] = _corrected(sentence, tags, i)
+    _mark_idioms(sentence, tags, words)
     if not words.parting.isdisjoint(sentence.lows):
         tags = [":" if low in words.parting else letter for low, letter in zip(sentence.lows, tags, strict=True)]
     return Tagged(sentence, "".join(tags), words)
 
 
+def _is_noun(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWords) -> bool:
+    """True for a noun taken for a verb, right behind an owner or article: "Veld's surplus with", "his average lead"."""
+    after = tags[i + 1] if i + 1 < len(tags) else "."
+    if tags[i - 1] == "g":
+        return after not in "nd" and (tags[i] == "b" or sentence.lows[i][-2:] not in ("ed", "ng"))
+    if tags[i] == "b":
+        return False
+    one = tags[i - 1] == "n" and sentence.lows[i - 1][-1] != "s"
+    if not one or i < 2 or tags[i - 2] not in "gd":
+        return False
+    doing = sentence.lows[i].endswith("ing") and tags[i - 2] == "g" and after in ",.p"  # "the guild's yearly meeting"
+    return doing or (after != "d" and sentence.lows[i] in words.either)
+
+
 def _corrected(sentence: Sentence, tags: Sequence[str], i: int) -> str:
     """The tag of an auxiliary, number or mark, seen in its place."""
     letter, last = tags[i], tags[i - 1] if i else "."
-    if letter == "a" and sentence.lows[i] == "'s" and last in "n0" and i + 1 < len(tags):
+    if letter == "a" and sentence.lows[i] == "'s" and last in "n0t" and i + 1 < len(tags):
         return "g" if tags[i + 1] in "nbd0qvwt" else letter
     if letter == "0":
         return "n" if last == "n" else letter
     if letter == "-":
         return ":" if sentence.glued(i) or last == "n" else ","
     return ":" if letter == "," and sentence.words[i] != "," else letter
+
+
+def _mark_idioms(sentence: Sentence, tags: list[str], words: ConceptWords) -> None:
+    """Gives "in advance", "in fact" the tag of an adverb, "on behalf of", "as a result of" that of a preposition."""
+    for i in [i for i, low in enumerate(sentence.lows) if low in words.idioms]:
+        first = i - 1 - (i > 0 and tags[i - 1] == "d")
+        if first < 0 or tags[first] != "p" or sentence.lows[first] in ("of", "with", "from"):
+            continue
+        end = i + 1
+        if end < len(tags) and sentence.lows[end] in ("of", "with", "to"):
+            tags[first : end + 1] = "b" * (end - first) + "p"
+        elif end == len(tags) or tags[end] != "n":
+            tags[first:end] = "b" * (end - first)
 
 
 def _mark_times(sentence: Sentence, tags: list[str], times: Sequence[TimeMention]) -> None:
@@ -141,9 +179,13 @@ def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, last: str, afte
     if last == "s":
         return after in "qpd" and sentence.lows[i - 1] in words.relatives
     if low in words.moves:
-        return after in "qpb" and last in "n0b),:"
+        present = low[-1] == "s" or low == "cost"  # or a noun: "the costs of", "rises in the price"
+        by = sentence.lows[i + 1 : i + 2] == ("by",) and low != "costs"
+        return (after in ("qb" if present else "qpb") or by) and last in "n0b),:"
     if not sentence.words[i].islower():
         return False
+    if low in words.telling and last == "n" and sentence.lows[i + 1 : i + 2] in (("to",), ("that",)):
+        return sentence.words[i - 1][0].isupper()  # "Keller claims to give"
     if classes[i] & VERB and last == "n" and after in "dvwq":
         return True
     if not low.endswith("ed"):
