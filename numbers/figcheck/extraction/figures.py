@@ -31,6 +31,7 @@ from figcheck.extraction.slots import Context, Slots, read_slots
 from figcheck.extraction.speech.attribution import attributions
 from figcheck.extraction.speech.quotations import with_quoted
 from figcheck.extraction.speech.roles import with_roles
+from figcheck.extraction.speech.signed import with_signed
 from figcheck.extraction.table.tables import prose_of_tables, table_figures, without_tables
 from figcheck.extraction.time.dates import TimeMention, find_times
 from figcheck.extraction.topic.concepts import Concept, read_concepts
@@ -81,7 +82,7 @@ def _together(document: Document, figures: list[Figure], language: str) -> list[
     told = apart_from_elsewhere(document, apart_from_counters(document, told, language), language)
     figures = parted(document, told, language)
     figures = with_quoted(document, without_anaphors(document, figures, language), language)
-    return with_roles(figures, language)
+    return with_roles(with_signed(document, figures, language), language)
 
 
 def _limits(readings: Sequence[Reading], count: int) -> list[int]:

@@ -15,6 +15,7 @@ from figcheck.extraction.place.sides import SideReading, read_side
 from figcheck.extraction.quantity.directions import read_direction
 from figcheck.extraction.quantity.quantities import Quantity
 from figcheck.extraction.speech.attribution import Attribution, Source, nearest
+from figcheck.extraction.speech.deciding import decided_by
 from figcheck.extraction.speech.modality import is_unproven, stated_modality
 from figcheck.extraction.speech.voices import said_by
 from figcheck.extraction.time.dates import TimeMention
@@ -67,6 +68,9 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
     told = max(reading.end, measure.end if measure else 0)
     side = read_side(sentence, classes, reading.phrase, measure, context.names, reading.start, language)
     attribution = nearest(context.sources, reading.start, reading.end)
+    stated = stated_modality(sentence, reading.start, reading.end, measure, language)
+    if attribution is None and measure and stated and stated[0] == "planned":
+        attribution = decided_by(sentence, classes, reading.start, language)
     text = context.document.title if context.zone == "title" else context.document.text
     source = said_by(text, sentence, attribution, context.sources, language) if attribution else None
     span = (reading.start, told, limit)
@@ -74,7 +78,7 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
     time = _time(context, reading, told, name)
     includes, excludes = read_scope(sentence, classes, reading.end, limit, language)
     direction = _direction(sentence, reading.quantity, language)
-    modality = _modality(context, reading, source)
+    modality = _modality(context, reading, source, stated[0] if stated else None)
     method = read_method(sentence, reading.start, reading.quantity.numeral.first, reading.end, language)
     return Slots(
         side=side,
@@ -138,10 +142,9 @@ def _of_all(sentence: Sentence, reading: Reading) -> bool:
     return not _ALL.isdisjoint(sentence.lows[max(0, reading.start - 1) : reading.start + 1])
 
 
-def _modality(context: Context, reading: Reading, source: Source | None) -> Modality:
-    stated = stated_modality(context.sentence, reading.start, reading.end, reading.measure, context.language)
+def _modality(context: Context, reading: Reading, source: Source | None, stated: Modality | None) -> Modality:
     if stated:
-        return stated[0]
+        return stated
     if source and is_unproven(context.sentence, context.language):
         return "claimed"
     if "estimated" in reading.quantity.hedge.words.lower().split():

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from figcheck.extraction.speech.speakers import Speech, is_acronym, is_speaker, name_end, speech_words
 from figcheck.extraction.speech.speaking import is_passive, speaker_of
-from figcheck.extraction.words.lexis import CONJUNCTION, SUBORDINATOR, capitals_tell_nothing
+from figcheck.extraction.words.lexis import AUXILIARY, CONJUNCTION, SUBORDINATOR, capitals_tell_nothing
 from figcheck.model import Modality
 from figcheck.text import Sentence
 
@@ -65,11 +65,13 @@ def attributions(sentence: Sentence, classes: Classes, language: str) -> list[At
     for i, low in enumerate(sentence.lows):
         for words, modality in speech.after.get(low, ()):
             if sentence.lows[i : i + len(words)] == words:
-                end = name_end(sentence, classes, i + len(words), speech)
-                if is_speaker(sentence, classes, i + len(words), end, speech):
-                    reckoned = not speech.reckonings.isdisjoint(sentence.lows[i + len(words) : end])
+                cue_end = i + len(words)
+                first = cue_end + (sentence.lows[cue_end : cue_end + 1] == ("@",))
+                end = name_end(sentence, classes, first, speech)
+                if is_speaker(sentence, classes, first, end, speech):
+                    reckoned = not speech.reckonings.isdisjoint(sentence.lows[first:end])
                     sure: Modality = "estimated" if reckoned and modality == "reported" else modality
-                    found.append(Attribution(i + len(words), end, i, i + len(words), sure))
+                    found.append(Attribution(first, end, i, cue_end, sure))
                 break
         if low == "by" and i + 2 < len(sentence) and sentence.lows[i + 2] in speech.reckonings:
             found.append(Attribution(i + 1, i + 3, i, i + 1, "estimated"))
@@ -131,7 +133,8 @@ def _heading(sentence: Sentence, classes: Classes, speech: Speech) -> list[Attri
     """ "Police: 12 dead", "12 dead in blast: police": a headline that names its authority at one end."""
     count = len(sentence)
     colon = next((j for j in range(1, min(count, 5)) if sentence.words[j] == ":"), 0)
-    if colon and speech.labels.isdisjoint(sentence.lows[:colon]):
+    told = any(bits & AUXILIARY for bits in classes[:colon])  # "the mayor was blunt:"
+    if colon and not told and speech.labels.isdisjoint(sentence.lows[:colon]):
         proper = all(sentence.words[j][0].isupper() for j in range(colon)) and (colon > 1 or is_acronym(sentence, 0))
         counted = sentence.words[colon + 1 : colon + 2] and sentence.words[colon + 1][0].isdigit()
         if not speech.nouns.isdisjoint(sentence.lows[:colon]) or (proper and counted):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from figcheck.extraction.speech.attribution import Source, attributions
-from figcheck.extraction.speech.voices import said_by, sentences_before
+from figcheck.extraction.speech.voices import before_colon, on_word_of, said_by, sentences_before
 from figcheck.extraction.words.lexis import classify
 from figcheck.model import Document, Figure
 from figcheck.text import tokenise
@@ -29,16 +28,7 @@ def _quoted(text: str, figure: Figure, language: str) -> Figure:
         return figure
     span = _quotation(text, figure.start)
     source = _speaker(text, span, language) if span else None
-    if source is None:
-        return figure
-    spans = (("authority", source.start, source.end), ("cue", source.cue_start, source.cue_end))
-    return replace(
-        figure,
-        authority=source.authority,
-        cue=source.cue,
-        modality=source.modality if figure.modality == "asserted" else figure.modality,
-        slots=tuple(sorted((*figure.slots, *spans))),
-    )
+    return on_word_of(figure, source) if source else figure
 
 
 def _quotation(text: str, at: int) -> tuple[int, int] | None:
@@ -107,6 +97,8 @@ def _named_ahead(text: str, begin: int, opens: int, language: str) -> Source | N
             return None
         if found:
             return said_by(text, sentence, found[-1], found, language)
+        if colon := before_colon(sentence, language):
+            return colon
         if not sentence.text.endswith(_CLOSING):
             return None
     return None

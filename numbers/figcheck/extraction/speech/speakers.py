@@ -68,6 +68,12 @@ class Speech:
     reckonings: frozenset[str]
     """What names nobody behind "by": "by some estimates"."""
     times: frozenset[str]
+    deciding: frozenset[str]
+    """Verbs of what somebody decides."""
+    decisions: frozenset[str]
+    """Nouns of what somebody decides: "the president's decision to"."""
+    making: frozenset[str]
+    """Verbs before those nouns: "made the decision to"."""
 
 
 @cache
@@ -97,6 +103,9 @@ def speech_words(language: str) -> Speech:
         words["knowing"],
         words["reckonings"],
         words["times"],
+        words["deciding"],
+        words["decisions"],
+        words["making"],
     )
 
 
@@ -126,6 +135,8 @@ def name_start(sentence: Sentence, classes: Classes, end: int, speech: Speech) -
             break
     if 0 < first < end - 1 and sentence.lows[first].endswith("ing") and classes[first - 1] & AUXILIARY:
         first += 1  # "are interviewing witnesses"
+    if "that" in sentence.lows[first + 1 : end]:
+        first = end - sentence.lows[first:end][::-1].index("that")  # "given that the mayor"
     while first < end and sentence.lows[first] in ("of", "for", "and", "'s", "'", "-", ".", "&"):
         first += 1
     return first

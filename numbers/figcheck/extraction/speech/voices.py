@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from figcheck.extraction.speech.attribution import Attribution, Source, attributions, resolved
-from figcheck.extraction.speech.speakers import Speech, is_speaker, name_end, speech_words
-from figcheck.extraction.words.lexis import ADVERB, classify
+from figcheck.extraction.speech.speakers import Speech, is_speaker, name_end, name_start, speech_words
+from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, classify
+from figcheck.model import Figure
 from figcheck.text import Sentence, sentence_spans, tokenise
 
 _BACK = 700  # characters before a sentence in which the one that "he" means is named
 _SENTENCES_BACK = 5
+_OPENED = 4  # tokens of ": The plan" before a quotation
 
 
 def said_by(
@@ -27,6 +30,18 @@ def said_by(
     if pronoun == "they" and found.first and (own := _subject(sentence, pronoun, speech, language)):
         return resolved(sentence, found, resolved(sentence, own, None))
     return resolved(sentence, found, _named_before(text, sentence.start, pronoun, language))
+
+
+def on_word_of(figure: Figure, source: Source) -> Figure:
+    """The figure with the authority that the text gives for it outside its sentence."""
+    spans = (("authority", source.start, source.end), ("cue", source.cue_start, source.cue_end))
+    return replace(
+        figure,
+        authority=source.authority,
+        cue=source.cue,
+        modality=source.modality if figure.modality == "asserted" else figure.modality,
+        slots=tuple(sorted((*figure.slots, *spans))),
+    )
 
 
 def sentences_before(text: str, at: int, language: str) -> Iterator[tuple[Sentence, list[Attribution]]]:
@@ -51,6 +66,20 @@ def _named_before(text: str, at: int, pronoun: str, language: str) -> Source | N
             if pronoun == "they":
                 return subject
     return subject
+
+
+def before_colon(sentence: Sentence, language: str) -> Source | None:
+    """ "The mayor was blunt:", "a rule that Ana Brisk has doubted: It": whose words follow, where no verb says so."""
+    ending = range(len(sentence) - 1, max(0, len(sentence) - _OPENED) - 1, -1)
+    colon = next((j for j in ending if sentence.words[j] == ":"), 0)
+    speech, classes = speech_words(language), classify(sentence, language)
+    for verb in range(colon - 1, 0, -1):
+        owns = sentence.lows[verb] == "'s"  # rather "the mayor's plan:" than "the mayor's clear:"
+        if classes[verb] & AUXILIARY and not classes[verb - 1] & AUXILIARY and not owns:
+            first = name_start(sentence, classes, verb, speech)
+            named = Attribution(first, verb, colon, colon + 1, "reported")
+            return resolved(sentence, named, None) if is_speaker(sentence, classes, first, verb, speech) else None
+    return None
 
 
 def _subject(sentence: Sentence, pronoun: str, speech: Speech, language: str) -> Attribution | None:
