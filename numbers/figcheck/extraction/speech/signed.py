@@ -20,7 +20,7 @@ _LABEL = re.compile(
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|we|We|my|our)\b")
 _TURN = 6000  # characters that one speaks before the next
-_ITEM = re.compile(r"\s*(?:[-–—*•·]|\d{1,2}[.)])\s")
+_ITEM = re.compile(r"[ \t]{0,4}(?:[-–—*•·]|\d{1,2}[.)])[ \t]")
 _MOST_ITEMS = 12
 _SOON = 8  # tokens of "in a statement on Tuesday:"
 
