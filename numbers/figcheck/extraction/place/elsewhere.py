@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from figcheck.extraction.words.lexis import CLOSED, EVENT, MONTH, WEEKDAY, word_classes
 from figcheck.model import Document, Figure
@@ -20,6 +21,7 @@ _SHORTEST_NAME = 4
 # "The third time this week that at least four were shot": of several events the least.
 _SEVERAL_TIMES = re.compile(r"\btime\b[^.;:]{0,60}\b(?:that|which|when)\s*$")
 _BEFORE = 80  # characters
+_BEFORE_THAT = 200  # characters
 
 
 def apart_from_elsewhere(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
@@ -28,10 +30,15 @@ def apart_from_elsewhere(document: Document, figures: Sequence[Figure], language
     own = {(one.measure, one.value) for one in figures if one.measure in _VICTIMS and one.zone in ("title", "lead")}
     return [
         replace(figure, kind="other_event")
-        if _may_be_other(figure, own) and (_several(document, figure) or _is_elsewhere(figure, opening, language))
+        if _may_be_other(figure, own) and _is_other(document, figure, opening, language)
         else figure
         for figure in figures
     ]
+
+
+def _is_other(document: Document, figure: Figure, opening: str, language: str) -> bool:
+    apart = _several(document, figure) or _is_earlier(document, figure, language)
+    return apart or _is_elsewhere(figure, opening, language)
 
 
 def _may_be_other(figure: Figure, own: set[tuple[str, Decimal | None]]) -> bool:
@@ -43,6 +50,21 @@ def _may_be_other(figure: Figure, own: set[tuple[str, Decimal | None]]) -> bool:
 def _several(document: Document, figure: Figure) -> bool:
     start = figure.start or 0
     return bool(_SEVERAL_TIMES.search(document.text[max(0, start - _BEFORE) : start]))
+
+
+def _is_earlier(document: Document, figure: Figure, language: str) -> bool:
+    """ "The shooting comes a month after", "the fire follows one that": what is told next was another event."""
+    start = figure.start or 0
+    at = document.text.rfind(figure.sentence, max(0, start - len(figure.sentence)), start + len(figure.sentence))
+    return at >= 0 and bool(_followed(language).search(document.text[max(at, start - _BEFORE_THAT) : start]))
+
+
+@cache
+def _followed(language: str) -> re.Pattern[str]:
+    events = "|".join(word for word, bits in word_classes(language).items() if bits & EVENT)
+    comes = r"(?:comes|came|happened|occurred)\s[^.;,]{0,40}\b(?:day|week|month|year)s?\s(?:after|since)\b"
+    follows = rf"(?:follows|followed)\s(?:an?|another)\s(?:[\w-]{{1,20}}\s){{0,2}}(?:{events})\b"
+    return re.compile(rf"\b(?:{events})\s(?:{comes}|{follows})", re.IGNORECASE)
 
 
 def _is_elsewhere(figure: Figure, opening: str, language: str) -> bool:
