@@ -14,6 +14,7 @@ from figcheck.extraction.words.lexis import (
     capitals_tell_nothing,
     is_word,
     looks_plural,
+    page_controls,
 )
 from figcheck.text import Sentence
 from figcheck.units.registry import find_unit_or_money
@@ -27,6 +28,8 @@ _ALONG = ("on", "along", "off", "near", "onto", "northbound", "southbound", "eas
 _LISTED = frozenset("sections articles chapters pages paragraphs routes highways rooms flights verses nos".split())
 _JOINERS = frozenset((",", "and", "or", "to", "through", "-", "–", "&"))
 _LONGEST_LIST = 10  # tokens
+_OUT_OF = ("of", "/")
+_JOINTS = 2  # tokens between the numbers of "1 of / 12"
 _ONLY_CAPITAL = frozenset("order rule question box road day week step war case radio law protocol directive".split())
 _KINDS = frozenset("phase type category grade tier".split())  # "type 2 patients" are of a kind, not two
 _MODELS = frozenset("boeing airbus iphone channel radio formula".split())
@@ -72,10 +75,32 @@ def _is_before_letters(sentence: Sentence, i: int) -> bool:
 
 def is_in_series(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "Photo 4 of 25", "Page 2 of 7": where one of a series stands, and how long the series is."""
-    i = n.first
-    if _low(sentence, n.end) == "of" and _is_plain(sentence, n.end + 1):
-        return i > 0 and bool(classes[i - 1] & SERIES)
-    return i > 2 and _low(sentence, i - 1) == "of" and _is_plain(sentence, i - 2) and bool(classes[i - 3] & SERIES)
+    first, end = _counter(sentence, n)
+    if first == end:
+        return False
+    named = first > 0 and sentence.lows[first + 1] == "of" and bool(classes[first - 1] & SERIES)
+    return named or _turns_pages(sentence, end)
+
+
+def _counter(sentence: Sentence, n: Numeral) -> tuple[int, int]:
+    """The tokens of "8 of 15", "1 / 12" or "1 of / 12" that the number is one end of; none where it is not."""
+    end = n.end
+    while end < n.end + _JOINTS and _low(sentence, end) in _OUT_OF:
+        end += 1
+    if end > n.end and _is_plain(sentence, end) and _is_plain(sentence, n.first):
+        return n.first, end + 1
+    first = n.first
+    while first > n.first - _JOINTS and _low(sentence, first - 1) in _OUT_OF:
+        first -= 1
+    if first < n.first and first > 0 and _is_plain(sentence, first - 1) and _is_plain(sentence, n.end - 1):
+        return first - 1, n.end
+    return n.first, n.first
+
+
+def _turns_pages(sentence: Sentence, end: int) -> bool:
+    """ "8 of 15 Close Skip", "1 / 12 Back to Gallery": the buttons of a page stand behind it."""
+    after = sentence.words[end : end + 1]
+    return bool(after) and after[0][0].isupper() and after[0].lower() in page_controls("en")
 
 
 def _is_plain(sentence: Sentence, i: int) -> bool:

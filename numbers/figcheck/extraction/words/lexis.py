@@ -57,6 +57,12 @@ def ordering_words(language: str) -> frozenset[str]:
 
 
 @cache
+def page_controls(language: str) -> frozenset[str]:
+    """The buttons of a page, which stand behind the count of its pictures."""
+    return frozenset(lexicon(language, "words")["page"]["controls"].split())
+
+
+@cache
 def short_nouns(language: str) -> Mapping[str, str]:
     """Counted nouns as they are written short, with what they stand for."""
     return dict(lexicon(language, "words")["short"])
