@@ -35,11 +35,19 @@ _STATES = frozenset(
     "calif fla tex ariz mich minn wash ill ind mass conn colo ore tenn ala ark okla wis pa va md ga ky la miss mo neb "
     "nev".split()
 )
-ABBREVIATIONS = _STATES | frozenset(
-    "mr mrs ms dr prof st sgt lt col gen capt cmdr maj brig adm cpl pvt det insp supt sen rep gov pres rev hon fr sr "
-    "jr no nos vs v rs al op cit dept ave blvd rd approx est fig figs inc corp co ltd bros univ assn "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat "
-    "mt ft apt etc e.g i.e cf p pp vol ed art".split()
+OPENING_NAMES = frozenset(
+    "mr mrs ms dr prof st sgt lt col gen capt cmdr maj brig adm cpl pvt det insp supt sen rep gov pres rev hon fr mt "
+    "ft".split()
+)
+"""Abbreviations that a name follows: "St. Brenna", "Mt. Orsk"."""
+ABBREVIATIONS = (
+    _STATES
+    | OPENING_NAMES
+    | frozenset(
+        "sr jr no nos vs v rs al op cit dept ave blvd rd approx est fig figs inc corp co ltd bros univ assn "
+        "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat "
+        "apt etc e.g i.e cf p pp vol ed art".split()
+    )
 )
 # After these a full stop ends nothing while a number or a name follows; the others may close a sentence.
 _ONLY_BEFORE_NUMBER = frozenset("no nos fig figs p pp vol art rs apt".split())

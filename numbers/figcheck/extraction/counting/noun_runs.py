@@ -16,7 +16,7 @@ from figcheck.extraction.words.lexis import (
     is_word,
     looks_plural,
 )
-from figcheck.text import Sentence
+from figcheck.text import OPENING_NAMES, Sentence
 from figcheck.units.registry import find_unit
 
 _NO_ADJECTIVE = CLOSED | VERB | SAYING | PARTICIPLE
@@ -37,6 +37,7 @@ def run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
             (low in HYPHENS and sentence.glued(j) and j + 1 < count and sentence.glued(j + 1) and j > i)
             or (low == "'s" and j > i and j + 1 < count and not classes[j + 1] & CLOSED)
             or (low in (",", "and") and j > i and _adjectives(sentence, classes, j))
+            or (low == "." and j > i and _is_in_name(sentence, j))
             or (bits & ADVERB and j == i and _describes(sentence, classes, j))
         ) or (word[0].isdigit() and (_sized(sentence, classes, i, j) or (j > i + 1 and _in_compound(sentence, j)))):
             j += 1
@@ -56,6 +57,12 @@ def run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
         else:
             j += 1
     return j
+
+
+def _is_in_name(sentence: Sentence, j: int) -> bool:
+    """True for the point of "two St. Brenna deputies": it shortens a word that a name follows."""
+    opens = sentence.glued(j) and sentence.lows[j - 1] in OPENING_NAMES and sentence.words[j - 1][0].isupper()
+    return opens and j + 1 < len(sentence) and not sentence.glued(j + 1) and sentence.words[j + 1][0].isupper()
 
 
 def _describes(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
