@@ -13,11 +13,11 @@ from figcheck.extraction.measure.implied import IMPLIED, implied_ones
 from figcheck.extraction.measure.kinds import read_kind
 from figcheck.extraction.measure.measures import read_measure
 from figcheck.extraction.measure.reading import Reading
-from figcheck.extraction.numbers.number_words import ARTICLES, after_article, opening_words
+from figcheck.extraction.numbers.number_words import ARTICLES, after_article, is_nobody, opening_words
 from figcheck.extraction.quantity.quantities import Quantity, with_hedge_behind
 from figcheck.extraction.quantity.ranges import read_quantity
 from figcheck.extraction.quantity.restated import restated, with_rate_behind
-from figcheck.extraction.sentence.cues import people_words
+from figcheck.extraction.sentence.cues import cues, people_words
 from figcheck.extraction.time.dates import TimeMention
 from figcheck.extraction.time.times import within_time
 from figcheck.extraction.words.lemmas import lemma
@@ -119,6 +119,8 @@ def _counted(sentence: Sentence, classes: Classes, quantity: Quantity, one: bool
     at = quantity.stop
     if sentence.lows[at : at + 1] in (("x",), ("×",)):
         return NounPhrase(at, at, at)  # "3x", "4 x 100 m"
+    if is_nobody(sentence, quantity.numeral) and sentence.lows[at : at + 1] != ("of",):
+        return NounPhrase(at, at, at)  # "nobody knows"
     if quantity.unit and sentence.lows[at : at + 1] not in _PARTITIVES:
         return NounPhrase(at, at, at)  # the unit is what was measured; what stands behind it is no counted thing
     if at < len(sentence) and sentence.lows[at] in ("more", "additional", "further", "extra"):
@@ -135,6 +137,12 @@ def _counted(sentence: Sentence, classes: Classes, quantity: Quantity, one: bool
     return phrase
 
 
+def _is_of_family(sentence: Sentence, reading: Reading, language: str) -> bool:
+    """True for the number of "a family of five", of whom it says no more than who they are."""
+    start, households = reading.quantity.start, people_words(language).households
+    return start > 1 and sentence.lows[start - 1] == "of" and sentence.lows[start - 2] in households
+
+
 def _stands(sentence: Sentence, reading: Reading, language: str) -> bool:
     """True where the number is a figure after all: "no", "both", a bare "one" only of counted victims.
 
@@ -146,6 +154,8 @@ def _stands(sentence: Sentence, reading: Reading, language: str) -> bool:
         return reading.measure is not None and reading.measure.measure in IMPLIED
     if reading.quantity.unit:
         return True
+    if reading.measure is None and _is_of_family(sentence, reading, language):
+        return False  # "prices for a family of five" tell of nobody
     low = sentence.lows[reading.quantity.numeral.first]
     numeral = reading.quantity.numeral
     small = numeral.hard is not None and (numeral.hard.low or 0) < _MANY
@@ -160,6 +170,9 @@ def _stands(sentence: Sentence, reading: Reading, language: str) -> bool:
     one = low == "one" and reading.quantity.numeral.value == 1 and (reading.phrase.is_empty or of)
     if one and reading.measure and reading.measure.how == "thing":
         return sentence.lows[reading.quantity.stop + 1 : reading.quantity.stop + 2] != ("those",)  # "one of those guns"
+    if numeral.form == "named" and reading.phrase.partitive:
+        harms = cues(language).suffered["harms"]
+        return reading.measure is not None or sentence.lows[reading.phrase.head] in harms  # "none of the injuries"
     if few or one or numeral.form == "named":
         return reading.measure is not None
     return True

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from figcheck.extraction.measure.reading import Reading
+from figcheck.extraction.numbers.number_words import is_nobody
 from figcheck.extraction.sentence.cues import cue_at, cues, people_words
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.text import Sentence
@@ -26,7 +27,9 @@ def shared_measures(sentence: Sentence, readings: list[Reading], language: str) 
     for step, order in ((-1, [(here, other) for other, here in pairs]), (1, pairs[::-1])):
         for i, j in order:
             here, other = readings[i], readings[j]
-            if here.measure is None and other.measure and not here.quantity.unit and other.measure.how != "thing":
+            if here.measure is not None or here.quantity.unit or is_nobody(sentence, here.quantity.numeral):
+                continue  # nobody shares a verb: "killed six and nobody knows why"
+            if other.measure and other.measure.how != "thing":
                 left, right = (other, here) if step < 0 else (here, other)
                 if _joined(sentence, left, right) and _same_sort(sentence, here, other, language):
                     readings[i] = replace(here, measure=replace(other.measure, how="joined"))

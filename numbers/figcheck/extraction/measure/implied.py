@@ -1,9 +1,10 @@
-"""One person without a number: "a man was killed", "killing a 44-year-old woman" count as one, marked as implied."""
+"""People without a number: "a man was killed", "killing a 44-year-old woman" count as one, "a couple" as two."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from figcheck.extraction.counting.counted import NounPhrase, read_counted
 from figcheck.extraction.measure.kinds import KindReading
@@ -11,9 +12,11 @@ from figcheck.extraction.measure.measures import read_measure
 from figcheck.extraction.numbers.numerals import Numeral
 from figcheck.extraction.quantity.quantities import Quantity
 from figcheck.extraction.sentence.clauses import MeasureReading
-from figcheck.extraction.sentence.cues import implying_words, people_words
+from figcheck.extraction.sentence.cues import cues, implying_words, people_words
 from figcheck.extraction.words.hedges import Hedge
 from figcheck.extraction.words.lemmas import lemma
+from figcheck.extraction.words.lexis import ADVERB, PARTICIPLE, VERB
+from figcheck.resources import lexicon
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
@@ -30,12 +33,48 @@ def implied_ones(
     for i, low in enumerate(sentence.lows):
         if low not in ("a", "an"):
             continue
-        after = i + 1 + (_AGE if sentence.lows[i + 2 : i + 6] == ("-", "year", "-", "old") else 0)
+        told = i + 1 + (sentence.lows[i + 1 : i + 2] in _told_before(language))  # "an injured 4-year-old girl"
+        aged = sentence.lows[told + 1 : told + _AGE] == ("-", "year", "-", "old")
+        after = told + _AGE if aged else i + 1
         phrase = read_counted(sentence, classes, after, singular=True, language=language)
         if phrase.is_empty or phrase.partitive or sentence.lows[phrase.head] != lemma(sentence.lows[phrase.head]):
             continue
-        if sentence.lows[phrase.head] not in people_words(language).person:
+        number = _number_of(sentence, classes, phrase, after, language)
+        if number is None:
             continue
         measure = read_measure(sentence, classes, i, after, phrase, language)
-        one = Numeral(i, i + 1, Decimal(1), form="named")
+        if aged and told > i + 1:
+            measure = MeasureReading(cues(language).attributive[sentence.lows[i + 1]][0].measure, i + 1, told, "noun")
+        one = Numeral(i, i + 1, number, form="named")
         yield Quantity(i, i + 1, one, "", Hedge("exact", i, i + 1, "")), phrase, measure, KindReading("total")
+
+
+@cache
+def _ordinals(language: str) -> frozenset[str]:
+    return frozenset(lexicon(language, "numerals")["parts"])
+
+
+@cache
+def _told_before(language: str) -> frozenset[tuple[str, ...]]:
+    """What stands before somebody and tells what befell them: "injured"."""
+    return frozenset((word,) for word in cues(language).attributive)
+
+
+def _number_of(sentence: Sentence, classes: Classes, phrase: NounPhrase, first: int, language: str) -> Decimal | None:
+    """How many the noun is said of: one, or two of a couple; None where it tells no number, as of a family."""
+    people, head = people_words(language), phrase.head
+    if sentence.lows[head] not in people.person:
+        return None
+    while head > first and _tells_state(sentence, classes, head, language):
+        head -= 1  # "a family dead", "a van injured", "a man shot dead"
+    low = sentence.lows[head]
+    if low in people.several or (low not in people.person and low not in _ordinals(language)):
+        return None  # but "a fourth wounded"
+    if sentence.lows[head] not in people.couples:
+        return Decimal(1)
+    return Decimal(2) if sentence.lows[phrase.end : phrase.end + 1] != ("of",) else None  # "a couple of days"
+
+
+def _tells_state(sentence: Sentence, classes: Classes, i: int, language: str) -> bool:
+    """True for words behind somebody that tell what befell them: "dead", "found dead", "critically injured"."""
+    return sentence.lows[i] in cues(language).attributive or bool(classes[i] & (VERB | PARTICIPLE | ADVERB))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from figcheck.extraction.counting.counted import NounPhrase
-from figcheck.extraction.sentence.clauses import MeasureReading, state_after
+from figcheck.extraction.sentence.clauses import MeasureReading, left_so, state_after
 from figcheck.extraction.sentence.cues import Index, cue_at, cue_ending, cues, people_words
 from figcheck.extraction.sentence.hospitals import to_hospital
 from figcheck.extraction.sentence.insertions import closing
 from figcheck.extraction.sentence.outcomes import outcome, second_deed
 from figcheck.extraction.words.lemmas import lemma
-from figcheck.extraction.words.lexis import AUXILIARY, DETERMINER, SAYING, SUBORDINATOR
+from figcheck.extraction.words.lexis import AUXILIARY, DETERMINER, PREPOSITION, SAYING, SUBORDINATOR
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
@@ -17,15 +17,20 @@ _SKIPPED_BEFORE = frozenset("another additional extra further more other others 
 _PARTNER_REACH = 9  # tokens of a first object: "a 44-year-old man from Varn"
 _TOLL_REACH = 14  # tokens from "toll" to its number
 _IN_TOLL = frozenset(("as", "put", "had", "killed", "after"))
+_INVERTED_REACH = 12  # tokens of "Injured in the crash on Varn Road were"
 _HOSPITAL_REACH = 5  # tokens from "hospitals" to "received"
 _SOUGHT_REACH = 6  # tokens from "police" to "searching for"
 _LATER_REACH = 14  # tokens from "one of five people shot" to "has died"
+_LEAVING = ("left", "leaves", "leave", "leaving")
 _STAY = (("are",), ("were",), ("remain",), ("remained",))
 _PASSING = frozenset(("shot", "hospitalised", "injured"))  # those may have died later
 _CLAUSE_MARKS = frozenset((",", ";", ":", "-", "–", "—", '"', "“", "and", "but", "("))
 _ONES = frozenset(("one", "a", "an", "1", "another"))
+_LONGEST_GROUP = 5  # tokens of "a young family of", "of the same Varn family"
+_ARTICLES = (("a",), ("an",), ("the",), ("one",), ("his",), ("her",), ("their",))
 _SERVING = ("police", "military")
 _SINGULAR = frozenset(("is", "was", "has"))
+_HAVING = ("had", "have")
 _WEAK = frozenset(("shot", "hospitalised", "present", "displaced"))
 
 
@@ -33,7 +38,7 @@ def read_measure(
     sentence: Sentence, classes: Classes, start: int, stop: int, phrase: NounPhrase, language: str
 ) -> MeasureReading | None:
     """The measure of the figure whose hedge begins at token `start` and whose number ends before `stop`, or None."""
-    after = phrase.end if not phrase.is_empty else stop
+    after = _past_group(sentence, phrase.end if not phrase.is_empty else stop, language)
     noun = _by_noun(sentence, start, phrase, language)
     if noun:
         if noun.measure == "killed":
@@ -41,10 +46,13 @@ def read_measure(
         return (_later(sentence, classes, after, language) if phrase.partitive else None) or noun
     before = _skip_before(sentence, classes, start)
     strong = _before(sentence, before, cues(language).object, "object")
+    strong = strong or _before(sentence, _before_group(sentence, before, language), cues(language).object, "object")
     strong = strong or _after_partner(sentence, classes, before, language)
     strong = strong or _sought(sentence, before, language)
     subject = _is_subject(sentence, classes, before)
     state = state_after(sentence, classes, after, language, subject=subject)
+    if state is None and before and sentence.lows[before - 1] in _LEAVING:
+        state = left_so(sentence, classes, after, language)
     if state and (strong or sentence.lows[before - 2 : before] == ("one", "of")):
         state = None if _of_another(sentence, strong, after, state.first) else state
     if state and phrase.partitive and state.first == after and state.measure != "killed":
@@ -55,7 +63,8 @@ def read_measure(
     if state is None and (phrase.is_empty or lemma(sentence.lows[phrase.head]) in people_words(language).person):
         state = second_deed(sentence, classes, after, language) if subject else None
     weak = strong if strong and strong.measure in _WEAK else None
-    toll = _before(sentence, before, cues(language).of, "of") or _toll(sentence, classes, before, language)
+    toll = _before(sentence, before, cues(language).of, "of") or _inverted(sentence, classes, before, language)
+    toll = toll or _toll(sentence, classes, before, language)
     thing = _by_thing(sentence, phrase, language)
     if toll and thing and (toll.measure, thing.measure, sentence.lows[before]) == ("withdrawn", "present", "the"):
         toll = None  # "the withdrawal of the 2,000 troops in Norland": so many are there
@@ -65,6 +74,28 @@ def read_measure(
         return said
     candidates = (None if weak else strong, state, toll, brought, weak, thing)
     return next((found for found in candidates if found and _fits(sentence, found, phrase, language)), None)
+
+
+def _before_group(sentence: Sentence, before: int, language: str) -> int:
+    """The token that "a family of" begins at, right before the count at token `before`; else 0."""
+    group = before > 2 and sentence.lows[before - 1] == "of"
+    if not group or sentence.lows[before - 2] not in people_words(language).numbered:
+        return 0
+    at = before - 2
+    while at > max(0, before - _LONGEST_GROUP) and sentence.lows[at] not in ("a", "an", "the"):
+        at -= 1
+    return at if sentence.lows[at] in ("a", "an", "the") else 0
+
+
+def _past_group(sentence: Sentence, after: int, language: str) -> int:
+    """The token past "of the same family" behind the count, or the one that was given."""
+    if sentence.lows[after : after + 1] == ("of",) and sentence.lows[after + 1 : after + 2] in _ARTICLES:
+        for j in range(after + 2, min(len(sentence), after + _LONGEST_GROUP)):
+            if sentence.lows[j] in people_words(language).several:
+                return j + 1
+            if not sentence.words[j].isalpha():
+                break
+    return after
 
 
 def _is_subject(sentence: Sentence, classes: Classes, before: int) -> bool:
@@ -119,10 +150,25 @@ def _before(sentence: Sentence, end: int, index: Index, how: str) -> MeasureRead
     return MeasureReading(cue.measure, end - len(cue.words), end, how, cue.limit) if cue else None
 
 
+def _inverted(sentence: Sentence, classes: Classes, before: int, language: str) -> MeasureReading | None:
+    """ "Also injured in the crash were three men": what befell them opens the sentence, and they end it."""
+    if before < 2 or sentence.lows[before - 1] not in ("were", "was", "are", "is"):
+        return None
+    first = 1 if sentence.lows[0] == "also" else 0
+    cue = cue_at(cues(language).state, sentence, first)
+    if cue is None or before - first > _INVERTED_REACH or cue.words[0].endswith(("ing", "s")):
+        return None
+    end = first + len(cue.words)
+    clear = end == before - 1 or bool(classes[end] & PREPOSITION)
+    plain = not any(classes[j] & (AUXILIARY | SUBORDINATOR) for j in range(end + 1, before - 1))
+    return MeasureReading(cue.measure, first, end, "state", cue.limit) if clear and plain else None
+
+
 def _toll(sentence: Sentence, classes: Classes, before: int, language: str) -> MeasureReading | None:
     """ "The death toll from the blast rose to 12", "the number of injured reached 30": the noun that was counted up."""
     words = cues(language)
-    if before == 0 or sentence.lows[before - 1] not in words.toll_links:
+    bound = sentence.lows[before].endswith("ed") and sentence.lows[before] in words.toll_links  # "has exceeded 500"
+    if before == 0 or not (bound or sentence.lows[before - 1] in words.toll_links):
         return None
     for j in range(before - 1, max(-1, before - 1 - _TOLL_REACH), -1):
         low = sentence.lows[j]
@@ -187,7 +233,21 @@ def _by_noun(sentence: Sentence, start: int, phrase: NounPhrase, language: str) 
         verb = next((j for j in near if sentence.lows[j] in words.life_verbs), None)
         return MeasureReading("killed", verb, verb + 1, "noun") if verb is not None else None
     cue = cue_ending(words.noun, sentence, phrase.end)
+    harm = sentence.lows[phrase.head] in words.suffered["harms"]
+    if harm and _is_suffered(sentence, start, phrase, language):
+        return None
     return MeasureReading(cue.measure, phrase.end - len(cue.words), phrase.end, "noun") if cue else None
+
+
+def _is_suffered(sentence: Sentence, start: int, phrase: NounPhrase, language: str) -> bool:
+    """True for wounds of one body: "none of the injuries", "suffered several injuries", "five gunshot wounds"."""
+    wounds = sentence.lows[phrase.head].startswith("wound")
+    verb = sentence.lows[start - 1] if start else ""
+    verbs = cues(language).suffered["verbs"]
+    if not verbs.isdisjoint(sentence.lows[phrase.first : phrase.head]):
+        return False  # "both suffered gunshot wounds"
+    suffered = verb in verbs and verb not in _HAVING
+    return phrase.partitive or wounds or suffered or verb in ("with", "from", "of", "these", "those", "his", "her")
 
 
 def _attributive(sentence: Sentence, phrase: NounPhrase, language: str) -> MeasureReading | None:

@@ -24,7 +24,7 @@ from figcheck.extraction.not_figures.names import (
 )
 from figcheck.extraction.not_figures.scores import is_old_score, is_ratio, is_score, is_vote
 from figcheck.extraction.numbers.numerals import Numeral
-from figcheck.extraction.sentence.cues import people_words
+from figcheck.extraction.sentence.cues import cue_ending, cues, people_words
 from figcheck.extraction.time.years import counts_something, is_cut_year, is_day_and_month, is_modern, is_spelled_year
 from figcheck.extraction.words.hedges import hedge_before
 from figcheck.extraction.words.lemmas import lemma
@@ -45,10 +45,9 @@ from figcheck.units.registry import find_unit_or_money
 
 Classes = tuple[int, ...]
 _ORDINALS = ("st", "nd", "rd", "th")
-_PARENTS = frozenset(
-    "father mother parent parents dad mom mum grandfather grandmother grandparent family party".split()
-)
+_PARENTS = frozenset("father mother parent parents dad mom mum grandfather grandmother grandparent".split())
 _IDIOMS = frozenset("longer more less other such doubt way further matter idea wonder surprise later sooner".split())
+_COUPLE_REACH = 3  # tokens from "a couple" to a plural
 _CODE = 3  # letters; a longer word with digits behind it is a name
 _SINCE = ("since", "until", "till")  # "since at least 2004"
 _HYPHENS = ("-", "–", "‑")
@@ -124,6 +123,11 @@ def _is_pronoun(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         return True
     if n.end >= len(sentence) or after in _NOT_COUNTED_BY_ONE or _is_described(sentence, classes, n.first):
         return True
+    struck = cue_ending(cues("en").object, sentence, n.first) if after in ("and", ".", ";") else None
+    if struck and struck.measure in ("killed", "injured"):
+        return False  # "killed one and wounded two"
+    if sentence.lows[n.end : n.end + 3 : 2] == ("in", "condition"):
+        return False
     if after in (",", "(", "of") or after.endswith("ly") or classes[n.end] & (AUXILIARY | PARTICIPLE):
         return False
     if not is_word(sentence.words[n.end]) or after in ("other", "more"):
@@ -148,7 +152,7 @@ def _is_idle_zero(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 
 
 def _is_offspring(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """ "a father of three", "a family of five": says who somebody is."""
+    """ "A father of three" says who somebody is."""
     return _low(sentence, n.first - 1) == "of" and _low(sentence, n.first - 2) in _PARENTS
 
 
@@ -160,6 +164,20 @@ def _is_anaphor(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         "neither",
     )
     return definite and at < len(sentence) and bool(classes[at] & PARTY)
+
+
+def _is_couple(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "A couple was found": two who belong together; "a couple of men", "a couple more" count a few."""
+    if sentence.lows[n.first : n.end] != ("a", "couple"):
+        return False
+    if _low(sentence, n.end) in ("of", "more", "other", "others"):
+        return False
+    for j in range(n.end, min(len(sentence), n.end + _COUPLE_REACH)):
+        if not is_word(sentence.words[j]) or classes[j] & (CLOSED | VERB | PARTICIPLE):
+            return True
+        if looks_plural(sentence.lows[j], classes[j]):
+            return False  # "a couple little kids"
+    return True
 
 
 def _is_bare_word(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -203,10 +221,15 @@ def _is_clock(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     before = sentence.lows[max(0, n.first - 2) : n.first]
     if before in (("half", "past"), ("quarter", "past"), ("quarter", "to")) or _low(sentence, n.end) == "o'clock":
         return True
+    weekday = n.end + 1 < len(sentence) and classes[n.end] & WEEKDAY and sentence.lows[n.end + 1] in _PARTS_OF_DAY
+    if weekday and before[-1:] in _AROUND and n.value is not None and n.value < 13:
+        return True  # "around 10 Saturday night"
     day = sentence.lows[n.end : n.end + 3] in _OF_DAY
     return before[-1:] == ("at",) and day and n.value is not None and n.value < 13
 
 
+_AROUND = (("at",), ("around",), ("about",), ("by",), ("until",), ("before",), ("after",), ("since",))
+_PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
 _OF_DAY = (("in", "the", "morning"), ("in", "the", "afternoon"), ("in", "the", "evening"))
 _ZERO_AFTER = frozenset("ground patient year day net absolute".split())
 _ZERO_BEFORE = frozenset("tolerance hour sum gravity".split())
@@ -248,6 +271,7 @@ _WORD_TESTS: tuple[tuple[str, _Test], ...] = (
     ("offspring", _is_offspring),
     ("scores", is_old_score),
     ("anaphor", _is_anaphor),
+    ("couple", _is_couple),
     ("pronoun", _is_bare_word),
     ("name", is_numbered_name),
     ("numbered", is_after_name),

@@ -8,6 +8,7 @@ from functools import cache
 
 from figcheck.interval import Interval
 from figcheck.resources import lexicon
+from figcheck.text import Sentence
 
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
@@ -91,6 +92,13 @@ def number_words(language: str) -> NumberWords:
         long_things=frozenset(data["meters"]["things"].split()),
         parts=frozenset(("halves", *(f"{part}s" for part in data["parts"]))),
     )
+
+
+def is_nobody(sentence: Sentence, numeral: Numeral) -> bool:
+    """True for "nobody", "none", "no one": of whom a noun follows no more, as it does in "no soldiers"."""
+    if numeral.form != "named" or numeral.value != 0:
+        return False
+    return numeral.end > numeral.first + 1 or sentence.lows[numeral.first] in ("nobody", "none")
 
 
 @cache

@@ -155,6 +155,19 @@ def _after_auxiliary(classes: Classes, j: int) -> bool:
     return bool(classes[j] & AUXILIARY)
 
 
+def left_so(sentence: Sentence, classes: Classes, i: int, language: str) -> MeasureReading | None:
+    """ "Left six people on the pavement wounded": what they were left as, past where they were."""
+    if i >= len(sentence) or not classes[i] & PREPOSITION or sentence.lows[i] in _STOPS:
+        return None
+    for j in range(i + 1, min(len(sentence), i + REACH)):
+        cue = cue_at(cues(language).state, sentence, j)
+        if cue and cue.words[0].endswith(("ed", "dead", "hurt")):
+            return MeasureReading(cue.measure, j, j + len(cue.words), "state", cue.limit)
+        if not _is_of_place(sentence, classes, j) or classes[j] & (AUXILIARY | RELATIVE):
+            return None
+    return None
+
+
 def _undergone(sentence: Sentence, i: int, language: str) -> MeasureReading | None:
     """What the verb at token i and its object or goal tell: "received minor injuries", "went to hospital"."""
     low, words = sentence.lows[i], cues(language)
@@ -180,6 +193,9 @@ def _suffered(sentence: Sentence, i: int, language: str) -> MeasureReading | Non
     for j in range(i + 1, min(len(sentence), i + _HARM_REACH)):
         low = sentence.lows[j]
         if low in words["harms"]:
+            if not words["deadly"].isdisjoint(sentence.lows[i:j]):
+                killed = not {"non", "near"}.intersection(sentence.lows[i:j])
+                return MeasureReading("killed" if killed else "injured", i, j + 1, "state")
             between = words["by_bullet"].isdisjoint(sentence.lows[i:j]) or not words["mild"].isdisjoint(
                 sentence.lows[i:j]
             )

@@ -151,6 +151,11 @@ class PeopleWords:
     not_people: frozenset[str]
     divided: frozenset[str]
     """Sexes and ages."""
+    couples: frozenset[str]
+    several: frozenset[str]
+    numbered: frozenset[str]
+    households: frozenset[str]
+    """Nouns in the singular: of two people, of some, of some whose number may follow ("a family of five")."""
 
 
 @cache
@@ -172,4 +177,5 @@ def people_words(language: str) -> PeopleWords:
         frozenset(data["person"]["nouns"].split()),
         frozenset(data["not_people"]["nouns"].split()),
         frozenset(data["divided"]["nouns"].split()),
+        *(frozenset(data["together"][part].split()) for part in ("two", "many", "numbered", "households")),
     )

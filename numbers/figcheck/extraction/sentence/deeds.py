@@ -10,11 +10,12 @@ from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
 _OBJECTS = frozenset(("him", "her", "them"))
+_COUNTED_REACH = 3  # tokens of "20 young children"
 _OBJECT_REACH = 4  # tokens from "killed" to the noun of its object: "his 30-year-old former wife"
 
 
 def is_deed(sentence: Sentence, classes: Classes, cue: Cue, i: int, j: int, language: str) -> bool:
-    """True where the counted did to others what the cue tells: "a man killed his wife", "two men who shot four"."""
+    """True where the counted did it to others: "a man killed his wife", "a gunman shot 20 children"."""
     if cue.words not in cues(language).deeds or classes[j - 1] & AUXILIARY:
         return False
     if sentence.lows[j - 1] in ("who", "that"):
@@ -24,9 +25,11 @@ def is_deed(sentence: Sentence, classes: Classes, cue: Cue, i: int, j: int, lang
         return after < len(sentence)
     if not is_number(sentence.lows[i - 1], language) and _is_name(sentence, classes, after):
         return True
+    nouns = people_words(language).person
+    if is_number(sentence.lows[after], language) and not is_number(sentence.lows[i - 1], language):
+        return any(lemma(low) in nouns for low in sentence.lows[after + 1 : after + _COUNTED_REACH])
     if not classes[after] & DETERMINER or sentence.lows[after] == "another":
         return False
-    nouns = people_words(language).person
     return any(lemma(low) in nouns for low in sentence.lows[after + 1 : after + 1 + _OBJECT_REACH])
 
 

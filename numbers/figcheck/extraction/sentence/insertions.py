@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from figcheck.extraction.numbers.numerals import number_words
-from figcheck.extraction.sentence.cues import cues
+from figcheck.extraction.sentence.cues import cue_at, cues
 from figcheck.extraction.sentence.hospitals import to_hospital
 from figcheck.extraction.words.lexis import (
     ADVERB,
     AUXILIARY,
     DETERMINER,
     PARTICIPLE,
+    PREPOSITION,
     SAYING,
     SUBORDINATOR,
     looks_plural,
@@ -33,7 +34,7 @@ def closing(sentence: Sentence, classes: Classes, i: int, language: str) -> int:
         low = sentence.lows[j]
         if low in (";", ":") or (classes[j] & SAYING and j > i + 1 and sentence.lows[j + 1] not in closers):
             return 0
-        if low in closers and _goes_on(sentence, classes, j, language):
+        if low in closers and (_goes_on(sentence, classes, j, language) or _ends(sentence, classes, i, j, language)):
             return j + 1
         joined = joined or (listed and low == "and" and _opens_list(sentence, classes, j + 1, language))
         if joined and low in _PLURAL_VERBS:
@@ -54,6 +55,16 @@ def _goes_on(sentence: Sentence, classes: Classes, j: int, language: str) -> boo
     if sentence.lows[j + 1] == "and":
         return bool(past_partner(sentence, classes, j + 1, language))
     return bool(classes[j + 1] & PARTICIPLE)
+
+
+def _ends(sentence: Sentence, classes: Classes, i: int, j: int, language: str) -> bool:
+    """True for "left five others, including two guards, injured": the counted end in what befell them."""
+    cue = cue_at(cues(language).state, sentence, j + 1) if sentence.lows[i + 1] == "including" else None
+    after = j + 1 + len(cue.words) if cue else len(sentence)
+    if cue is None or cue.words[0].endswith(("ing", "s")):
+        return False
+    ends = after >= len(sentence) or not sentence.words[after][0].isalnum()
+    return ends or bool(classes[after] & (PREPOSITION | SUBORDINATOR)) or sentence.lows[after] == "and"
 
 
 def _opens_list(sentence: Sentence, classes: Classes, i: int, language: str) -> bool:
