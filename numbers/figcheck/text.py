@@ -44,13 +44,13 @@ ABBREVIATIONS = (
     _STATES
     | OPENING_NAMES
     | frozenset(
-        "sr jr no nos vs v rs al op cit dept ave blvd rd approx est fig figs inc corp co ltd bros univ assn "
+        "sr jr no nos vs v rs al op cit dept ave blvd rd approx est ca fig figs inc corp co ltd bros univ assn "
         "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat "
         "apt etc e.g i.e cf p pp vol ed art".split()
     )
 )
 # After these a full stop ends nothing while a number or a name follows; the others may close a sentence.
-_ONLY_BEFORE_NUMBER = frozenset("no nos fig figs p pp vol art rs apt".split())
+_ONLY_BEFORE_NUMBER = frozenset("no nos fig figs p pp vol art rs apt ca".split())
 _MAY_CLOSE = _STATES | frozenset("etc inc corp co ltd jr sr bros est ave blvd rd".split())
 _STARTERS = frozenset(
     "the a an in on at it he she they we i you this that these those but and or however if when while after before "

@@ -118,6 +118,8 @@ def _is_pronoun(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     if n.end != n.first + 1 or sentence.lows[n.first] != "one":
         return False
     before, after = _low(sentence, n.first - 1), _low(sentence, n.end)
+    if after in ("or", "to") and _low(sentence, n.end + 1) == "two":
+        return False  # "one or two men"
     person = lemma(after) in people_words("en").person
     if before in _PRONOUN_ONE_BEFORE and not (person and before in ("that", "only", "some", "not")):
         return True

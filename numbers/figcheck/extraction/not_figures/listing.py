@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figcheck.extraction.numbers.numerals import Numeral
+from figcheck.extraction.words.hedges import hedge_before
 from figcheck.extraction.words.lexis import is_word
 from figcheck.text import Sentence
 
@@ -42,4 +43,6 @@ def is_footnote(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     marks = i - 1
     while marks > 0 and sentence.words[marks] in _FOOTNOTE_MARKS and sentence.glued(marks + 1):
         marks -= 1
+    if hedge_before(sentence, i, "en"):
+        return False  # "c.300 men"
     return marks < i - 1 and sentence.glued(marks + 1) and is_word(sentence.words[marks])

@@ -282,11 +282,11 @@ def with_hedge(sentence: Sentence, amount: Amount, language: str) -> Quantity:
 def with_hedge_behind(sentence: Sentence, quantity: Quantity, at: int, language: str) -> Quantity:
     """The quantity with the bound that follows what it counts, at token `at`: "20 soldiers or more"."""
     behind = hedge_after(sentence, at, language)
-    if behind is None or quantity.hedge.kind not in ("exact", "about") or behind[0] == "about":
+    if behind is None or quantity.hedge.kind not in ("exact", "about"):
         return quantity
     following = sentence.words[behind[1]] if behind[1] < len(sentence) else ""
     if following[:1].isdigit() or following.lower() in opening_words(language):
         return quantity  # "20 soldiers, at least three of them officers"
     words = " ".join(filter(None, (quantity.hedge.words, sentence.slice(at, behind[1]))))
-    about = quantity.hedge.kind == "about"
+    about = quantity.hedge.kind == "about" != behind[0]
     return replace(quantity, hedge=Hedge(behind[0], quantity.hedge.first, behind[1], words, approximate=about))

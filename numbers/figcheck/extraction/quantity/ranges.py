@@ -29,6 +29,11 @@ _STOPS = frozenset((",", ";", ":", ".", "(", ")", "and", "but", "which", "that",
 _BY = ("by", "x", "×")
 _MOST_SIDES = 2
 _TURNS = (("relay",), ("freestyle",), ("medley",))  # "4 x 100m relay" has four turns
+_OPENERS = ("between", "from")
+_BOUNDS = ("at_least", "more_than", "at_most", "up_to", "less_than", "nearly")
+_MOST_APART = 5  # times that the higher of two numbers under one bound is the lower
+_DURING = ("over", "under")
+_SPANS = ("year", "month", "week", "day", "hour", "minute", "second", "decade")
 _MOST_BETWEEN = 4  # tokens from the link to the second number: a sign, "about", "as many as"
 
 
@@ -163,12 +168,17 @@ def _as_range(sentence: Sentence, low: Amount, high: Amount, link: str, at: int,
     first, stop = low.first, high.end
     start, end = low.numeral.value, high.numeral.value
     assert start is not None and end is not None
-    before = sentence.lows[first - 1] if first else ""
+    opens = _opening(sentence, first, language)
+    before = sentence.lows[opens - 1] if opens else ""
+    softened = sentence.slice(opens, first)
     if before == "from" and link == "to" and start != end and _moves(sentence, first, language):
-        return Quantity(first, stop, high.numeral, low.unit, Hedge("exact", first - 1, stop, ""), from_value=start)
+        return Quantity(first, stop, high.numeral, low.unit, Hedge("exact", opens - 1, stop, ""), from_value=start)
     if (before == "between" and link in ("and", "to", *_DASHES)) or (before == "from" and link == "to" and start < end):
-        opening = first - 1 - (first > 1 and sentence.lows[first - 2] in _ANYWHERE)
-        hedge = Hedge("range", opening, stop, sentence.slice(opening, first))
+        opening = opens - 1 - (opens > 1 and sentence.lows[opens - 2] in _ANYWHERE)
+        outer = hedge_before(sentence, opening, language)
+        about = bool(softened) or (outer is not None and outer[0] == "about")
+        opening = outer[1] if outer and about else opening
+        hedge = Hedge("range", opening, stop, sentence.slice(opening, first), approximate=about)
         return Quantity(first, stop, low.numeral, low.unit, hedge, high=high.numeral)
     if before == "from" and link == "to":
         return Quantity(first, stop, high.numeral, low.unit, Hedge("exact", first - 1, stop, ""), from_value=start)
@@ -182,8 +192,33 @@ def _as_range(sentence: Sentence, low: Amount, high: Amount, link: str, at: int,
     if link == "or" and (end > start * 2 or _is_distributed(sentence, stop)):
         return None
     outer = read_hedge(sentence, first, stop, language)
+    if outer.kind in _BOUNDS and high.first > at + 1:
+        return None  # "by more than 20 to nearly 130": two numbers, each with its bound
+    if outer.kind in _BOUNDS and _is_bounded(low, high, outer):
+        return _bound(low, high, outer)
     hedge = Hedge("range", outer.first, outer.end, outer.words, approximate=outer.kind == "about")
     return Quantity(first, stop, low.numeral, low.unit, hedge, high=high.numeral)
+
+
+def _opening(sentence: Sentence, first: int, language: str) -> int:
+    """Where the first number begins: with its about-word behind "between" and "from" ("between about 40 and 50")."""
+    hedge = hedge_before(sentence, first, language)
+    softened = hedge is not None and hedge[0] == "about" and sentence.lows[max(0, hedge[1] - 1)] in _OPENERS
+    return hedge[1] if hedge and softened else first
+
+
+def _is_bounded(low: Amount, high: Amount, outer: Hedge) -> bool:
+    """True where the bound holds for both: "up to 40 or 50", but not "over 4 to 5 years", which tells how long."""
+    start, end = low.numeral.value, high.numeral.value
+    lasts = outer.words.lower() in _DURING and high.unit in _SPANS
+    return start is not None and end is not None and not lasts and end <= start * _MOST_APART
+
+
+def _bound(low: Amount, high: Amount, outer: Hedge) -> Quantity:
+    """The number that bounds: the higher of "up to 40 or 50", the lower of "at least 40 or 50"."""
+    end = high if outer.kind in ("at_most", "up_to", "less_than", "nearly") else low
+    numeral = replace(end.numeral, first=low.numeral.first, end=high.numeral.end)
+    return Quantity(low.first, high.end, numeral, low.unit, outer)
 
 
 def _is_distributed(sentence: Sentence, stop: int) -> bool:

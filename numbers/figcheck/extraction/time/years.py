@@ -79,6 +79,8 @@ def _by_word_before(sentence: Sentence, at: int, language: str) -> bool:
     words, before, value = time_words(language).year, _low(sentence, at - 1), int(sentence.lows[at])
     if before in words["strong"] or (before in ("-", "–") and _low(sentence, at - 2) == "mid"):
         return True
+    if before == "." and _low(sentence, at - 2) in words["abbreviated"]:
+        return True  # "built c. 1920", "est. 1995"
     if before in time_words(language).months or (
         before == "." and _low(sentence, at - 2) in time_words(language).months
     ):

@@ -18,7 +18,10 @@ _EXTREMES = frozenset(("maximum", "minimum", "max"))  # behind a number: "20 peo
 # "A panic over several deaths", "under a few trees": a few are no bound, and the word before them tells what or where.
 _PLACING = frozenset(("over", "under", "above", "below"))
 _FEW = frozenset((("a", "few"), ("a", "couple")))
+_SHORT = frozenset(("c", "ca", "est"))  # in small letters alone: "CA 300", "12:00 EST", "vitamin C 30 mg"
+_LOOSE = frozenset(("approximately", "approx"))  # behind a number only where the clause ends: "40 approximately"
 _CLAUSE_ENDS = ((), (".",), (",",), (";",), (":",), (")",), ("and",), ("but",))
+_GOES_ON = tuple((word,) for word in "than he she it they we i you the a an said says".split())
 _MAX_STACK = 3  # "at least about some": nobody writes more
 
 
@@ -56,8 +59,15 @@ def hedge_before(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, 
             return None
         if words[0] == "as" and start and sentence.lows[start - 1] in _MULTIPLES:
             return None
+        if not _SHORT.isdisjoint(words) and not sentence.slice(start, i).islower() and not _opens(sentence, start):
+            continue
         return kind, start
     return None
+
+
+def _opens(sentence: Sentence, start: int) -> bool:
+    """True for a word that has its capital from the beginning of the sentence: "Est. 30,000 people"."""
+    return start == 0 and sentence.words[0][1:].islower()
 
 
 def hedge_after(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, int] | None:
@@ -68,16 +78,26 @@ def hedge_after(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, i
         end = i + len(words)
         if sentence.lows[i:end] != words:
             continue
-        if words[0] in ("-", "+", "odd", "ish") and not sentence.glued(i):
-            continue  # "50 - some": a dash, not "50-some"
-        if words[0] in ("or", "and") and sentence.lows[end : end + 1] == ("than",):
-            continue  # "5000 or less than 4000": another bound
+        if words[0] in ("-", "+", "odd", "ish") and not sentence.glued(i) and not _is_round(sentence, i, words):
+            continue  # "50 - some": a dash, not "50-some"; "three odd numbers"
+        if words[0] in ("or", "and", ",") and sentence.lows[end : end + 1] in _GOES_ON:
+            continue  # "5000 or less than 4000": another bound; "or so he said"
+        if words[0] in _LOOSE and not _ends(sentence, end):
+            continue
         if words[0] in _EXTREMES and not _ends(sentence, end):
             continue  # "20 maximum-security inmates", "11 Pro Max"
         if words[0] == "plus" and not sentence.glued(i) and end < len(sentence) and sentence.words[end][0].isdigit():
             continue  # "50 plus 3" adds
         return kind, end
     return None
+
+
+def _is_round(sentence: Sentence, i: int, words: tuple[str, ...]) -> bool:
+    """True for the "odd" of "4,000 odd people", "a hundred odd people": behind a number in tens."""
+    before = sentence.words[i - 1] if i else ""
+    numbers = lexicon("en", "numerals")
+    tens = before.lower() in numbers["tens"] or before.lower() in numbers["magnitudes"]
+    return words == ("odd",) and (tens or (before[:1].isdigit() and before[-1] == "0" and len(before) > 1))
 
 
 def _ends(sentence: Sentence, end: int) -> bool:
