@@ -203,6 +203,12 @@ def test_kinds(text: str, entry: Entry) -> None:
     assert_expected([f"{figure.kind} {number(figure)}" for figure in figures_of(text)], entry["expect"])
 
 
+@pytest.mark.parametrize(("text", "entry"), wordings("kinds", "rate"))
+def test_rates(text: str, entry: Entry) -> None:
+    figure = figures_of(text)[0]
+    assert (figure.per, figure.kind == "rate") == (entry["per"], bool(entry["per"]))
+
+
 @pytest.mark.parametrize(("text", "entry"), wordings("kinds", "modality"))
 def test_modality(text: str, entry: Entry) -> None:
     assert [figure.modality for figure in figures_of(text)] == [entry["modality"]]

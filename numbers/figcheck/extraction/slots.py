@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from figcheck.extraction.linking.scope import read_scope
+from figcheck.extraction.measure.kinds import is_ratio
 from figcheck.extraction.measure.methods import read_method
 from figcheck.extraction.measure.reading import Reading
 from figcheck.extraction.place.gazetteer import Name
@@ -88,7 +89,7 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
         includes=includes,
         excludes=(*reading.kind.excludes, *excludes),
         direction=direction,
-        kind=_kind(sentence, reading, time, direction),
+        kind=_kind(sentence, reading, time, direction, context.language),
         modality=modality,
         method=method or (modality if modality in _COUNTED_BY else ""),
         spans=tuple(sorted(_spans(sentence, reading, side.side_at, source, place, time))),
@@ -110,12 +111,15 @@ def _direction(sentence: Sentence, quantity: Quantity, language: str) -> str:
     return read_direction(sentence, quantity, language)
 
 
-def _kind(sentence: Sentence, reading: Reading, time: TimeReading, direction: str) -> Kind:
-    if reading.quantity.is_age:
+def _kind(sentence: Sentence, reading: Reading, time: TimeReading, direction: str, language: str) -> Kind:
+    quantity = reading.quantity
+    if quantity.is_age:
         return "age"
     added = reading.kind.kind == "increment" and reading.quantity.unit == "percent"  # "13% more": a change
-    if added:
+    if added or is_ratio(sentence, quantity.unit, quantity.first, quantity.stop, language):
         return "change"
+    if reading.kind.kind == "rate" and reading.quantity.unit == "percent" and direction:
+        return "change"  # "grew 5% annually"
     if reading.kind.kind not in ("total", "part"):
         return reading.kind.kind
     unit = reading.quantity.unit

@@ -15,6 +15,7 @@ from figcheck.extraction.words.lexis import (
     WEEKDAY,
     is_word,
     looks_plural,
+    often_words,
 )
 from figcheck.text import OPENING_NAMES, Sentence
 from figcheck.units.registry import find_unit
@@ -48,6 +49,8 @@ def run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
             if not (graded or (bits & ADVERB and low.endswith("ly") and _adjective_follows(sentence, classes, j))):
                 return j
             j += 1
+        elif j > i and low in often_words("en") and not _goes_on(sentence, classes, j + 1):
+            return j
         elif bits & (MONTH | WEEKDAY) and word[0].isupper() and j > i:
             return j
         elif j > i and low in counts and looks_plural(sentence.lows[j - 1], classes[j - 1]):
@@ -63,6 +66,11 @@ def _is_in_name(sentence: Sentence, j: int) -> bool:
     """True for the point of "two St. Brenna deputies": it shortens a word that a name follows."""
     opens = sentence.glued(j) and sentence.lows[j - 1] in OPENING_NAMES and sentence.words[j - 1][0].isupper()
     return opens and j + 1 < len(sentence) and not sentence.glued(j + 1) and sentence.words[j + 1][0].isupper()
+
+
+def _goes_on(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
+    """True where a noun may follow at token j: "300 daily papers", not "300 tonnes of gas daily in Varn"."""
+    return j < len(sentence) and is_word(sentence.words[j]) and not classes[j] & CLOSED
 
 
 def _describes(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:

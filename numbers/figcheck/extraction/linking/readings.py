@@ -28,6 +28,7 @@ from figcheck.units.registry import find_unit
 Classes = tuple[int, ...]
 _MANY = 10  # "several hundred" counts on its own, "several" only people
 _LONGEST_UNIT = 16  # tokens of a unit with its denominator, in "an hour and 20 minutes"
+_LENGTHS = ("second", "minute", "hour", "day", "week", "month", "year")
 _PARTITIVES = (("of",), ("-",))
 _YEAR_OLD = ("-", "year", "-", "old")
 _AGE = 1 + len(_YEAR_OLD)  # tokens of "11-year-old"
@@ -148,8 +149,8 @@ def _stands(sentence: Sentence, reading: Reading, language: str) -> bool:
 
     "Several" and "multiple" count people too.
     """
-    if reading.start and sentence.lows[reading.start - 1] == "per" and not reading.quantity.unit:
-        return False  # "20 cases per 100,000 people": the denominator of a rate
+    if reading.start and sentence.lows[reading.start - 1] == "per" and reading.quantity.unit in ("", *_LENGTHS):
+        return False  # "20 cases per 100,000 people", "per 24 hours": the denominator of a rate
     if reading.implied:
         return reading.measure is not None and reading.measure.measure in IMPLIED
     if reading.quantity.unit:

@@ -8,7 +8,17 @@ from functools import cache
 
 from figcheck.extraction.counting.counted import NounPhrase
 from figcheck.extraction.sentence.cues import cues, people_words
-from figcheck.extraction.words.lexis import CLOSED, MONTH, PARTICIPLE, SAYING, VERB, WEEKDAY, word_classes
+from figcheck.extraction.words.lexis import (
+    AUXILIARY,
+    CLOSED,
+    MONTH,
+    PARTICIPLE,
+    SAYING,
+    VERB,
+    WEEKDAY,
+    often_words,
+    word_classes,
+)
 from figcheck.model import Kind
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
@@ -16,8 +26,12 @@ from figcheck.text import Sentence
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 """By the word next to the number, the longest first."""
 _VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "hospitalised", "arrested", "missing"))
+_FREQUENT = ("every", "each", "per")
 _RATE_REACH = 3  # tokens between the counted and "every week": its verb
 _LONGEST_DENOMINATOR = 3  # tokens: "per covered life", "per hotel room"
+_TIMES = "count"  # the unit of "three times", "fivefold"
+_RATIO_REACH = 4  # tokens: "as likely to as"
+_OFTEN_REACH = 3  # tokens: "are killed daily"
 _NOT_RATES = frozenset(("ago", "earlier", "later", "before", "after", "old"))
 _NO_NAMES = CLOSED | VERB | PARTICIPLE | SAYING | MONTH | WEEKDAY
 _BEFORE_PLACES = frozenset(("in", "at", "near", "on", "from", "outside", "around", "of", "to"))
@@ -44,6 +58,7 @@ class _KindWords:
     """Pronouns of those to whom something was done: "him and two others"."""
     rate_units: frozenset[str]
     rate_articles: frozenset[str]
+    rate_lengths: frozenset[str]
 
 
 @cache
@@ -57,6 +72,7 @@ def _words(language: str) -> _KindWords:
         frozenset(data["others"]["objects"].split()),
         frozenset(data["rate"]["units"].split()),
         frozenset(data["rate"]["articles"].split()),
+        frozenset(data["rate"]["lengths"].split()),
     )
 
 
@@ -80,7 +96,7 @@ def read_kind(
     """The kind of the count at tokens start to stop with its phrase; `alone` where its sentence has no other count."""
     words = _words(language)
     end = stop if phrase.is_empty else phrase.end
-    per = _rate(sentence, end, words) or _per_thing(sentence, end, language)
+    per = _rate(sentence, end, words) or _per_thing(sentence, end, language) or _often(sentence, end, language)
     if per:
         return KindReading("rate", end, per[1], per=per[0])
     holds = _ending(sentence, start, words.before["capacity"])
@@ -106,12 +122,19 @@ def read_kind(
 
 
 def _rate(sentence: Sentence, end: int, words: _KindWords) -> tuple[str, int] | None:
-    """ "a day", "per month", "per 100,000 people" after the counted or its verb: denominator and token after."""
+    """ "a day", "/day", "per month", "per 100,000 people" behind the counted or its verb: denominator and token after."""
     for at in range(end, min(end + _RATE_REACH, len(sentence) - 1)):
         low, after = sentence.lows[at], sentence.lows[at + 1]
+        if (
+            low == "per"
+            and after.isdecimal()
+            and sentence.lows[at + 2 : at + 3]
+            and sentence.lows[at + 2] in words.rate_lengths
+        ):
+            return sentence.slice(at + 1, at + 3).lower(), at + 3
         if (low == "per" and after[0].isdigit()) or (low == "for" and after in ("every", "each")):
             return after, at + 2
-        if low in words.rate_articles and after in words.rate_units and (at == end or low in ("every", "each", "per")):
+        if low in words.rate_articles and after in words.rate_units and (at == end or low in _FREQUENT):
             following = sentence.lows[at + 2] if at + 2 < len(sentence) else ""
             return None if following in _NOT_RATES else (after, at + 2)
         if not low.isalpha() or low in ("and", "or", "but", "in", "on"):
@@ -129,7 +152,40 @@ def _per_thing(sentence: Sentence, at: int, language: str) -> tuple[str, int] | 
         if not low.isalpha() or known.get(low, 0) & (CLOSED | VERB) or (end > at + 1 and low.endswith("ed")):
             break
         end += 1
-    return (" ".join(sentence.slice(at + 1, end).lower().split()), end) if end > at + 1 else None
+    if end == at + 1:
+        return None
+    named = " ".join(sentence.slice(at + 1, end).lower().split())
+    return often_words(language).get(named, named), end
+
+
+def _often(sentence: Sentence, end: int, language: str) -> tuple[str, int] | None:
+    """ "300 cars daily", "300 die daily in Varn", "p.a.": how often, where nothing follows that it could describe."""
+    for at in range(end, min(end + _OFTEN_REACH, len(sentence))):
+        low = sentence.lows[at]
+        if named := often_words(language).get(low):
+            after = sentence.lows[at + 1] if at + 1 < len(sentence) else "."
+            ends = not after[0].isalnum() or bool(word_classes(language).get(after, 0) & CLOSED)
+            return (named, at + 1) if ends else None
+        if not word_classes(language).get(low, 0) & (VERB | PARTICIPLE | AUXILIARY):
+            return None
+    return None
+
+
+def is_ratio(sentence: Sentence, unit: str, first: int, stop: int, language: str) -> bool:
+    """True for the times that one is the other: "threefold", "five times as many", "10 times the size of"."""
+    if unit != _TIMES:
+        return False
+    words, low = lexicon(language, "kinds")["ratio"], sentence.lows[stop - 1]
+    after = sentence.lows[stop : stop + _RATIO_REACH]
+    if sentence.lows[max(0, first - 2) : first] == ("factor", "of"):
+        return True
+    if low == "fold" or (low in words["than"].split() or after[:1] and after[0] in words["than"].split()):
+        return True
+    if after[:1] == ("as",):
+        return "as" in after[1:] or (len(after) > 1 and after[1] in words["as"].split())
+    if after[:1] == ("the",):
+        return len(after) > 1 and after[1] in words["the"].split()
+    return len(after) > 1 and after[0].endswith("er") and after[1] == "than"
 
 
 def _others(sentence: Sentence, stop: int, phrase: NounPhrase, words: _KindWords) -> tuple[str, ...]:

@@ -73,7 +73,7 @@ def sort_of(sentence: Sentence, quantity: Quantity, words: DirectionWords) -> So
     """What the number is of: a share, a price or points, jobs or seats, nothing, a length."""
     start, stop, unit = quantity.start, quantity.stop, quantity.unit
     after = sentence.lows[stop] if stop < len(sentence) else "."
-    if unit in SHARES or (not unit and quantity.numeral.form == "fraction"):
+    if unit.partition(PER)[0] in SHARES or (not unit and quantity.numeral.form == "fraction"):
         return "share"
     named = sentence.lows[stop + 1 : stop + 2] if after == "-" else (after,)  # "a 100-point drop"
     if unit == "point" or (not unit and words.marks["points"].issuperset(named or ("",))):

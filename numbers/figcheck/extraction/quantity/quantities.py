@@ -179,6 +179,8 @@ def measured(sentence: Sentence, numeral: Numeral, language: str) -> Amount:
     if numeral.form == "fraction" and (found := unit_of_part(sentence, numeral.end, language)):
         return Amount(numeral.first, found.end, numeral, found.name)
     at = numeral.end
+    if sentence.lows[max(0, numeral.first - 2) : numeral.first] == ("factor", "of"):
+        return Amount(numeral.first, at, numeral, "count")  # "by a factor of three"
     if numeral.form == "vague" and sentence.lows[at : at + 1] == ("of",):
         found = find_unit_or_money(sentence.lows, sentence.words, at + 1, sentence.glued, language)
         return Amount(numeral.first, found.end if found else at, numeral, found.name if found else "")

@@ -63,6 +63,12 @@ def page_controls(language: str) -> frozenset[str]:
 
 
 @cache
+def often_words(language: str) -> Mapping[str, str]:
+    """Words that tell how often, with the length of time that they name: "daily", day."""
+    return dict(lexicon(language, "kinds")["rate"]["named"])
+
+
+@cache
 def short_nouns(language: str) -> Mapping[str, str]:
     """Counted nouns as they are written short, with what they stand for."""
     return dict(lexicon(language, "words")["short"])
