@@ -209,6 +209,12 @@ def test_rates(text: str, entry: Entry) -> None:
     assert (figure.per, figure.kind == "rate") == (entry["per"], bool(entry["per"]))
 
 
+@pytest.mark.parametrize(("text", "entry"), wordings("kinds", "age"))
+def test_ages(text: str, entry: Entry) -> None:
+    found = extract(Document(id="-", case="all", text=text, published=PUBLISHED))
+    assert [f"{figure.value}" for figure in found if figure.kind == "age"] == entry["ages"]
+
+
 @pytest.mark.parametrize(("text", "entry"), wordings("kinds", "modality"))
 def test_modality(text: str, entry: Entry) -> None:
     assert [figure.modality for figure in figures_of(text)] == [entry["modality"]]

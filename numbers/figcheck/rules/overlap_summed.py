@@ -14,7 +14,7 @@ from figcheck.rule import Conflict, Material, Outcome, rule
 from figcheck.table.cells import plain
 from figcheck.taxonomy import civilian_nouns
 
-AMONG = ("women", "children")
+AMONG = ("women", "children", "women and children")
 """Groups whose people are civilians too, unless the text says what else they are."""
 SURE = Decimal("0.7")
 

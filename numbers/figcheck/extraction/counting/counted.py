@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from figcheck.extraction.counting.noun_runs import HYPHENS, run_end
 from figcheck.extraction.numbers.numerals import number_words, read_numeral
-from figcheck.extraction.sentence.cues import people_words
+from figcheck.extraction.sentence.cues import pairs_of_people, people_words
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import (
     CLOSED,
@@ -31,6 +31,7 @@ _OPEN_PLURALS = frozenset(
     "sports arms weapons goods sales drugs veterans communications operations systems earnings states".split()
 )
 _ARTICLES = ("the", "a", "an")
+_LISTING = (",", "and")
 _NOT_COUNTED = frozenset("of the those these his her their its them all our my your a an".split())
 
 
@@ -43,6 +44,8 @@ class NounPhrase:
     head: int
     partitive: bool = False
     """True for "of the 45 hostages", "of them": the figure is a part of what follows."""
+    noun: int = -1
+    """The noun of a later number, which is left out here: "25 full-time and 40 part-time workers"."""
 
     @property
     def is_empty(self) -> bool:
@@ -71,7 +74,23 @@ def read_counted(
     if not singular and _measures_one(sentence, classes, i, end):
         return NounPhrase(i, i + 1, i)
     head = _designation_end(sentence, _head(sentence, classes, i, end, singular=singular), end)
+    if not singular and sentence.lows[head] in pairs_of_people(language):
+        head = _last_of_pair(sentence, head, language)
     return NounPhrase(i, head + 1, head) if head >= i else NounPhrase(i, i, i)
+
+
+def _last_of_pair(sentence: Sentence, head: int, language: str) -> int:
+    """The last noun of people counted in one number: "12 men and women", "30 men, women and children"."""
+    pairs, at, last = pairs_of_people(language), head, head
+    while at + 2 < len(sentence) and sentence.lows[at + 1] in _LISTING:
+        partner, joint = sentence.lows[at + 2], sentence.lows[at + 1]
+        if partner not in pairs[sentence.lows[at]] or sentence.lows[at + 3 : at + 4] == ("'s",):
+            break
+        at += 2
+        last = at if joint == "and" else last
+        if joint == "and":
+            break
+    return last
 
 
 def _compares(sentence: Sentence, i: int, end: int) -> bool:
@@ -261,11 +280,21 @@ def counted_lemma(sentence: Sentence, phrase: NounPhrase) -> str:
             return ""  # "50 of them", "three of the four"
         while first < head and _leads_up(sentence, first, head):
             first += 1
-    text = " ".join(sentence.slice(first, head).lower().split())
+    text = " ".join(sentence.slice(first, head).lower().split()).replace(" -", "-")  # "COVID -19 tests"
     if sentence.lows[head] == "s" and sentence.glued(head):
         return text  # "F-16s"
+    if " and" in text and sentence.lows[head] in pairs_of_people("en"):
+        text = " ".join(_one_of_pair(word) for word in text.split())
     joint = "" if not text or sentence.glued(head) else " "
+    if phrase.noun >= 0:
+        return f"{text}{joint}{sentence.lows[head]} {_head_lemma(sentence, phrase.noun)}"
     return f"{text}{joint}{_head_lemma(sentence, head)}"
+
+
+def _one_of_pair(word: str) -> str:
+    """The singular of a noun of people, with the comma that may stand behind it."""
+    noun = word.rstrip(",")
+    return lemma(noun) + word[len(noun) :] if noun in pairs_of_people("en") else word
 
 
 def _head_lemma(sentence: Sentence, head: int) -> str:

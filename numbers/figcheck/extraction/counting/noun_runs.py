@@ -36,6 +36,7 @@ def run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
         word, low, bits = sentence.words[j], sentence.lows[j], classes[j]
         if (
             (low in HYPHENS and sentence.glued(j) and j + 1 < count and sentence.glued(j + 1) and j > i)
+            or (j > i and low in HYPHENS and _is_stray(sentence, classes, j))
             or (low == "'s" and j > i and j + 1 < count and not classes[j + 1] & CLOSED)
             or (low in (",", "and") and j > i and _adjectives(sentence, classes, j))
             or (low == "." and j > i and _is_in_name(sentence, j))
@@ -49,9 +50,10 @@ def run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
             if not (graded or (bits & ADVERB and low.endswith("ly") and _adjective_follows(sentence, classes, j))):
                 return j
             j += 1
-        elif j > i and low in often_words("en") and not _goes_on(sentence, classes, j + 1):
-            return j
-        elif bits & (MONTH | WEEKDAY) and word[0].isupper() and j > i:
+        elif j > i and (
+            (bits & (MONTH | WEEKDAY) and word[0].isupper())
+            or (low in often_words("en") and not _goes_on(sentence, classes, j + 1))
+        ):
             return j
         elif j > i and low in counts and looks_plural(sentence.lows[j - 1], classes[j - 1]):
             return j  # "eight seats two months later": another number begins
@@ -94,6 +96,13 @@ def _sized(sentence: Sentence, classes: tuple[int, ...], i: int, j: int) -> bool
         return j + 2 < len(sentence) and looks_plural(sentence.lows[j + 2], classes[j + 2])
     named = j > i and sentence.words[j - 1][0].isupper() and not classes[j - 1] & ~NAME_HEAD
     return named and looks_plural(sentence.lows[j + 1], classes[j + 1])
+
+
+def _is_stray(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
+    """True for the hyphen of a name that a space got into, with the noun behind it: "COVID -19 tests"."""
+    name = j + 2 < len(sentence) and sentence.glued(j + 1) and sentence.words[j + 1].isdecimal()
+    code = sentence.words[j - 1][0].isupper() and not classes[j - 1] & CLOSED
+    return name and code and not sentence.glued(j) and looks_plural(sentence.lows[j + 2], classes[j + 2])
 
 
 def _in_compound(sentence: Sentence, j: int) -> bool:

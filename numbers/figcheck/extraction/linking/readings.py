@@ -8,6 +8,7 @@ from dataclasses import replace
 from figcheck.extraction.counting.counted import NounPhrase, read_counted
 from figcheck.extraction.linking.described import described_unit
 from figcheck.extraction.linking.elided import with_elided
+from figcheck.extraction.linking.left_out import with_left_out
 from figcheck.extraction.linking.sharing import apart_from_the_dead, beside_the_dead, shared_measures, without_the_dead
 from figcheck.extraction.measure.implied import IMPLIED, implied_ones
 from figcheck.extraction.measure.kinds import read_kind
@@ -85,7 +86,7 @@ def _quantities(
             if not phrase.partitive:
                 after = max(after, *_designations(sentence, phrase))
         past = after
-    return found
+    return with_left_out(sentence, classes, found, language)
 
 
 def _designations(sentence: Sentence, phrase: NounPhrase) -> list[int]:

@@ -122,7 +122,7 @@ def read_kind(
 
 
 def _rate(sentence: Sentence, end: int, words: _KindWords) -> tuple[str, int] | None:
-    """ "a day", "/day", "per month", "per 100,000 people" behind the counted or its verb: denominator and token after."""
+    """ "a day", "/day", "per month", "per 100,000 people" behind the counted or its verb; and the token after."""
     for at in range(end, min(end + _RATE_REACH, len(sentence) - 1)):
         low, after = sentence.lows[at], sentence.lows[at + 1]
         if (
@@ -179,7 +179,7 @@ def is_ratio(sentence: Sentence, unit: str, first: int, stop: int, language: str
     after = sentence.lows[stop : stop + _RATIO_REACH]
     if sentence.lows[max(0, first - 2) : first] == ("factor", "of"):
         return True
-    if low == "fold" or (low in words["than"].split() or after[:1] and after[0] in words["than"].split()):
+    if low == "fold" or not {low, *after[:1]}.isdisjoint(words["than"].split()):
         return True
     if after[:1] == ("as",):
         return "as" in after[1:] or (len(after) > 1 and after[1] in words["as"].split())

@@ -8,7 +8,7 @@ from functools import cache
 from figcheck.extraction.numbers.numerals import Numeral
 from figcheck.extraction.sentence.cues import people_words
 from figcheck.extraction.words.lemmas import lemma
-from figcheck.extraction.words.lexis import is_word, looks_plural
+from figcheck.extraction.words.lexis import capitals_tell_nothing, is_word, looks_plural
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
 
@@ -24,6 +24,7 @@ _UNITS = {
     "week": "week", "weeks": "week", "day": "day", "days": "day",
 }  # fmt: skip
 _OLDEST = 115
+_SPEAKING_AGE = 14  # younger people are seldom quoted, and small numbers behind names are often of things
 _ARTICLES = frozenset("the a an this that its our in at for".split())
 _BEFORE_THINGS = (("the",), ("a",), ("an",))
 _THEN = frozenset('when while who but now today then at and . , ; ) " ” ’'.split()) | {""}
@@ -39,6 +40,9 @@ class AgeWords:
     being: frozenset[str]
     just: frozenset[str]
     turning: frozenset[str]
+    speaking: frozenset[str]
+    helping: frozenset[str]
+    living: frozenset[str]
 
 
 @cache
@@ -52,6 +56,8 @@ def read_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, 
     spelled = _with_unit(sentence, numeral)
     if spelled:
         return spelled
+    if _is_behind_name(sentence, numeral, language):
+        return "year", numeral.end
     if _is_said_of_one(sentence, numeral, language) or _bounds_a_group(sentence, numeral, language):
         return "year", numeral.end
     if _counts_people(sentence, numeral, language):
@@ -117,6 +123,18 @@ def _is_said_of_one(sentence: Sentence, numeral: Numeral, language: str) -> bool
     if lows[i - 1] in words.one or lows[i - 1] in words.kin:
         return True
     return lows[i] != "'s" and _is_full_name(sentence, i)  # "New Varn's 24." may own what was told of before
+
+
+def _is_behind_name(sentence: Sentence, numeral: Numeral, language: str) -> bool:
+    """ "Bram Tolley 44 said", "Bram Tolley 44 has spent": the age of a person who says or does what things do not."""
+    if not (_is_bare(numeral) and _is_full_name(sentence, numeral.first)) or (numeral.value or 0) < _SPEAKING_AGE:
+        return False
+    if capitals_tell_nothing(sentence):
+        return False
+    words, lows = age_words(language), sentence.lows[numeral.end : numeral.end + 2]
+    if lows[:1] and lows[0] in words.speaking:
+        return True
+    return len(lows) > 1 and lows[0] in words.helping and lows[1] in words.living
 
 
 def _is_full_name(sentence: Sentence, end: int) -> bool:

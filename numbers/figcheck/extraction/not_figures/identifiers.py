@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figcheck.extraction.numbers.numerals import Numeral, read_numeral
-from figcheck.extraction.words.lexis import STREET, capitals_tell_nothing, looks_plural
+from figcheck.extraction.words.lexis import CLOSED, SAYING, STREET, VERB, capitals_tell_nothing, looks_plural
 from figcheck.text import Sentence
 from figcheck.units.registry import find_unit_or_money
 
@@ -63,7 +63,16 @@ def is_long_code(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     word = sentence.words[n.first]
     if len(word) < _LONG_CODE or not word.isdecimal() or word.endswith("000") or n.magnitude != 1:
         return False
-    return n.end >= len(sentence) or not looks_plural(sentence.lows[n.end], classes[n.end])
+    if n.end >= len(sentence):
+        return True
+    measured = find_unit_or_money(sentence.lows, sentence.words, n.end, sentence.glued) is not None
+    return not (measured or looks_plural(sentence.lows[n.end], classes[n.end]) or _describes(sentence, classes, n.end))
+
+
+def _describes(sentence: Sentence, classes: Classes, i: int) -> bool:
+    """True for an adjective before what is counted: "12345678901234 bright stars"."""
+    plain = sentence.words[i].islower() and sentence.words[i].isalpha() and not classes[i] & (CLOSED | VERB | SAYING)
+    return plain and i + 1 < len(sentence) and looks_plural(sentence.lows[i + 1], classes[i + 1])
 
 
 def _groups(sentence: Sentence, i: int) -> tuple[int, int, bool]:

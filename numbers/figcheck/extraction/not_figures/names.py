@@ -14,6 +14,7 @@ from figcheck.extraction.words.lexis import (
     capitals_tell_nothing,
     is_word,
     looks_plural,
+    model_names,
     page_controls,
 )
 from figcheck.text import Sentence
@@ -32,7 +33,7 @@ _OUT_OF = ("of", "/")
 _JOINTS = 2  # tokens between the numbers of "1 of / 12"
 _ONLY_CAPITAL = frozenset("order rule question box road day week step war case radio law protocol directive".split())
 _KINDS = frozenset("phase type category grade tier".split())  # "type 2 patients" are of a kind, not two
-_MODELS = frozenset("boeing airbus iphone channel radio formula".split())
+_SHORT_CODE = 2  # letters; what a shorter one stands before must count nothing measured: "F -16 jets"
 
 
 def _low(sentence: Sentence, i: int) -> str:
@@ -49,13 +50,26 @@ def is_glued_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         if before in _HYPHENS and sentence.glued(i - 1):
             return is_word(sentence.words[i - 2]) and _low(sentence, i - 2) not in _PARTS_OF_WORDS
         if before in _HYPHENS and i > 1 and not n.decimals:
-            acronym = sentence.words[i - 2]  # "COVID -19"
-            return len(acronym) > 2 and acronym.isalpha() and acronym.isupper() and not capitals_tell_nothing(sentence)
+            return is_stray_code(sentence, i - 2)
         if before == "." and sentence.glued(i - 1):
             return is_word(sentence.words[i - 2]) and not sentence.words[i - 2].islower()  # "ID.3"
         if before in "/:" and sentence.glued(i - 1) and sentence.words[i - 2][0].isdigit():
             return True
     return _is_before_letters(sentence, n.end)
+
+
+def is_stray_code(sentence: Sentence, i: int) -> bool:
+    """True where the word at token i and the number that a space and a hyphen part from it are a name: "COVID -19"."""
+    if model_names("en").issuperset((sentence.lows[i],)) and sentence.words[i][0].isupper():
+        return True
+    code = sentence.words[i]
+    if not (code.isalpha() and code.isupper()) or capitals_tell_nothing(sentence):
+        return False
+    if find_unit_or_money(sentence.lows, sentence.words, i, sentence.glued):
+        return False  # "USD -3 million"
+    if len(code) > _SHORT_CODE:
+        return True
+    return find_unit_or_money(sentence.lows, sentence.words, i + 3, sentence.glued) is None
 
 
 def _is_before_letters(sentence: Sentence, i: int) -> bool:
@@ -116,7 +130,7 @@ def is_numbered_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     if _low(sentence, i) == "." and i >= 1 and _low(sentence, i - 1) in _ABBREVIATED:
         return True
     word, low = sentence.words[i], sentence.lows[i]
-    if low in _KINDS or (low in _MODELS and word[:1].isupper()):
+    if low in _KINDS or (low in model_names("en") and word[:1].isupper()):
         return n.end == n.first + 1
     if _is_head(word, low, classes[i]) and not _counts(sentence, classes, n.end):
         return True

@@ -31,7 +31,15 @@ def status_and_subgroup(sentence: Sentence, classes: Classes, phrase: NounPhrase
     machine = any(word[0].isdigit() for word in sentence.words[phrase.first : phrase.head])  # "four F-15 fighters"
     status = next((words.status[noun] for noun in told if noun in words.status and not machine), "")
     subgroup = next((words.subgroup[noun] for noun in told if noun in words.subgroup and not machine), "")
-    return _of_officers(told, status, language), subgroup
+    return _of_officers(told, status, language), _of_pair(told, language) if "and" in told else subgroup
+
+
+def _of_pair(told: list[str], language: str) -> str:
+    """The subgroup of people counted in one number: "women and children" for those, none for "men and women"."""
+    words = people_words(language)
+    groups = {noun: words.subgroup.get(noun, "") for noun in reversed(told) if noun in words.person}
+    distinct = list(dict.fromkeys(groups.values()))
+    return " and ".join(distinct) if all(distinct) else ""
 
 
 def _heads(sentence: Sentence, classes: Classes, at: int) -> bool:

@@ -179,3 +179,9 @@ def people_words(language: str) -> PeopleWords:
         frozenset(data["divided"]["nouns"].split()),
         *(frozenset(data["together"][part].split()) for part in ("two", "many", "numbered", "households")),
     )
+
+
+@cache
+def pairs_of_people(language: str) -> Mapping[str, frozenset[str]]:
+    """Nouns of people in the plural with those that one number counts beside them: "12 men and women"."""
+    return {noun: frozenset(others.split()) for noun, others in lexicon(language, "people")["pairs"].items()}

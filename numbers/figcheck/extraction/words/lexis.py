@@ -63,6 +63,12 @@ def page_controls(language: str) -> frozenset[str]:
 
 
 @cache
+def model_names(language: str) -> frozenset[str]:
+    """Names that go with a number, whatever follows it: "Boeing 737", "Covid 19"."""
+    return frozenset(lexicon(language, "words")["models"]["words"].split())
+
+
+@cache
 def often_words(language: str) -> Mapping[str, str]:
     """Words that tell how often, with the length of time that they name: "daily", day."""
     return dict(lexicon(language, "kinds")["rate"]["named"])
