@@ -73,7 +73,7 @@ def find_unit_or_money(
 
 
 def find_denominator(lows: Sequence[str], words: Sequence[str], i: int, language: str = "en") -> Found | None:
-    """What a rate is of, from token i: "per hour", "an hour", "/kg", "a share", "p.a.". Named as the unit or noun is."""
+    """What a rate is of, from token i: "per hour", "an hour", "/kg", "a share", "p.a."; named as unit or noun is."""
     opening = lexicon(language, "units")["denominator"]
     start = _past_hyphen(lows, i)
     if i < len(lows) and (alone := opening["alone"].get(lows[i])):
