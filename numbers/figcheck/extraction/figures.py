@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from figcheck.extraction.candidates import candidate_sentences
-from figcheck.extraction.counting.counted import ordered_lemma
+from figcheck.extraction.counting.phrase_lemmas import ordered_lemma
 from figcheck.extraction.linking.anaphors import without_anaphors
 from figcheck.extraction.linking.bases import with_bases
 from figcheck.extraction.linking.links import linked

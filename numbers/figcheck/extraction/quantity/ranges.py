@@ -175,9 +175,9 @@ def _as_range(sentence: Sentence, low: Amount, high: Amount, link: str, at: int,
         return Quantity(first, stop, high.numeral, low.unit, Hedge("exact", opens - 1, stop, ""), from_value=start)
     if (before == "between" and link in ("and", "to", *_DASHES)) or (before == "from" and link == "to" and start < end):
         opening = opens - 1 - (opens > 1 and sentence.lows[opens - 2] in _ANYWHERE)
-        outer = hedge_before(sentence, opening, language)
-        about = bool(softened) or (outer is not None and outer[0] == "about")
-        opening = outer[1] if outer and about else opening
+        around = hedge_before(sentence, opening, language)
+        about = bool(softened) or (around is not None and around[0] == "about")
+        opening = around[1] if around and about else opening
         hedge = Hedge("range", opening, stop, sentence.slice(opening, first), approximate=about)
         return Quantity(first, stop, low.numeral, low.unit, hedge, high=high.numeral)
     if before == "from" and link == "to":
