@@ -81,3 +81,92 @@ def test_what_a_deal_of_a_year_did_is_no_count_of_that_year() -> None:
 def test_a_clause_on_an_event_of_that_day_has_its_date() -> None:
     text = "After the Nov. 13 attacks that killed 129 and wounded hundreds, the house of Veld voted Thursday."
     assert slots(text)[0] == ("129", "2024-11-13", "", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "numeral"),
+    [
+        # who speaks, and how far away
+        ('"May will be hard," one clerk of the port said.', "one"),
+        ("One officer said the mood was that of spring 1941.", "one"),
+        ("On June 12 drones hit a mill, roughly 300 kilometers from the border.", "300"),
+        # what was said, meant or asked for then
+        ("On Monday the ministry said 40 homes need repair.", "40"),
+        ("Also Monday, a judge ordered clerks to honour 300 licences.", "300"),
+        ('The house asked Monday "how often do 90 towns agree?"', "90"),
+        ("To do it on Friday would mean losing 300 votes.", "300"),
+        # what a noun is described by
+        ("The mayor sought on Monday to explain the release of 300 pages.", "300"),
+        ("Veld and a firm on Monday defended their $30 million contract.", "30 million"),
+        ("On Monday he signed an order on care for the more than 37 million voters.", "37 million"),
+        ("The house on Thursday rejected the bill, leaving open the lot of 18 towns.", "18"),
+        # another verb, another clause, another number
+        ("The club was cut in May and still owes 40 crowns a day.", "40"),
+        ("The bank found 9 million crowns, and in May the mayor asked for more.", "9 million"),
+        ("The first began work on 13 June, and nine more are planned.", "nine"),
+        ("It wants a rise of 62 percent, on top of the 36 percent it got last year.", "62"),
+        ("The index is off 8 percent from its high of 19 May.", "8"),
+        ("Support is up 12 percent from last year.", "12"),
+        # a time that names something
+        ("He has put 9,000 miles on his 2002 truck.", "9,000"),
+        ("They will raise 25 million crowns for the 2026 campaign.", "25 million"),
+        ("He wrote of 12 parties and the Rivers Act of 1964.", "12"),
+        ("The town shows 30 towers that outlast the 2019 act.", "30"),
+        # goals
+        ("The law could cost 300 towns their schools by 2090.", "300"),
+        ("The fund is to keep 90 clinics open through 2027.", "90"),
+        # a day that may be to come
+        ("Of the 33 seats at stake Wednesday, most are safe.", "33"),
+        ("A Veld TODAY poll gives 12 seats to others.", "12"),
+        ("A poll released Sunday found 44 percent for the mayor.", "44"),
+    ],
+)
+def test_a_time_that_may_be_of_something_else_is_left_out(text: str, numeral: str) -> None:
+    told = {found[0]: found[1:] for found in slots(text)}
+    assert told[numeral] == ("", "", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "numeral", "when"),
+    [
+        ("Norland expelled 60 envoys Monday and closed a port.", "60", "2025-06-16"),
+        ("On Monday, Norland closed a port and expelled 60 envoys.", "60", "2025-06-16"),
+        ("The club drew 6,000 guests in Veld on Friday.", "6,000", "2025-06-13"),
+        ("July's surprisingly high 27 percent was a surprise.", "27", "2024-07-01..2024-07-31"),
+        ("The June 2024 summit drew 90 nations.", "90", "2024-06-01..2024-06-30"),
+        ("A 2015 survey found 65 percent content.", "65", "2015-01-01..2015-12-31"),
+        ("Last week 54 percent of the clerks told the board that they are content.", "54", "2025-06-09..2025-06-15"),
+        ("Exports were 30 tons in 2017, or 2 percent of the whole.", "2", "2017-01-01..2017-12-31"),
+        ("The rate rose from 255 in 2010 to 314 in 2017.", "314", "2017-01-01..2017-12-31"),
+        ("Costs were 35 crowns in 2012 and an estimated 36 crowns in 2013.", "36", "2013-01-01..2013-12-31"),
+        ("Two men were removed in 2015, and 36 more were removed in 2017.", "36", "2017-01-01..2017-12-31"),
+        ("Twelve people were killed last Dec. 14 by a guard.", "twelve", "2024-12-14"),
+        ("Eight prisoners were released Sunday.", "eight", "2025-06-15"),
+        ("A raid on Friday that killed 12 men shook Veld.", "12", "2025-06-13"),
+    ],
+)
+def test_a_time_that_is_told_of_a_figure_is_kept(text: str, numeral: str, when: str) -> None:
+    told = {found[0]: found[1] for found in slots(text)}
+    assert told[numeral] == when
+
+
+def test_a_count_stood_on_the_day_of_publication_where_its_time_still_runs() -> None:
+    assert slots("As of June 2025, 12 towns are closed.")[0] == ("12", "", "", "2025-06-17")
+    assert slots("By the end of May, 12 towns were closed.")[0] == ("12", "", "", "2025-05-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Norland expelled 60 envoys and closed the port in Karsk.", ""),
+        ("The 20 makers in Estonia, the Netherlands and France met.", "Estonia, the Netherlands and France"),
+        ("In Norland, police searched six homes linked to one of the three men who fled.", ""),
+        ("In Norland, 12 towns are closed.", "Norland"),
+        ("In Norland, where 12 towns are closed, all is calm.", "Norland"),
+        ("They carried the coffin of a guard who was killed in a raid, during his funeral in Karsk.", ""),
+        ("He fined 20 shops in the District of Columbia.", "District of Columbia"),
+    ],
+)
+def test_a_place_of_another_deed_is_left_out(text: str, place: str) -> None:
+    figures = extract(Document(id="a", case="all", text=text, published=PUBLISHED))
+    assert figures[-1].place == place

@@ -38,6 +38,7 @@ from figcheck.extraction.time.dates import TimeMention, find_times
 from figcheck.extraction.topic.concepts import Concept, read_concepts
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import classify
+from figcheck.extraction.words.tagging import tag
 from figcheck.extraction.zones import Zones
 from figcheck.model import Document, Figure, Zone
 from figcheck.settings import Settings
@@ -127,7 +128,8 @@ def _context(
 ) -> Context:
     names = find_names(sentence, language)
     sources = attributions(sentence, classes, language)
-    return Context(document, zone, sentence, classes, times, names, sources, language, seen)
+    tags = tag(sentence, language) if times else []
+    return Context(document, zone, sentence, classes, tags, times, names, sources, language, seen)
 
 
 def _figure(context: Context, reading: Reading, limit: int, concept: Concept) -> Figure:

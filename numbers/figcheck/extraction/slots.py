@@ -19,6 +19,7 @@ from figcheck.extraction.speech.attribution import Attribution, Source, nearest
 from figcheck.extraction.speech.deciding import decided_by
 from figcheck.extraction.speech.modality import is_unproven, stated_modality
 from figcheck.extraction.speech.voices import said_by
+from figcheck.extraction.time.attachment import Ground, Told
 from figcheck.extraction.time.dates import TimeMention
 from figcheck.extraction.time.times import TimeReading, read_time
 from figcheck.model import Document, Kind, Modality, Zone
@@ -26,6 +27,7 @@ from figcheck.text import Sentence
 
 _ALL = frozenset(("all", "both", "the"))
 _LENGTHS = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"))
+_FEW = 10  # those who speak to a newspaper are no more
 _COUNTED_BY = ("estimated", "claimed")  # modalities that tell how the count was made as well
 
 
@@ -37,6 +39,8 @@ class Context:
     zone: Zone
     sentence: Sentence
     classes: tuple[int, ...]
+    tags: list[str]
+    """Parts of speech, where the sentence tells a time."""
     times: list[TimeMention]
     names: list[Name]
     sources: list[Attribution]
@@ -98,10 +102,12 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
 
 def _time(context: Context, reading: Reading, told: int, measure: str) -> TimeReading:
     """When; an age and a length of time are told of no day."""
-    lasts = reading.quantity.is_age or reading.quantity.unit in _LENGTHS
-    times = () if lasts else context.times
-    span, published = (reading.start, told), context.document.published
-    return read_time(context.sentence, context.classes, times, span, measure, published, context.language)
+    unit, value = reading.quantity.unit, reading.quantity.numeral.value
+    times = () if reading.quantity.is_age or unit in _LENGTHS else context.times
+    few = value is not None and value <= _FEW
+    figure = Told(reading.start, reading.end, told, measure, unit, few)
+    ground = Ground(context.sentence, context.classes, context.tags, context.language)
+    return read_time(ground, times, figure, context.document.published)
 
 
 def _direction(sentence: Sentence, quantity: Quantity, language: str) -> str:

@@ -105,6 +105,7 @@ def _with_others(ground: Ground, end: int) -> int:
         joint = sentence.lows[past]
         last = joint == "and" or sentence.lows[past : past + 2] == (",", "and")
         following = past + (2 if sentence.lows[past : past + 2] == (",", "and") else 1)
+        following += sentence.lows[following : following + 1] == ("the",)
         if joint not in (",", "and") or following not in ends:
             return end
         past = ends[following]
@@ -120,6 +121,8 @@ def _skipped(sentence: Sentence, first: int, forms: _Forms) -> tuple[int, bool]:
     article = lows[first : first + 1] == ("the",)
     after = first + 1 if article or lows[first : first + 1] in (("a",), ("an",)) else first
     for j in range(after, min(after + _BEFORE_SORT, len(lows) - 1)):
+        if lows[j] in forms.waters and sentence.words[j][0].isupper():
+            break  # "the District of Columbia": part of its name
         if lows[j] in forms.sorts and lows[j + 1] in ("of", ","):
             named = j + 2 if lows[j + 1] == "of" or lows[j] == "capital" else after
             return named, False

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from figcheck.extraction.counting.counted import NounPhrase
 from figcheck.extraction.place.gazetteer import Name
-from figcheck.extraction.place.place_names import Ground, Place, place_at, place_forms
+from figcheck.extraction.place.place_names import PLACE_SORTS, Ground, Place, place_at, place_forms
 from figcheck.extraction.sentence.clauses import MeasureReading
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import ADVERB, EVENT, PARTICIPLE, RELATIVE, SAYING, SUBORDINATOR, VERB
@@ -19,6 +19,9 @@ __all__ = ["Place", "read_place", "shared_places"]
 Classes = tuple[int, ...]
 _WHERE = frozenset("in at near inside outside across around within throughout on".split())
 _CLAUSE_ENDS = frozenset((";", ":", ")", "to", "who", "which", "but", "than", "of", "including", "like", "such"))
+_ASIDES = frozenset((";", "—", "–", "while", "because", "since", "said", "says", "told"))
+_LATER = frozenset("during before after following until".split())  # ", during the funeral in Karsk"
+_LINKS = frozenset(("and", "but", "or"))
 _REACH = 7  # tokens between the counted, or what befell them, and the place
 _EVENT_REACH = 14  # tokens from "when" to where it happened, and from a verb back to where
 _SHARED = 5  # words between two counts that happened in one place: "have been killed and"
@@ -49,7 +52,7 @@ def read_place(
         found = found or _of_event_before(ground, start)
     if not found and measure and not phrase.is_empty and phrase.end < measure.first <= after:
         found = _following(ground, (phrase.end, measure.first), what)  # "an inmate in Norland died"
-    return found or _head(ground)
+    return found or _head(ground, (start, after), bool(what))
 
 
 def _in_phrase(ground: Ground, phrase: NounPhrase, start: int) -> Place | None:
@@ -65,13 +68,30 @@ def _in_phrase(ground: Ground, phrase: NounPhrase, start: int) -> Place | None:
     return None
 
 
-def _head(ground: Ground) -> Place | None:
+def _head(ground: Ground, span: tuple[int, int], measured: bool) -> Place | None:
+    """The place that opens the sentence, for what its first clause counts."""
     sentence = ground.sentence
-    if len(sentence) > 2 and sentence.lows[0] in _WHERE:
-        head = place_at(ground, 0, told=False)
-        if head and head.end < len(sentence) and sentence.words[head.end] == ",":
-            return head
-    return None
+    if len(sentence) < 3 or sentence.lows[0] not in _WHERE:
+        return None
+    head = place_at(ground, 0, told=False)
+    if head is None or head.end >= len(sentence) or sentence.words[head.end] != ",":
+        return None
+    return head if measured or not _is_aside(ground, head.end + 1, span[0]) else None
+
+
+def _is_aside(ground: Ground, first: int, start: int) -> bool:
+    """True for a figure past the clause on the place: behind a dash, in what was said, of those known already."""
+    sentence, classes = ground.sentence, ground.classes
+    if sentence.lows[max(0, start - 2) : start] == ("of", "the"):
+        return True
+    opened = sentence.words[first].islower() and classes[first] & RELATIVE  # "In Karsk, where 12 ..."
+    elsewhere = {name.first for name in ground.names if name.sort in PLACE_SORTS}
+    return any(
+        sentence.lows[j] in _ASIDES
+        or (classes[j] & RELATIVE and not (opened and j == first))
+        or (sentence.lows[j] == "in" and not elsewhere.isdisjoint((j + 1, j + 2)))
+        for j in range(first, start)
+    )
 
 
 def _following(ground: Ground, span: tuple[int, int], what: str) -> Place | None:
@@ -86,11 +106,20 @@ def _following(ground: Ground, span: tuple[int, int], what: str) -> Place | None
                 return place
         elif low == "to" and j == after:
             continue
-        elif (
+        elif _leads_on(ground, j) or (
             low in _CLAUSE_ENDS or (bits & (SUBORDINATOR | SAYING) and not bits & ADVERB) or _is_verb(sentence, bits, j)
         ):
             return None
     return None
+
+
+def _leads_on(ground: Ground, j: int) -> bool:
+    """True where another deed or a later time begins: "and closed the port in Karsk", ", during a wake in Karsk"."""
+    sentence, following = ground.sentence, ground.sentence.lows[j + 1]
+    if sentence.lows[j] == ",":
+        return following in _LATER
+    deed = ground.classes[j + 1] & (VERB | PARTICIPLE) or (following.endswith("ed") and len(following) > 4)
+    return sentence.lows[j] in _LINKS and bool(deed) and sentence.words[j + 1].islower()
 
 
 def _where_it_happened(ground: Ground, span: tuple[int, int]) -> Place | None:

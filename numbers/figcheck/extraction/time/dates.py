@@ -9,6 +9,7 @@ from typing import Literal
 from figcheck.extraction.time.period_grammar import Reader
 from figcheck.extraction.time.periods import Days, Partial, around, days_of, shifted, until_end
 from figcheck.extraction.time.relative_dates import Core
+from figcheck.extraction.time.tense import is_ahead, is_past, is_purpose
 from figcheck.extraction.time.time_words import TimeWords, time_words
 from figcheck.extraction.time.years import is_year
 from figcheck.model import day
@@ -20,11 +21,9 @@ Granularity = Literal["day", "week", "month", "quarter", "season", "half", "year
 TimeRelation = Literal["at", "since", "until", "by", "as_of", "between", "during", "counter"]
 
 _RELATION_REACH = 5  # tokens of the longest phrase, "over the course of the"
-_FUTURE_REACH = 6
+_IMMINENT = timedelta(days=2)
 _CLAUSE_REACH = 9
 _SOON = timedelta(days=120)
-_PAST_REACH = 9  # tokens between a verb and its time
-_SHORTEST_PAST = 3
 _CLOCKED = ("as_of", "by", "until", "since")
 _GRANULARITIES: dict[str, Granularity] = {
     "day": "day",
@@ -126,7 +125,8 @@ class _Scan:
 
     def joined(self, core: Core, start: int, relation: str, at: int, floor: int) -> TimeMention:
         """The mention of one period, or of two with "to" or "and" between them."""
-        ahead = self.is_ahead(at) or (relation == "until" and not self.is_past(at))
+        ahead = is_ahead(self.lows, at, self.words, near=core.granularity != "day")
+        ahead = ahead or (relation == "until" and not is_past(self.lows, at, self.words))
         closing = self.closing(core, start, floor, ahead) if start > floor else None
         if closing:
             return closing
@@ -155,8 +155,8 @@ class _Scan:
         """
         days = days_of(partial, self.published, ahead)
         if ahead or partial.kind not in ("day", "month") or partial.which or self.published is None:
-            bare = partial.kind == "weekday" and not ahead and not partial.which
-            return None if bare and self.is_purpose(at) else days
+            bare = partial.kind == "weekday" and not ahead and not partial.which and relation not in _CLOCKED
+            return None if bare and (is_purpose(self.lows, at) or self.is_imminent(partial, at)) else days
         coming = days_of(partial, self.published, ahead=True)
         if coming is None or days is None or partial.year is not None:
             return days
@@ -164,7 +164,7 @@ class _Scan:
             return coming if coming[0] - self.published < self.published - days[1] else days
         if not self.published < coming[0] <= self.published + _SOON:
             return days
-        past = self.is_past(at)
+        past = is_past(self.lows, at, self.words)
         if days != coming:
             return days if past else None
         if past or partial.kind == "month":
@@ -172,19 +172,11 @@ class _Scan:
             return days_of(replace(partial, which="last"), self.published) if past else None
         return days
 
-    def is_past(self, at: int) -> bool:
-        """True where a verb beside the period is in the past."""
-        beside = self.lows[max(0, at - _PAST_REACH) : at + _PAST_REACH]
-        if not self.words.sets["present"].isdisjoint(beside):
-            return False
-        past = self.words.sets["past"]
-        return any(low in past or (low.endswith("ed") and len(low) > _SHORTEST_PAST) for low in beside)
-
-    def is_purpose(self, at: int) -> bool:
-        """ "Witnesses to appear Wednesday", "a vote to be held on Friday": of which week is not told."""
-        at -= self.reader.low(at - 1) in ("on", "the")
-        before = self.lows[max(0, at - 3) : at]
-        return before[-2:-1] == ("to",) or before[:2] == ("to", "be")
+    def is_imminent(self, partial: Partial, at: int) -> bool:
+        """ "The 12 seats at stake Tuesday", written on a Monday: which of the two is not told without a past verb."""
+        coming = days_of(partial, self.published, ahead=True)
+        soon = coming and self.published and timedelta(0) < coming[0] - self.published <= _IMMINENT
+        return bool(soon) and not is_past(self.lows, at, self.words)
 
     def span(self, first: Partial | None, last: Partial | None, ahead: bool) -> Days | None:
         """From the first day of one period to the last of another, which gives the first its year."""
@@ -205,14 +197,6 @@ class _Scan:
         if begin and kind in ("since", "counter") and (self.published is None or begin <= self.published):
             last = self.published
         return TimeMention(first, end, begin, last, _GRANULARITIES[granularity], kind, begin is not None)
-
-    def is_ahead(self, at: int) -> bool:
-        """True where the words before speak of the future: "will meet on Friday", "could come as early as Saturday"."""
-        before = self.lows[max(0, at - _FUTURE_REACH) : at]
-        if not self.words.sets["future"].isdisjoint(before):
-            return True
-        soon = before[-3:-2] == ("as",) and before[-1:] == ("as",) and before[-2] in self.words.sets["as_soon"]
-        return soon and not self.words.sets["maybe"].isdisjoint(before)
 
     def is_beside(self, start: int, core: Core) -> bool:
         """True where the time told is another than the one named: "before 2020", "two days after 3 May"."""

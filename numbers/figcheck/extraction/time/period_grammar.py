@@ -130,11 +130,20 @@ class Reader(RelativeReader):
         dated = self.named(at + 1, "") if word == "this" else None
         if dated and dated.partial and dated.partial.kind == "day":
             return dated  # a caption: "in this Jan. 15, 2013, photo"
+        if word == "last" and (last := self.last_day(at + 1)):
+            return last
         named = self.named(at + 1, "in") if low not in self.words.short_weekdays else None
         if named is None or named.partial is None or named.partial.year is not None or named.partial.kind == "day":
             return None
         partial = replace(named.partial, which=word)  # type: ignore[arg-type]
         return replace(named, partial=partial)
+
+    def last_day(self, at: int) -> Core | None:
+        """ "Last Dec. 14": the latest of its days that is over."""
+        found = self.month_first(at)
+        if found is None or found[1].kind != "day" or found[1].year is not None:
+            return None
+        return Core(found[0], replace(found[1], which="last"), "day")
 
     def counted_year(self, end: int, partial: Partial) -> Core:
         """The period, as a running count where "alone" follows."""

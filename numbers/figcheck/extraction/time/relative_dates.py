@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from figcheck.extraction.time.calendar_dates import DateReader
 from figcheck.extraction.time.periods import Days, Partial, days_of, shifted
+from figcheck.extraction.words.lexis import capitals_tell_nothing
 
 _DAYS = {"day": 1, "week": 7}
 
@@ -26,6 +27,8 @@ class RelativeReader(DateReader):
 
     def near(self, at: int) -> Core | None:
         """Days near that of publication: "yesterday", "last night", "this morning"."""
+        if self.in_name(at):
+            return None
         for length in (4, 3, 2, 1):
             phrase = self.lows[at : at + length]
             offsets = self.words.near.get(phrase)
@@ -37,6 +40,13 @@ class RelativeReader(DateReader):
                 first, last = (shifted(self.published, "day", count) for count in offsets)
                 return Core(end, None, "day", (first, last) if first and last else None)
         return None
+
+    def in_name(self, at: int) -> bool:
+        """True for the capital of "USA TODAY", "Norland Today", which are newspapers."""
+        words = self.sentence.words
+        if at == 0 or not words[at][0].isupper() or not words[at - 1][0].isupper() or self.in_capitals:
+            return False
+        return not capitals_tell_nothing(self.sentence)
 
     def feast(self, at: int) -> Core | None:
         """A day of the calendar by its name: "Christmas Eve", "New Year's Day 2021"."""

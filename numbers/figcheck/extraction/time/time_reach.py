@@ -12,6 +12,7 @@ RUNNING = ("since", "counter")
 _DATELINE = 6  # tokens before the date of a dateline
 _SUPERLATIVE_REACH = 8  # tokens between "the worst" and "since 2012"
 _SHORTEST_SUPERLATIVE = 5
+_NOUN_REACH = 4  # tokens of "report on fires released" before "Friday"
 
 
 def may_tell(sentence: Sentence, classes: Classes, mention: TimeMention, language: str) -> bool:
@@ -42,7 +43,7 @@ def in_clause(sentence: Sentence, classes: Classes, mention: TimeMention, span: 
     lows = sentence.lows
     for j in gap:
         low = lows[j]
-        if low in reach["clause_ends"] or (classes[j] & SUBORDINATOR and not _of_event(classes, j, gap, span)):
+        if low in reach["clause_ends"] or (classes[j] & SUBORDINATOR and not _of_event(classes, j, mention, span)):
             return False
         if low in reach["parts"] and j >= span[1]:  # "dozens of rockets, including two on Sunday"
             return False
@@ -58,9 +59,13 @@ def gap_between(mention: TimeMention, span: tuple[int, int]) -> range:
     return range(span[1], mention.first) if mention.first >= span[1] else range(mention.end, span[0])
 
 
-def _of_event(classes: Classes, j: int, gap: range, span: tuple[int, int]) -> bool:
-    """True for the "that" of "the Nov. 13 attacks that killed 129": the figure is of that event."""
-    return span[0] >= gap.stop and j == gap.start + 1 and bool(classes[j] & RELATIVE and classes[j - 1] & EVENT)
+def _of_event(classes: Classes, j: int, mention: TimeMention, span: tuple[int, int]) -> bool:
+    """True for the "that" of "the Nov. 13 attacks that killed 129", "an attack on Nov. 13 that killed 129"."""
+    if span[0] < mention.end or not classes[j] & RELATIVE:
+        return False
+    if j == mention.end:
+        return mention.first > 0 and bool(classes[mention.first - 1] & EVENT)
+    return j == mention.end + 1 and bool(classes[j - 1] & EVENT)
 
 
 def _beyond_clause(sentence: Sentence, classes: Classes, gap: range, floor: int) -> bool:
@@ -81,6 +86,8 @@ def _of_saying(sentence: Sentence, classes: Classes, mention: TimeMention, langu
         classes[mention.first - 1] & SAYING or sentence.lows[mention.first - 1] in reach["writing"]
     ):
         return True
+    if mention.first > 1 and sentence.lows[mention.first - 1] in reach["issuing"]:
+        return not reach["documents"].isdisjoint(sentence.lows[max(0, mention.first - _NOUN_REACH) : mention.first])
     after = mention.end
     return after < len(sentence) and bool(classes[after] & SAYING or sentence.lows[after] in reach["says"])
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from figcheck.extraction.time.attachment import Ground, Told, has_no_time, is_attached, is_paired
 from figcheck.extraction.time.dates import TimeMention
 from figcheck.extraction.time.time_reach import RUNNING, gap_between, in_clause, may_tell, of_source
 from figcheck.extraction.words.lexis import EVENT, UNIT_NOUN
@@ -50,36 +51,42 @@ def within_time(sentence: Sentence, classes: Classes, times: Sequence[TimeMentio
     return 0
 
 
-def read_time(
-    sentence: Sentence,
-    classes: Classes,
-    times: Sequence[TimeMention],
-    span: tuple[int, int],
-    measure: str,
-    published: date | None,
-    language: str = "en",
-) -> TimeReading:
-    """The time of the figure at the tokens of `span`, from the mention nearest to it in its clause."""
-    told_of = not of_source(sentence, classes, span)
-    mention = _nearest(sentence, classes, times, span, language) if times and told_of else None
-    told = (measure in _BACKGROUND and _tells_of_another(sentence, classes, published)) or bool(
-        measure and _of_an_era(sentence)
+def read_time(ground: Ground, times: Sequence[TimeMention], figure: Told, published: date | None) -> TimeReading:
+    """The time of the figure, from the mention nearest to it in its clause that may be its own."""
+    sentence, classes, today = ground.sentence, ground.classes, day(published)
+    timeless = not times or of_source(sentence, classes, figure.span) or has_no_time(ground, figure)
+    mention = None if timeless else _nearest(ground, times, figure)
+    told = (figure.measure in _BACKGROUND and _tells_of_another(sentence, classes, published)) or bool(
+        figure.measure and _of_an_era(sentence)
     )
     if mention is None:
         return TimeReading(background=told)
     at = (mention.first, mention.end)
     if mention.relation in _STOCK_TAKEN:
-        return TimeReading(as_of=mention.last_day, at=at)
+        stood = _stood(mention, today)
+        return TimeReading(as_of=stood, at=at) if stood else TimeReading(background=told)
     if mention.relation in RUNNING:
         short = mention.granularity in ("hours", "day", "week")
         end = mention.last_day if short and mention.relation == "counter" else None
         return TimeReading(period_start=mention.first_day, period_end=end, counter=sentence.slice(*at), at=at)
-    today = day(published)
     old = today is not None and mention.last_day is not None and today - mention.last_day > _LONG_AGO
-    background = told or (old and measure in _BACKGROUND)
+    background = told or (old and figure.measure in _BACKGROUND)
     if mention.first_day is not None and mention.first_day == mention.last_day:
         return TimeReading(event_date=mention.first_day, background=background, at=at)
     return TimeReading(period_start=mention.first_day, period_end=mention.last_day, background=background, at=at)
+
+
+def _stood(mention: TimeMention, today: date | None) -> date | None:
+    """The day on which a count stood; none for a goal, "by 2040". "As of this year" stood on the day of publication.
+
+    "As of 3 May", written in April, is kept as it is told: a count of a day to come is impossible.
+    """
+    last, begun = mention.last_day, mention.first_day
+    if today is None or last is None or last <= today:
+        return last
+    if mention.relation != "as_of":
+        return None
+    return today if begun is not None and begun <= today else last
 
 
 def _tells_of_another(sentence: Sentence, classes: Classes, published: date | None) -> bool:
@@ -124,20 +131,26 @@ def _of_an_era(sentence: Sentence) -> bool:
     return False
 
 
-def _nearest(
-    sentence: Sentence, classes: Classes, times: Sequence[TimeMention], span: tuple[int, int], language: str
-) -> TimeMention | None:
-    """The mention nearest to the figure that is in its clause."""
-    first, end = span
-    best: tuple[int, TimeMention] | None = None
+def _nearest(ground: Ground, times: Sequence[TimeMention], figure: Told) -> TimeMention | None:
+    """The mention nearest to the figure in its clause; none where that is attached to something else.
+
+    Where it stands before the figure and is not attached, the nearest behind may be.
+    """
+    sentence, classes, (first, end) = ground.sentence, ground.classes, figure.span
+    before: TimeMention | None = None
+    behind: TimeMention | None = None
     for mention in times:
         if mention.first_day is None and mention.relation not in RUNNING:
             continue
-        if (mention.first < end and mention.end > first) or not may_tell(sentence, classes, mention, language):
+        if (mention.first < end and mention.end > first) or not may_tell(sentence, classes, mention, ground.language):
             continue
-        gap = gap_between(mention, span)
-        if len(gap) > _REACH or (best is not None and len(gap) >= best[0]):
+        if len(gap_between(mention, figure.span)) > _REACH or (behind and mention.first >= end):
             continue
-        if in_clause(sentence, classes, mention, span, language):
-            best = (len(gap), mention)
-    return best[1] if best else None
+        if in_clause(sentence, classes, mention, figure.span, ground.language):
+            before, behind = (mention, behind) if mention.first < first else (before, mention)
+    near = min((m for m in (before, behind) if m), key=lambda m: len(gap_between(m, figure.span)), default=None)
+    if near is before and before and behind and is_paired(sentence, before, behind, figure):
+        near = behind  # "from 255 in 2010 to 314 in 2017"
+    if near and is_attached(ground, near, figure):
+        return near
+    return behind if near is before and behind and is_attached(ground, behind, figure) else None
