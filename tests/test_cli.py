@@ -146,7 +146,7 @@ def test_out_takes_tables_and_report_beside_the_answer(figcheck_cli: Call, tolls
     assert json.loads(done.out) == json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))
     names = {path.name for path in (tmp_path / "out").iterdir()}
     tables = {"figures.csv", "findings.csv", "findings_wide.csv", "groups.csv", "documents.csv"}
-    assert names == {*tables, "datapackage.json", "report.json"}
+    assert names == {*tables, "datapackage.json", "report.html", "report.json"}
 
 
 def test_a_table_that_was_written_can_be_checked_again(figcheck_cli: Call, tolls: Path) -> None:

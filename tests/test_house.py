@@ -13,7 +13,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "numbers" / "figcheck"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "misc", "core", "base", "tools", "stuff"}
-HEAVY = ["pandas", "numpy", "pint", "jsonschema", "yaml", "charset_normalizer"]
+HEAVY = ["pandas", "numpy", "pint", "jsonschema", "yaml", "charset_normalizer", "jinja2"]
 MOST_LINES = 300
 MOST_LINES_OF_A_FUNCTION = 50
 

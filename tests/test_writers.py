@@ -185,7 +185,7 @@ def test_a_folder_holds_all_tables_and_the_report(tmp_path: Path) -> None:
     to_folder(REPORT, tmp_path / "deep" / "out")
     assert sorted(path.name for path in (tmp_path / "deep" / "out").iterdir()) == [
         "datapackage.json", "documents.csv", "figures.csv", "findings.csv", "findings_wide.csv", "groups.csv",
-        "report.json",
+        "report.html", "report.json",
     ]  # fmt: skip
     assert record(FIGURE_COLUMNS, FIRST)["quote"] == "twelve people were killed"
 

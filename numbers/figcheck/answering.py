@@ -19,20 +19,30 @@ DOUBTS = 20
 
 
 def answer(
-    report: Report, form: str, out: Path | None, closing: str, *, excel: bool = False, xlsx: bool = False
+    report: Report,
+    form: str,
+    out: Path | None,
+    closing: str,
+    *,
+    excel: bool = False,
+    xlsx: bool = False,
+    quotes_only: bool = False,
 ) -> None:
     """Write the answer to standard output, then the folder if one is asked for."""
     from figcheck import writers
     from figcheck.writers import terminal
     from figcheck.writers.streams import to_folder, to_stdout
 
+    instead = writers.QUOTES_ONLY if quotes_only else {}
+
     if form == "text":
         to_stdout(terminal.writer(closing), report)
     else:
-        to_stdout(writers.FINDINGS[form], report, marked=excel and form == "csv")
+        to_stdout(instead.get(form, writers.FINDINGS[form]), report, marked=excel and form == "csv")
     say_documents(report)
     if out is not None:
-        to_folder(report, out, binary=writers.WORKBOOK if xlsx else {}, marked=excel)
+        files = {name: instead.get(name, writer) for name, writer in writers.FOLDER.items()}
+        to_folder(report, out, files, binary=writers.WORKBOOK if xlsx else {}, marked=excel)
 
 
 def with_baseline(report: Report, read: Path | None, write: Path | None) -> Report:

@@ -28,6 +28,7 @@ from figcheck.options import (
     Out,
     Paths,
     Published,
+    QuotesOnly,
     Reference,
     RulesFile,
     Select,
@@ -91,6 +92,7 @@ def check(
     out: Out = None,
     excel: Excel = False,
     xlsx: Xlsx = False,
+    quotes_only: QuotesOnly = False,
     select: Select = "",
     ignore: Ignore = "",
     fail_on: FailOnOption = None,
@@ -129,9 +131,8 @@ def check(
         raise UsageError("check needs a PATH to read, or --figures TABLE")
     report = answering.with_baseline(report, baseline, write_baseline)
     status = pipeline.exit_status(report, settings.fail_on)
-    answering.answer(
-        report, output_format.value, out, f"exit {status} (--fail-on {settings.fail_on})", excel=excel, xlsx=xlsx
-    )
+    forms = {"excel": excel, "xlsx": xlsx, "quotes_only": quotes_only}
+    answering.answer(report, output_format.value, out, f"exit {status} (--fail-on {settings.fail_on})", **forms)
     raise typer.Exit(status)
 
 
@@ -168,7 +169,7 @@ def extract(
 
 
 @app.command(short_help="Check the case that comes with figcheck.")
-def demo(output_format: Format = CheckFormat.text, out: Out = None) -> None:
+def demo(output_format: Format = CheckFormat.text, out: Out = None, quotes_only: QuotesOnly = False) -> None:
     """Check the case that comes with figcheck; the exit status is 0 whatever is found."""
     from importlib.resources import as_file, files
 
@@ -177,7 +178,7 @@ def demo(output_format: Format = CheckFormat.text, out: Out = None) -> None:
 
     with as_file(files("figcheck").joinpath("demo")) as folder:
         report = pipeline.run([folder], None, Settings())
-    answering.answer(report, output_format.value, out, "exit 0 (a demo never fails)")
+    answering.answer(report, output_format.value, out, "exit 0 (a demo never fails)", quotes_only=quotes_only)
 
 
 @app.command(short_help="List the rules.")

@@ -250,6 +250,8 @@ class Report:
     gone: tuple[Finding, ...] = ()
     """Findings of the baseline that are there no longer."""
     repairs: tuple[Repair, ...] = ()
+    corrected: tuple[str, ...] = ()
+    """Ids of the figures that were changed or added since the table was extracted, where that is known."""
     has_baseline: bool = False
     """True where the findings were held against those of an earlier run."""
     not_compared: tuple[NotCompared, ...] = ()

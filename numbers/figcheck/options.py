@@ -19,6 +19,7 @@ class CheckFormat(StrEnum):
     sarif = "sarif"
     github = "github"
     junit = "junit"
+    html = "html"
 
 
 class TableFormat(StrEnum):
@@ -82,7 +83,11 @@ SettingsFile = Annotated[
 ]
 Out = Annotated[
     Path | None,
-    typer.Option(metavar="DIR", help="A folder for tables (CSV), report.json and datapackage.json."),
+    typer.Option(metavar="DIR", help="A folder for tables (CSV), report.html, report.json, datapackage.json."),
+]
+QuotesOnly = Annotated[
+    bool,
+    typer.Option("--quotes-only", help="Leave the texts of documents out of report.html, but for quotes and titles."),
 ]
 RulesFile = Annotated[
     Path | None,

@@ -91,7 +91,7 @@ def read_figures(
     What was passed over, derived anew or changed `against` an earlier table is said, a message each. A TableError is
     raised where no row can be used.
     """
-    from figcheck.table.changes import changes
+    from figcheck.table.changes import changes, corrected
     from figcheck.table.columnmaps import column_map
     from figcheck.table.tablefile import read_table
 
@@ -103,6 +103,7 @@ def read_figures(
         earlier = read_table(against, named.table, named.given)
         for message in changes(earlier.figures, table.figures, str(path), str(against)):
             say(message)
+        table = replace(table, corrected=corrected(earlier.figures, table.figures))
     return table
 
 
@@ -112,7 +113,8 @@ def check_table(table: Table, settings: Settings | None = None, reference: Seque
 
     settings = settings or Settings()
     _require_rules(settings)
-    return check_figures(table.figures, table.documents, settings, reference)
+    report = check_figures(table.figures, table.documents, settings, reference)
+    return replace(report, corrected=table.corrected)
 
 
 def exit_status(report: Report, fail_on: str) -> int:

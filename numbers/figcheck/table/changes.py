@@ -31,6 +31,14 @@ def changes(before: Sequence[Figure], after: Sequence[Figure], shown: str, other
         yield f"and {len(every) - SHOWN:,} more rows"
 
 
+def corrected(before: Sequence[Figure], after: Sequence[Figure]) -> tuple[str, ...]:
+    """The ids of the rows that were changed or added."""
+    old = {figure.figure_id: figure for figure in before}
+    return tuple(
+        figure.figure_id for figure in after if figure.figure_id not in old or _edits(old[figure.figure_id], figure)
+    )
+
+
 def _edits(old: Figure, new: Figure) -> list[str]:
     """What differs between two rows of one id, a column each."""
     one, two = figure_row(old), figure_row(new)

@@ -28,6 +28,8 @@ class Table:
     figures: tuple[Figure, ...]
     documents: tuple[Document, ...]
     messages: tuple[str, ...]
+    corrected: tuple[str, ...] = ()
+    """Ids of the figures that are not as in an earlier table, where one was given."""
 
 
 @dataclass(slots=True)

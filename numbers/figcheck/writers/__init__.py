@@ -17,6 +17,7 @@ from figcheck.writers import (
     findings_wide_csv,
     github_lines,
     groups_csv,
+    html,
     junit_xml,
     report_json,
     sarif_log,
@@ -43,6 +44,7 @@ FINDINGS: Mapping[str, Writer] = {
     "sarif": sarif_log.write,
     "github": github_lines.write,
     "junit": junit_xml.write,
+    "html": html.write,
 }
 FOLDER: Mapping[str, Writer] = {
     "figures.csv": _figures,
@@ -52,7 +54,10 @@ FOLDER: Mapping[str, Writer] = {
     "documents.csv": documents_csv.write,
     "datapackage.json": datapackage_json.write,
     "report.json": report_json.write,
+    "report.html": html.write,
 }
+QUOTES_ONLY: Mapping[str, Writer] = {"html": html.write_quotes_only, "report.html": html.write_quotes_only}
+"""What is written in place of a form or a file that holds whole texts, where only quotes are wanted."""
 BINARY_FIGURES: Mapping[str, BinaryFiguresWriter] = {
     "parquet": figures_parquet.write,
     "xlsx": workbook.write_figures,

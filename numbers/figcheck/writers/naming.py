@@ -30,6 +30,10 @@ class Letters:
         self._cited.add(key)
         return self._documents[key][0] if key in self._documents else "?"
 
+    def of_document(self, document: Document) -> str:
+        """The letter of a document that was read."""
+        return self._documents[document.case, document.id][0]
+
     def cited(self) -> list[tuple[str, Document]]:
         """The documents whose letters were used, in the order read."""
         return [entry for key, entry in self._documents.items() if key in self._cited]

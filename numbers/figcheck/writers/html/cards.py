@@ -1,0 +1,135 @@
+"""A finding as a card: what disagrees, in whose words, where that stands, and what would settle it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from figcheck.model import Figure, Finding, Group, Severity
+from figcheck.standing import when
+from figcheck.writers.html.anchors import Anchors, Excerpt
+from figcheck.writers.html.plots import Plot, plot
+from figcheck.writers.naming import full_day, measured, quoted
+
+BASES = {
+    "same_document": "one document",
+    "same_authority": "one authority",
+    "different_authorities": "authorities differ",
+    "unnamed": "authority not named on both sides",
+}
+AT_ODDS, DISPUTES, OTHER = "at-odds", "disputes", "other"
+MOST_SAID = 12
+"""So many figures of a finding are quoted; of the rest, how many they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One figure of a finding: who said it, when and where, and in which words."""
+
+    letter: str
+    source: str
+    day: str
+    as_of: str
+    """The day of the count, empty where it is that of publication."""
+    place: str
+    authority: str
+    measured: str
+    excerpt: Excerpt
+    mark: str
+    row: str
+    citation: str
+    suspect: bool
+    """True where a smallest correction would change the figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A finding to read."""
+
+    number: int
+    rule: str
+    name: str
+    severity: Severity
+    confidence: Decimal
+    basis: str
+    case: str
+    message: str
+    inequality: str
+    said: tuple[Said, ...]
+    more: int
+    """How many figures it has beyond those quoted."""
+    resolves: tuple[str, ...]
+    """The figures of which each alone, read otherwise, would be a smallest correction."""
+    plot: Plot | None
+
+
+def cards(findings: Iterable[Finding], groups: Mapping[str, Group], anchors: Anchors) -> dict[str, list[Card]]:
+    """Every finding that counts but mere updates, numbered in the order of the report, by who disagrees."""
+    parted: dict[str, list[Card]] = {AT_ODDS: [], DISPUTES: [], OTHER: []}
+    for number, finding in enumerate(to_read(findings), start=1):
+        parted[sort_of(finding)].append(_card(number, finding, groups, anchors))
+    return parted
+
+
+def to_read(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings that have a card."""
+    return (finding for finding in findings if finding.relation != "superseded" and finding.counts)
+
+
+def sort_of(finding: Finding) -> str:
+    """A text or an authority at odds with itself, a dispute of named authorities, or something else."""
+    if finding.relation != "conflict":
+        return OTHER
+    return {"same_document": AT_ODDS, "same_authority": AT_ODDS, "different_authorities": DISPUTES}.get(
+        finding.basis, OTHER
+    )
+
+
+def _card(number: int, finding: Finding, groups: Mapping[str, Group], anchors: Anchors) -> Card:
+    return Card(
+        number=number,
+        rule=finding.rule,
+        name=finding.name,
+        severity=finding.severity,
+        confidence=finding.confidence,
+        basis=BASES[finding.basis],
+        case=finding.case,
+        message=finding.message,
+        inequality=finding.inequality,
+        said=tuple(_said(figure, finding, anchors) for figure in finding.figures[:MOST_SAID]),
+        more=max(len(finding.figures) - MOST_SAID, 0),
+        resolves=_resolves(finding, anchors),
+        plot=plot(finding, _group(finding, groups), anchors),
+    )
+
+
+def _said(figure: Figure, finding: Finding, anchors: Anchors) -> Said:
+    dated = figure.as_of_basis != "published" and figure.as_of is not None
+    return Said(
+        letter=anchors.letter(figure),
+        source=figure.source or figure.document,
+        day=full_day(figure.published),
+        as_of=full_day(when(figure)) if dated else "",
+        place=anchors.paragraph(figure),
+        authority=figure.authority,
+        measured=measured(figure).replace("_", " "),
+        excerpt=anchors.excerpt(figure),
+        mark=anchors.mark(figure),
+        row=anchors.row(figure),
+        citation=anchors.citation(figure),
+        suspect=figure.figure_id in finding.would_resolve,
+    )
+
+
+def _resolves(finding: Finding, anchors: Anchors) -> tuple[str, ...]:
+    """The figures that a smallest correction would change, each with its document."""
+    named = [figure for figure in finding.figures if figure.figure_id in finding.would_resolve]
+    return tuple(f"{quoted(figure)} in {anchors.letter(figure)}" for figure in named)
+
+
+def _group(finding: Finding, groups: Mapping[str, Group]) -> Group | None:
+    """The group of all figures of a finding, None where they are not of one."""
+    found = {groups[figure.figure_id].group_id for figure in finding.figures if figure.figure_id in groups}
+    alone = all(figure.figure_id in groups for figure in finding.figures) and len(found) == 1
+    return groups[finding.figures[0].figure_id] if alone else None
