@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 # A possible end of a sentence: marks, then closing quotes or brackets, then space. A line break is tried apart.
 # Last, a full stop to which a page's mark-up glued the next sentence ("in handcuffs.Police said").
-# Every end begins with one of these marks; looking for them first passes over all other characters at once.
+# Every end begins with one of these marks; as they come first, the search passes over all other characters at once.
 _END = re.compile(
-    r"""(?=[.!?…\n])(?:"""
-    r"""(?<![.!?…])[.!?…]++["'”’»)\]]*+(?=\s)|\n|(?<=[a-z]{3})[.!?]["”]?+(?=[A-Z][a-z])"""
-    r"""|(?<=[a-z)”"])[.!?]["”’)]*+\d{1,3}(?=\s|$)"""  # a footnote's number: "of the territory.19 Then"
+    r"""[.!?…\n](?:"""
+    r"""(?<=\n)|(?<![.!?…][.!?…])[.!?…]*+["'”’»)\]]*+(?=\s)|(?<=[a-z]{3}[.!?])["”]?+(?=[A-Z][a-z])"""
+    r"""|(?<=[a-z)”"][.!?])["”’)]*+\d{1,3}(?=\s|$)"""  # a footnote's number: "of the territory.19 Then"
     r""")"""
 )
 _OPENER = re.compile(r"""[\s"'“‘«(\[•*–—-]*+""")
@@ -21,14 +21,18 @@ _WRAPPED_WIDTH = range(50, 111)  # no program wraps narrower or wider; other lin
 _LONGEST_WORD = 40
 _LONGEST_SENTENCE = 1500  # characters; a longer run is a table, a list or no prose, and work must stay linear
 
+_ENDING = "(?:[sSſ]|[rR][eE]|[vV][eE]|[lL]{2}|[dDmMtT])"
+# Plain letters are passed over many at a time; the class of all letters asks for each by itself.
+_LETTERS = r"[A-Za-z]*+[^\W\d_]*+"
+# By first character: a letter opens most tokens.
 TOKEN = re.compile(
-    r"""(?:[^\W\d_]\.){2,}            # U.S., a.m.
-      | \d++(?:[.,]\d++)*+            # 1,250.5
-      | (?<![\w.,)\]])\.\d++           # .500
-      | ['’](?:s|re|ve|ll|d|m|t)\b    # Russia's
-      | [^\W\d_]++(?:['’](?!(?:s|re|ve|ll|d|m|t)\b)[^\W\d_]++)*+
+    rf"""[^\W\d_](?:\.(?:[^\W\d_]\.)++                      # U.S., a.m.
+                 | {_LETTERS}(?:['’](?!{_ENDING}\b)(?=[^\W\d_]){_LETTERS})*+)
+      | \d++(?:[.,]\d++)*+                               # 1,250.5
+      | (?<![\w.,)\]])\.\d++                              # .500
+      | ['’]{_ENDING}\b                                  # Russia's
       | \S""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 _STATES = frozenset(
@@ -87,9 +91,29 @@ class Sentence:
 
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence, in order, without the space around it."""
+    return _spans(text, 0, _wrap_width(text))
+
+
+def spans_at(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence that holds one of the places, which are in order and none of them a space.
+
+    Paragraphs that hold none are passed over: where lines are paragraphs, a line break ends every sentence.
+    """
     width = _wrap_width(text)
-    start = 0
-    for mark in _END.finditer(text):
+    spans, end = _spans(text, 0, width), 0
+    for place in places:
+        if place < end:
+            continue
+        line = 0 if width else text.rfind("\n", end, place) + 1
+        if line:
+            spans = _spans(text, line, width)
+        start, end = next(span for span in spans if place < span[1])
+        yield start, end
+
+
+def _spans(text: str, start: int, width: int) -> Iterator[tuple[int, int]]:
+    """The sentences from `start` on, where one begins."""
+    for mark in _END.finditer(text, start):
         if mark.start() < start:
             continue
         line_break = text[mark.start()] == "\n"
@@ -139,11 +163,7 @@ def _cut(text: str, start: int) -> int:
 
 def _wrap_width(text: str) -> int:
     """The width at which lines were wrapped by a program, or 0 where lines are paragraphs."""
-    longest = 0
-    for line in text.split("\n"):
-        longest = max(longest, len(line))
-        if longest >= _WRAPPED_WIDTH.stop:
-            return 0
+    longest = max(map(len, text.split("\n")))
     return longest if longest in _WRAPPED_WIDTH else 0
 
 

@@ -9,18 +9,22 @@ from functools import cache
 from figcheck.extraction.numbers.fractions import part_words
 from figcheck.extraction.numbers.numerals import number_words
 from figcheck.extraction.sentence.cues import implying_words
-from figcheck.text import Sentence, sentence_spans, tokenise
+from figcheck.text import Sentence, spans_at, tokenise
 
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    """A digit or a number word, by first letters, so that a word that cannot match is left at once."""
+    """A digit or a number word with the character before it, by first letters: a word that cannot match is left at once.
+
+    No word begins within one, so that what is no small letter is looked for first, which passes over the rest of each
+    word. The group, empty, tells that a word was found and not a digit.
+    """
     words = number_words(language)
     known = {*words.small, *words.tens, *words.magnitudes, *words.vague, *part_words(language)}
     known |= implying_words(language)
     # The word that tells: "couple" of "a couple of", as half of all sentences hold an "of".
     known |= {phrase[phrase[0] == "a"] for phrase in (*words.few, *words.named)}
-    return re.compile(r"\d[\d.,]*+|[½⅓⅔¼¾⅛⅜⅝⅞]|\b" + _trie(sorted(known)) + r"\b")
+    return re.compile(r"[^a-z](?:(?<=\W)()(?=" + _trie(sorted(known)) + r"\b)|(?<=\d)(?:[.,]*+\d++)*+|(?<=[½⅓⅔¼¾⅛⅜⅝⅞]))")
 
 
 def _trie(words: list[str]) -> str:
@@ -42,14 +46,7 @@ def _lowered(text: str) -> str:
 
 def candidate_sentences(text: str, language: str, point: str = ".") -> Iterator[Sentence]:
     """The tokenised sentences of the text that hold a digit or a number word, in order; `point` as in a sentence."""
-    marks = (match.start() for match in _pattern(language).finditer(_lowered(text)))
-    mark = next(marks, None)
-    if mark is None:
-        return
-    for start, end in sentence_spans(text):
-        while mark is not None and mark < start:
-            mark = next(marks, None)
-        if mark is None:
-            return
-        if mark < end:
-            yield tokenise(text, start, end, point)
+    # A space is put before the text, so that its first word has one as well.
+    found = _pattern(language).finditer(f" {_lowered(text)}")
+    for start, end in spans_at(text, (mark.start() - 1 + (mark.lastindex or 0) for mark in found)):
+        yield tokenise(text, start, end, point)
