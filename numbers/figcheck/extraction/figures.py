@@ -14,11 +14,12 @@ from figcheck.extraction.counting.phrase_lemmas import ordered_lemma
 from figcheck.extraction.linking.anaphors import without_anaphors
 from figcheck.extraction.linking.bases import with_bases
 from figcheck.extraction.linking.links import linked
-from figcheck.extraction.linking.readings import read_sentence
+from figcheck.extraction.linking.readings import number_openings, read_sentence
 from figcheck.extraction.linking.tallies import apart_from_tallies
 from figcheck.extraction.linking.wholes import parted
 from figcheck.extraction.measure.befallen import with_befallen
 from figcheck.extraction.measure.continued import with_continued
+from figcheck.extraction.measure.implied import may_imply
 from figcheck.extraction.measure.reading import Reading
 from figcheck.extraction.measure.victims import apart_from_counters, with_crowds, with_migrants, with_victims
 from figcheck.extraction.numbers.separators import decimal_mark
@@ -56,11 +57,16 @@ def _read(document: Document, language: str) -> list[Figure]:
     """The figures of the text and of its tables, each by its own sentence and those before it."""
     seen: Counter[tuple[str, str, str]] = Counter()
     figures: list[Figure] = []
-    for zone, sentence in _sentences(document, language):
+    zones = Zones(document.text, language)
+    for part, sentence in _sentences(document, language):
+        openings = number_openings(sentence, language)
+        if not openings and not may_imply(sentence, language):
+            continue
         classes = classify(sentence, language)
         times = find_times(sentence, document.published, language)
-        readings = read_sentence(sentence, classes, times, language)
+        readings = read_sentence(sentence, classes, openings, times, language)
         if readings:
+            zone = zones.of(sentence.start, sentence.text) if part == "body" else part
             context = _context(document, zone, sentence, classes, times, language, seen)
             ends = _limits(readings, len(sentence))
             concepts = read_concepts(sentence, classes, readings, times, language)
@@ -99,22 +105,14 @@ def _place(figure: Figure) -> tuple[bool, int]:
 
 
 def _sentences(document: Document, language: str) -> Iterator[tuple[Zone, Sentence]]:
+    """The candidates of the title, the text (as body, whatever zone of it they stand in) and the tables."""
     point = decimal_mark(document.text)
     for sentence in candidate_sentences(document.title, language, point):
         yield "title", sentence
-    lead_end, zones = _lead_end(document.text), Zones(document.text, language)
     for sentence in candidate_sentences(without_tables(document), language, point):
-        zone = zones.of(sentence.start, sentence.text)
-        yield zone or ("lead" if sentence.start < lead_end else "body"), sentence
+        yield "body", sentence
     for sentence in candidate_sentences(prose_of_tables(document, language), language, point):
         yield "table", sentence
-
-
-def _lead_end(text: str) -> int:
-    """Where the first paragraph ends."""
-    begin = len(text) - len(text.lstrip())
-    end = text.find("\n", begin)
-    return len(text) if end < 0 else end
 
 
 def _context(

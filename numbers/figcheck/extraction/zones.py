@@ -36,6 +36,7 @@ class ZoneWords:
     counts: tuple[str, ...]
     accessed: tuple[str, ...]
     pitch: Mapping[str, frozenset[str]]
+    """By how an invitation opens, a space behind it."""
 
 
 @cache
@@ -54,27 +55,29 @@ def zone_words(language: str = "en") -> ZoneWords:
         holds=tuple(boilerplate["holds"]),
         counts=tuple(boilerplate["counts"]),
         accessed=tuple(boilerplate["accessed"]),
-        pitch={opening: frozenset(needed) for opening, needed in table["pitch"].items()},
+        pitch={f"{opening} ": frozenset(needed) for opening, needed in table["pitch"].items()},
     )
 
 
 class Zones:
-    """The zones of one text, asked for its sentences in order; each line is judged once."""
+    """The zones of one text, asked for some of its sentences in order; each line is judged once."""
 
     def __init__(self, text: str, language: str) -> None:
         self.text = text
         self.words = zone_words(language)
         self.line_end = -1
         self.line_zone: Zone | None = None
+        self.lead_end = text.find("\n", len(text) - len(text.lstrip()))
 
-    def of(self, start: int, sentence: str) -> Zone | None:
-        """Caption or boilerplate, or None for the article itself."""
+    def of(self, start: int, sentence: str) -> Zone:
+        """Caption or boilerplate, or for the article itself lead (its first paragraph) or body."""
         if start >= self.line_end:
             begin = self.text.rfind("\n", 0, start) + 1
             end = self.text.find("\n", start)
             self.line_end = len(self.text) if end < 0 else end
             self.line_zone = self.of_line(begin, self.line_end)
-        return self.line_zone or zone_of_line(sentence, self.words, whole=False)
+        outside = self.line_zone or zone_of_line(sentence, self.words, whole=False)
+        return outside or ("lead" if start < self.lead_end or self.lead_end < 0 else "body")
 
     def of_line(self, begin: int, end: int) -> Zone | None:
         """The zone of a line that is short and no middle of a wrapped paragraph."""
@@ -105,11 +108,12 @@ class Zones:
 
 def zone_of_line(line: str, words: ZoneWords, *, whole: bool) -> Zone | None:
     """The zone of a line, or of one sentence of a longer line; None for the article itself."""
-    if not line.lstrip(_OPENING)[:1].isupper() and not line.lstrip(_OPENING)[:1].isdigit() and "©" not in line:
+    first = line.lstrip(_OPENING)[:1]
+    if not first.isupper() and not first.isdigit() and "©" not in line:
         return None  # the middle of a paragraph
     plain = line.casefold().replace("’", "'").strip()
     low = _NUMBER.sub("9", plain).lstrip(_OPENING)
-    owned = not whole and any(cue in low for cue in words.holds)
+    owned = not whole and any(map(low.__contains__, words.holds))
     if owned or _is_invitation(low, words) or (whole and _is_link(low, words)) or _is_reference(line, plain, words):
         return "boilerplate"
     if low.startswith(words.caption_opens) or _is_credited(low, words) or _is_dated(low, words):
@@ -134,7 +138,7 @@ def _is_invitation(low: str, words: ZoneWords) -> bool:
     if low.startswith(words.opens):
         return True
     for opening, needed in words.pitch.items():
-        if low.startswith(opening + " ") and any(word in needed for word in re.findall(r"[\w-]+|@", low)):
+        if low.startswith(opening) and any(word in needed for word in re.findall(r"[\w-]+|@", low)):
             return True
     return False
 
@@ -143,7 +147,7 @@ def _is_credited(low: str, words: ZoneWords) -> bool:
     """True where the credit of a photograph stands in it."""
     for name in words.never:
         low = low.replace(name, "")
-    return any(cue in low for cue in words.caption_holds)
+    return any(map(low.__contains__, words.caption_holds))
 
 
 def _is_link(low: str, words: ZoneWords) -> bool:

@@ -35,9 +35,11 @@ _YEAR_OLD = ("-", "year", "-", "old")
 _AGE = 1 + len(_YEAR_OLD)  # tokens of "11-year-old"
 
 
-def read_sentence(sentence: Sentence, classes: Classes, times: Sequence[TimeMention], language: str) -> list[Reading]:
+def read_sentence(
+    sentence: Sentence, classes: Classes, openings: Sequence[int], times: Sequence[TimeMention], language: str
+) -> list[Reading]:
     """The readings of all figures of a sentence, in order; numbers of dates and times are passed over."""
-    found = _quantities(sentence, classes, times, language)
+    found = _quantities(sentence, classes, openings, times, language)
     alone = len(found) == 1
     readings = []
     for quantity, phrase in found:
@@ -51,6 +53,8 @@ def read_sentence(sentence: Sentence, classes: Classes, times: Sequence[TimeMent
             quantity, phrase = told, _counted(sentence, classes, told, False, language)
         readings.append(Reading(quantity, phrase, measure, kind))
     implied = [Reading(*one, implied=True) for one in implied_ones(sentence, classes, language)]
+    if not (readings or implied):
+        return []
     together = sorted((*readings, *_apart(implied, readings)), key=lambda reading: reading.start)
     joined = shared_measures(sentence, with_elided(sentence, classes, together, language), language)
     counted = beside_the_dead(apart_from_the_dead(without_the_dead(sentence, joined, language)))
@@ -64,11 +68,11 @@ def _apart(implied: list[Reading], counted: list[Reading]) -> list[Reading]:
 
 
 def _quantities(
-    sentence: Sentence, classes: Classes, times: Sequence[TimeMention], language: str
+    sentence: Sentence, classes: Classes, openings: Sequence[int], times: Sequence[TimeMention], language: str
 ) -> list[tuple[Quantity, NounPhrase]]:
     found: list[tuple[Quantity, NounPhrase]] = []
     past = 0
-    for i in _openings(sentence, language):
+    for i in openings:
         if i < past:
             continue
         if times and (after := within_time(sentence, classes, times, i)):
@@ -96,12 +100,12 @@ def _designations(sentence: Sentence, phrase: NounPhrase) -> list[int]:
     return [0, *(j + 1 for j in numbers if find_unit(lows, words, j + 1, sentence.glued) is None)]
 
 
-def _openings(sentence: Sentence, language: str) -> list[int]:
+def number_openings(sentence: Sentence, language: str) -> list[int]:
     """The tokens at which a number may begin: digits and number words, articles only where one may go on."""
     lows, opening, following = sentence.lows, opening_words(language), after_article(language)
     found = [i for i, low in enumerate(lows) if low in opening or (not low[0].isalpha() and _is_numeric(low))]
     last = len(lows) - 1
-    return [
+    return found and [
         i
         for i in found
         if lows[i] not in ARTICLES

@@ -21,17 +21,23 @@ from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
 IMPLIED = frozenset(("killed", "injured", "shot", "hospitalised", "arrested", "suspects"))
+_ONE = frozenset(("a", "an"))
 _AGE = 5  # tokens of "17-year-old"
+
+
+def may_imply(sentence: Sentence, language: str) -> bool:
+    """True where the sentence has an article and a word of violence."""
+    return not (_ONE.isdisjoint(sentence.lows) or implying_words(language).isdisjoint(sentence.lows))
 
 
 def implied_ones(
     sentence: Sentence, classes: Classes, language: str
 ) -> Iterator[tuple[Quantity, NounPhrase, MeasureReading | None, KindReading]]:
     """The persons named with an article only, with what the sentence says befell them, if it does."""
-    if implying_words(language).isdisjoint(sentence.lows):
+    if not may_imply(sentence, language):
         return
     for i, low in enumerate(sentence.lows):
-        if low not in ("a", "an"):
+        if low not in _ONE:
             continue
         told = i + 1 + (sentence.lows[i + 1 : i + 2] in _told_before(language))  # "an injured 4-year-old girl"
         aged = sentence.lows[told + 1 : told + _AGE] == ("-", "year", "-", "old")
