@@ -26,13 +26,14 @@ class Reading:
     @property
     def start(self) -> int:
         """The first token of the quote."""
-        marked = self.kind.kind == "increment" or (self.kind.kind == "total" and self.kind.first >= 0)
-        if marked and self.kind.end == self.quantity.start:
-            return self.kind.first
-        return self.quantity.start
+        kind, start = self.kind, self.quantity.start
+        if kind.end == start and (kind.kind == "increment" or (kind.kind == "total" and kind.first >= 0)):
+            return kind.first
+        return start
 
     @property
     def end(self) -> int:
         """The token after the last of the quote."""
-        added = self.kind.end if self.kind.kind == "increment" and self.kind.first >= self.quantity.stop else 0
-        return max(self.quantity.stop, 0 if self.phrase.is_empty or self.borrowed else self.phrase.end, added)
+        kind, phrase, stop = self.kind, self.phrase, self.quantity.stop
+        added = kind.end if kind.kind == "increment" and kind.first >= stop else 0
+        return max(stop, 0 if phrase.first == phrase.end or self.borrowed else phrase.end, added)

@@ -23,6 +23,7 @@ _HALF_A_DOZEN = Decimal(6)
 _STEP = Decimal(10)
 _ROUND = tuple(map(Decimal, (3, 4, 5, 6, 8, 10, 20, 100)))
 _ARTICLES = ("a", "an", "one")
+_BEFORE_MOST = frozenset(("a", "the", "most", "majority"))
 _ENDS = ("", ".", ",", ";", ")", "!", "?")
 
 
@@ -154,7 +155,7 @@ def _of_digits(sentence: Sentence, i: int) -> Numeral | None:
 def _of_sign(sentence: Sentence, i: int) -> Numeral | None:
     """ "½"."""
     word = sentence.words[i]
-    if len(word) != 1 or word.isdecimal() or not unicodedata.normalize("NFKC", word).count("⁄"):
+    if len(word) != 1 or word.isascii() or word.isdecimal() or not unicodedata.normalize("NFKC", word).count("⁄"):
         return None
     top, _, bottom = unicodedata.normalize("NFKC", word).partition("⁄")
     if not (top.isdecimal() and bottom.isdecimal()):
@@ -173,9 +174,11 @@ def _of_words(sentence: Sentence, i: int, language: str) -> Numeral | None:
     if lows[i] in parts.names:
         return _bare_part(sentence, i, language)
     top = ONE if lows[i] in _ARTICLES else number_words(language).small.get(lows[i])
+    if top is None or top == 0:
+        return None
     hyphen = lows[i + 1 : i + 2] == ("-",) and sentence.glued(i + 1) == sentence.glued(i + 2)
     at = i + 2 if hyphen else i + 1
-    if top is None or top == 0 or at >= len(lows):
+    if at >= len(lows):
         return None
     bottom = parts.names.get(lows[at]) or parts.names.get(lemma(lows[at]))
     if bottom is None or top >= bottom:
@@ -197,6 +200,8 @@ def _of_words(sentence: Sentence, i: int, language: str) -> Numeral | None:
 def _most(sentence: Sentence, i: int) -> Numeral | None:
     """ "Most of the 300", "a majority of the 300": more than half of a stated number."""
     lows = sentence.lows
+    if lows[i] not in _BEFORE_MOST:
+        return None
     at = i + 1 if lows[i] in ("a", "the") else i
     if lows[at : at + 1] not in (("most",), ("majority",)) or (at > i and lows[at] == "most"):
         return None
@@ -211,6 +216,8 @@ def _most(sentence: Sentence, i: int) -> Numeral | None:
 def _one_in(sentence: Sentence, i: int, language: str) -> Numeral | None:
     """ "One in five women", "9 out of 10 voters": a share told as a few of a round number."""
     lows = sentence.lows
+    if i + 2 >= len(lows) or lows[i + 1] not in ("in", "out"):
+        return None
     top = _few(sentence, i, language)
     at = _behind_in(sentence, i + 1)
     bottom = _few(sentence, at, language) if top and 0 < at < len(lows) else None

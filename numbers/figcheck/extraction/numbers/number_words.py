@@ -55,6 +55,8 @@ class NumberWords:
     vague: dict[str, tuple[Decimal, Interval]]
     few: dict[tuple[str, ...], tuple[Decimal, Interval]]
     named: dict[tuple[str, ...], Decimal]
+    phrase_starts: frozenset[str]
+    """First words of `few` and `named`; where none of them stands, no phrase is looked up."""
     points: frozenset[str]
     """Words for the point before decimals."""
     not_counted: frozenset[str]
@@ -77,6 +79,8 @@ def number_words(language: str) -> NumberWords:
         low, high = (Decimal(end) if end else None for end in entry["soft"])
         return Decimal(str(entry["low"])), Interval(low, high)
 
+    few = {tuple(words.split()): ends(entry) for words, entry in data["few"].items()}
+    named = {tuple(words.replace("-", " - ").split()): Decimal(value) for words, value in data["named"].items()}
     return NumberWords(
         small=decimals("units"),
         tens=decimals("tens"),
@@ -85,8 +89,9 @@ def number_words(language: str) -> NumberWords:
         suffixes=decimals("suffixes"),
         abbreviations=decimals("abbreviations"),
         vague={word: ends(entry) for word, entry in data["vague"].items()},
-        few={tuple(words.split()): ends(entry) for words, entry in data["few"].items()},
-        named={tuple(words.replace("-", " - ").split()): Decimal(value) for words, value in data["named"].items()},
+        few=few,
+        named=named,
+        phrase_starts=frozenset(phrase[0] for phrase in (*few, *named)),
         points=frozenset(data["point"]["words"]),
         not_counted=frozenset(data["meters"]["before"].split()),
         long_things=frozenset(data["meters"]["things"].split()),

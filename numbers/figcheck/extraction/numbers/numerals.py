@@ -166,6 +166,8 @@ def _read_vague(sentence: Sentence, i: int, words: NumberWords) -> Numeral | Non
             factor = words.vague[lows[i + 2]][0]
             return Numeral(i, i + 3, None, form="vague", hard=Interval(low * factor, None), soft=_times(low, factor))
         return Numeral(i, i + 1, None, form="vague", hard=Interval(low, None), soft=soft)
+    if lows[i] not in words.phrase_starts:
+        return None
     for length in (3, 2, 1):
         few = words.few.get(lows[i : i + length])
         if few is None or i + length > count:
@@ -188,6 +190,8 @@ def _times(tens: Decimal, factor: Decimal) -> Interval:
 
 def _read_named(sentence: Sentence, i: int, words: NumberWords) -> Numeral | None:
     """Words that name their number: "no", "both", "a pair"."""
+    if sentence.lows[i] not in words.phrase_starts:
+        return None
     for length in (3, 2, 1):
         value = words.named.get(sentence.lows[i : i + length])
         if value is not None and i + length <= len(sentence):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_DOUBT = re.compile(r"\.\d{3}(?![\d.]\d)|,\d{1,2}(?![\d,])")
+_DOUBT = re.compile(r"[.,](?:(?<=\.)\d{3}(?![\d.]\d)|(?<=,)\d{1,2}(?![\d,]))")
 _NUMBER = re.compile(r"(?<![\w.,/-])\d[\d.,]*+")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?|(?<!\d)\d++\.(?:\d{1,2}|\d{4,})")
 _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){2,}+(?:,\d++)?|\d{1,3}\.\d{3},\d{1,2}")

@@ -64,6 +64,8 @@ def continued(sentence: Sentence, numeral: Numeral, words: NumberWords) -> Numer
 
 def point_after(sentence: Sentence, numeral: Numeral, words: NumberWords) -> Numeral | None:
     """ "1 point 1": digits with a spoken point."""
+    if sentence.lows[numeral.end] not in words.points:
+        return None
     state = _State(numeral.end, Decimal(0), numeral.value or Decimal(0))
     found = _with_point(sentence, numeral.first, state, words)
     return replace(found, form="digits") if found else None

@@ -62,12 +62,14 @@ class Quantity:
     @property
     def start(self) -> int:
         """The first token with the hedge."""
-        return min(self.hedge.first, self.first)
+        first, hedged = self.first, self.hedge.first
+        return hedged if hedged < first else first
 
     @property
     def stop(self) -> int:
         """The token after the last, with the hedge."""
-        return max(self.hedge.end, self.end)
+        end, hedged = self.end, self.hedge.end
+        return hedged if hedged > end else end
 
 
 def read_amount(sentence: Sentence, classes: Classes, i: int, language: str) -> tuple[Amount | None, int]:
@@ -105,6 +107,8 @@ def _said_twice(sentence: Sentence, numeral: Numeral, language: str) -> Numeral:
 
 def _with_spread(sentence: Sentence, numeral: Numeral, language: str) -> Numeral:
     """The number with its uncertainty: "54.3 ± 8.2 years", "12.5 +/- 0.3 mm"."""
+    if numeral.end >= len(sentence) or sentence.words[numeral.end] not in "±+":
+        return numeral
     at = next((numeral.end + len(sign) for sign in _SPREADS if _stands(sentence, numeral.end, sign)), 0)
     if not at or at >= len(sentence) or numeral.value is None or not sentence.words[at][0].isdigit():
         return numeral

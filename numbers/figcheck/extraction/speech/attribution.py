@@ -61,8 +61,9 @@ def attributions(sentence: Sentence, classes: Classes, language: str) -> list[At
     """Who is said to have said so in the sentence, in order."""
     speech = speech_words(language)
     found: list[Attribution] = []
-    shown = capitals_tell_nothing(sentence)
     for i, low in enumerate(sentence.lows):
+        if low not in speech.cues:
+            continue
         for words, modality in speech.after.get(low, ()):
             if sentence.lows[i : i + len(words)] == words:
                 cue_end = i + len(words)
@@ -75,7 +76,9 @@ def attributions(sentence: Sentence, classes: Classes, language: str) -> list[At
                 break
         if low == "by" and i + 2 < len(sentence) and sentence.lows[i + 2] in speech.reckonings:
             found.append(Attribution(i + 1, i + 3, i, i + 1, "estimated"))
-        verb = speech.verbs.get(low) if sentence.words[i].islower() or shown else None
+        verb = speech.verbs.get(low)
+        if verb and not sentence.words[i].islower() and not capitals_tell_nothing(sentence):
+            continue
         if verb and found and found[-1].end == i:
             continue  # "figures from the ministry show"
         if verb and (said := _said(sentence, classes, i, verb, speech)):

@@ -74,6 +74,8 @@ class Speech:
     """Nouns of what somebody decides: "the president's decision to"."""
     making: frozenset[str]
     """Verbs before those nouns: "made the decision to"."""
+    cues: frozenset[str]
+    """The words at which somebody may be named as speaking; all others are passed over."""
 
 
 @cache
@@ -86,9 +88,10 @@ def speech_words(language: str) -> Speech:
         for part in ("modality", "ahead", "near", "behind")
     )
     nouns, words = ({name: frozenset(each.split()) for name, each in data[part].items()} for part in ("nouns", "words"))
+    after = _by_first(list(data["after"].items()))
     return Speech(
         verbs,
-        _by_first(list(data["after"].items())),
+        after,
         modal,
         ahead,
         near,
@@ -106,6 +109,7 @@ def speech_words(language: str) -> Speech:
         words["deciding"],
         words["decisions"],
         words["making"],
+        frozenset((*verbs, *after, "by")),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _IRREGULAR = {
     "people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife",
     "servicemen": "serviceman", "servicewomen": "servicewoman", "policemen": "policeman", "gunmen": "gunman",
@@ -13,6 +15,7 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=4096)  # the same nouns are asked for over and over
 def lemma(low: str) -> str:
     """The singular of a noun in lower case, by its form; words that show no plural stay."""
     if low in _IRREGULAR:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
@@ -57,7 +57,7 @@ def tag(sentence: Sentence, language: str) -> list[str]:
     """
     model = _model(language)
     known = model.entries.get
-    words = [known(word) or _entry(word, low, model) for word, low in zip(sentence.words, sentence.lows, strict=True)]
+    words = [known(word) or _entry(word, low, language) for word, low in zip(sentence.words, sentence.lows, strict=True)]
     shapes = [shape for _, shape, _ in words]
     shapes.append(".")
     contexts = model.contexts
@@ -91,15 +91,24 @@ def _best(context: Weights, word: Weights, capital: Weights) -> str:
 def _sum(model: _Model, context: _Context) -> Weights:
     """The weights of the neighbours: the two tags before, the shape that follows."""
     before, last, following = context
-    names = (f"a{last}", f"b{following}", f"c{before}|{last}", f"d{last}|{following}")
-    a, b, c, d = (sum(column) for column in zip(*(model.weights.get(name, _ZERO) for name in names), strict=True))
+    get = model.weights.get
+    a, b = get(f"a{last}", _ZERO), get(f"b{following}", _ZERO)
+    c, d = get(f"c{before}|{last}", _ZERO), get(f"d{last}|{following}", _ZERO)
+    sums = (
+        a[0] + b[0] + c[0] + d[0],
+        a[1] + b[1] + c[1] + d[1],
+        a[2] + b[2] + c[2] + d[2],
+        a[3] + b[3] + c[3] + d[3],
+    )
     if len(model.contexts) < _MOST_CONTEXTS:
-        model.contexts[context] = (a, b, c, d)
-    return a, b, c, d
+        model.contexts[context] = sums
+    return sums
 
 
-def _entry(word: str, low: str, model: _Model) -> _Entry:
+@lru_cache(maxsize=8192)  # names and rare words, which come back within their text
+def _entry(word: str, low: str, language: str) -> _Entry:
     """The closed tag of a token (empty for an open word), its shape for its neighbours, and its own weights."""
+    model = _model(language)
     found = model.entries.get(low)
     first = word[0]
     if found is not None:
