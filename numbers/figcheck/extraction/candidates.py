@@ -14,17 +14,18 @@ from figcheck.text import Sentence, spans_at, tokenise
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    """A digit or a number word with the character before it, by first letters: a word that cannot match is left at once.
+    """A digit or a number word, by first letters, so that a word that cannot match is left at once.
 
-    No word begins within one, so that what is no small letter is looked for first, which passes over the rest of each
-    word. The group, empty, tells that a word was found and not a digit.
+    The character before a word belongs to the match: as no word begins within another, the search for what is no small
+    letter passes over the rest of each. The group, empty, tells that a word was found and no digit.
     """
     words = number_words(language)
     known = {*words.small, *words.tens, *words.magnitudes, *words.vague, *part_words(language)}
     known |= implying_words(language)
     # The word that tells: "couple" of "a couple of", as half of all sentences hold an "of".
     known |= {phrase[phrase[0] == "a"] for phrase in (*words.few, *words.named)}
-    return re.compile(r"[^a-z](?:(?<=\W)()(?=" + _trie(sorted(known)) + r"\b)|(?<=\d)(?:[.,]*+\d++)*+|(?<=[½⅓⅔¼¾⅛⅜⅝⅞]))")
+    word, digits, sign = rf"(?<=\W)()(?={_trie(sorted(known))}\b)", r"(?<=\d)(?:[.,]*+\d++)*+", "(?<=[½⅓⅔¼¾⅛⅜⅝⅞])"
+    return re.compile(f"[^a-z](?:{word}|{digits}|{sign})")
 
 
 def _trie(words: list[str]) -> str:

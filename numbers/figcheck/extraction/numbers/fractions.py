@@ -216,11 +216,9 @@ def _most(sentence: Sentence, i: int) -> Numeral | None:
 def _one_in(sentence: Sentence, i: int, language: str) -> Numeral | None:
     """ "One in five women", "9 out of 10 voters": a share told as a few of a round number."""
     lows = sentence.lows
-    if i + 2 >= len(lows) or lows[i + 1] not in ("in", "out"):
-        return None
-    top = _few(sentence, i, language)
     at = _behind_in(sentence, i + 1)
-    bottom = _few(sentence, at, language) if top and 0 < at < len(lows) else None
+    top = _few(sentence, i, language) if 0 < at < len(lows) else None
+    bottom = _few(sentence, at, language) if top else None
     if top is None or bottom not in _ROUND or top >= bottom or _joined_behind(sentence, at + 1):
         return None
     if find_unit(lows, sentence.words, at + 1, sentence.glued, language):
@@ -231,7 +229,9 @@ def _one_in(sentence: Sentence, i: int, language: str) -> Numeral | None:
 def _behind_in(sentence: Sentence, i: int) -> int:
     """The token after "in", "-in-", "out of" or "in every" at token i, or 0."""
     lows = sentence.lows
-    if lows[i : i + 1] == ("in",):
+    if i >= len(lows) or lows[i] not in ("in", "-", "out"):
+        return 0
+    if lows[i] == "in":
         return i + 1 + (lows[i + 1 : i + 2] == ("every",))
     if lows[i : i + 3] == ("-", "in", "-"):
         return i + 3

@@ -57,7 +57,8 @@ def tag(sentence: Sentence, language: str) -> list[str]:
     """
     model = _model(language)
     known = model.entries.get
-    words = [known(word) or _entry(word, low, language) for word, low in zip(sentence.words, sentence.lows, strict=True)]
+    pairs = zip(sentence.words, sentence.lows, strict=True)
+    words = [known(word) or _entry(word, low, language) for word, low in pairs]
     shapes = [shape for _, shape, _ in words]
     shapes.append(".")
     contexts = model.contexts
