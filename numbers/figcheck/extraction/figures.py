@@ -15,6 +15,7 @@ from figcheck.extraction.linking.anaphors import without_anaphors
 from figcheck.extraction.linking.bases import with_bases
 from figcheck.extraction.linking.links import linked
 from figcheck.extraction.linking.readings import number_openings, read_sentence
+from figcheck.extraction.linking.retold import retold
 from figcheck.extraction.linking.tallies import apart_from_tallies
 from figcheck.extraction.linking.wholes import parted
 from figcheck.extraction.measure.befallen import with_befallen
@@ -88,7 +89,7 @@ def _together(document: Document, figures: list[Figure], language: str) -> list[
     told = with_befallen(document, told, language)
     told = with_crowds(document, with_migrants(document, told, language), language)
     told = apart_from_elsewhere(document, apart_from_counters(document, told, language), language)
-    figures = parted(document, apart_from_tallies(document, told, language), language)
+    figures = retold(parted(document, apart_from_tallies(document, told, language), language), language)
     figures = with_quoted(document, without_anaphors(document, figures, language), language)
     return with_roles(with_signed(document, figures, language), language)
 

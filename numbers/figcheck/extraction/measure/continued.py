@@ -33,6 +33,8 @@ _LISTED = re.compile(
     r"[^.;:,()]{0,60}(?:(?:\s[-–—]{1,2}\s|:\s|\s\()(?:[\w-]+\s){0,4}|,?\sincluding\s[^.;:()]{0,60}?)(?:and\s)?$"
 )
 _FOUND = re.compile(r"\s(?:were|was)\s(?:found|discovered|located)\b")
+_INSERTED = re.compile(r"(?:,| \(| [-–—]) ?(?:\w{1,12} ){0,2}")
+_CLOSED_OFF = re.compile(r" ?[,.;)–—-]")
 _BEGINS = re.compile(r"(?:^|[.!?][\"”’)]{0,2}\s{1,4})$")
 _BEING = re.compile(r"\s(?:were|was|are|is)\s(?!not\b)")
 
@@ -42,7 +44,9 @@ def with_continued(document: Document, figures: Sequence[Figure], language: str)
     found: list[Figure] = []
     told: list[Figure] = []
     for figure in figures:
-        if _is_open(figure, language):
+        if again := _counted_again(document, found, figure):
+            figure = replace(figure, **again)
+        elif _is_open(figure, language):
             listed = _goes_on(document, found, figure)
             figure = replace(figure, **listed) if listed else _continued(document, figure, told, language)
         elif _is_told(figure):
@@ -100,6 +104,19 @@ def _goes_on(document: Document, found: Sequence[Figure], figure: Figure) -> dic
         return {}
     listed = last.confidence == INFERRED and last.whole and _GOES_ON.fullmatch(text[last.end or 0 : figure.start])
     return {"measure": last.measure, "kind": "part", "whole": last.whole, "confidence": INFERRED} if listed else {}
+
+
+def _counted_again(document: Document, found: Sequence[Figure], figure: Figure) -> dict[str, Any]:
+    """ "Dozens of people, something like 40, fled": the number itself behind a vague one."""
+    last = found[-1] if found else None
+    if last is None or last.hedge_kind != "vague" or last.sentence != figure.sentence:
+        return {}
+    if figure.measure or figure.counted or figure.unit or not last.measure:
+        return {}
+    text = document.title if figure.zone == "title" else document.text
+    inserted = _INSERTED.fullmatch(text[last.end or 0 : figure.start]) and _CLOSED_OFF.match(text, figure.end or 0)
+    counts = last.hard.low is not None and figure.value is not None and figure.value >= last.hard.low
+    return {"measure": last.measure, "counted": last.counted, "kind": last.kind} if inserted and counts else {}
 
 
 def _is_unlike(figure: Figure, other: Figure) -> bool:

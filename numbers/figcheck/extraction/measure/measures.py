@@ -172,7 +172,8 @@ def _toll(sentence: Sentence, classes: Classes, before: int, language: str) -> M
         return None
     for j in range(before - 1, max(-1, before - 1 - _TOLL_REACH), -1):
         low = sentence.lows[j]
-        region = low in (",", ".") and sentence.words[j - 1][0].isupper()  # "in Varn, Norland, was 26"
+        short = j > 1 and sentence.words[j - 1] == "."  # "in Varn, Nor., was 26"
+        region = low in (",", ".") and sentence.words[j - 1 - short][0].isupper()  # "in Varn, Norland, was 26"
         if (low in (",", ";", ":", ".") and j < before - 1 and not region) or (
             classes[j] & (SAYING | SUBORDINATOR) and low not in _IN_TOLL
         ):
