@@ -167,7 +167,7 @@ def _head(sentence: Sentence, classes: tuple[int, ...], i: int, end: int, *, sin
         if not is_word(sentence.words[j]):
             continue
         if _is_verb_here(sentence, classes, i, j, end) or (singular and j > i and _third_person(sentence, classes, j)):
-            return plural if plural >= 0 else _last_noun(sentence, i, j)
+            return plural if plural >= 0 and not singular else _last_noun(sentence, i, j)
         if j > i and _is_doing(sentence, classes, j - 1, j):
             return j - 1
         is_plural = looks_plural(sentence.lows[j], classes[j])

@@ -186,7 +186,7 @@ def _of_person(sentence: Sentence, numeral: Numeral, who: int, language: str) ->
     if opens == "(":
         return closes in (")", ",")
     if opens == "," and closes == "of":
-        return named and _is_home(sentence, numeral.end + 1)
+        return named and numeral.form == "digits" and _is_home(sentence, numeral.end + 1)  # not "Keller, one of"
     return opens in (",", "–", "—") and closes in (",", ".", ";", ")", "", "and", "–", "—")
 
 

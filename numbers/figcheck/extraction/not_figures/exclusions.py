@@ -25,6 +25,7 @@ from figcheck.extraction.not_figures.names import (
 from figcheck.extraction.not_figures.scores import is_old_score, is_ratio, is_score, is_vote
 from figcheck.extraction.numbers.numerals import Numeral
 from figcheck.extraction.sentence.cues import cue_ending, cues, people_words
+from figcheck.extraction.time.time_words import time_words
 from figcheck.extraction.time.years import counts_something, is_cut_year, is_day_and_month, is_modern, is_spelled_year
 from figcheck.extraction.words.hedges import hedge_before
 from figcheck.extraction.words.lemmas import lemma
@@ -193,6 +194,8 @@ def _is_bare_word(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 def _is_bare_year(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """Four digits of our times with nothing to count: "2019 review"; "about 2000 people" and "2,019" are numbers."""
     word = sentence.words[n.first]
+    if _has_footnote(sentence, n):
+        return True
     if n.end != n.first + 1 or not is_modern(word):
         return False
     after = sentence.words[n.end] if n.end < len(sentence) else ""
@@ -205,6 +208,15 @@ def _is_bare_year(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     unit = after == "%" or (sentence.glued(n.end) and is_word(after)) if after else False
     counts = counts_something(sentence, n.first) and int(word) % 100 == 0  # "2000 troops", but "2020 candidates"
     return not unit and not counts
+
+
+def _has_footnote(sentence: Sentence, n: Numeral) -> bool:
+    """True for a year at the end of a sentence, with the number of a footnote: "in early 2026.1 Varn is"."""
+    year, _, note = sentence.words[n.first].partition(".")
+    told = _low(sentence, n.first - 1) in time_words("en").year["strong"]
+    if not (told and is_modern(year) and 0 < len(note) < _CODE and n.end == n.first + 1):
+        return False
+    return n.end == len(sentence) or (is_word(sentence.words[n.end]) and sentence.words[n.end].istitle())
 
 
 def _ends_no_year(sentence: Sentence, i: int) -> bool:

@@ -28,7 +28,9 @@ def _low(sentence: Sentence, i: int) -> str:
 
 
 def is_in_link(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """Digits of a web or mail address."""
+    """Digits of a web or mail address, whole or written around ("varn dot org/news/1246020-mill-closed")."""
+    if _is_slug(sentence, n):
+        return True
     text = sentence.text
     if "://" not in text and "www." not in text and "@" not in text:
         return False
@@ -36,6 +38,14 @@ def is_in_link(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     begin = max(text.rfind(space, 0, at) for space in " \n\t\u00a0") + 1
     chunk = text[begin:at]
     return "://" in chunk or chunk.lower().startswith("www.") or "@" in chunk
+
+
+def _is_slug(sentence: Sentence, n: Numeral) -> bool:
+    """True for digits between the slash of a path and a word tied to them by a hyphen."""
+    i, count = n.first, len(sentence)
+    path = i > 1 and sentence.words[i - 1] == "/" and sentence.words[i - 2].isalpha()
+    tied = n.end + 1 < count and sentence.lows[n.end] in _HYPHENS and sentence.words[n.end + 1].isalpha()
+    return path and tied and all(sentence.glued(j) for j in (i - 1, i, n.end, n.end + 1))
 
 
 def is_in_run(sentence: Sentence, classes: Classes, n: Numeral) -> bool:

@@ -101,6 +101,8 @@ def _magnitude_at(
 def _suffix_counts(sentence: Sentence, i: int, first: int, language: str) -> bool:
     """True where a letter after digits is a magnitude and not a unit: "11k", "$5m", "1.2m tons", but not "100m"."""
     low = sentence.lows[i]
+    if sentence.glued(i + 1) and sentence.words[i + 1][0].isdigit():
+        return False  # "a 9M723 missile"
     money = _in_money(sentence, first, language)
     if not sentence.glued(i):
         if find_letter(sentence.lows, sentence.words, i, language):

@@ -88,6 +88,8 @@ def hedge_after(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, i
             continue  # "20 maximum-security inmates", "11 Pro Max"
         if words[0] == "plus" and not sentence.glued(i) and end < len(sentence) and sentence.words[end][0].isdigit():
             continue  # "50 plus 3" adds
+        if words[0] == "plus" and _is_in_name(sentence, i):
+            continue  # "the 60 Plus Association"
         return kind, end
     return None
 
@@ -98,6 +100,12 @@ def _is_round(sentence: Sentence, i: int, words: tuple[str, ...]) -> bool:
     numbers = lexicon("en", "numerals")
     tens = before.lower() in numbers["tens"] or before.lower() in numbers["magnitudes"]
     return words == ("odd",) and (tens or (before[:1].isdigit() and before[-1] == "0" and len(before) > 1))
+
+
+def _is_in_name(sentence: Sentence, i: int) -> bool:
+    """True for a word with a capital before another one with a capital, in a text that is not all capitals."""
+    following = sentence.words[i + 1] if i + 1 < len(sentence) else ""
+    return sentence.words[i].istitle() and following[:1].isupper()
 
 
 def _ends(sentence: Sentence, end: int) -> bool:
