@@ -14,6 +14,7 @@ from figcheck.extraction.words.lexis import (
     NAME_HEAD,
     PARTICIPLE,
     PLURAL,
+    PREPOSITION,
     PRONOUN,
     SAYING,
     SERIES,
@@ -28,6 +29,7 @@ _OPEN_PLURALS = frozenset(
     "sports arms weapons goods sales drugs veterans communications operations systems earnings states".split()
 )
 _LISTING = (",", "and")
+BOUNDS = (("more", "than"), ("less", "than"), ("fewer", "than"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,8 @@ def _partitive(sentence: Sentence, classes: tuple[int, ...], i: int, language: s
         at += 1
     if part and at + 1 < count and is_word(sentence.words[at]) and sentence.words[at + 1][0].isdigit():
         at += 1  # "of the combined 4.3 million sales"
+    if sentence.lows[at : at + 2] in BOUNDS:
+        at += 2  # "3 percent of more than 30 million Norlanders"
     if at < count and (numeral := read_numeral(sentence, at, language)) and numeral.form in ("digits", "words"):
         part = True
         at = numeral.end
@@ -184,10 +188,13 @@ def _head(sentence: Sentence, classes: tuple[int, ...], i: int, end: int, *, sin
 
 
 def _is_doing(sentence: Sentence, classes: tuple[int, ...], noun: int, j: int) -> bool:
-    """ "Four men playing cards": a verb in -ing behind people tells what they were at."""
+    """ "Four men playing cards": a verb in -ing behind people or a plural tells what they were at."""
     low = sentence.lows[j]
     if not low.endswith("ing") or not sentence.words[j].islower() or sentence.glued(j):
         return False
+    before, follows = sentence.lows[noun], j + 1 < len(sentence) and classes[j + 1] & (PREPOSITION | DETERMINER)
+    if follows and looks_plural(before, classes[noun]) and before[-1] == "s" and _closes(before):
+        return True  # "23 mills working across the plain"
     one = lemma(sentence.lows[noun])
     if one == sentence.lows[noun] and not (j + 1 < len(sentence) and classes[j + 1] & CLOSED):
         return False  # "two other shooting victims"
@@ -225,7 +232,9 @@ def _is_verb_here(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, 
     if j == i:
         named = looks_plural(low, bits & ~SAYING) and low[-1] == "s" and bits & SAYING  # "eight estimates"
         opens = (
-            low.endswith("ing") and end < len(sentence) and classes[j + 1 if j + 1 < len(classes) else j] & DETERMINER
+            low.endswith("ing")
+            and end < len(sentence)
+            and classes[j + 1 if j + 1 < len(classes) else j] & (DETERMINER | PRONOUN)
         )
         if named:
             return False

@@ -25,6 +25,7 @@ _PAST_FORMS = frozenset("built made born trained known won lost chosen drawn gro
 _DEGREES = ("very", "most", "least", "quite", "rather")  # "two very important issues"
 HYPHENS = ("-", "–")
 _TIMES = frozenset((word,) for word in "day night week weekend month year season quarter summer winter spring".split())
+_TENURES = ("current", "former", "present", "past", "serving", "retired")
 _HOME = ("home", "away")  # "six home games", where it describes a plural
 _LONGEST = 9  # tokens of one noun phrase; a longer run is a headline or a list
 
@@ -120,6 +121,8 @@ def _opens_compound(sentence: Sentence, j: int) -> bool:
 def _adjectives(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
     """True where the comma or "and" at j joins what stands before one noun ("two young, armed men")."""
     before, noun = sentence.lows[j - 1], _compound_end(sentence, j + 1)
+    if before in _TENURES and sentence.lows[j + 1 : j + 2] and sentence.lows[j + 1] in _TENURES:
+        return True  # "30 current and former officials"
     if (
         noun >= len(sentence)
         or looks_plural(before, classes[j - 1])

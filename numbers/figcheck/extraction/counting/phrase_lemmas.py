@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figcheck.extraction.counting.counted import NounPhrase
+from figcheck.extraction.counting.counted import BOUNDS, NounPhrase
 from figcheck.extraction.counting.noun_runs import HYPHENS
 from figcheck.extraction.numbers.numerals import number_words
 from figcheck.extraction.sentence.cues import pairs_of_people
@@ -58,7 +58,8 @@ def _head_lemma(sentence: Sentence, head: int) -> str:
 
 def _leads_up(sentence: Sentence, i: int, head: int) -> bool:
     """True for what stands before the noun of a part: articles, the number of the whole, what describes that."""
-    if sentence.lows[i] in _NOT_COUNTED or _is_number(sentence, i):
+    bound = sentence.lows[i : i + 2] in BOUNDS or sentence.lows[i] == "than"
+    if bound or sentence.lows[i] in _NOT_COUNTED or _is_number(sentence, i):
         return True
     suffix = sentence.glued(i) and _is_number(sentence, i - 1) and sentence.lows[i] in number_words("en").suffixes
     return suffix or (i + 1 < head and sentence.words[i + 1][0].isdigit() and not sentence.glued(i + 1))

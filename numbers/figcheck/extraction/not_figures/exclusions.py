@@ -11,6 +11,7 @@ from figcheck.extraction.not_figures.identifiers import (
     is_emergency_number,
     is_in_link,
     is_in_run,
+    is_law,
     is_long_code,
     is_post_code,
 )
@@ -267,6 +268,7 @@ _DIGIT_TESTS: tuple[tuple[str, _Test], ...] = (
     ("name", is_numbered_name),
     ("numbered", is_after_name),
     ("post code", is_post_code),
+    ("law", is_law),
     ("address", is_address),
     ("footnote", is_footnote),
     ("list number", is_list_number),

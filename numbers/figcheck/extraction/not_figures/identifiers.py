@@ -19,6 +19,7 @@ _LONGEST_CODE = 3  # letters
 _TELEPHONE = frozenset("tel phone telephone call dial fax mobile hotline whatsapp text".split())
 _FEWEST_GROUPS = 3
 _AT_THE_PHONE = frozenset("calls callers operators dispatchers lines centers centres".split())
+_LAW_BOOKS = ("USC", "U.S.C", "CFR", "C.F.R")
 _LONG_CODE = 8  # digits; a number of that size is written with commas, or ends in zeros
 _LONGEST_RUN = 12  # tokens; no telephone number has more
 
@@ -53,6 +54,8 @@ def is_in_run(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     word = sentence.words[n.first]
     if n.end != n.first + 1 or not word.isdecimal():
         return False
+    if _behind_area(sentence, n.first) or (len(word) == 4 and _behind_area(sentence, n.first - 2)):
+        return True
     if word[0] == "0" and len(word) > 2 and n.end < len(sentence) + 1 and _groups(sentence, n.first)[0] > 1:
         return True
     i = n.end
@@ -66,6 +69,14 @@ def is_in_run(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     )
     groups, hyphens, marked = _groups(sentence, n.first)
     return docket or (groups >= _FEWEST_GROUPS and (marked or hyphens > 1)) or (groups > 1 and marked)
+
+
+def _behind_area(sentence: Sentence, i: int) -> bool:
+    """True for the first group behind an area's digits in brackets: "(202) 224-3121"."""
+    before = sentence.words[max(i - 3, 0) : max(i, 0)]
+    area = len(before) == 3 and before[0] == "(" and before[1].isdecimal() and len(before[1]) == 3 and before[2] == ")"
+    joined = sentence.words[i + 1 : i + 2] and sentence.words[i + 1] in _HYPHENS and sentence.glued(i + 1)
+    return area and bool(joined) and len(sentence.words[i]) == 3
 
 
 def is_long_code(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -121,6 +132,11 @@ def is_address(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 def is_post_code(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "the 90049 ZIP code"."""
     return len(sentence.words[n.first]) == _POST_CODE and _low(sentence, n.end) in ("zip", "postcode", "postal")
+
+
+def is_law(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "26 USC Section 527", "42 U.S.C. 1983": where in the books of law."""
+    return n.end < len(sentence) and sentence.words[n.end].rstrip(".") in _LAW_BOOKS
 
 
 def is_emergency_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:

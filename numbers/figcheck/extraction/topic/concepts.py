@@ -209,9 +209,13 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
         end += 1
     if text.low(end) == "of":
         return [phrase_after(text, end + 1, text.words.holding_fast), agent]
-    last = text.before(reading.quantity.start)
-    low = text.low(reading.quantity.start - 1)
-    told = last in ".:s" or low == "but" or low in text.words.telling or low in text.words.untying
+    first = reading.quantity.start
+    while text.before(first) == "d":
+        first -= 1
+    last = text.before(first)
+    low = text.low(first - 1)
+    opens = last in ".:s" or (last == "," and first < reading.quantity.start)
+    told = opens or low == "but" or low in text.words.telling or low in text.words.untying
     itself = (
         (text.at(end) == "s" and low == "but")
         or (text.at(end) == "a" and (last != "p" or told))
@@ -256,8 +260,8 @@ def _is_state(text: Tagged, link: int, end: int) -> bool:
 
 
 def _listed(text: Tagged, start: int) -> int:
-    """The comma of "Osprey Motors, down 3%" in a list, or 0."""
-    i = start - (text.low(start - 1) in ("up", "down", "+", "-", "−"))
+    """The comma of "Osprey Motors, down 3%", "the debt, now $16 million", or 0."""
+    i = start - (text.low(start - 1) in text.words.beside)
     return i - 1 if i < start and text.before(i) == "," and text.before(i - 1) == "n" else 0
 
 

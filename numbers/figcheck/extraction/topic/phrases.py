@@ -79,7 +79,7 @@ def _step_back(text: Tagged, i: int, end: int, of_verb: bool) -> int:
     letter, last, inner = text.tags[i - 1], text.before(i - 1), i < end
     if letter in "ng0":
         return 1
-    if letter == "d" and inner:
+    if letter == "d" and inner and text.low(i - 1) != "what":
         return _over_determiner(text, i, last, of_verb)
     if letter == "p":
         tied = last in "nt" or (of_verb and _reduced(text, i - 2))

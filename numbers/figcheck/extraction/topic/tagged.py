@@ -46,6 +46,9 @@ class ConceptWords:
     idioms: frozenset[str]
     either: frozenset[str]
     spending: frozenset[str]
+    bidding: frozenset[str]
+    leaning: frozenset[str]
+    beside: frozenset[str]
     dimensions: frozenset[str]
 
 
@@ -101,6 +104,7 @@ def tagged(
             if letter == "w" and low[-1] == "s":
                 tags[i] = "n"  # no participle ends so
             formed = low[-1] == "d" or classes[i] & VERB or low in words.moves or low in words.telling
+            formed = formed or low in words.leaning
             if formed or (i and tags[i - 1] == "s"):
                 after = tags[i + 1] if i + 1 < len(tags) else "."
                 last = tags[i - 1] if i else "."
@@ -123,8 +127,10 @@ def _is_noun(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWord
         return after not in "nd" and (tags[i] == "b" or sentence.lows[i][-2:] not in ("ed", "ng"))
     if tags[i] == "b":
         return False
+    if tags[i - 1] == "n" and after in "va" and sentence.lows[i] in words.either:
+        return True  # "the committee vote came"
     one = tags[i - 1] == "n" and sentence.lows[i - 1][-1] != "s"
-    if not one or i < 2 or tags[i - 2] not in "gd":
+    if not one or i < 2 or tags[i - 2] not in "gdq":
         return False
     doing = sentence.lows[i].endswith("ing") and tags[i - 2] == "g" and after in ",.p"  # "the guild's yearly meeting"
     return doing or (after != "d" and sentence.lows[i] in words.either)
@@ -187,10 +193,13 @@ def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, last: str, afte
     if low in words.telling and last == "n" and sentence.lows[i + 1 : i + 2] in (("to",), ("that",)):
         return sentence.words[i - 1][0].isupper()  # "Keller claims to give"
     if classes[i] & VERB and last == "n" and after in "dvwq":
-        return True
+        return after not in "vw" or low not in words.either  # "the committee vote came"
+    if low in words.leaning and last == "n" and after in "ndpr" and sentence.lows[i - 1][-1] == "s":
+        return True  # "54% of voters support Keller"
     if not low.endswith("ed"):
         return False
     if last == "q":
-        return after in "rd"  # "33% opposed it"
+        loose = sentence.lows[i + 1] if i + 1 < len(sentence) else ""
+        return after in "rdpb" or loose in words.scales  # "33% opposed it", "$7 million washed away"
     told = after in "pdb" or (after == "n" and classes[i] & VERB)
-    return last == "t" or bool(last == "n" and told) or (last in "n,t" and after == "q")
+    return last == "t" or bool(last == "n" and told) or (last in "n,t:-" and after == "q")

@@ -20,6 +20,10 @@ _PLACING = frozenset(("over", "under", "above", "below"))
 _FEW = frozenset((("a", "few"), ("a", "couple")))
 _SHORT = frozenset(("c", "ca", "est"))  # in small letters alone: "CA 300", "12:00 EST", "vitamin C 30 mg"
 _LOOSE = frozenset(("approximately", "approx"))  # behind a number only where the clause ends: "40 approximately"
+_AMOUNTS = frozenset(
+    "million billion trillion thousand % percent percentage points dollars euros pounds jobs cuts".split()
+)
+_TIMES = frozenset("year years month months week weeks day days decade decades quarters".split())
 _CLAUSE_ENDS = ((), (".",), (",",), (";",), (":",), (")",), ("and",), ("but",))
 _GOES_ON = tuple((word,) for word in "than he she it they we i you the a an said says".split())
 _MAX_STACK = 3  # "at least about some": nobody writes more
@@ -57,6 +61,8 @@ def hedge_before(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, 
         few = sentence.lows[i] == "several" or sentence.lows[i : i + 2] in _FEW
         if few and len(words) == 1 and words[0] in _PLACING:
             return None
+        if words == ("over",) and start and _lasts(sentence, start, i):
+            return None
         if words[0] == "as" and start and sentence.lows[start - 1] in _MULTIPLES:
             return None
         if not _SHORT.isdisjoint(words) and not sentence.slice(start, i).islower() and not _opens(sentence, start):
@@ -68,6 +74,13 @@ def hedge_before(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, 
 def _opens(sentence: Sentence, start: int) -> bool:
     """True for a word that has its capital from the beginning of the sentence: "Est. 30,000 people"."""
     return start == 0 and sentence.words[0][1:].islower()
+
+
+def _lasts(sentence: Sentence, over: int, i: int) -> bool:
+    """True for "$3 million over five years", "9% over two weeks": how long it took, and no bound."""
+    before = sentence.lows[over - 1]
+    amount = before[0].isdigit() or before in _AMOUNTS
+    return amount and not _TIMES.isdisjoint(sentence.lows[i + 1 : i + 3])
 
 
 def hedge_after(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, int] | None:
