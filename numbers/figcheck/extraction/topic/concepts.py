@@ -10,11 +10,11 @@ from figcheck.extraction.time.dates import TimeMention
 from figcheck.extraction.topic.phrases import content, over_quantity, phrase_after, phrase_before
 from figcheck.extraction.topic.subjects import subject
 from figcheck.extraction.topic.tagged import Phrase, Tagged, tagged
+from figcheck.extraction.topic.ties import Parts, tied
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import AUXILIARY
 from figcheck.text import Sentence
 
-Parts = list[Phrase | None]
 _NOBODY = ("it", "you", "there")  # no other than what was spoken of before
 _OPENING = ("(", "[", "'", "’")  # brackets, and what marks an owner: "the farmers' 40 cows"
 _FARTHEST = 20  # tokens between two figures that share what they are of
@@ -110,7 +110,8 @@ def _parts(text: Tagged, reading: Reading, taken: int) -> Parts:
         return [phrase_before(text, start - 1)]
     opens = text.before(start) in ",.:sct" or text.low(start - 1) in text.words.telling
     absolute = text.low(start - 1) == "with" and text.low(stop).endswith("ing")  # "with 38% approving"
-    if absolute or (text.at(stop) in "av" and opens):
+    who = text.low(stop) == "who"  # "24 percent who say so"
+    if absolute or (text.at(stop) in "av" and opens) or (who and not reading.quantity.is_age):
         return []  # the number is itself what the clause speaks of: "56 percent say"
     agent = subject(text, start)
     if reading.quantity.unit:
@@ -122,7 +123,7 @@ def _parts(text: Tagged, reading: Reading, taken: int) -> Parts:
         parts = _counted(text, reading, agent)
     if parts is not None:
         return parts
-    return _tied(text, reading, start, agent, taken)
+    return tied(text, reading, start, agent, taken)
 
 
 def _sides(text: Tagged, reading: Reading) -> Phrase:
@@ -179,7 +180,12 @@ def _of_phrase(text: Tagged, reading: Reading, sides: Phrase, agent: Phrase | No
     stop = sides[1]
     link = text.low(stop)
     spent = link == "on" and text.low(sides[0] - 1) in text.words.spending
-    if text.at(stop) != "p" or not (spent or link in text.words.behind):
+    common = link == "for" and stop + 1 < len(text.tags) and text.sentence.words[stop + 1].islower()
+    if (
+        (common and text.low(sides[0] - 1) == "of" and text.before(sides[0] - 1) == "n")
+        or text.at(stop) != "p"
+        or not (spent or link in text.words.behind)
+    ):
         return None
     about = phrase_after(text, stop + 1, text.words.holding_fast)
     if about is None or any(lemma(text.low(i)) in text.words.durations for i in (about[1] - 1, about[1])):
@@ -222,74 +228,3 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
         or (text.at(end) == "v" and told)
     )
     return [] if itself else None
-
-
-def _tied(text: Tagged, reading: Reading, start: int, agent: Phrase | None, taken: int) -> Parts:
-    """The noun before the number that a preposition or a list ties to it, and the subject."""
-    lasts = reading.quantity.unit in text.words.durations  # "over the five years": no noun before it is measured
-    tie = start - (text.before(start) == "d" and not lasts)
-    over = tie - 1
-    while text.before(tie) == "p" and text.before(over) == "t":
-        over -= 1  # "cut its crew this year by 12%"
-    last, unit = text.before(start), reading.quantity.unit
-    if text.before(tie) == "p" and text.before(over) == "n" and tie - 1 != taken:
-        return [agent] if _is_state(text, tie - 1, over) else _with_agent(text, phrase_before(text, over), agent)
-    bare = start - (last == ",")
-    if text.before(bare) == "n" and text.low(reading.quantity.stop) in text.words.dimensions:
-        return [phrase_before(text, bare)]  # "behind a wall, some 15 feet high"
-    if not unit:
-        return [agent]
-    opens = text.low(start) in text.words.opening and unit not in text.words.durations
-    if last == "n" and (opens or text.low(start - 1) == "worth"):
-        return [phrase_before(text, start), agent]
-    if (comma := _listed(text, reading.quantity.start)) and comma != taken:
-        return [phrase_before(text, comma)]
-    if agent is None:
-        while text.before(start) in ",b:p":
-            start -= 1
-        return [phrase_before(text, start) if start != taken else None]
-    near = phrase_before(text, start) if last == "n" else None
-    return _with_agent(text, near, agent) if near and _stands_alone(text, near) else [agent]
-
-
-def _is_state(text: Tagged, link: int, end: int) -> bool:
-    """True for an adjective before the preposition: "remained flat at 6%", "are notable for two reasons"."""
-    last, word = text.before(end - 1), text.sentence.words[end - 1]
-    adjective = last == "a" and word.islower() and word[-1] != "s" and text.low(end - 2) != "'s"
-    return adjective or (text.low(link) == "at" and last in "av")
-
-
-def _listed(text: Tagged, start: int) -> int:
-    """The comma of "Osprey Motors, down 3%", "the debt, now $16 million", or 0."""
-    i = start - (text.low(start - 1) in text.words.beside)
-    return i - 1 if i < start and text.before(i) == "," and text.before(i - 1) == "n" else 0
-
-
-def _stands_alone(text: Tagged, phrase: Phrase) -> bool:
-    """True where a noun right before a number is its subject: "and Condor 4%", "with its shares down 3%"."""
-    i = _article(text, phrase)
-    return text.low(i - 1) == "with" or text.low(i - 1) in text.words.comparing or _gapped(text, i)
-
-
-def _gapped(text: Tagged, i: int) -> bool:
-    """True after a number and a comma or "and": a clause whose verb is left out begins here."""
-    at = i
-    while text.before(at) in ",c":
-        at -= 1
-    return at < i and text.before(at) == "q"
-
-
-def _article(text: Tagged, phrase: Phrase) -> int:
-    i = phrase[0]
-    while text.before(i) == "d":
-        i -= 1
-    return i
-
-
-def _with_agent(text: Tagged, phrase: Phrase | None, agent: Phrase | None) -> Parts:
-    """The phrase and the subject; alone where it is what is compared with, or the subject of a verb left out."""
-    if phrase:
-        i = _article(text, phrase)
-        if text.low(i - 1) in text.words.comparing or _gapped(text, i):
-            return [phrase]
-    return [phrase, agent]

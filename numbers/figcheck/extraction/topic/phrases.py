@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figcheck.extraction.topic.tagged import Phrase, Tagged
 
+_LONGEST_LIST = 16  # tokens
 _LONGEST = 60  # tokens of a phrase; a longer one crosses a list
 
 
@@ -88,12 +89,29 @@ def _step_back(text: Tagged, i: int, end: int, of_verb: bool) -> int:
         return int(last in "nt")
     if letter == "q":
         return int((inner and last in "pdq") or (of_verb and last in "pdqn"))
+    if letter == "c" and inner and last == ",":
+        return _over_list(text, i - 1)
     if letter == "c":
         return int(last == "n" and inner)
+    if letter == "," and "c" in text.tags[i:end]:
+        return _over_list(text, i)
     if letter in "vw" and inner:
-        described = text.tags[i] == "n" and last == "d"
+        described = text.tags[i] == "n" and last in "dg"
         return int(described or (of_verb and text.tags[i] == "p" and _reduced(text, i - 1)))
     return 0
+
+
+def _over_list(text: Tagged, i: int) -> int:
+    """Steps over a list before token i that a preposition ties to a noun: "jobs in local, state and royal mills"."""
+    first = i
+    while text.before(first) in "n," and i - first < _LONGEST_LIST:
+        first -= 1
+    listed = "," in text.tags[first:i] and text.tags[first] == "n"
+    return (
+        i - first + (text.tags[i] == "c")
+        if listed and text.before(first) == "p" and text.before(first - 1) == "n"
+        else 0
+    )
 
 
 def _reduced(text: Tagged, i: int) -> bool:

@@ -124,7 +124,8 @@ def _is_noun(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWord
     """True for a noun taken for a verb, right behind an owner or article: "Veld's surplus with", "his average lead"."""
     after = tags[i + 1] if i + 1 < len(tags) else "."
     if tags[i - 1] == "g":
-        return after not in "nd" and (tags[i] == "b" or sentence.lows[i][-2:] not in ("ed", "ng"))
+        base = sentence.lows[i][-1] not in "dgn" and tags[i] == "v"  # "Norland's stock market"
+        return after not in ("d" if base else "nd") and (tags[i] == "b" or sentence.lows[i][-2:] not in ("ed", "ng"))
     if tags[i] == "b":
         return False
     if tags[i - 1] == "n" and after in "va" and sentence.lows[i] in words.either:
