@@ -26,6 +26,7 @@ _FOOT = Decimal(12)
 _INCH_DIGITS = 2
 _TALLEST = 9  # feet of a person; beyond, the apostrophe parts thousands
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
+_DESCRIBED = (("dollars",), ("euros",))  # "millions of foreign dollars"
 _COUNTRIES = {"U.S.": "USD", "US": "USD", "Canadian": "CAD", "Cdn": "CAD", "Australian": "AUD"}
 
 
@@ -178,9 +179,6 @@ def _times(numeral: Numeral, size: Decimal, end: int) -> Numeral:
     return replace(numeral, value=value, magnitude=numeral.magnitude * size, end=end)
 
 
-_DESCRIBED_MONEY = (("dollars",), ("euros",))  # "millions of foreign dollars"
-
-
 def measured(sentence: Sentence, numeral: Numeral, language: str) -> Amount:
     """ "30 miles an hour", "a 10-day truce", "5 percent", "40 pence", "20 (kg)"; or a plain count."""
     if numeral.form == "fraction" and (found := unit_of_part(sentence, numeral.end, language)):
@@ -189,9 +187,8 @@ def measured(sentence: Sentence, numeral: Numeral, language: str) -> Amount:
     if sentence.lows[max(0, numeral.first - 2) : numeral.first] == ("factor", "of"):
         return Amount(numeral.first, at, numeral, "count")  # "by a factor of three"
     if numeral.form == "vague" and sentence.lows[at : at + 1] == ("of",):
-        found = find_unit_or_money(sentence.lows, sentence.words, at + 1, sentence.glued, language)
-        if found is None and sentence.lows[at + 2 : at + 3] in _DESCRIBED_MONEY and sentence.words[at + 1].isalpha():
-            found = find_unit_or_money(sentence.lows, sentence.words, at + 2, sentence.glued, language)
+        described = sentence.lows[at + 2 : at + 3] in _DESCRIBED and sentence.words[at + 1].isalpha()
+        found = find_unit_or_money(sentence.lows, sentence.words, at + 1 + described, sentence.glued, language)
         return Amount(numeral.first, found.end if found else at, numeral, found.name if found else "")
     if at + 1 < len(sentence) and sentence.lows[at] in _HYPHENS and is_hyphened(sentence, at):
         at += 1
