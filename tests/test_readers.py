@@ -211,11 +211,47 @@ def test_flags_give_only_what_the_input_lacks(tmp_path: Path) -> None:
     ],
 )
 def test_the_date_of_publication(tmp_path: Path, front: str, published: date | None, basis: str, doubt: str) -> None:
-    path = write(tmp_path / "2030-12-31_storm.md", f"---\n{front}\n---\n{NEWS}")
+    name = "2030-12-31_storm.md" if basis == "file_name" else "storm.md"
+    path = write(tmp_path / name, f"---\n{front}\n---\n{NEWS}")
     document = one(path)
     assert (document.published, document.published_basis) == (published, basis)
     assert document.date_doubt == doubt.replace("FILE", str(path))
     assert (document.status, document.text) == ("ok", NEWS)
+
+
+@pytest.mark.parametrize(
+    ("name", "front", "head", "doubt"),
+    [
+        (
+            "2030-12-31_storm.md",
+            "published: 2031-05-01",
+            "",
+            "published 2031-05-01 (FILE:2), but the file name shows 2030-12-31",
+        ),
+        ("2031-05-02_storm.md", "published: 2031-05-01", "VELD, April 30 (Agency) — ", ""),
+        ("storm.md", "published: 2031-05-01", "VELD, April 3 — ", "but the head of the text shows 2031-04-03"),
+        ("storm.md", "published: 2031-01-01", "VELD, Norland (Dec. 31) -- ", ""),
+        ("storm.md", "published: 2031-05-01", "Published on 3 May 2029\n", "but the head of the text shows 2029-05-03"),
+        ("storm.md", "published: 2031-05-01", "Published on 31 June\n", ""),
+        ("storm.md", "published: 2031-05-01", "The fire of April 3 - the worst - went on. ", ""),
+        (
+            "2031-05-09_storm.md",
+            "url: https://herald.example/2031/05/03/",
+            "",
+            "by the URL), but the file name shows 2031-05-09",
+        ),
+        (
+            "2031-05-09_storm.md",
+            "title: Storm",
+            "VELD, May 3 — ",
+            "by the file name), but the head of the text shows 2031-05-03",
+        ),
+    ],
+)
+def test_dates_that_disagree_are_said(tmp_path: Path, name: str, front: str, head: str, doubt: str) -> None:
+    path = write(tmp_path / name, f"---\n{front}\n---\n{head}{NEWS}")
+    found = one(path).date_doubt
+    assert found.endswith(doubt.replace("FILE", str(path))) if doubt else found == ""
 
 
 def test_text_in_another_language_is_skipped_and_says_so(tmp_path: Path) -> None:

@@ -9,12 +9,12 @@ from datetime import date, datetime, timedelta
 from itertools import chain
 
 from figcheck.model import day
+from figcheck.readers.datelines import MONTHS, shown_in
 from figcheck.readers.page import Stated
 
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].{1,40})?", re.DOTALL)
 DASHED = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 SLASHED = re.compile(r"/(\d{4})/(\d{1,2}|[a-z]{3})/(\d{1,2})(?=/|$)", re.IGNORECASE)
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 FIRST_YEAR = 1900
 LEEWAY = timedelta(days=2)
 """A page may carry another date than its URL for a time zone or an overnight edit."""
@@ -64,30 +64,34 @@ def _month(name: str) -> int:
     return int(name) if name.isdigit() else MONTHS.index(name) + 1
 
 
-def published(stated: Sequence[Stated], flag: date | None, url: str, file_name: str) -> Published:
+def published(stated: Sequence[Stated], flag: date | None, url: str, file_name: str, text: str = "") -> Published:
     """The date of a document: as stated, else as the flag says, else as its URL or file name shows.
 
-    A date that is stated and cannot be read leaves the document without one: none is guessed in its place.
+    A date that is stated and cannot be read leaves the document without one: none is guessed in its place. Where
+    another statement, the URL, the file name or the head of the text shows another date, that is said.
     """
-    in_url = date_in(url)
-    for place in stated:
-        if text := place.values.get("published", ""):
-            moment = iso_date(text)
+    shown = [("the URL", date_in(url)), ("the file name", date_in(file_name))]
+    for i, place in enumerate(stated):
+        if said := place.values.get("published", ""):
+            moment = iso_date(said)
             if moment is None:
-                said = f"{place.basis.replace('_', ' ')} published {text!r}"
-                return Published(doubt=f"{said} is not a date such as 2025-06-17 ({place.where})")
-            return Published(moment, place.basis, _doubt(moment, place.where, in_url))
+                told = f"{place.basis.replace('_', ' ')} published {said!r}"
+                return Published(doubt=f"{told} is not a date such as 2025-06-17 ({place.where})")
+            others = [(other.where, iso_date(other.values.get("published", ""))) for other in stated[i + 1 :]]
+            return Published(moment, place.basis, _doubt(moment, place.where, [*others, *shown], text))
     if flag is not None:
-        return Published(flag, "flag", _doubt(flag, "--published", in_url))
-    if in_url is not None:
-        return Published(in_url, "url")
-    shown = date_in(file_name)
-    return Published(shown, "file_name") if shown else Published()
+        return Published(flag, "flag", _doubt(flag, "--published", shown, text))
+    for (name, moment), basis in zip(shown, ("url", "file_name"), strict=True):
+        if moment is not None:
+            return Published(moment, basis, _doubt(moment, f"by {name}", shown, text))
+    return Published()
 
 
-def _doubt(moment: date, where: str, in_url: date | None) -> str:
-    """What to say where the URL shows another date."""
+def _doubt(moment: date, where: str, shown: Sequence[tuple[str, date | None]], text: str) -> str:
+    """What to say where something else shows another date."""
     stated = day(moment)
-    if stated is None or in_url is None or abs(stated - in_url) <= LEEWAY:
+    if stated is None:
         return ""
-    return f"published {stated.isoformat()} ({where}), but the URL shows {in_url.isoformat()}"
+    others = [(name, day(other)) for name, other in (*shown, ("the head of the text", shown_in(text, stated)))]
+    apart = [f"{name} shows {other.isoformat()}" for name, other in others if other and abs(stated - other) > LEEWAY]
+    return f"published {stated.isoformat()} ({where}), but {' and '.join(apart)}" if apart else ""

@@ -20,7 +20,7 @@ MEGABYTE = 1_000_000
 def document_of(page: Page, options: ReadOptions) -> Document:
     """The Document of a page. Its status says whether it is empty, in another language, or fails for what it holds."""
     facts = {name: _stated(page.stated, name) for name in ("title", "source", "url", "case")}
-    when = published(page.stated, options.published, facts["url"], page.id)
+    when = published(page.stated, options.published, facts["url"], page.id, page.text)
     document = Document(
         id=page.id,
         case=case_of(page.folder, facts["case"], options),
