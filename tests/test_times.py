@@ -170,3 +170,26 @@ def test_a_count_stood_on_the_day_of_publication_where_its_time_still_runs() -> 
 def test_a_place_of_another_deed_is_left_out(text: str, place: str) -> None:
     figures = extract(Document(id="a", case="all", text=text, published=PUBLISHED))
     assert figures[-1].place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Twelve people were killed in the 2012 Karsk theatre attack.", "2012 Karsk theatre attack"),
+        ("The 2012 Karsk theatre attack killed 12 people.", "2012 Karsk theatre attack"),
+        ("He recalled the 2012 Karsk theatre attack, which killed 12 people.", "2012 Karsk theatre attack"),
+        (
+            "He recalled the 2012 attack at the Karsk Theatre that left 12 people dead.",
+            "2012 attack at the Karsk Theatre",
+        ),
+        ("In a 2012 attack 12 people were killed.", ""),
+        ("He was 12 days old at the 2012 Karsk theatre attack.", ""),
+        ("He saw the 2012 Karsk theatre attack, and said that 12 people were killed on Monday.", ""),
+        ("The 2025 Karsk theatre attack killed 12 people.", ""),
+    ],
+)
+def test_another_event_is_named_where_the_text_names_it(text: str, event: str) -> None:
+    figures = extract(Document(id="a", case="all", text=text, published=PUBLISHED))
+    assert figures[-1].event == event
+    spans = [text[start:end] for slot, start, end in figures[-1].slots if slot == "event"]
+    assert spans == ([event] if event else [])

@@ -214,6 +214,7 @@ def _said(context: Context, slots: Slots) -> dict[str, Any]:
         "cue": source.cue if source else "",
         "modality": slots.modality,
         "method": slots.method,
+        "event": context.sentence.slice(*time.event) if time.event else "",
         "event_date": time.event_date,
         "period_start": time.period_start,
         "period_end": time.period_end,

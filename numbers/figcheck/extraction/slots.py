@@ -191,5 +191,7 @@ def _tokens(
         yield "side", side
     if place:
         yield "place", (place.first, place.end)
+    if time.event:
+        yield "event", time.event
     if time.at:
         yield "counter" if time.counter else "as_of" if time.as_of else "period", time.at

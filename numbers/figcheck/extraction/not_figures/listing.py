@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from figcheck.extraction.numbers.numerals import Numeral
 from figcheck.extraction.words.hedges import hedge_before
-from figcheck.extraction.words.lexis import is_word
+from figcheck.extraction.words.lexis import MONTH, is_word
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
 _LONGEST = 3  # digits of the number of a list without an opening bracket
 _REACH = 40  # tokens in brackets
+_FOOTNOTED_YEAR = re.compile(r"(?:19|20)\d\d\.\d{1,3}")
+_FOOTNOTED_DAY = re.compile(r"(?:[12]?\d|3[01])\.\d{1,3}")
 _FOOTNOTE_MARKS = frozenset((".", ",", ";", "!", "?", "”", '"', "’", ")"))
 
 
@@ -38,6 +42,8 @@ def is_list_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 def is_footnote(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """A number glued to the mark that ends a sentence or clause: "territory.19", "signed,”4"."""
     i = n.first
+    if _is_footnoted_date(sentence, classes, n):
+        return True
     if i < 2 or n.end != i + 1 or len(sentence.words[i]) > 3 or not sentence.words[i].isdecimal():
         return False
     marks = i - 1
@@ -46,3 +52,13 @@ def is_footnote(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     if hedge_before(sentence, i, "en"):
         return False  # "c.300 men"
     return marks < i - 1 and sentence.glued(marks + 1) and is_word(sentence.words[marks])
+
+
+def _is_footnoted_date(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "Early 2026.1 Norland is", "on April 12.14 The mayor": a year or day, a full stop, and the mark of a note."""
+    word, follows = sentence.words[n.first], sentence.words[n.end] if n.end < len(sentence) else "The"
+    if n.end != n.first + 1 or n.first == 0 or not (is_word(follows) and follows[0].isupper() and len(follows) > 1):
+        return False
+    before = classes[n.first - 1]
+    day = before & MONTH and _FOOTNOTED_DAY.fullmatch(word)
+    return bool(day or (is_word(sentence.words[n.first - 1]) and _FOOTNOTED_YEAR.fullmatch(word)))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from figcheck.extraction.time.attachment import Ground, Told, has_no_time, is_attached, is_paired
 from figcheck.extraction.time.dates import TimeMention
+from figcheck.extraction.time.named_events import named_event
 from figcheck.extraction.time.time_reach import RUNNING, gap_between, in_clause, may_tell, of_source
 from figcheck.extraction.words.lexis import EVENT, UNIT_NOUN
 from figcheck.model import day
@@ -37,6 +38,8 @@ class TimeReading:
     as_of: date | None = None
     background: bool = False
     at: tuple[int, int] | None = None
+    event: tuple[int, int] | None = None
+    """The tokens that name the event, where it is another than that of the text."""
 
 
 def within_time(sentence: Sentence, classes: Classes, times: Sequence[TimeMention], i: int) -> int:
@@ -52,6 +55,15 @@ def within_time(sentence: Sentence, classes: Classes, times: Sequence[TimeMentio
 
 
 def read_time(ground: Ground, times: Sequence[TimeMention], figure: Told, published: date | None) -> TimeReading:
+    """The time of the figure, and the other event that it is of, where the sentence names one."""
+    told = _told(ground, times, figure, published)
+    if not times or figure.measure not in _BACKGROUND:
+        return told
+    event = named_event(ground, figure, published)
+    return replace(told, event=event) if event else told
+
+
+def _told(ground: Ground, times: Sequence[TimeMention], figure: Told, published: date | None) -> TimeReading:
     """The time of the figure, from the mention nearest to it in its clause that may be its own."""
     sentence, classes, today = ground.sentence, ground.classes, day(published)
     timeless = not times or of_source(sentence, classes, figure.span) or has_no_time(ground, figure)
