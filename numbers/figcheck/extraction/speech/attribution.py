@@ -151,6 +151,14 @@ def _heading(sentence: Sentence, classes: Classes, speech: Speech) -> list[Attri
 
 
 def nearest(found: list[Attribution], first: int, end: int) -> Attribution | None:
-    """The attribution of tokens first to end: the nearest, without sharing a token with them."""
+    """The attribution of tokens first to end: the nearest; None where they tell of the speaker himself."""
+    if any(_is_of_speaker(one, first, end) for one in found):
+        return None
     apart = [a for a in found if a.end <= first or (a.first >= end and not a.only_after)]
     return min(apart, key=lambda a: min(abs(a.cue_first - end), abs(first - a.cue_end)), default=None)
+
+
+def _is_of_speaker(one: Attribution, first: int, end: int) -> bool:
+    """ "According to three officials", "Ana Brisk, 43, said": told of whoever speaks, and no word of theirs."""
+    within = one.cue_first < one.first < end and first < one.end
+    return within or one.end < first < end <= one.cue_first

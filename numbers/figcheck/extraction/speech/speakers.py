@@ -31,6 +31,7 @@ _OUTWARD = frozenset(("from", "with"))
 _JOINING = ("on", "and")
 _PROVIDED = (("to",), ("by",), ("in",), ("from",))  # "assessments provided to the radio"
 _ARTICLES = ("the", "a", "an")
+_SHARES = frozenset(("percent", "%"))
 _ASKING = ("what", "which", "whose")
 _INSIDE = frozenset("of for the 's ' and & - . a an".split())
 
@@ -192,13 +193,16 @@ def _joins_capitals(sentence: Sentence, classes: Classes, at: int) -> bool:
 
 def is_speaker(sentence: Sentence, classes: Classes, first: int, end: int, speech: Speech) -> bool:
     """True where the tokens can name somebody who says things: a proper name, or a noun such as police."""
+    if not _SHARES.isdisjoint(sentence.lows[first:end]):
+        return False  # "41 percent of voters"
+    timed = end > first and sentence.lows[end - 1] in speech.times  # "last year"
     shown = capitals_tell_nothing(sentence)
     for j in range(first, end):
         word, low = sentence.words[j], sentence.lows[j]
         if low in speech.nouns or low in speech.people:
             return True
         capital = is_acronym(sentence, j) if shown else word[0].isupper()
-        if capital and not classes[j] & (CLOSED | MONTH | WEEKDAY) and is_word(word):
+        if capital and not timed and not classes[j] & (CLOSED | MONTH | WEEKDAY) and is_word(word):
             return True
     return False
 

@@ -99,7 +99,8 @@ def _can_mean(sentence: Sentence, one: Attribution, pronoun: str, speech: Speech
     """True where he or she can be that person, and they or it those people or that body."""
     last = sentence.lows[one.end - 1]
     body = last in speech.bodies
-    several = body or (last.endswith("s") and last in speech.nouns | speech.people)
+    listed = last in speech.nouns or last in speech.people or sentence.words[one.end - 1].islower()
+    several = body or (last.endswith("s") and not last.endswith("ss") and listed)
     if pronoun in ("he", "she"):
         return not several
     return several if pronoun == "they" else body
