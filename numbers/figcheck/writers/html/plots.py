@@ -23,7 +23,7 @@ LEFT, RIGHT = Decimal(6), Decimal(92)
 """Where the least and the greatest number stand, in percent of the width; arrows end beyond."""
 EDGES = Decimal(1), Decimal(98)
 TENTH = Decimal("0.1")
-FIRST, STEP, BELOW = 16, 36, 18
+FIRST, STEP, BELOW = 16, 32, 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 "use strict";
 (() => {
   const WAIT = 120;
+  const SETTLING = 12;
+  const alphabet = new Intl.Collator("en");
   const find = (selector) => document.querySelector(selector);
   const body = find("#table tbody");
   const rows = [...body.rows];
@@ -45,7 +47,7 @@
   // What is empty comes last whichever way the column is sorted.
   function compare(a, b) {
     if (a === "" || b === "") return (a === "") - (b === "");
-    return typeof a === "number" ? a - b : a.localeCompare(b, "en");
+    return typeof a === "number" ? a - b : alphabet.compare(a, b);
   }
 
   function sort(header) {
@@ -66,7 +68,14 @@
       filters.reset();
       filter();
     }
-    target.scrollIntoView({ block: "center" });
+    settle(target, target.matches("mark, tr") ? "center" : "start", SETTLING);
+  }
+
+  // What comes into view for the first time takes another height than was reserved for it, and moves what is below.
+  function settle(target, block, left, before) {
+    target.scrollIntoView({ block });
+    const { top } = target.getBoundingClientRect();
+    if (left && top !== before) requestAnimationFrame(() => settle(target, block, left - 1, top));
   }
 
   function copyByHand(text) {
@@ -103,10 +112,12 @@
     else if (event.target.closest("a")?.hash === location.hash && location.hash) setTimeout(reveal);
   });
   let timer = 0;
-  filters.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(filter, WAIT);
-  });
+  for (const name of ["input", "change"]) {
+    filters.addEventListener(name, () => {
+      clearTimeout(timer);
+      timer = setTimeout(filter, WAIT);
+    });
+  }
   filters.addEventListener("reset", () => setTimeout(filter));
   filters.addEventListener("submit", (event) => event.preventDefault());
   window.addEventListener("hashchange", reveal);
