@@ -92,3 +92,15 @@ def test_an_event_that_came_before_is_background(sentence: str) -> None:
 )
 def test_what_came_of_the_event_itself_stays(sentence: str) -> None:
     assert "other_event" not in kinds(sentence)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Five men have been charged after a shooting killed two teenagers and wounded four others in July 2029.",
+        "A man has pleaded guilty to killing four people at a Varn home in 2029.",
+    ],
+)
+def test_what_a_story_opens_with_is_its_own_event_however_long_ago(lead: str) -> None:
+    assert "other_event" not in kinds(lead, title="Guilty plea in Varn", lead="")
+    assert "other_event" in kinds("A shooting in Varn killed four people in July 2029.")

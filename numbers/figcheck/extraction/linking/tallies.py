@@ -57,7 +57,9 @@ def _own(figures: Sequence[Figure], zone: str) -> frozenset[Decimal]:
 
 def _is_tally(document: Document, figure: Figure, own: Mapping[str, frozenset[Decimal]], words: _Words) -> bool:
     """True for a count over a period that is not what title and lead tell."""
-    if figure.measure not in _VICTIMS or figure.kind not in ("total", "part") or figure.implied:
+    if figure.measure not in _VICTIMS or figure.kind not in ("total", "part"):
+        return False
+    if figure.implied or "others" in figure.excludes:
         return False
     told = own["title"] if figure.zone == "lead" else own["title"] | own["lead"]
     if figure.zone == "title" or figure.value in told or (figure.zone == "lead" and not told):

@@ -146,6 +146,7 @@ def apart_from_counters(document: Document, figures: Sequence[Figure], language:
                 (figure.counter or _is_long(figure))
                 and own is not None
                 and figure.value > own
+                and "others" not in figure.excludes  # they are others of the event told of
                 and figure.zone != "title"
             ):
                 figure = replace(figure, kind="other_event")

@@ -37,6 +37,8 @@ class Told:
     unit: str
     is_few: bool
     """True for a handful, as those are who speak to a newspaper."""
+    opens: bool = False
+    """True in a title or lead: what a story opens with is its own event, however long ago."""
 
     @property
     def span(self) -> tuple[int, int]:

@@ -82,7 +82,7 @@ def _told(ground: Ground, times: Sequence[TimeMention], figure: Told, published:
         end = mention.last_day if short and mention.relation == "counter" else None
         return TimeReading(period_start=mention.first_day, period_end=end, counter=sentence.slice(*at), at=at)
     old = today is not None and mention.last_day is not None and today - mention.last_day > _LONG_AGO
-    background = told or (old and figure.measure in _BACKGROUND)
+    background = told or (old and not figure.opens and figure.measure in _BACKGROUND)
     if mention.first_day is not None and mention.first_day == mention.last_day:
         return TimeReading(event_date=mention.first_day, background=background, at=at)
     return TimeReading(period_start=mention.first_day, period_end=mention.last_day, background=background, at=at)
