@@ -14,6 +14,7 @@ from figcheck.text import Sentence
 _JOINING = frozenset((",", "and", "plus", "&", "as", "well"))
 _AROUND_AGES = frozenset(("-", "–", "—", "(", ")", "ages", "aged", "age"))
 _LONGEST_AGES = 20  # tokens: " — ages 18, 18, 19 and 20 — and"
+_IN_ALL = ("a", "total", "of")
 _ARTICLES = frozenset(("a", "an", "one"))
 _DESCRIBED = 6  # tokens of "a 10 - year - old girl" after its article
 _LONGEST_JOINT = 3  # tokens: ", as well as" is the longest but one
@@ -45,6 +46,8 @@ def _group(sentence: Sentence, reading: Reading, language: str) -> str:
     """The sex or age that the reading counts; what befell them may stand behind: "one woman wounded"."""
     if reading.phrase.is_empty or reading.quantity.unit or reading.phrase.partitive:
         return ""
+    if sentence.lows[max(0, reading.start - len(_IN_ALL)) : reading.start] == _IN_ALL:
+        return ""  # "a total of four adults, three men and a woman"
     nouns, befell = people_words(language).divided, cues(language).noun
     for j in range(reading.phrase.end - 1, reading.phrase.first - 1, -1):
         noun = lemma(sentence.lows[j])

@@ -177,8 +177,8 @@ def _stands(sentence: Sentence, reading: Reading, language: str) -> bool:
     if one and reading.measure and reading.measure.how == "thing":
         return sentence.lows[reading.quantity.stop + 1 : reading.quantity.stop + 2] != ("those",)  # "one of those guns"
     if numeral.form == "named" and reading.phrase.partitive:
-        harms = cues(language).suffered["harms"]
-        return reading.measure is not None or sentence.lows[reading.phrase.head] in harms  # "none of the injuries"
+        harmed = cues(language).suffered["harms"] | cues(language).suffered["harmed"]
+        return reading.measure is not None or sentence.lows[reading.phrase.head] in harmed  # "none of the injuries"
     if few or one or numeral.form == "named":
         return reading.measure is not None
     return True

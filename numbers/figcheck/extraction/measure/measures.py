@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figcheck.extraction.counting.counted import NounPhrase
+from figcheck.extraction.measure.groups import before_group, past_group
 from figcheck.extraction.sentence.clauses import MeasureReading, left_so, state_after
 from figcheck.extraction.sentence.cues import Index, cue_at, cue_ending, cues, people_words
 from figcheck.extraction.sentence.hospitals import to_hospital
@@ -26,8 +27,7 @@ _STAY = (("are",), ("were",), ("remain",), ("remained",))
 _PASSING = frozenset(("shot", "hospitalised", "injured"))  # those may have died later
 _CLAUSE_MARKS = frozenset((",", ";", ":", "-", "–", "—", '"', "“", "and", "but", "("))
 _ONES = frozenset(("one", "a", "an", "1", "another"))
-_LONGEST_GROUP = 5  # tokens of "a young family of", "of the same Varn family"
-_ARTICLES = (("a",), ("an",), ("the",), ("one",), ("his",), ("her",), ("their",))
+_NOBODY = frozenset(("none", "no", "nobody", "neither", "zero", "0"))
 _SERVING = ("police", "military")
 _SINGULAR = frozenset(("is", "was", "has"))
 _HAVING = ("had", "have")
@@ -38,28 +38,23 @@ def read_measure(
     sentence: Sentence, classes: Classes, start: int, stop: int, phrase: NounPhrase, language: str
 ) -> MeasureReading | None:
     """The measure of the figure whose hedge begins at token `start` and whose number ends before `stop`, or None."""
-    after = _past_group(sentence, phrase.end if not phrase.is_empty else stop, language)
+    after = past_group(sentence, phrase.end if not phrase.is_empty else stop, language)
     noun = _by_noun(sentence, start, phrase, language)
     if noun:
         if noun.measure == "killed":
             return noun  # "three of the victims killed were shot in the head"
         return (_later(sentence, classes, after, language) if phrase.partitive else None) or noun
     before = _skip_before(sentence, classes, start)
-    strong = _before(sentence, before, cues(language).object, "object")
-    strong = strong or _before(sentence, _before_group(sentence, before, language), cues(language).object, "object")
-    strong = strong or _after_partner(sentence, classes, before, language)
-    strong = strong or _sought(sentence, before, language)
+    strong = _governing(sentence, classes, before, language)
     subject = _is_subject(sentence, classes, before)
     state = state_after(sentence, classes, after, language, subject=subject)
-    if state is None and before and sentence.lows[before - 1] in _LEAVING:
-        state = left_so(sentence, classes, after, language)
+    if before and sentence.lows[before - 1] in _LEAVING:
+        state = state or left_so(sentence, classes, after, language)
     if state and (strong or sentence.lows[before - 2 : before] == ("one", "of")):
         state = None if _of_another(sentence, strong, after, state.first) else state
     if state and phrase.partitive and state.first == after and state.measure != "killed":
         state = _later(sentence, classes, state.end, language) or state
-    if state and state.measure in _PASSING:
-        one = _is_one(sentence, start, stop)
-        state = outcome(sentence, classes, state.end, language, singular=one) or state
+    state = _in_the_end(sentence, classes, (start, stop), state, language)
     if state is None and (phrase.is_empty or lemma(sentence.lows[phrase.head]) in people_words(language).person):
         state = second_deed(sentence, classes, after, language) if subject else None
     weak = strong if strong and strong.measure in _WEAK else None
@@ -76,26 +71,12 @@ def read_measure(
     return next((found for found in candidates if found and _fits(sentence, found, phrase, language)), None)
 
 
-def _before_group(sentence: Sentence, before: int, language: str) -> int:
-    """The token that "a family of" begins at, right before the count at token `before`; else 0."""
-    group = before > 2 and sentence.lows[before - 1] == "of"
-    if not group or sentence.lows[before - 2] not in people_words(language).numbered:
-        return 0
-    at = before - 2
-    while at > max(0, before - _LONGEST_GROUP) and sentence.lows[at] not in ("a", "an", "the"):
-        at -= 1
-    return at if sentence.lows[at] in ("a", "an", "the") else 0
-
-
-def _past_group(sentence: Sentence, after: int, language: str) -> int:
-    """The token past "of the same family" behind the count, or the one that was given."""
-    if sentence.lows[after : after + 1] == ("of",) and sentence.lows[after + 1 : after + 2] in _ARTICLES:
-        for j in range(after + 2, min(len(sentence), after + _LONGEST_GROUP)):
-            if sentence.lows[j] in people_words(language).several:
-                return j + 1
-            if not sentence.words[j].isalpha():
-                break
-    return after
+def _governing(sentence: Sentence, classes: Classes, before: int, language: str) -> MeasureReading | None:
+    """The verb whose object the counted are, before token `before`."""
+    index = cues(language).object
+    found = _before(sentence, before, index, "object")
+    found = found or _before(sentence, before_group(sentence, before, language), index, "object")
+    return found or _after_partner(sentence, classes, before, language) or _sought(sentence, before, language)
 
 
 def _is_subject(sentence: Sentence, classes: Classes, before: int) -> bool:
@@ -108,6 +89,25 @@ def _is_subject(sentence: Sentence, classes: Classes, before: int) -> bool:
 
 def _is_one(sentence: Sentence, start: int, stop: int) -> bool:
     return not _ONES.isdisjoint(sentence.lows[start:stop])
+
+
+def _in_the_end(
+    sentence: Sentence, classes: Classes, span: tuple[int, int], state: MeasureReading | None, language: str
+) -> MeasureReading | None:
+    """What is said of the counted at tokens span, or what became of them later in the sentence."""
+    if state and state.measure == "injured" and _is_spared(sentence, *span, state, language):
+        return None
+    if state and state.measure in _PASSING:
+        return outcome(sentence, classes, state.end, language, singular=_is_one(sentence, *span)) or state
+    return state
+
+
+def _is_spared(sentence: Sentence, start: int, stop: int, state: MeasureReading, language: str) -> bool:
+    """ "None of the victims had life-threatening injuries": they may be hurt, if not so badly."""
+    if _NOBODY.isdisjoint(sentence.lows[start:stop]):
+        return False
+    told = sentence.lows[max(stop, state.first - 2) : state.end]
+    return not cues(language).suffered["grave"].isdisjoint(told)
 
 
 def _of_another(sentence: Sentence, strong: MeasureReading | None, after: int, verb: int) -> bool:

@@ -27,7 +27,8 @@ def with_victims(document: Document, figures: Sequence[Figure], language: str) -
     told = told_measure(document, language)
     found = []
     for figure in figures:
-        if not figure.measure and not figure.unit and figure.counted.endswith("victim") and figure.kind != "age":
+        unsaid = not figure.measure and not figure.unit and figure.value != 0
+        if unsaid and figure.counted.endswith("victim") and figure.kind != "age":
             figure = replace(figure, measure=told, confidence=INFERRED)
         elif told == "shot" and not figure.measure and figure.counted.endswith("survivor"):
             figure = replace(figure, measure="injured", confidence=INFERRED)

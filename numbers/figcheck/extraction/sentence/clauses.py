@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from figcheck.extraction.sentence.cues import Cue, cue_at, cues
+from figcheck.extraction.sentence.cues import Cue, cue_at, cues, people_words
 from figcheck.extraction.sentence.deeds import is_deed
 from figcheck.extraction.sentence.hospitals import goes_to_hospital, to_hospital
 from figcheck.extraction.sentence.insertions import closing, past_partner
@@ -93,6 +93,8 @@ def _step(sentence: Sentence, classes: Classes, at: tuple[int, int], language: s
     attached = sentence.lows[j + 1 : j + 2] in _ATTACHED and cue_at(cues(language).state, sentence, j + 1)
     if _passes(sentence, classes, j) or (low == "," and attached):
         return j + 1
+    if low == "," and i == j and _joins_one(sentence, j + 1, language):
+        return j + 2
     if low in _INSERTS and (after := closing(sentence, classes, j, language)):
         return after
     if low == "and" and goes_to_hospital(sentence, classes, i, j, language):
@@ -100,6 +102,12 @@ def _step(sentence: Sentence, classes: Classes, at: tuple[int, int], language: s
     if low == "and" and subject and (verb := past_partner(sentence, classes, j, language)):
         return verb
     return j + 1 if far and _is_of_place(sentence, classes, j) else 0
+
+
+def _joins_one(sentence: Sentence, i: int, language: str) -> bool:
+    """True for the second of "Two guards, gunman killed in Varn mill": a comma of headlines stands for "and"."""
+    one = sentence.lows[i : i + 1] and sentence.lows[i] in people_words(language).person
+    return bool(one) and cue_at(cues(language).state, sentence, i + 1) is not None
 
 
 def _opens_place(sentence: Sentence, classes: Classes, i: int, j: int, language: str) -> bool:
