@@ -16,7 +16,15 @@ from figcheck import writers
 from figcheck.errors import OutputError
 from figcheck.model import Figure, Group, Report
 from figcheck.resources import schema
-from figcheck.table.columns import DOCUMENT_COLUMNS, FIGURE_COLUMNS, FINDING_COLUMNS, GROUP_COLUMNS, Column, record
+from figcheck.table.columns import (
+    CORRECTION_COLUMNS,
+    DOCUMENT_COLUMNS,
+    FIGURE_COLUMNS,
+    FINDING_COLUMNS,
+    GROUP_COLUMNS,
+    Column,
+    record,
+)
 from figcheck.writers import (
     documents_csv,
     figures_csv,
@@ -33,7 +41,7 @@ from referencing import Registry, Resource
 from samples import CONFLICT, FIRST, ODD, POST, REPORT
 
 D = Decimal
-SCHEMAS = {name: schema(name) for name in ("figure", "finding", "group", "document", "report")}
+SCHEMAS = {name: schema(name) for name in ("figure", "finding", "group", "document", "correction", "report")}
 REGISTRY: Registry[Any] = Registry().with_resources(
     [(found["$id"], Resource.from_contents(found)) for found in SCHEMAS.values()]
 )
@@ -72,7 +80,7 @@ def test_lines_of_findings_have_the_columns_of_the_contract() -> None:
     assert " ".join(objects[0]) == (
         "finding_id case rule name severity confidence relation basis message inequality gap origins rank role "
         "figure_id document source published as_of measure side quote start end low high would_resolve fingerprint "
-        "state suppressed"
+        "state suppressed verdict note by at"
     )
     assert (objects[1]["would_resolve"], objects[1]["start"], objects[1]["suppressed"]) == (True, 0, None)
 
@@ -143,6 +151,7 @@ def test_the_report_holds_to_its_schema() -> None:
     assert report["summary"] == {
         "documents_read": 2, "documents_not_read": 1, "figures": 3, "groups": 1, "errors": 1, "warnings": 0, "infos": 1,
         "new": 2, "known": 0, "gone": 0, "not_compared": 3, "agreements": 1,
+        "corrected": 0, "confirmed": 0, "explained": 0, "false_alarms": 0,
     }  # fmt: skip
     assert report["findings"][0]["figures"] == ["f-post.txt-12", "f-wire.txt-17"]
     assert report["agreements"] == [["f-wire.txt-17", "f-wire.txt-19"]]
@@ -157,6 +166,7 @@ def test_the_report_holds_to_its_schema() -> None:
         ("finding", FINDING_COLUMNS),
         ("group", GROUP_COLUMNS),
         ("document", DOCUMENT_COLUMNS),
+        ("correction", CORRECTION_COLUMNS),
     ],
 )
 def test_schemas_explain_every_column_in_order_with_examples(name: str, columns: tuple[Column, ...]) -> None:

@@ -13,6 +13,8 @@ from figcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from figcheck.model import Figure, Report
+    from figcheck.table.tablefile import Table
+    from figcheck.verdicts import Judged
 
 DOUBTS = 20
 """So many dates in doubt are named; of the rest, how many they are."""
@@ -60,6 +62,35 @@ def with_baseline(report: Report, read: Path | None, write: Path | None) -> Repo
     if write is not None:
         to_file(baseline_toml.write, known, write)
     return pipeline.held_against(report, known, today, say)
+
+
+def verdicts_before(read: Path | None, out: Path | None) -> tuple[Judged, ...]:
+    """The verdicts of a table of findings, then those of the folder that is written anew; a slip there is an error."""
+    from figcheck.verdicts import holds_verdicts, read_verdicts
+
+    before = None if out is None else out / "findings.csv"
+    files = [path for path in (read, before if before and holds_verdicts(before) else None) if path is not None]
+    return tuple(entry for path in dict.fromkeys(files) for entry in read_verdicts(path))
+
+
+def with_verdicts(report: Report, judged: tuple[Judged, ...]) -> Report:
+    """The report with what people made of its findings."""
+    from figcheck.verdicts import with_verdicts as judge
+
+    return judge(report, judged) if judged else report
+
+
+def write_corrections(table: Table, path: Path) -> None:
+    """Write what was changed in a table as corrections, beside those that the file holds already."""
+    from datetime import datetime
+
+    from figcheck import pipeline
+    from figcheck.writers import corrections_csv
+    from figcheck.writers.streams import to_file
+
+    found = pipeline.to_correct(table, path, datetime.now().astimezone().date(), say)
+    to_file(corrections_csv.write, found, path)
+    say(f"{path}: {len(found):,} correction{'' if len(found) == 1 else 's'}")
 
 
 def require_forms(out: Path | None, *, xlsx: bool) -> None:

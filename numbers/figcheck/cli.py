@@ -18,6 +18,7 @@ from figcheck.options import (
     CaseByOption,
     CheckFormat,
     Columns,
+    Corrections,
     Excel,
     FailOnOption,
     Figures,
@@ -36,12 +37,14 @@ from figcheck.options import (
     Source,
     TableFormat,
     Timeout,
+    Verdicts,
     WriteBaseline,
+    WriteCorrections,
     Xlsx,
 )
 
 if TYPE_CHECKING:
-    from figcheck.model import Document
+    from figcheck.model import Document, Figure, Report
     from figcheck.ownrules import OwnRule
     from figcheck.readers import ReadOptions
     from figcheck.settings import Settings
@@ -88,6 +91,9 @@ def check(
     paths: OptionalPaths = None,
     figures: Figures = None,
     against: Against = None,
+    write_corrections: WriteCorrections = None,
+    corrections: Corrections = None,
+    verdicts: Verdicts = None,
     output_format: Format = CheckFormat.text,
     out: Out = None,
     excel: Excel = False,
@@ -115,21 +121,18 @@ def check(
     from figcheck import pipeline
 
     answering.require_forms(out, xlsx=xlsx)
+    _require_input(paths, figures, against, corrections, write_corrections)
     words = {"select": _words(select), "ignore": _words(ignore), "rules": _own(rules_file)}
     settings = _settings(settings_file, **words, fail_on=fail_on, case_by=case_by, jobs=jobs, timeout=timeout)
     trusted = pipeline.read_figures(reference, say=answering.say).figures if reference else ()
+    judged = answering.verdicts_before(verdicts, out)
     if figures is not None:
-        if paths:
-            raise UsageError("check takes documents or --figures TABLE, not both")
-        table = pipeline.read_figures(figures, columns, against, answering.say)
-        report = pipeline.check_table(table, settings, trusted)
-    elif against is not None:
-        raise UsageError("--against needs --figures TABLE: it says what was changed in that table")
-    elif paths:
-        report = pipeline.run(paths, _read_options(settings, published, source, columns), settings, trusted)
+        report = _of_table(figures, columns, against, write_corrections, settings, trusted)
     else:
-        raise UsageError("check needs a PATH to read, or --figures TABLE")
-    report = answering.with_baseline(report, baseline, write_baseline)
+        read = _read_options(settings, published, source, columns)
+        known = pipeline.corrections_for(paths or (), corrections, settings, answering.say)
+        report = pipeline.run(paths or (), read, settings, trusted, known, answering.say)
+    report = answering.with_verdicts(answering.with_baseline(report, baseline, write_baseline), judged)
     status = pipeline.exit_status(report, settings.fail_on)
     forms = {"excel": excel, "xlsx": xlsx, "quotes_only": quotes_only}
     answering.answer(report, output_format.value, out, f"exit {status} (--fail-on {settings.fail_on})", **forms)
@@ -247,6 +250,39 @@ def _read_options(settings: Settings, published: str, source: str, columns: str)
         raise UsageError(f"--published {published!r}: this is not a date such as 2025-06-17") from None
     named = column_map(columns).corpus
     return ReadOptions(source=source, published=day, case_by=settings.case_by, columns=named, limits=settings.limits)
+
+
+def _require_input(
+    paths: Sequence[str] | None,
+    figures: Path | None,
+    against: Path | None,
+    corrections: Path | None,
+    write_corrections: Path | None,
+) -> None:
+    """Raise UsageError before any work where what is named to be checked does not go together."""
+    if against is not None and figures is None:
+        raise UsageError("--against needs --figures TABLE: it says what was changed in that table")
+    if write_corrections is not None and against is None:
+        raise UsageError("--write-corrections needs --figures TABLE and --against TABLE: it writes what was changed")
+    if figures is None and not paths:
+        raise UsageError("check needs a PATH to read, or --figures TABLE")
+    if figures is not None and paths:
+        raise UsageError("check takes documents or --figures TABLE, not both")
+    if figures is not None and corrections is not None:
+        raise UsageError("--corrections goes with documents; correct the table of --figures itself")
+
+
+def _of_table(
+    path: Path, columns: str, against: Path | None, write: Path | None, settings: Settings, trusted: Sequence[Figure]
+) -> Report:
+    """The report on a table; what was changed in it is written as corrections where that is asked for."""
+    from figcheck import pipeline
+
+    table = pipeline.read_figures(path, columns, against, answering.say)
+    report = pipeline.check_table(table, settings, trusted)
+    if write is not None:
+        answering.write_corrections(table, write)
+    return report
 
 
 def _words(text: str) -> tuple[str, ...]:

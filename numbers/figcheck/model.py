@@ -21,6 +21,7 @@ Severity = Literal["error", "warning", "info"]
 Relation = Literal["conflict", "superseded", "hardened", "softened", "different_scope", "copied", "untestable"]
 Basis = Literal["same_document", "same_authority", "different_authorities", "unnamed"]
 Status = Literal["ok", "empty", "skipped", "failed"]
+Verdict = Literal["open", "confirmed", "explained", "false_alarm"]
 
 
 def day(moment: date | None) -> date | None:
@@ -183,11 +184,33 @@ class Finding:
     fingerprint: str = ""
     state: str = "new"
     suppressed: str = ""
+    verdict: Verdict = "open"
+    """What a person made of it; `note`, `by` and `at` are theirs too, in their own words."""
+    note: str = ""
+    by: str = ""
+    at: str = ""
 
     @property
     def counts(self) -> bool:
         """True where the finding bears on the outcome of the run: it is new, and nobody said that it does not."""
         return self.state == "new" and not self.suppressed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What a person changed of a figure: one cell of its row, as it was and as it shall be, or that it is left out."""
+
+    figure_id: str
+    case: str = ""
+    document: str = ""
+    quote: str = ""
+    """With the document, by which the figure is known where its id is gone."""
+    column: str
+    old: str = ""
+    new: str = ""
+    reason: str = ""
+    by: str = ""
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,10 +271,14 @@ class Report:
     groups: tuple[Group, ...] = ()
     findings: tuple[Finding, ...] = ()
     gone: tuple[Finding, ...] = ()
-    """Findings of the baseline that are there no longer."""
+    """Findings of the baseline that are there no longer, and those that a person judged."""
+    kept: tuple[Finding, ...] = ()
+    """Findings that a person judged and whose rules were not asked for: nobody looked, and nothing of them is lost."""
     repairs: tuple[Repair, ...] = ()
     corrected: tuple[str, ...] = ()
-    """Ids of the figures that were changed or added since the table was extracted, where that is known."""
+    """Ids of the figures that were changed, added or left out since they were extracted, where that is known."""
+    corrections: tuple[Correction, ...] = ()
+    """What was changed of them by a table of corrections."""
     has_baseline: bool = False
     """True where the findings were held against those of an earlier run."""
     not_compared: tuple[NotCompared, ...] = ()

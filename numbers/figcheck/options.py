@@ -73,6 +73,18 @@ Against = Annotated[
     Path | None,
     typer.Option(metavar="TABLE", help="With --figures: say what was changed there since this table was extracted."),
 ]
+Corrections = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Corrections of figures (CSV), applied to them before they are compared."),
+]
+WriteCorrections = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="With --against: write what was changed as corrections for later runs."),
+]
+Verdicts = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="A findings.csv with verdicts; those in DIR of --out are carried over anyway."),
+]
 Jobs = Annotated[int | None, typer.Option(min=1, metavar="N", help="Processes to extract with.")]
 Timeout = Annotated[
     int | None, typer.Option(min=0, metavar="SECONDS", help="The most that one document may take; 0 is no limit.")

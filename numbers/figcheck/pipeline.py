@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from figcheck.baseline import Known
+    from figcheck.model import Correction
     from figcheck.readers import ReadOptions
+    from figcheck.table.correctionfile import Corrections
     from figcheck.table.tablefile import Table
 
 Extracted = tuple[Document, list[Figure]]
@@ -32,17 +34,49 @@ def run(
     options: ReadOptions | None = None,
     settings: Settings | None = None,
     reference: Sequence[Figure] = (),
+    corrections: Corrections | None = None,
+    say: Callable[[str], None] = lambda _: None,
 ) -> Report:
     """Read the documents, extract their figures, compare them and apply the rules.
 
     A document that cannot be read, or fails, is in the report with its reason; a UsageError is raised for wrong use.
+    Corrections are applied to the figures first; those that do not fit are said, a message each.
     """
     from figcheck.rules import check_figures
 
     settings = settings or Settings()
     _require_rules(settings)
     extracted = extract_all(paths, options, settings)
-    return check_figures(extracted.figures, extracted.documents, settings, reference)
+    if corrections is None:
+        return check_figures(extracted.figures, extracted.documents, settings, reference)
+    from figcheck.table.correcting import corrected
+
+    done = corrected(extracted.figures, corrections)
+    for message in done.messages:
+        say(message)
+    report = check_figures(done.figures, extracted.documents, settings, reference)
+    return replace(report, corrected=done.ids, corrections=done.applied)
+
+
+def corrections_for(
+    paths: Sequence[str | Path], given: Path | None, settings: Settings, say: Callable[[str], None]
+) -> Corrections | None:
+    """The corrections that hold for the paths: of the file given, of the settings, or of the one beside the folders.
+
+    What is found beside a folder is said, and none is taken where several are found.
+    """
+    from figcheck.table.correctionfile import beside, read_corrections
+
+    path = given or (Path(settings.corrections) if settings.corrections else None)
+    if path is not None:
+        return read_corrections(path)
+    found = beside(paths)
+    if len(found) > 1:
+        say(f"corrections: {' and '.join(map(str, found))} are left alone; name one with --corrections FILE")
+    if len(found) != 1:
+        return None
+    say(f"corrections: {found[0]} is applied, which stands beside the folder")
+    return read_corrections(found[0])
 
 
 def extract_all(
@@ -91,7 +125,7 @@ def read_figures(
     What was passed over, derived anew or changed `against` an earlier table is said, a message each. A TableError is
     raised where no row can be used.
     """
-    from figcheck.table.changes import changes, corrected
+    from figcheck.table.changes import changes
     from figcheck.table.columnmaps import column_map
     from figcheck.table.tablefile import read_table
 
@@ -103,8 +137,20 @@ def read_figures(
         earlier = read_table(against, named.table, named.given)
         for message in changes(earlier.figures, table.figures, str(path), str(against)):
             say(message)
-        table = replace(table, corrected=corrected(earlier.figures, table.figures))
+        table = replace(table, earlier=earlier.figures)
     return table
+
+
+def to_correct(table: Table, path: Path, today: date, say: Callable[[str], None]) -> tuple[Correction, ...]:
+    """The corrections that lead from the earlier table to this one, merged with those that the file holds already."""
+    from figcheck.table.correctionfile import read_corrections
+    from figcheck.table.recording import merged, recorded
+
+    before = read_corrections(path).rows if path.exists() else ()
+    found = recorded(table.earlier, table.figures, today.isoformat())
+    for message in found.messages:
+        say(message)
+    return merged([correction for _, correction in before], found.corrections)
 
 
 def check_table(table: Table, settings: Settings | None = None, reference: Sequence[Figure] = ()) -> Report:
@@ -114,7 +160,11 @@ def check_table(table: Table, settings: Settings | None = None, reference: Seque
     settings = settings or Settings()
     _require_rules(settings)
     report = check_figures(table.figures, table.documents, settings, reference)
-    return replace(report, corrected=table.corrected)
+    if not table.earlier:
+        return report
+    from figcheck.table.changes import corrected
+
+    return replace(report, corrected=corrected(table.earlier, table.figures))
 
 
 def exit_status(report: Report, fail_on: str) -> int:

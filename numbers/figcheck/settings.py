@@ -48,6 +48,7 @@ class Settings:
     timeout: int = 0
     trust: tuple[tuple[str, int], ...] = ()
     rules: tuple[OwnRule, ...] = ()
+    corrections: str = ""
 
     @property
     def limits(self) -> Limits:
@@ -90,6 +91,8 @@ def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
     for error in sorted(validator.iter_errors(table), key=lambda each: each.json_path):
         raise SettingsError(f"{path}: {_explained(error, table)}")
     values: dict[str, Any] = {key: _frozen(value) for key, value in table.items()}
+    if values.get("corrections"):
+        values["corrections"] = str(path.parent / values["corrections"])
     return Settings(**{**values, "rules": rules})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from figcheck.model import Figure
 from figcheck.table.cells import GROUPED, PLAIN, number
@@ -21,9 +21,9 @@ def changes(before: Sequence[Figure], after: Sequence[Figure], shown: str, other
     """Messages: how many rows of the table `shown` are not as in the table `other`, and what each of them changed."""
     old, new = ({figure.figure_id: figure for figure in figures} for figures in (before, after))
     edits = {name: _edits(old[name], new[name]) for name in old if name in new}
-    told = [f"{_named(new[name])}: {', '.join(each)}" for name, each in edits.items() if each]
-    gone = [f"{_named(figure)}: deleted" for name, figure in old.items() if name not in new]
-    come = [f"{_named(figure)}: added" for name, figure in new.items() if name not in old]
+    told = [f"{named_row(new[name])}: {', '.join(each)}" for name, each in edits.items() if each]
+    gone = [f"{named_row(figure)}: deleted" for name, figure in old.items() if name not in new]
+    come = [f"{named_row(figure)}: added" for name, figure in new.items() if name not in old]
     yield f"{shown} against {other}: {_count(told)} changed, {len(gone):,} deleted, {len(come):,} added"
     every = [*told, *gone, *come]
     yield from every[:SHOWN]
@@ -32,24 +32,28 @@ def changes(before: Sequence[Figure], after: Sequence[Figure], shown: str, other
 
 
 def corrected(before: Sequence[Figure], after: Sequence[Figure]) -> tuple[str, ...]:
-    """The ids of the rows that were changed or added."""
-    old = {figure.figure_id: figure for figure in before}
-    return tuple(
-        figure.figure_id for figure in after if figure.figure_id not in old or _edits(old[figure.figure_id], figure)
-    )
+    """The ids of the rows that were changed, added or deleted."""
+    old, new = ({figure.figure_id: figure for figure in figures} for figures in (before, after))
+    changed = (name for name in new if name not in old or _edits(old[name], new[name]))
+    return (*changed, *(name for name in old if name not in new))
 
 
 def _edits(old: Figure, new: Figure) -> list[str]:
     """What differs between two rows of one id, a column each."""
     one, two = figure_row(old), figure_row(new)
+    return [f"{column} {shown_cell(one[column])} -> {shown_cell(two[column])}" for column in edited(one, two)]
+
+
+def edited(one: Mapping[str, str], two: Mapping[str, str], *, following: bool = False) -> list[str]:
+    """The columns in which two rows differ; with `following` also those that follow from a number edited beside."""
     columns = [column.name for column in FIGURE_COLUMNS if column.name not in UNTOLD]
-    differ = [column for column in columns if not _same(one[column], two[column])]
-    if any(column in differ for column in LEADING):
+    differ = [column for column in columns if not same_cell(one[column], two[column])]
+    if any(column in differ for column in LEADING) and not following:
         differ = [column for column in differ if column not in FOLLOWING]
-    return [f"{column} {_shown(one[column])} -> {_shown(two[column])}" for column in differ]
+    return differ
 
 
-def _same(one: str, two: str) -> bool:
+def same_cell(one: str, two: str) -> bool:
     """True for equal cells, and for one number written in two ways, as spreadsheets do."""
     if one == two:
         return True
@@ -57,7 +61,7 @@ def _same(one: str, two: str) -> bool:
     return len(numbers) == 2 and number(numbers[0]) == number(numbers[1])
 
 
-def _shown(cell: str) -> str:
+def shown_cell(cell: str) -> str:
     """A cell in a message."""
     if not cell:
         return "(empty)"
@@ -65,9 +69,9 @@ def _shown(cell: str) -> str:
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
-def _named(figure: Figure) -> str:
+def named_row(figure: Figure) -> str:
     """A row in a message: its id, its document, and its words."""
-    words = f' "{_shown(figure.quote)}"' if figure.quote else ""
+    words = f' "{shown_cell(figure.quote)}"' if figure.quote else ""
     return f"{figure.figure_id} {figure.document}{words}"
 
 

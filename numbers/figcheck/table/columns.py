@@ -100,7 +100,11 @@ OF_ITS_FIGURE = _columns(
     (NUMBER, "low=figure.hard.low high=figure.hard.high"),
     (FLAG, "would_resolve"),
 )
-OF_THE_RUN = _columns((TEXT, "fingerprint=finding.fingerprint state=finding.state suppressed=finding.suppressed"))
+JUDGED = ("verdict", "note", "by", "at")
+OF_THE_RUN = (
+    *_columns((TEXT, "fingerprint=finding.fingerprint state=finding.state suppressed=finding.suppressed")),
+    *(Column(name, TEXT, methodcaller("judged", name)) for name in JUDGED),
+)
 FINDING_COLUMNS = OF_THE_FINDING + OF_ITS_FIGURE + OF_THE_RUN
 
 
@@ -143,15 +147,29 @@ DOCUMENT_COLUMNS = (
     ),
     Column("copy_of", TEXT, lambda _: ""),
 )
+CORRECTION_COLUMNS = _columns((TEXT, "figure_id case document quote column old new reason by at"))
+LEFT_OUT = "delete"
+"""What stands in the column `column` where a figure is none."""
+UNCHANGING = frozenset(
+    "figure_id case document quote sentence numeral page start end numeral_start numeral_end slots group".split()
+)
+"""Columns that say where a figure stands, and are as its text is: nobody corrects them."""
 
 
 @dataclass(frozen=True, slots=True)
 class FindingPart:
-    """A row of the table of findings: a finding and one of its figures."""
+    """A row of the table of findings: a finding and one of its figures.
+
+    What a person said of it stands in its first row alone, so that there is one place to change.
+    """
 
     finding: Finding
     figure: Figure
     role: str
+
+    def judged(self, name: str) -> str:
+        """What a person said of the finding."""
+        return str(getattr(self.finding, name)) if self.role == "primary" else ""
 
     @property
     def would_resolve(self) -> bool:
@@ -168,6 +186,10 @@ class FindingPair:
     b: FindingPart | None
     more: int
     """How many figures it has beyond the two."""
+
+    def judged(self, name: str) -> str:
+        """What a person said of the finding."""
+        return self.a.judged(name)
 
 
 @dataclass(frozen=True, slots=True)

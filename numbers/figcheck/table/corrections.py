@@ -44,6 +44,14 @@ def completed(values: Mapping[str, Any], *, extracted: bool) -> tuple[Figure, st
     return figure, f"low and high do not fit its value and hedge_kind; {figure.hard} is taken in their place"
 
 
+def upside_down(figure: Figure) -> str:
+    """A note on a row whose ends allow no number."""
+    low, high = figure.hard.low, figure.hard.high
+    if low is None or high is None or low <= high:
+        return ""
+    return f"low {low:f} is more than high {high:f}, which no number fits: the row is compared with nothing"
+
+
 def _anchored(figure: Figure) -> bool:
     """True where the number named stands in the hard interval where its hedge puts it, whatever bounds it beyond."""
     hard, value, kind = figure.hard, figure.value, figure.hedge_kind

@@ -11,7 +11,7 @@ from pathlib import Path
 from figcheck.errors import TableError
 from figcheck.model import Document, Figure
 from figcheck.table.columns import EXTRACTED_ONLY, FORMS, IDENTITY, REQUIRED, values_from_row
-from figcheck.table.corrections import completed
+from figcheck.table.corrections import completed, upside_down
 from figcheck.table.tablerows import NEEDED, Row, table_rows
 from figcheck.taxonomy import measures
 
@@ -28,8 +28,8 @@ class Table:
     figures: tuple[Figure, ...]
     documents: tuple[Document, ...]
     messages: tuple[str, ...]
-    corrected: tuple[str, ...] = ()
-    """Ids of the figures that are not as in an earlier table, where one was given."""
+    earlier: tuple[Figure, ...] = ()
+    """The figures of the table that this one is held against, where there is one."""
 
 
 @dataclass(slots=True)
@@ -89,17 +89,9 @@ def _add(row: Row, reading: _Reading, given: Mapping[str, str]) -> tuple[str, ..
     reading.figures[figure.figure_id] = figure
     reading.lines[figure.figure_id] = row.line
     if not wanted or figure.figure_id == wanted:
-        return note, _upside_down(figure)
+        return note, upside_down(figure)
     again = f"figure_id {wanted} stands in an earlier row too; this row is now {figure.figure_id}"
-    return note, _upside_down(figure), again
-
-
-def _upside_down(figure: Figure) -> str:
-    """A note on a row whose ends allow no number."""
-    low, high = figure.hard.low, figure.hard.high
-    if low is None or high is None or low <= high:
-        return ""
-    return f"low {low:f} is more than high {high:f}, which no number fits: the row is compared with nothing"
+    return note, upside_down(figure), again
 
 
 def _strangers(reading: _Reading) -> Iterator[str]:

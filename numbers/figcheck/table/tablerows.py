@@ -39,18 +39,23 @@ def table_rows(path: Path, names: Names, given: Collection[str] = ()) -> Iterato
     `given` are columns that a table may lack. Numbers and dates that spreadsheets spell otherwise are understood. A
     TableError is raised for a file that holds no table.
     """
+    text = table_text(path)
+    try:
+        yield from _json_rows(text, names) if text.lstrip()[:1] == "{" else _csv_rows(text, names, given)
+    except (TableError, csv.Error) as error:
+        raise TableError(f"{path}: {error}") from error
+
+
+def table_text(path: Path) -> str:
+    """The text of the file. A TableError names it where it cannot be read or is a workbook."""
     try:
         data = path.read_bytes()
         if data.startswith(WORKBOOK):
             raise TableError(f"{path}: this is a workbook, and figcheck reads tables as text; save the sheet as CSV")
-        text = _text(data)
+        return _text(data)
     except OSError as error:
         raise TableError(f"{path}: this table cannot be read: {error.strerror}") from error
     except ReadError as error:
-        raise TableError(f"{path}: {error}") from error
-    try:
-        yield from _json_rows(text, names) if text.lstrip()[:1] == "{" else _csv_rows(text, names, given)
-    except (TableError, csv.Error) as error:
         raise TableError(f"{path}: {error}") from error
 
 
@@ -81,10 +86,10 @@ def _json_rows(text: str, names: Names) -> Iterator[Row]:
 def _csv_rows(text: str, names: Names, given: Collection[str]) -> Iterator[Row]:
     """The rows of CSV (comma, semicolon or tab), with guarded text as it was."""
     csv.field_size_limit(LARGEST_CELL)
-    delimiter = _delimiter(text)
+    delimiter = delimiter_of(text)
     header: list[Sequence[str]] = []
     marks: Marks = "point"
-    for line, cells in _lines(text, delimiter):
+    for line, cells in lines_of(text, delimiter):
         if cells and not header:
             header = _header(cells, names, given)
             marks = _marks(text, delimiter, header)
@@ -99,13 +104,13 @@ def _csv_row(line: int, header: Sequence[Sequence[str]], cells: Sequence[str], m
     found: dict[str, object] = {}
     try:
         for ours, cell in zip(header, cells, strict=False):
-            found.update((name, _spelled(name, cell, marks)) for name in ours)
+            found.update((name, spelled(name, cell, marks)) for name in ours)
     except TableError as error:
         return Row(line, {}, str(error))
     return Row(line, found)
 
 
-def _spelled(name: str, cell: str, marks: Marks) -> str:
+def spelled(name: str, cell: str, marks: Marks) -> str:
     """A cell as figcheck would write it."""
     if name in NUMBERS:
         return number_spelled(name, cell, marks)
@@ -114,13 +119,13 @@ def _spelled(name: str, cell: str, marks: Marks) -> str:
     return unguard(cell) if name in TEXT_COLUMNS else cell
 
 
-def _delimiter(text: str) -> str:
+def delimiter_of(text: str) -> str:
     """What parts the cells: the commonest of comma, semicolon and tab in the first line."""
     first = text[: text.find("\n") if "\n" in text else None]
     return max(",;\t", key=first.count)
 
 
-def _lines(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+def lines_of(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     """The cells of each row with the line that it begins on."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     line = 1
@@ -132,7 +137,7 @@ def _lines(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
 def _marks(text: str, delimiter: str, header: Sequence[Sequence[str]]) -> Marks:
     """What stands before decimals in the table: where commas part the cells, and nothing shows it, a point."""
     places = [place for place, ours in enumerate(header) if not NUMBERS.isdisjoint(ours)]
-    cells = (cells[place] for _, cells in _lines(text, delimiter) for place in places if place < len(cells))
+    cells = (cells[place] for _, cells in lines_of(text, delimiter) for place in places if place < len(cells))
     return marks_of(cells, usual="unknown" if delimiter == ";" else "point")
 
 

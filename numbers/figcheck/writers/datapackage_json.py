@@ -44,7 +44,7 @@ def write(report: Report, out: TextIO) -> None:
     then the findings are not bound to it.
     """
     own = {figure.figure_id for figure in report.figures}
-    told = (*report.findings, *report.gone)
+    told = (*report.findings, *report.gone, *report.kept)
     bound = all(figure.figure_id in own for finding in told for figure in finding.figures)
     package = {
         "profile": PROFILE,

@@ -10,5 +10,8 @@ from figcheck.writers.delimited import write_csv
 
 
 def write(report: Report, out: TextIO) -> None:
-    """Write the findings in the order of the report, the primary figure of each first."""
-    write_csv(FINDING_COLUMNS, finding_parts((*report.findings, *report.gone)), out)
+    """Write the findings in the order of the report, the primary figure of each first.
+
+    After them comes what is gone, and what a person judged and was not looked for.
+    """
+    write_csv(FINDING_COLUMNS, finding_parts((*report.findings, *report.gone, *report.kept)), out)

@@ -10,6 +10,7 @@ import figcheck
 from figcheck.model import Finding, NotCompared, Repair, Report
 from figcheck.standing import standings
 from figcheck.table.columns import (
+    CORRECTION_COLUMNS,
     DOCUMENT_COLUMNS,
     FIGURE_COLUMNS,
     GROUP_COLUMNS,
@@ -41,6 +42,7 @@ def report_record(report: Report) -> dict[str, object]:
         "groups": [record(GROUP_COLUMNS, group) for group in groups],
         "findings": [_finding(finding) for finding in report.findings],
         "gone": [_finding(finding) for finding in report.gone],
+        "corrections": [record(CORRECTION_COLUMNS, correction) for correction in report.corrections],
         "repairs": [_repair(repair) for repair in report.repairs],
         "not_compared": [_not_compared(each) for each in report.not_compared],
         "agreements": [[one.figure_id, other.figure_id] for one, other in report.agreements],
@@ -49,6 +51,7 @@ def report_record(report: Report) -> dict[str, object]:
 
 def _summary(report: Report) -> dict[str, int]:
     severities = Counter(finding.severity for finding in report.findings)
+    verdicts = Counter(finding.verdict for finding in report.findings)
     read = sum(document.status == "ok" for document in report.documents)
     return {
         "documents_read": read,
@@ -63,6 +66,10 @@ def _summary(report: Report) -> dict[str, int]:
         "gone": len(report.gone),
         "not_compared": len(report.not_compared),
         "agreements": len(report.agreements),
+        "corrected": len(report.corrected),
+        "confirmed": verdicts["confirmed"],
+        "explained": verdicts["explained"],
+        "false_alarms": verdicts["false_alarm"],
     }
 
 

@@ -18,6 +18,7 @@ INDENT = "     "
 LEAST_QUOTE = 24
 LINES = 12
 """So many lines of a section that is only for information; of the rest, how many they are."""
+VERDICTS = ("confirmed", "explained", "false_alarm")
 LABELS = {"error": "ERROR", "warning": "WARN", "info": "INFO"}
 BASES = {
     "same_document": "one document",
@@ -80,8 +81,16 @@ def _read_first(report: Report, letters: Letters, width: int) -> Iterator[str]:
             yield from _figure_lines(finding, letters, width)
         else:
             yield INDENT + ", ".join(dict.fromkeys(_named(figure, letters) for figure in finding.figures))
-        for sentence in (finding.message, finding.inequality):
+        for sentence in (finding.message, finding.inequality, _confirmed(finding)):
             yield from _wrapped(one_line(sentence), width, INDENT)
+
+
+def _confirmed(finding: Finding) -> str:
+    """What a person who confirmed the finding said of it; nothing where nobody did."""
+    if finding.verdict != "confirmed":
+        return ""
+    whose = ", ".join(filter(None, (finding.by, finding.at)))
+    return f"Confirmed{f' ({whose})' if whose else ''}{f': {finding.note}' if finding.note else '.'}"
 
 
 def _figure_lines(finding: Finding, letters: Letters, width: int) -> Iterator[str]:
@@ -213,6 +222,7 @@ def _summary(report: Report, closing: str) -> Iterator[str]:
     """What was found, and the exit status that it leads to."""
     found = Counter(finding.severity for finding in report.findings)
     parts = (_count(found["error"], "error"), _count(found["warning"], "warning"), f"{found['info']:,} info")
+    verdicts = {each: sum(finding.verdict == each for finding in report.findings) for each in VERDICTS}
     read = sum(document.status == "ok" for document in report.documents)
     yield (
         f"{_count(read, 'document')} read, {len(report.documents) - read:,} not read · "
@@ -221,6 +231,12 @@ def _summary(report: Report, closing: str) -> Iterator[str]:
     if report.has_baseline:
         new, known = (sum(finding.state == state for finding in report.findings) for state in ("new", "known"))
         yield f"against the baseline: new {new:,}, known {known:,}, gone {len(report.gone):,}"
+    if report.corrected:
+        yield f"corrected by you: {_count(len(report.corrected), 'figure')}"
+    if any(verdicts.values()):
+        yield "your verdicts: " + ", ".join(
+            f"{verdict.replace('_', ' ')} {verdicts[verdict]:,}" for verdict in VERDICTS
+        )
     yield " · ".join(parts) + (f"      {closing}" if closing else "")
 
 
