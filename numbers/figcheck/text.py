@@ -182,19 +182,18 @@ def _ends_line(text: str, at: int, width: int) -> bool:
 
 def _ends_sentence(text: str, start: int, mark: int, end: int) -> bool:
     """True where the marks at `mark` up to `end` close a sentence."""
-    opener = _OPENER.match(text, end)
-    follows = text[opener.end() : opener.end() + 1] if opener else ""
+    after = _next_letter(text, end)
+    follows = text[after : after + 1]
     if not follows or not text[end].isspace():
         return True
     if follows.islower():
         return False
     if text[mark] != "." or text[mark : mark + 2] == "..":
         return text[mark] != "…" or follows.isupper()
-    word = _LAST_WORD.search(text, max(start, mark - _LONGEST_WORD), mark)
-    before = word.group().lower() if word else ""
-    if before.isdigit():
+    before = _last_word(text, max(start, mark - _LONGEST_WORD), mark)
+    if before.isdigit() or (len(before) != 1 and "." not in before and before not in ABBREVIATIONS):
         return True
-    next_word = text[opener.end() : opener.end() + 12].split(None, 1)[0].strip(".,;:'’s").lower() if opener else ""
+    next_word = text[after : after + 12].split(None, 1)[0].strip(".,;:'’s").lower()
     if len(before) == 1 and before.isalpha():
         return before == "i" and next_word in _STARTERS
     if "." in before and before.replace(".", "").isalpha():  # U.S., a.m.
@@ -204,3 +203,20 @@ def _ends_sentence(text: str, start: int, mark: int, end: int) -> bool:
     if before in ABBREVIATIONS:
         return before in _MAY_CLOSE and next_word in _STARTERS
     return True
+
+
+def _next_letter(text: str, end: int) -> int:
+    """Where what follows begins, behind space, opening quotes and brackets; mostly behind one space."""
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isalnum():
+        return end + 1
+    opener = _OPENER.match(text, end)
+    return opener.end() if opener else end
+
+
+def _last_word(text: str, start: int, end: int) -> str:
+    """The word that ends at `end`, in lower case; mostly letters behind a space."""
+    last = text[start:end].rpartition(" ")[2]
+    if not last.isalnum():
+        word = _LAST_WORD.search(text, start, end)
+        last = word.group() if word else ""
+    return last.lower()

@@ -73,7 +73,7 @@ def exclusion(sentence: Sentence, classes: Classes, numeral: Numeral) -> str:
 
 
 def _low(sentence: Sentence, i: int) -> str:
-    return sentence.lows[i] if 0 <= i < len(sentence) else ""
+    return sentence.lows[i] if 0 <= i < len(sentence.lows) else ""
 
 
 def _is_letter_glued(sentence: Sentence, classes: Classes, n: Numeral) -> bool:

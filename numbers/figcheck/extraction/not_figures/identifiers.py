@@ -25,7 +25,7 @@ _LONGEST_RUN = 12  # tokens; no telephone number has more
 
 
 def _low(sentence: Sentence, i: int) -> str:
-    return sentence.lows[i] if 0 <= i < len(sentence) else ""
+    return sentence.lows[i] if 0 <= i < len(sentence.lows) else ""
 
 
 def is_in_link(sentence: Sentence, classes: Classes, n: Numeral) -> bool:

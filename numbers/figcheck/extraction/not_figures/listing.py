@@ -18,7 +18,7 @@ _FOOTNOTE_MARKS = frozenset((".", ",", ";", "!", "?", "”", '"', "’", ")"))
 
 
 def _low(sentence: Sentence, i: int) -> str:
-    return sentence.lows[i] if 0 <= i < len(sentence) else ""
+    return sentence.lows[i] if 0 <= i < len(sentence.lows) else ""
 
 
 def is_list_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:

@@ -37,7 +37,7 @@ _SHORT_CODE = 2  # letters; what a shorter one stands before must count nothing 
 
 
 def _low(sentence: Sentence, i: int) -> str:
-    return sentence.lows[i] if 0 <= i < len(sentence) else ""
+    return sentence.lows[i] if 0 <= i < len(sentence.lows) else ""
 
 
 def is_glued_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:

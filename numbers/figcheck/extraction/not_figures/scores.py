@@ -13,7 +13,7 @@ _DECIDED = frozenset("passed approved rejected voted won lost beat defeated fail
 
 
 def _low(sentence: Sentence, i: int) -> str:
-    return sentence.lows[i] if 0 <= i < len(sentence) else ""
+    return sentence.lows[i] if 0 <= i < len(sentence.lows) else ""
 
 
 def is_score(sentence: Sentence, classes: Classes, n: Numeral) -> bool:

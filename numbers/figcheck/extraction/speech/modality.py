@@ -102,13 +102,14 @@ def _before(sentence: Sentence, first: int, words: Speech) -> _Found | None:
     """The words before the number, the nearest first; whoever rejects a claim denies what it says."""
     finite = False
     for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        if sentence.lows[i] in _CLAUSE_ENDS:
+        low = sentence.lows[i]
+        if low in _CLAUSE_ENDS:
             return None
-        found = _phrase_at(words.modal, sentence, i, first)
+        found = _phrase_at(words.modal, sentence, i, first) if low in words.modal else None
         if found is None and first - i <= _NEAR:
             found = _phrase_at(words.near, sentence, i, first)
-        finite = finite or sentence.lows[i] in _FINITE
-        other = finite and sentence.lows[i] in _HELPERS  # "who could have known was killed with 12"
+        finite = finite or low in _FINITE
+        other = finite and low in _HELPERS  # "who could have known was killed with 12"
         if found is None or other or _is_noun(sentence, i):
             continue
         for j in range(i - 1, max(-1, i - 1 - _DENIED), -1):

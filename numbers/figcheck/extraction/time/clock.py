@@ -26,7 +26,7 @@ def clock_end(sentence: Sentence, at: int, language: str = "en") -> int:
 
 
 def _low(sentence: Sentence, at: int) -> str:
-    return sentence.lows[at] if 0 <= at < len(sentence) else ""
+    return sentence.lows[at] if 0 <= at < len(sentence.lows) else ""
 
 
 def _digits_end(sentence: Sentence, at: int) -> int:

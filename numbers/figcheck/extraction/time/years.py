@@ -57,7 +57,7 @@ def _digits(low: str) -> bool:
 
 
 def _low(sentence: Sentence, at: int) -> str:
-    return sentence.lows[at] if 0 <= at < len(sentence) else ""
+    return sentence.lows[at] if 0 <= at < len(sentence.lows) else ""
 
 
 def _is_measure(sentence: Sentence, at: int, language: str) -> bool:

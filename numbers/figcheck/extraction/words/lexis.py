@@ -84,7 +84,7 @@ def classify(sentence: Sentence, language: str) -> tuple[int, ...]:
     """The class bits of each token, 0 for an unknown word."""
     get = word_classes(language).get
     bits = [get(low, 0) or (ADVERB if low[-2:] == "ly" and len(low) > 4 else 0) for low in sentence.lows]
-    if "US" in sentence.words:  # the country, not the pronoun
+    if "US" in sentence.text:  # the country, not the pronoun
         bits = [0 if word == "US" else bit for word, bit in zip(sentence.words, bits, strict=True)]
     return tuple(bits)
 
