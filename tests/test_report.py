@@ -15,10 +15,11 @@ import pytest
 from figcheck import pipeline
 from figcheck.model import Figure, Group, Report
 from figcheck.writers import html
+from figcheck.writers.html.cards import MOST_CARDS
 from figcheck.writers.html.harmless import harmless
 from figcheck.writers.html.page import part
 from figcheck.writers.html.view import view
-from samples import BLANK, CONFLICT, FIRST, ODD, POST, REPORT, WIRE
+from samples import BLANK, CONFLICT, FIRST, ODD, POST, REPORT, SECOND, WIRE
 
 D = Decimal
 VOID = {"meta", "input", "br", "link", "line", "circle", "path"}
@@ -199,3 +200,20 @@ def test_style_and_script_are_short_and_cannot_end_their_block(name: str) -> Non
     assert part(name).count("\n") < 300
     assert "</" not in part(name)
     assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|https?:", part(name))
+
+
+def test_of_many_findings_those_of_the_highest_rank_have_a_card() -> None:
+    many = tuple(replace(CONFLICT, finding_id=f"x-{number}", rank=number) for number in range(MOST_CARDS + 5))
+    page = Page(written(replace(REPORT, findings=many)))
+    assert [tag for tag, _ in page.elements].count("article") == MOST_CARDS + 2
+    assert "Read these first 1,005" in page.text
+    assert "and 5 more of lower rank" in page.text
+    assert {link[1:] for link in page.links() if link.startswith("#")} <= set(page.ids())
+
+
+def test_a_table_without_texts_makes_a_page_whose_links_hold() -> None:
+    bare = tuple(replace(document, text="") for document in REPORT.documents)
+    reference = replace(CONFLICT, figures=(FIRST, replace(SECOND, figure_id="of a reference", document="register")))
+    page = Page(written(replace(REPORT, documents=bare, findings=(reference,))))
+    assert {link[1:] for link in page.links() if link.startswith("#")} <= set(page.ids())
+    assert page.open == []

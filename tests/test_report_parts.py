@@ -124,7 +124,7 @@ def test_a_plot_takes_in_the_group_and_nothing_of_another_unit() -> None:
     assert drawn is not None
     assert [bar.strong for bar in drawn.bars] == [True, True, False]
     assert plot(replace(CONFLICT, figures=(FIRST, replace(SECOND, unit="percent"))), None, Anchors(REPORT)) is None
-    many = Group("g", "all", "", tuple(made(number) for number in range(1, 30)))
+    many = Group("g", "all", "", (FIRST, SECOND, *(made(number) for number in range(1, 30))))
     crowded = plot(replace(CONFLICT, figures=(FIRST, SECOND)), many, Anchors(REPORT))
     assert crowded is not None
     assert (len(crowded.bars), crowded.more) == (12, 19)

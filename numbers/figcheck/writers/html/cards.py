@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from figcheck.model import Figure, Finding, Group, Severity
 from figcheck.standing import when
@@ -19,6 +20,8 @@ BASES = {
     "unnamed": "authority not named on both sides",
 }
 AT_ODDS, DISPUTES, OTHER = "at-odds", "disputes", "other"
+MOST_CARDS = 1000
+"""So many findings have a card, those of the highest rank; of the rest, how many they are."""
 MOST_SAID = 12
 """So many figures of a finding are quoted; of the rest, how many they are."""
 
@@ -65,15 +68,15 @@ class Card:
 
 
 def cards(findings: Iterable[Finding], groups: Mapping[str, Group], anchors: Anchors) -> dict[str, list[Card]]:
-    """Every finding that counts but mere updates, numbered in the order of the report, by who disagrees."""
+    """The first of the findings that are to be read, numbered in the order of the report, by who disagrees."""
     parted: dict[str, list[Card]] = {AT_ODDS: [], DISPUTES: [], OTHER: []}
-    for number, finding in enumerate(to_read(findings), start=1):
+    for number, finding in enumerate(islice(to_read(findings), MOST_CARDS), start=1):
         parted[sort_of(finding)].append(_card(number, finding, groups, anchors))
     return parted
 
 
 def to_read(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings that have a card."""
+    """Every finding that counts but mere updates."""
     return (finding for finding in findings if finding.relation != "superseded" and finding.counts)
 
 

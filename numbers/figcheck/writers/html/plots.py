@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain, islice
 from typing import Literal
 
 from figcheck.interval import Interval
@@ -70,9 +71,9 @@ def plot(finding: Finding, group: Group | None, anchors: Anchors) -> Plot | None
     """
     unit = finding.figures[0].unit
     own = {figure.figure_id for figure in finding.figures}
-    beside = [figure for figure in group.figures if figure.figure_id not in own] if group else []
-    alike = [figure for figure in (*finding.figures, *beside) if figure.unit == unit and _bounded(figure.hard)]
-    shown = sorted(alike[:MOST], key=_moment)
+    beside = (figure for figure in (group.figures if group else ()) if figure.figure_id not in own)
+    alike = (figure for figure in chain(finding.figures, beside) if figure.unit == unit and _bounded(figure.hard))
+    shown = sorted(islice(alike, MOST), key=_moment)
     if len(shown) < 2:
         return None
     scale = _Scale(shown)
@@ -81,7 +82,13 @@ def plot(finding: Finding, group: Group | None, anchors: Anchors) -> Plot | None
         for place, figure in enumerate(shown)
     )
     words = "; ".join(_words(figure, anchors) for figure in shown)
-    return Plot(bars, told(scale.least), told(scale.greatest, unit), words, len(alike) - len(shown))
+    return Plot(
+        bars,
+        told(scale.least),
+        told(scale.greatest, unit),
+        words,
+        max(len(group.figures) - len(shown), 0) if group else 0,
+    )
 
 
 class _Scale:

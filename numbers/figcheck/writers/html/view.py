@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 import figcheck
 from figcheck.model import Figure, Finding, Report, day
 from figcheck.standing import when
 from figcheck.writers.html.anchors import Anchors
-from figcheck.writers.html.cards import AT_ODDS, DISPUTES, OTHER, Card, cards, to_read
+from figcheck.writers.html.cards import AT_ODDS, DISPUTES, MOST_CARDS, OTHER, Card, cards, sort_of, to_read
 from figcheck.writers.html.rows import (
     DocumentRow,
     FigureRow,
@@ -49,6 +50,7 @@ class Sort:
     id: str
     title: str
     meaning: str
+    total: int
     cards: tuple[Card, ...]
 
 
@@ -113,8 +115,13 @@ class View:
 
     @property
     def found(self) -> int:
-        """How many findings have a card."""
-        return sum(len(sort.cards) for sort in self.sorts)
+        """How many findings are to be read."""
+        return sum(sort.total for sort in self.sorts)
+
+    @property
+    def more(self) -> int:
+        """How many of them have no card."""
+        return self.found - sum(len(sort.cards) for sort in self.sorts)
 
 
 def view(report: Report, *, quotes_only: bool = False) -> View:
@@ -123,6 +130,7 @@ def view(report: Report, *, quotes_only: bool = False) -> View:
     read = [document for document in report.documents if document.status == "ok"]
     cases = list(dict.fromkeys(document.case for document in report.documents))
     parted = cards(report.findings, {f.figure_id: group for group in report.groups for f in group.figures}, anchors)
+    totals = Counter(sort_of(finding) for finding in to_read(report.findings))
     found = frozenset(figure.figure_id for finding in report.findings for figure in finding.figures)
     figures = figure_rows(report, anchors, _cited(report.findings))
     standing = standing_rows(report, anchors)
@@ -135,7 +143,7 @@ def view(report: Report, *, quotes_only: bool = False) -> View:
         quotes_only=quotes_only,
         several_cases=several,
         facts=tuple(_facts(report)),
-        sorts=tuple(Sort(name, title, meaning, tuple(parted[name])) for name, title, meaning in SORTS),
+        sorts=tuple(Sort(name, title, meaning, totals[name], tuple(parted[name])) for name, title, meaning in SORTS),
         standing=tuple(row for row in standing if len(row.places) > 1),
         alone=tuple(row for row in standing if len(row.places) <= 1),
         sections=tuple(_sections(report, anchors)),
@@ -178,7 +186,7 @@ def _facts(report: Report) -> Iterator[Fact]:
     yield Fact("Read", len(read), tuple(f"{number:,} {note}" for number, note in notes if number))
     yield Fact("Not read", len(unread), tuple(not_read(document) for document in unread))
     texts = sum(len({figure.document for figure in finding.figures}) - 1 for finding in copies)
-    yield Fact("Copies", texts, tuple(one_line(finding.message) for finding in copies))
+    yield Fact("Copies", texts, tuple(one_line(finding.message).rstrip(".") for finding in copies))
     yield Fact("Date in doubt", len(doubted), tuple(doubted))
     yield Fact("Corrected by you", len(report.corrected))
 
@@ -186,7 +194,7 @@ def _facts(report: Report) -> Iterator[Fact]:
 def _cited(findings: Iterable[Finding]) -> dict[str, list[int]]:
     """The numbers of the cards of each figure."""
     numbers: dict[str, list[int]] = {}
-    for number, finding in enumerate(to_read(findings), start=1):
+    for number, finding in enumerate(islice(to_read(findings), MOST_CARDS), start=1):
         for figure in finding.figures:
             numbers.setdefault(figure.figure_id, []).append(number)
     return numbers

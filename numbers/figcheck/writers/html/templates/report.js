@@ -62,7 +62,7 @@
 
   // A link that leads to a row which the filter hides shows all rows again.
   function reveal() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(location.hash.slice(1));
     if (!target) return;
     if (target.hidden) {
       filters.reset();
