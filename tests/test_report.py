@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 import re
 from base64 import b64encode
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from hashlib import sha256
 from html.parser import HTMLParser
 from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Any
 
 import pytest
 from figcheck import pipeline
@@ -217,3 +220,21 @@ def test_a_table_without_texts_makes_a_page_whose_links_hold() -> None:
     page = Page(written(replace(REPORT, documents=bare, findings=(reference,))))
     assert {link[1:] for link in page.links() if link.startswith("#")} <= set(page.ids())
     assert page.open == []
+
+
+def test_rows_that_were_changed_are_counted_as_corrected(figcheck_cli: Callable[..., Any]) -> None:
+    Path("text.txt").write_text("At least 40 people were killed in Karsk.\n", encoding="utf-8")
+    figcheck_cli("extract", "text.txt", "--output", "figures.csv")
+    before = Path("figures.csv").read_text(encoding="utf-8")
+    Path("mine.csv").write_text(before.replace(",killed,", ",injured,"), encoding="utf-8")
+    said = figcheck_cli("check", "--figures", "mine.csv", "--against", "figures.csv", "--format", "html")
+    assert "Corrected by you1" in Page(said.out).text
+    assert "Corrected by you0" in Page(figcheck_cli("check", "text.txt", "--format", "html").out).text
+
+
+def test_quotes_alone_are_asked_for_where_there_is_a_page(figcheck_cli: Callable[..., Any]) -> None:
+    refused = figcheck_cli("demo", "--quotes-only")
+    assert (refused.status, refused.out) == (2, "")
+    assert "--quotes-only is for report.html" in refused.err
+    page = figcheck_cli("demo", "--quotes-only", "--format", "html")
+    assert "Without the texts of the documents" in Page(page.out).text

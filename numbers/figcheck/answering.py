@@ -93,8 +93,10 @@ def write_corrections(table: Table, path: Path) -> None:
     say(f"{path}: {len(found):,} correction{'' if len(found) == 1 else 's'}")
 
 
-def require_forms(out: Path | None, *, xlsx: bool) -> None:
-    """Raise UsageError before any work where a workbook cannot be written."""
+def require_forms(form: str, out: Path | None, *, quotes_only: bool, xlsx: bool = False) -> None:
+    """Raise UsageError before any work where a page or a workbook is spoken of that would not or cannot be written."""
+    if quotes_only and out is None and form != "html":
+        raise UsageError("--quotes-only is for report.html; ask for that with --out DIR or --format html")
     if not xlsx:
         return
     if out is None:

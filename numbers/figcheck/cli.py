@@ -120,7 +120,7 @@ def check(
     """
     from figcheck import pipeline
 
-    answering.require_forms(out, xlsx=xlsx)
+    answering.require_forms(output_format.value, out, quotes_only=quotes_only, xlsx=xlsx)
     _require_input(paths, figures, against, corrections, write_corrections)
     words = {"select": _words(select), "ignore": _words(ignore), "rules": _own(rules_file)}
     settings = _settings(settings_file, **words, fail_on=fail_on, case_by=case_by, jobs=jobs, timeout=timeout)
@@ -179,6 +179,7 @@ def demo(output_format: Format = CheckFormat.text, out: Out = None, quotes_only:
     from figcheck import pipeline
     from figcheck.settings import Settings
 
+    answering.require_forms(output_format.value, out, quotes_only=quotes_only)
     with as_file(files("figcheck").joinpath("demo")) as folder:
         report = pipeline.run([folder], None, Settings())
     answering.answer(report, output_format.value, out, "exit 0 (a demo never fails)", quotes_only=quotes_only)
