@@ -90,6 +90,8 @@ def test_a_clause_on_an_event_of_that_day_has_its_date() -> None:
         ('"May will be hard," one clerk of the port said.', "one"),
         ("One officer said the mood was that of spring 1941.", "one"),
         ("On June 12 drones hit a mill, roughly 300 kilometers from the border.", "300"),
+        ("On June 12 drones hit a mill, over 300 kilometers (190 miles) from the border.", "300"),
+        ("On June 12 drones hit a mill, over 300 kilometers (190 miles) from the border.", "190"),
         # what was said, meant or asked for then
         ("On Monday the ministry said 40 homes need repair.", "40"),
         ("Also Monday, a judge ordered clerks to honour 300 licences.", "300"),
@@ -103,12 +105,15 @@ def test_a_clause_on_an_event_of_that_day_has_its_date() -> None:
         # another verb, another clause, another number
         ("The club was cut in May and still owes 40 crowns a day.", "40"),
         ("The bank found 9 million crowns, and in May the mayor asked for more.", "9 million"),
+        ("Norland seized two of the ships, and Veldria seized a third one on Monday.", "two"),
         ("The first began work on 13 June, and nine more are planned.", "nine"),
         ("It wants a rise of 62 percent, on top of the 36 percent it got last year.", "62"),
         ("The index is off 8 percent from its high of 19 May.", "8"),
         ("Support is up 12 percent from last year.", "12"),
         # a time that names something
         ("He has put 9,000 miles on his 2002 truck.", "9,000"),
+        ("He was charged with the hiring of 12 men for meddling in the 2016 election.", "12"),
+        ("It signed 3 new deals with Norland following a visit in May.", "3"),
         ("They will raise 25 million crowns for the 2026 campaign.", "25 million"),
         ("He wrote of 12 parties and the Rivers Act of 1964.", "12"),
         ("The town shows 30 towers that outlast the 2019 act.", "30"),

@@ -35,6 +35,13 @@ def test_a_list_of_the_article_is_its_own() -> None:
     assert zones(BEFORE + listed + AFTER) - {"lead"} == {"body"}
 
 
+def test_rows_of_a_table_in_plain_text_are_a_table() -> None:
+    rows = "Source| Day| Dead\nNorland Times| May| 12\nVeld Herald| May| 14\n"
+    assert zones(BEFORE + rows + AFTER) - {"lead"} == {"table"}
+    alone = "Twelve dead in Veld| the Norland Times\n"
+    assert zones(BEFORE + alone + AFTER) - {"lead"} == {"body"}
+
+
 def test_the_middle_of_a_wrapped_paragraph_opens_nothing() -> None:
     wrapped = "The court of Norland dropped all the charges and claims that were\nrelated to the 12 deaths, it\n"
     assert zones(BEFORE + wrapped + AFTER) - {"lead"} == {"body"}

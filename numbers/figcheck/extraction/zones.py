@@ -18,6 +18,7 @@ _SHORTEST_WRAPPED = 50  # characters of a line that may run on into the next
 _DATED_REACH = 60  # characters of "in this Wednesday, Dec. 5, 2012 photo"
 _NUMBER = re.compile(r"\d(?:[\d,.]{0,20}\d)?")
 _OPENING = " \t([{*•·-–—>#|+→▶"
+_CELL = re.compile(r"[^\s|]\| ")  # a bar right behind a word; one between spaces parts the names of pages
 _ENDS = (".", "!", "?", ".”", '."')
 
 
@@ -70,7 +71,7 @@ class Zones:
         self.lead_end = text.find("\n", len(text) - len(text.lstrip()))
 
     def of(self, start: int, sentence: str) -> Zone:
-        """Caption or boilerplate, or for the article itself lead (its first paragraph) or body."""
+        """Caption, table or boilerplate, or for the article itself lead (its first paragraph) or body."""
         if start >= self.line_end:
             begin = self.text.rfind("\n", 0, start) + 1
             end = self.text.find("\n", start)
@@ -81,11 +82,24 @@ class Zones:
 
     def of_line(self, begin: int, end: int) -> Zone | None:
         """The zone of a line that is short and no middle of a wrapped paragraph."""
+        if self.is_row(begin, end):
+            return "table"
         if end - begin > _LONGEST_LINE or not self.is_own(begin):
             return None
         line = self.text[begin:end]
         zone = zone_of_line(line, self.words, whole=True)
         return zone or ("boilerplate" if self.is_listed(line, begin) else None)
+
+    def is_row(self, begin: int, end: int) -> bool:
+        """True for a row of a table in plain text, "Veld| May 2025| 12", beside another."""
+        if self.text.find("| ", begin, end) < 0 or not _CELL.search(self.text, begin, end):
+            return False
+        before = self.text.rfind("\n", 0, max(0, begin - 1)) + 1
+        after = self.text.find("\n", end + 1)
+        return bool(
+            _CELL.search(self.text, before, begin)
+            or _CELL.search(self.text, end, after if after >= 0 else len(self.text))
+        )
 
     def is_own(self, begin: int) -> bool:
         """False where the line before runs on into this one."""

@@ -61,4 +61,5 @@ def _is_footnoted_date(sentence: Sentence, classes: Classes, n: Numeral) -> bool
         return False
     before = classes[n.first - 1]
     day = before & MONTH and _FOOTNOTED_DAY.fullmatch(word)
-    return bool(day or (is_word(sentence.words[n.first - 1]) and _FOOTNOTED_YEAR.fullmatch(word)))
+    dated = is_word(sentence.words[n.first - 1]) or sentence.lows[n.first - 1] == ","  # "on May 20-21, 2026.4 The"
+    return bool(day or (dated and _FOOTNOTED_YEAR.fullmatch(word)))

@@ -14,14 +14,16 @@ from figcheck.text import Sentence
 Classes = tuple[int, ...]
 _NEAR = 2  # tokens between a count and a time that only stands before its noun: "14 seats in last year's vote"
 _NAMED = 4  # tokens from a time to the noun that it stands before
+_BRACKETS = 6  # tokens of "(more than 190 miles)"
 _PAIRED = 5  # tokens between a number and its time
 _SHORT = ("day", "week", "hours")
 _QUOTES = frozenset('"“”')
 _CONDITIONS = frozenset(("would", "could", "might"))
 _RATIOS = ("percent", "percentage point", "basis point")
+_AFTER = frozenset(("following", "amid"))  # "a deal of 3 tons following a visit in May"
 _GOALS = ("by", "until")
 _LINKS = frozenset(("and", "but", "or"))
-_PURPOSES = ("for", "of", "on", "about", "to", "from")
+_PURPOSES = frozenset(("for", "of", "on", "about", "to", "from"))
 _ARTICLES = ("the", "a", "an")
 _OWNED = ("'s", "'")
 
@@ -63,7 +65,7 @@ class Ground:
 def has_no_time(ground: Ground, figure: Told) -> bool:
     """True for those who speak ("one officer said") and for distances ("300 km from the border"), at whatever time."""
     sentence, reach = ground.sentence, time_words(ground.language).reach
-    if figure.unit in reach["lengths"] and ground.low(figure.end) in reach["distances"]:
+    if figure.unit in reach["lengths"] and ground.low(_past_brackets(ground, figure.end)) in reach["distances"]:
         return True
     if not figure.is_few or figure.unit:
         return False
@@ -71,6 +73,13 @@ def has_no_time(ground: Ground, figure: Told) -> bool:
     while after < len(sentence) and ground.classes[after] & ADVERB:
         after += 1
     return not reach["speaking"].isdisjoint(sentence.lows[figure.first : after + 1])
+
+
+def _past_brackets(ground: Ground, at: int) -> int:
+    """The token behind the brackets that open or close here: "300 kilometers (190 miles) from"."""
+    if ground.low(at) == "(":
+        at = next((j for j in range(at, min(at + _BRACKETS, len(ground.sentence))) if ground.low(j) == ")"), at)
+    return at + (ground.low(at) == ")")
 
 
 def is_attached(ground: Ground, mention: TimeMention, figure: Told) -> bool:
@@ -90,7 +99,7 @@ def is_attached(ground: Ground, mention: TimeMention, figure: Told) -> bool:
         return False
     if leads:
         return not _is_embedded(ground, mention, gap, figure)
-    if _is_of_next(ground, gap):
+    if _is_of_next(ground, gap) or _past_clause(ground, gap):
         return False
     return not _in_other_relative(ground, gap, figure) and not (is_short(mention) and _is_held(ground, figure))
 
@@ -206,6 +215,15 @@ def _is_of_next(ground: Ground, gap: range) -> bool:
     return False
 
 
+def _past_clause(ground: Ground, gap: range) -> bool:
+    """True where another event begins between: "seized two ships, and Norland seized a third on Monday"."""
+    lows = ground.sentence.lows
+    joints = (j for j in gap if lows[j] in ("and", "but") and lows[j - 1] == ",")
+    if not _AFTER.isdisjoint(lows[gap.start : gap.stop]):
+        return True
+    return any(tag == "v" for j in joints for tag in ground.tags[j + 1 : gap.stop])
+
+
 def _in_other_relative(ground: Ground, gap: range, figure: Told) -> bool:
     """True where the time is in a clause on another noun: "12 men of a band that broke up in 2016"."""
     return any(ground.classes[j] & RELATIVE and j > figure.end + 1 and not ground.classes[j - 1] & EVENT for j in gap)
@@ -223,8 +241,8 @@ def _of_named(ground: Ground, mention: TimeMention, gap: range, figure: Told, *,
         return not (figure.measure or leads)
     dated = not time_words(ground.language).reach["dated"].isdisjoint(ground.sentence.lows[named.start : named.stop])
     if not leads:
-        before = ground.low(mention.first - 1)
-        return len(gap) > _NEAR or not (owned or dated) or before in _PURPOSES
+        between = ground.sentence.lows[min(gap.start, mention.first - 1) : gap.stop]
+        return len(gap) > _NEAR or not (owned or dated) or not _PURPOSES.isdisjoint(between)
     if len(gap) <= _NAMED + 1 and not any(ground.tags[j] in "va" for j in gap[owned:]):
         return False  # "July's surprisingly high 27.3 percent"
     return not _opens(ground, mention.first) or not (owned or dated)
