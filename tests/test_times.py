@@ -112,7 +112,8 @@ def test_a_clause_on_an_event_of_that_day_has_its_date() -> None:
         ("Support is up 12 percent from last year.", "12"),
         # a time that names something
         ("He has put 9,000 miles on his 2002 truck.", "9,000"),
-        ("He was charged with the hiring of 12 men for meddling in the 2016 election.", "12"),
+        ("Oro Kett praised a ban on 12 firms for meddling in the 2016 election.", "12"),
+        ("The campaign, launched in December, now has 4 clerks.", "4"),
         ("It signed 3 new deals with Norland following a visit in May.", "3"),
         ("They will raise 25 million crowns for the 2026 campaign.", "25 million"),
         ("He wrote of 12 parties and the Rivers Act of 1964.", "12"),
@@ -169,6 +170,10 @@ def test_a_count_stood_on_the_day_of_publication_where_its_time_still_runs() -> 
         ("In Norland, 12 towns are closed.", "Norland"),
         ("In Norland, where 12 towns are closed, all is calm.", "Norland"),
         ("They carried the coffin of a guard who was killed in a raid, during his funeral in Karsk.", ""),
+        ("In Karsk, an official told a paper that 17 people were arrested as spies.", ""),
+        ("Norland seeks to admit 110,000 refugees in Fiscal Year 2017.", ""),
+        ("Some 800 marches were planned in London, Tokyo, Sydney and towns all over.", ""),
+        ("Some 800 marches were planned in Boston, Massachusetts.", "Boston"),
         ("He fined 20 shops in the District of Columbia.", "District of Columbia"),
     ],
 )

@@ -22,6 +22,7 @@ from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
 PLACE_SORTS = ("country", "capital", "city", "subdivision")
+_TOWNS = ("capital", "city")
 _JOINS = frozenset(("'s", "-", "of", "de", "la", "el", "al", "del", "."))
 _NO_NAME = MONTH | WEEKDAY | CLOSED | EVENT
 _LINKS = frozenset("e i al ul on le sur la de di du upon of under sous en".split())  # inside "Karsk-on-Sea"
@@ -92,6 +93,8 @@ def place_at(ground: Ground, joint: int, *, told: bool) -> Place | None:
     place = _named(ground, first, joint, article=article, told=told)
     if place and (last := _with_others(ground, place.end)) > place.end:
         place = Place(sentence.slice(place.first, last), place.first, last)
+    elif place and _is_listed(ground, place):
+        return None
     if place and start < first and start < place.first:
         return Place(sentence.slice(start, place.end), start, place.end)
     return place
@@ -113,6 +116,22 @@ def _with_others(ground: Ground, end: int) -> int:
             owner = sentence.lows[past : past + 1] == ("'s",)
             return end if owner or (past < len(sentence) and _is_noun(sentence, ground.classes, past)) else past
     return end
+
+
+def _is_listed(ground: Ground, place: Place) -> bool:
+    """True for "in Karsk, Osterfeld, ...": one of several towns, or lands, of which not all are known."""
+    sorts = {name.first: name.sort in _TOWNS for name in ground.names if name.sort in PLACE_SORTS}
+    following = place.end + 1
+    peers = place.first in sorts and sorts.get(following) == sorts[place.first]
+    last = next((name.end for name in ground.names if name.first == following), following)
+    words = ground.sentence.words
+    told = words[place.end : place.end + 1] == (",",) and words[last : last + 1] == (",",)
+    told = told and last + 1 < len(words) and words[last + 1][0].isupper()  # but "in Karsk, Norland, on Sunday"
+    return peers and told and bool(sorts[place.first] or _is_land(ground, place.first) == _is_land(ground, following))
+
+
+def _is_land(ground: Ground, first: int) -> bool:
+    return any(name.first == first and name.sort == "country" for name in ground.names)
 
 
 def _skipped(sentence: Sentence, first: int, forms: _Forms) -> tuple[int, bool]:

@@ -19,7 +19,8 @@ __all__ = ["Place", "read_place", "shared_places"]
 Classes = tuple[int, ...]
 _WHERE = frozenset("in at near inside outside across around within throughout on".split())
 _CLAUSE_ENDS = frozenset((";", ":", ")", "to", "who", "which", "but", "than", "of", "including", "like", "such"))
-_ASIDES = frozenset((";", "—", "–", "while", "because", "since", "said", "says", "told"))
+_SPOKEN = frozenset(("said", "says", "told"))
+_ASIDES = frozenset((";", "—", "–", "while", "because", "since")) | _SPOKEN
 _LATER = frozenset("during before after following until".split())  # ", during the funeral in Karsk"
 _LINKS = frozenset(("and", "but", "or"))
 _REACH = 7  # tokens between the counted, or what befell them, and the place
@@ -76,7 +77,9 @@ def _head(ground: Ground, span: tuple[int, int], measured: bool) -> Place | None
     head = place_at(ground, 0, told=False)
     if head is None or head.end >= len(sentence) or sentence.words[head.end] != ",":
         return None
-    return head if measured or not _is_aside(ground, head.end + 1, span[0]) else None
+    if measured:
+        return head if _SPOKEN.isdisjoint(sentence.lows[head.end : span[0]]) else None
+    return None if _is_aside(ground, head.end + 1, span[0]) else head
 
 
 def _is_aside(ground: Ground, first: int, start: int) -> bool:

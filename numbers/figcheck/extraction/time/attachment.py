@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from figcheck.extraction.time.dates import TimeMention
 from figcheck.extraction.time.time_reach import gap_between
 from figcheck.extraction.time.time_words import time_words
-from figcheck.extraction.words.lexis import ADVERB, EVENT, RELATIVE, is_word
+from figcheck.extraction.words.lexis import ADVERB, EVENT, PARTICIPLE, RELATIVE, is_word
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
 _NEAR = 2  # tokens between a count and a time that only stands before its noun: "14 seats in last year's vote"
 _NAMED = 4  # tokens from a time to the noun that it stands before
 _BRACKETS = 6  # tokens of "(more than 190 miles)"
+_ENCLOSED = 6  # tokens from the comma of a participle to its time
 _PAIRED = 5  # tokens between a number and its time
 _SHORT = ("day", "week", "hours")
 _QUOTES = frozenset('"“”')
@@ -165,7 +166,7 @@ def _is_embedded(ground: Ground, mention: TimeMention, gap: range, figure: Told)
     sentence, tags = ground.sentence, ground.tags
     said = time_words(ground.language).reach["speaking"]
     harmed = bool(figure.measure)
-    if _in_relative(ground, gap, figure):
+    if _in_relative(ground, gap, figure) or _is_enclosed(ground, mention):
         return True
     for j in gap:
         low = sentence.lows[j]
@@ -187,6 +188,16 @@ def _in_relative(ground: Ground, gap: range, figure: Told) -> bool:
             return False
         if ground.classes[j] & RELATIVE:
             return not (ground.classes[j - 1] & EVENT or (figure.measure and j <= gap.start + _NEAR))
+    return False
+
+
+def _is_enclosed(ground: Ground, mention: TimeMention) -> bool:
+    """ "The club, founded in May, has 12 clerks": the time of a participle between commas."""
+    if ground.low(mention.end) != ",":
+        return False
+    for j in range(mention.first - 1, max(0, mention.first - _ENCLOSED), -1):
+        if ground.low(j) == ",":
+            return ground.low(j + 1).endswith("ed") or bool(ground.classes[j + 1] & PARTICIPLE)
     return False
 
 
@@ -234,6 +245,9 @@ def _of_named(ground: Ground, mention: TimeMention, gap: range, figure: Told, *,
     if _is_title(ground, mention):
         return True
     owned = ground.low(mention.end) in _OWNED
+    held = mention.granularity == "year" and ground.sentence.lows[mention.first + 1 : mention.end - 1] == ("the",)
+    if held and "for" in ground.sentence.lows[gap.start : gap.stop]:
+        return True  # "praised 12 firms for meddling in the 2016 election"
     if not owned and not _is_attribute(ground, mention):
         return False
     named = range(mention.end, min(mention.end + _NAMED, len(ground.classes)))
