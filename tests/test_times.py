@@ -170,6 +170,7 @@ def test_a_count_stood_on_the_day_of_publication_where_its_time_still_runs() -> 
         ("In Norland, 12 towns are closed.", "Norland"),
         ("In Norland, where 12 towns are closed, all is calm.", "Norland"),
         ("They carried the coffin of a guard who was killed in a raid, during his funeral in Karsk.", ""),
+        ("Norland expels 60 envoys over an attack in Karsk.", ""),
         ("In Karsk, an official told a paper that 17 people were arrested as spies.", ""),
         ("Norland seeks to admit 110,000 refugees in Fiscal Year 2017.", ""),
         ("Some 800 marches were planned in London, Tokyo, Sydney and towns all over.", ""),

@@ -18,7 +18,9 @@ __all__ = ["Place", "read_place", "shared_places"]
 
 Classes = tuple[int, ...]
 _WHERE = frozenset("in at near inside outside across around within throughout on".split())
-_CLAUSE_ENDS = frozenset((";", ":", ")", "to", "who", "which", "but", "than", "of", "including", "like", "such"))
+_CLAUSE_ENDS = frozenset(
+    (";", ":", ")", "to", "who", "which", "but", "than", "of", "including", "like", "such", "over", "amid")
+)
 _SPOKEN = frozenset(("said", "says", "told"))
 _ASIDES = frozenset((";", "—", "–", "while", "because", "since")) | _SPOKEN
 _LATER = frozenset("during before after following until".split())  # ", during the funeral in Karsk"
