@@ -45,7 +45,6 @@ from figcheck.options import (
 
 if TYPE_CHECKING:
     from figcheck.model import Document, Figure, Report
-    from figcheck.ownrules import OwnRule
     from figcheck.readers import ReadOptions
     from figcheck.settings import Settings
 
@@ -122,8 +121,8 @@ def check(
 
     answering.require_forms(output_format.value, out, quotes_only=quotes_only, xlsx=xlsx)
     _require_input(paths, figures, against, corrections, write_corrections)
-    words = {"select": _words(select), "ignore": _words(ignore), "rules": _own(rules_file)}
-    settings = _settings(settings_file, **words, fail_on=fail_on, case_by=case_by, jobs=jobs, timeout=timeout)
+    limits = {"fail_on": fail_on, "case_by": case_by, "jobs": jobs, "timeout": timeout}
+    settings = _with_rules(settings_file, rules_file, select=_words(select), ignore=_words(ignore), **limits)
     trusted = pipeline.read_figures(reference, say=answering.say).figures if reference else ()
     judged = answering.verdicts_before(verdicts, out)
     if figures is not None:
@@ -187,10 +186,10 @@ def demo(output_format: Format = CheckFormat.text, out: Out = None, quotes_only:
 
 @app.command(short_help="List the rules.")
 def rules(rules_file: RulesFile = None, settings_file: SettingsFile = None) -> None:
-    """List the rules, your own too: code, name, severity, what each reports."""
+    """List the rules, your own and those of packages too: code, name, severity, what each reports."""
     from figcheck.rules import rules_of
 
-    for rule in rules_of(_settings(settings_file, rules=_own(rules_file))):
+    for rule in rules_of(_with_rules(settings_file, rules_file)):
         typer.echo(f"{rule.code}  {rule.name:<24} {rule.severity:<8} {rule.summary}")
 
 
@@ -203,7 +202,7 @@ def explain(
     """Print the page of a rule: what it reports, why it matters, examples."""
     from figcheck.rules import find, rules_of
 
-    found = find(rule, rules_of(_settings(settings_file, rules=_own(rules_file))))
+    found = find(rule, rules_of(_with_rules(settings_file, rules_file)))
     typer.echo(f"{found.code} {found.name} ({found.severity})\n\n{found.page}")
 
 
@@ -232,11 +231,14 @@ def _settings(path: Path | None, **given: object) -> Settings:
     return replace(load_settings(path), **changes)
 
 
-def _own(path: Path | None) -> tuple[OwnRule, ...]:
-    """The rules of a file of the user's own."""
+def _with_rules(path: Path | None, rules_file: Path | None, **given: object) -> Settings:
+    """The settings with the rules of a file of the user's own; rules of packages that cannot be taken are said."""
     from figcheck.ownrules import read_rules
+    from figcheck.rules import plugged
 
-    return () if path is None else read_rules(path)
+    for message in plugged().messages:
+        answering.say(message)
+    return _settings(path, rules=() if rules_file is None else read_rules(rules_file), **given)
 
 
 def _read_options(settings: Settings, published: str, source: str, columns: str) -> ReadOptions:

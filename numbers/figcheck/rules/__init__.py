@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
@@ -10,6 +11,7 @@ from types import ModuleType
 from figcheck.checking import checked
 from figcheck.errors import UsageError
 from figcheck.model import Document, Figure, Report
+from figcheck.plugins import PlugIns, plug_ins
 from figcheck.reference import DIFFERS, LIMIT, reference_rules
 from figcheck.relations import as_rule
 from figcheck.rule import Rule
@@ -33,9 +35,16 @@ def gather(modules: Sequence[ModuleType]) -> tuple[Rule, ...]:
 RULES = gather(MODULES)
 
 
+@cache
+def plugged() -> PlugIns:
+    """The rules of other packages that are installed, and why some are left out. They are looked for once."""
+    return plug_ins((*RULES, *reference_rules((), Settings().language)))
+
+
 def rules_of(settings: Settings, reference: Sequence[Figure] = ()) -> tuple[Rule, ...]:
-    """The rules of figcheck, those of the user's own, and those that hold figures to a reference table."""
-    return (*RULES, *reference_rules(reference, settings.language), *map(as_rule, settings.rules))
+    """The rules of figcheck, those that hold figures to a reference table, of other packages, and of the user's own."""
+    held = reference_rules(reference, settings.language)
+    return (*RULES, *held, *plugged().rules, *map(as_rule, settings.rules))
 
 
 def find(name: str, rules: Sequence[Rule] = RULES) -> Rule:
