@@ -29,9 +29,14 @@ def functions(path: Path) -> Iterator[Function]:
     yield from (node for node in ast.walk(tree) if isinstance(node, Function))
 
 
+def is_overload(node: Function | ast.ClassDef) -> bool:
+    """True for one of the forms of a function, which its own docstring explains."""
+    return any(isinstance(each, ast.Name) and each.id == "overload" for each in node.decorator_list)
+
+
 def public(body: list[ast.stmt]) -> Iterator[Function | ast.ClassDef]:
     for node in body:
-        if isinstance(node, Function | ast.ClassDef) and not node.name.startswith("_"):
+        if isinstance(node, Function | ast.ClassDef) and not node.name.startswith("_") and not is_overload(node):
             yield node
             if isinstance(node, ast.ClassDef):
                 yield from public(node.body)

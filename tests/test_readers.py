@@ -156,13 +156,21 @@ def test_a_file_given_alone_has_its_folder_as_case(tmp_path: Path) -> None:
     assert one(path, ReadOptions(case_by="folder")).case == "north"
 
 
+def test_files_of_one_name_bear_the_paths_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("jan/a.txt", "feb/a.txt", "feb/b.txt"):
+        write(tmp_path / name, NEWS)
+    documents = list(read(["jan/a.txt", "feb/a.txt", "feb/b.txt"]))
+    assert [document.id for document in documents] == ["jan/a.txt", "feb/a.txt", "b.txt"]
+    assert {document.status for document in documents} == {"ok"}
+
+
 def test_the_second_of_one_id_in_one_case_fails(tmp_path: Path) -> None:
-    paths = [write(tmp_path / "jan" / "a.txt"), write(tmp_path / "feb" / "a.txt", NEWS * 2)]
+    paths = [write(tmp_path / "a.txt"), write(tmp_path / "feb" / "a.txt", NEWS * 2).parent]
     first, second = read(paths)
     assert (first.status, first.text) == ("ok", NEWS)
     assert (second.id, second.status, second.text) == ("a.txt", "failed", "")
     assert second.reason.startswith(f"{paths[1]}: a second document 'a.txt' in case 'all'; the first is kept")
-    assert [document.status for document in read(paths, ReadOptions(case_by="folder"))] == ["ok", "ok"]
 
 
 def test_flags_give_only_what_the_input_lacks(tmp_path: Path) -> None:

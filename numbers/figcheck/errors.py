@@ -31,3 +31,7 @@ class OutputError(FigcheckError):
 
 class UnitError(FigcheckError):
     """A unit is not known, or two units do not measure the same; the message names them."""
+
+
+class FigcheckWarning(UserWarning):
+    """What a call from Python has to say beside its answer: what was not read, not used or derived anew."""

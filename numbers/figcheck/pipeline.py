@@ -42,11 +42,22 @@ def run(
     A document that cannot be read, or fails, is in the report with its reason; a UsageError is raised for wrong use.
     Corrections are applied to the figures first; those that do not fit are said, a message each.
     """
-    from figcheck.rules import check_figures
-
     settings = settings or Settings()
     _require_rules(settings)
-    extracted = extract_all(paths, options, settings)
+    return check_extracted(extract_all(paths, options, settings), settings, reference, corrections, say)
+
+
+def check_extracted(
+    extracted: Report,
+    settings: Settings,
+    reference: Sequence[Figure] = (),
+    corrections: Corrections | None = None,
+    say: Callable[[str], None] = lambda _: None,
+) -> Report:
+    """Compare figures that were extracted and apply the rules, after corrections where there are any."""
+    from figcheck.rules import check_figures
+
+    _require_rules(settings)
     if corrections is None:
         return check_figures(extracted.figures, extracted.documents, settings, reference)
     from figcheck.table.correcting import corrected
@@ -86,11 +97,15 @@ def extract_all(
     from figcheck.readers import ReadOptions, read
 
     settings = settings or Settings()
-    answers = list(
-        _extracted(read(paths, options or ReadOptions(case_by=settings.case_by, limits=settings.limits)), settings)
-    )
-    documents = tuple(document for document, _ in answers)
-    return Report(documents=documents, figures=tuple(figure for _, figures in answers for figure in figures))
+    options = options or ReadOptions(case_by=settings.case_by, limits=settings.limits)
+    return extract_documents(read(paths, options), settings)
+
+
+def extract_documents(documents: Iterable[Document], settings: Settings) -> Report:
+    """Extract the figures of documents, in their order; nothing is compared."""
+    answers = list(_extracted(documents, settings))
+    found = tuple(document for document, _ in answers)
+    return Report(documents=found, figures=tuple(figure for _, figures in answers for figure in figures))
 
 
 def stream_figures(
@@ -153,13 +168,18 @@ def to_correct(table: Table, path: Path, today: date, say: Callable[[str], None]
     return merged([correction for _, correction in before], found.corrections)
 
 
-def check_table(table: Table, settings: Settings | None = None, reference: Sequence[Figure] = ()) -> Report:
-    """Compare the figures of a table and apply the rules."""
+def check_table(
+    table: Table,
+    settings: Settings | None = None,
+    reference: Sequence[Figure] = (),
+    documents: Sequence[Document] = (),
+) -> Report:
+    """Compare the figures of a table and apply the rules; `documents` are the texts that it comes from, if known."""
     from figcheck.rules import check_figures
 
     settings = settings or Settings()
     _require_rules(settings)
-    report = check_figures(table.figures, table.documents, settings, reference)
+    report = check_figures(table.figures, documents or table.documents, settings, reference)
     if not table.earlier:
         return report
     from figcheck.table.changes import corrected

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -50,15 +51,18 @@ ENDINGS = " ".join(filter(None, READERS))
 def read(paths: Sequence[str | Path], options: ReadOptions | None = None) -> Iterator[Document]:
     """Every document of the paths (files, folders, corpora, `-` for stdin), in order.
 
-    What cannot be read is a document too, with status and reason: one bad document never stops the rest. A second
-    document with the same case and id is failed. UsageError for renames of columns that there are not.
+    What cannot be read is a document too, with status and reason: one bad document never stops the rest. Files of one
+    name are told apart by the paths given; a second document with the same case and id is failed. UsageError for
+    renames of columns that there are not.
     """
     options = options or ReadOptions()
     unknown = sorted(set(options.columns) - set(COLUMNS))
     if unknown:
         raise UsageError(f"--columns: there is no column {unknown[0]!r} to rename; there are {', '.join(COLUMNS)}")
-    given = [paths] if isinstance(paths, str | Path) else paths
-    return _distinct((str(path), document) for path in given for document in _read_path(path, options))
+    given = [paths] if isinstance(paths, str | Path) else list(paths)
+    names = Counter(Path(path).name for path in dict.fromkeys(map(str, given)) if Path(path).is_file())
+    alike = {name for name, count in names.items() if count > 1}
+    return _distinct((str(path), document) for path in given for document in _read_path(path, options, alike))
 
 
 def _distinct(documents: Iterable[tuple[str, Document]]) -> Iterator[Document]:
@@ -78,8 +82,8 @@ def _distinct(documents: Iterable[tuple[str, Document]]) -> Iterator[Document]:
         yield document
 
 
-def _read_path(given: str | Path, options: ReadOptions) -> Iterator[Document]:
-    """The documents of one path."""
+def _read_path(given: str | Path, options: ReadOptions, alike: Collection[str]) -> Iterator[Document]:
+    """The documents of one path; a file whose name is `alike` to that of another bears its path."""
     if str(given) == STDIN:
         yield from _guarded(_read_stdin, File(Path(STDIN), STDIN, STDIN), options)
         return
@@ -87,7 +91,8 @@ def _read_path(given: str | Path, options: ReadOptions) -> Iterator[Document]:
     if path.is_dir():
         yield from _read_folder(path, str(given), options)
     elif path.exists():
-        yield from _read_file(File(path, printable(path.name), folder_name(path.parent)), options)
+        name = path.as_posix() if path.name in alike else path.name
+        yield from _read_file(File(path, printable(name), folder_name(path.parent)), options)
     else:
         yield unread(str(given), f"{given}: there is no such file or folder", options)
 
