@@ -150,7 +150,9 @@ def test_findings_are_parted_by_who_disagrees() -> None:
         sort_of(replace(CONFLICT, basis=basis))
         for basis in ("same_document", "same_authority", "different_authorities", "unnamed")
     ] == [AT_ODDS, AT_ODDS, DISPUTES, OTHER]
-    assert sort_of(replace(CONFLICT, relation="hardened", basis="same_document")) == OTHER
+    assert sort_of(replace(CONFLICT, relation="hardened", basis="same_authority")) == AT_ODDS
+    assert sort_of(replace(CONFLICT, relation="hardened", basis="same_authority", severity="info")) == OTHER
+    assert sort_of(replace(CONFLICT, relation="copied", basis="same_document")) == OTHER
 
 
 def test_a_citation_names_source_title_date_paragraph_quote_and_digest() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import islice
 
 from figcheck.model import Figure, Finding, Group, Severity
@@ -20,6 +19,7 @@ BASES = {
     "unnamed": "authority not named on both sides",
 }
 AT_ODDS, DISPUTES, OTHER = "at-odds", "disputes", "other"
+AT_VARIANCE = ("conflict", "hardened", "softened")
 MOST_CARDS = 1000
 """So many findings have a card, those of the highest rank; of the rest, how many they are."""
 MOST_SAID = 12
@@ -54,7 +54,7 @@ class Card:
     rule: str
     name: str
     severity: Severity
-    confidence: Decimal
+    confidence: str
     basis: str
     case: str
     message: str
@@ -82,7 +82,7 @@ def to_read(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 def sort_of(finding: Finding) -> str:
     """A text or an authority at odds with itself, a dispute of named authorities, or something else."""
-    if finding.relation != "conflict":
+    if finding.severity == "info" or finding.relation not in AT_VARIANCE:
         return OTHER
     return {"same_document": AT_ODDS, "same_authority": AT_ODDS, "different_authorities": DISPUTES}.get(
         finding.basis, OTHER
@@ -95,7 +95,7 @@ def _card(number: int, finding: Finding, groups: Mapping[str, Group], anchors: A
         rule=finding.rule,
         name=finding.name,
         severity=finding.severity,
-        confidence=finding.confidence,
+        confidence=f"{finding.confidence:.2f}",
         basis=BASES[finding.basis],
         case=finding.case,
         message=finding.message,

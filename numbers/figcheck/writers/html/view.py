@@ -29,7 +29,7 @@ MOST = 200
 SORTS = (
     (AT_ODDS, "Texts at odds with themselves", "A document, or an authority, gives figures that cannot all hold."),
     (DISPUTES, "Authorities differ", "Disputes: named authorities give figures that cannot all hold."),
-    (OTHER, "Other", "Accounts that name no authority on both sides, and numbers that changed on their way."),
+    (OTHER, "Other", "Accounts that name no authority on both sides, and what is only worth knowing."),
 )
 MARKS = (("case", "Case"), ("source", "Source"), ("measure", "Measure"))
 
