@@ -15,7 +15,7 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=4096)  # the same nouns are asked for over and over
+@lru_cache(maxsize=1024)  # the same nouns are asked for over and over
 def lemma(low: str) -> str:
     """The singular of a noun in lower case, by its form; words that show no plural stay."""
     if low in _IRREGULAR:
