@@ -122,6 +122,7 @@ def _is_listed(ground: Ground, place: Place) -> bool:
     """True for "in Karsk, Osterfeld, ...": one of several towns, or lands, of which not all are known."""
     sorts = {name.first: name.sort in _TOWNS for name in ground.names if name.sort in PLACE_SORTS}
     following = place.end + 1
+    following += ground.sentence.lows[following : following + 1] == ("the",)
     peers = place.first in sorts and sorts.get(following) == sorts[place.first]
     last = next((name.end for name in ground.names if name.first == following), following)
     words = ground.sentence.words

@@ -107,7 +107,7 @@ def is_attached(ground: Ground, mention: TimeMention, figure: Told) -> bool:
 
 def is_paired(sentence: Sentence, before: TimeMention, behind: TimeMention, figure: Told) -> bool:
     """True where each of two numbers has its time behind it: "3.5 tons in 2012 and 3.6 tons in 2013"."""
-    opens = before.first == 0 or not is_word(sentence.words[before.first - 1])
+    opens = before.first == 0 or not sentence.words[before.first - 1][0].isalnum()
     return not opens and behind.first - figure.told <= _PAIRED
 
 
