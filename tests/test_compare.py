@@ -14,6 +14,7 @@ from figcheck.compare.history import order
 from figcheck.compare.pairs import FEWEST, NEAREST, reach
 from figcheck.compare.signature import compare, signature, unfit
 from figcheck.compare.story import stories
+from figcheck.extraction import extract
 from figcheck.model import Document
 from figcheck.rules import check_figures
 from figcheck.selection import CROWDED, MOST_RIVALS
@@ -158,6 +159,28 @@ def test_agreement_of_different_words() -> None:
     report = check_figures(figures, [], Settings())
     assert not report.findings
     assert [tuple(figure.value for figure in pair) for pair in report.agreements] == [(12, 14)]
+
+
+def test_numbers_far_from_each_other_do_not_agree() -> None:
+    figures = [made(7, "at_least", document="a", place="Veld"), made(500_000, document="b", place="Veld")]
+    assert not check_figures(figures, [], Settings()).agreements
+
+
+LONG = "The ministry said on Monday that 40 people were killed in the flood at Karsk, and that the search goes on. "
+LONGER = (
+    "It added that 17 others were injured when the roof of the market hall came down on them in the early evening."
+)
+
+
+@pytest.mark.parametrize("copy", [LONG + LONGER, f"By our reporters. {LONG}{LONGER} The governor came on Tuesday."])
+def test_a_copy_names_the_earliest_text_that_it_shares(copy: str) -> None:
+    texts = {"z": LONG + LONGER, "a": copy, "b": "In Karsk the flood killed 40 people."}
+    documents = [
+        Document(id=name, text=text, published=date(2031, 5, day)) for day, (name, text) in enumerate(texts.items(), 1)
+    ]
+    figures = [figure for document in documents for figure in extract(document)]
+    report = check_figures(figures, documents, Settings())
+    assert [(document.id, document.copy_of) for document in report.documents] == [("z", ""), ("a", "z"), ("b", "")]
 
 
 def test_a_range_with_its_ends_turned_is_not_compared() -> None:

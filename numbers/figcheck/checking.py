@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from hashlib import sha256
 
 from figcheck.compare.background import Background, background
@@ -13,7 +14,7 @@ from figcheck.compare.groups import grouped
 from figcheck.compare.history import reading_order
 from figcheck.compare.pairs import Pair, pairs_across, pairs_within
 from figcheck.compare.signature import quantity, unfit
-from figcheck.compare.story import stories
+from figcheck.compare.story import Stories, stories
 from figcheck.model import Document, Figure, Finding, Group, NotCompared, Report, RulePage
 from figcheck.ranking import ranked
 from figcheck.repairs import marked, repairs
@@ -22,6 +23,8 @@ from figcheck.settings import Settings
 
 WHERE_FROM = ("start", "source", "published")
 """Texts of one name may share an id of a figure; these tell the figures apart."""
+NEAR = 2
+"""So many times the smaller number the larger may be, if one is to be said to fit the other."""
 
 
 def checked(
@@ -40,8 +43,9 @@ def checked(
     findings = [finding for finding in findings if finding.rule in wanted]
     found = repairs(findings, dict(settings.trust))
     in_group = {figure.figure_id: figure for part in parts for group in part.groups for figure in group.figures}
+    copied = {(each.case, each.id): each for part in parts for each in part.documents}
     return Report(
-        documents=tuple(documents),
+        documents=tuple(copied.get((document.case, document.id), document) for document in documents),
         figures=tuple(_placed(figure, in_group.get(figure.figure_id)) for figure in figures),
         groups=tuple(group for part in parts for group in part.groups),
         findings=tuple(marked(findings, found)),
@@ -94,11 +98,21 @@ def _case(
         contested = _contested(findings, groups) if len(findings) > before else contested
     pairs = [pair for material in materials["quantity"] for pair in material.across]
     return Report(
+        documents=_copied(documents, told, known),
         groups=tuple(groups),
         findings=tuple(findings),
         not_compared=tuple(skipped),
         agreements=tuple(_agreements(pairs)),
     )
+
+
+def _copied(documents: Sequence[Document], told: Stories, known: Background) -> tuple[Document, ...]:
+    """The documents that copy an earlier one of the case, whole or in long sentences, with the name of that one."""
+    home = {name: told.original(name) for name in told.origin}
+    for together in known.copies.origins():
+        home.update(dict.fromkeys(together, told.earliest(together)))
+    homes = {name: home.get(told.original(name), told.original(name)) for name in home}
+    return tuple(replace(each, copy_of=homes[each.id]) for each in documents if homes.get(each.id, each.id) != each.id)
 
 
 def _materials(
@@ -185,6 +199,12 @@ def _agreements(pairs: Iterable[Pair]) -> Iterator[tuple[Figure, Figure]]:
         one, two = pair.figures
         wordings = sorted(f"{figure.hard}" for figure in (one, two))
         key = (one.measure, *wordings)
-        if pair.outcome == "agrees" and not pair.series and wordings[0] != wordings[1] and key not in seen:
+        fits = pair.outcome == "agrees" and not pair.series and _is_near(one.value, two.value)
+        if fits and wordings[0] != wordings[1] and key not in seen:
             seen.add(key)
             yield one, two
+
+
+def _is_near(one: Decimal | None, two: Decimal | None) -> bool:
+    """True unless one number is many times the other: 500,000 does not contradict "at least seven", nor confirm it."""
+    return one is None or two is None or max(one, two) <= NEAR * min(one, two)

@@ -56,6 +56,8 @@ class Document:
     """Where the date comes from: flag, front_matter, index, column, html, url, file_name, or empty."""
     date_doubt: str = ""
     """Why the date is in doubt, or empty."""
+    copy_of: str = ""
+    """The id of the earliest document of its case with which it shares its text, whole or in long sentences."""
     status: Status = "ok"
     reason: str = ""
     """Why the document was not read, for people."""

@@ -75,7 +75,16 @@ class Stories:
 
     def is_copy(self, document: str) -> bool:
         """True for a document whose title and text are those of another, earlier one."""
-        return self.origin.get(document, document) != document
+        return self.original(document) != document
+
+    def original(self, document: str) -> str:
+        """The earliest document with the title and text of this one, or itself."""
+        return self.origin.get(document, document)
+
+    def earliest(self, documents: Iterable[str]) -> str:
+        """The one of these documents that was published first."""
+        order = {name: place for place, name in enumerate(self.names)}
+        return min(documents, key=lambda name: order.get(name, len(order)))
 
     def _weigh(self, names: frozenset[str]) -> float:
         """What the names tell together, added in a fixed order so that the sum is always the same."""

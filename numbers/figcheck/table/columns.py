@@ -144,8 +144,8 @@ DOCUMENT_COLUMNS = (
         (TEXT, "reason=document.reason language=document.language reader=document.reader encoding=document.encoding"),
         (TEXT, "sha256=document.sha256"),
         (INTEGER, "characters figures"),
+        (TEXT, "copy_of=document.copy_of"),
     ),
-    Column("copy_of", TEXT, lambda _: ""),
 )
 CORRECTION_COLUMNS = _columns((TEXT, "figure_id case document quote column old new reason by at"))
 LEFT_OUT = "delete"
