@@ -103,6 +103,11 @@ def test_corrections_references_and_settings_are_taken(articles: Path) -> None:
         found = figcheck.check("articles", "figcheck.toml", reference=register, corrections="mine.csv")
     assert list(found.findings["rule"].unique()) == ["F044"]
     assert len(found.report.corrected) == 1
+    with pytest.warns(figcheck.FigcheckWarning, match="mine.csv:3: not applied"):
+        assert (
+            figcheck.check("articles", figcheck.Settings(corrections="mine.csv")).report.corrected
+            == found.report.corrected
+        )
     with pytest.raises(figcheck.FigcheckError, match="correct the table itself"):
         figcheck.check(register, corrections="mine.csv")
 

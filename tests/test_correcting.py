@@ -112,6 +112,9 @@ def test_a_table_without_the_columns_is_named(tmp_path: Path) -> None:
     path = table(tmp_path, header="figure_id,column,new")
     with pytest.raises(TableError, match="there is no column 'old'; needed are figure_id, column, old, new"):
         read_corrections(path)
+    path = table(tmp_path, header=f"{HEADER},reasn")
+    with pytest.raises(TableError, match="unknown column 'reasn'; did you mean 'reason'"):
+        read_corrections(path)
 
 
 def test_the_schema_names_the_columns_of_the_file_and_those_that_can_be_corrected() -> None:

@@ -81,6 +81,13 @@ def test_a_finding_is_known_by_its_fingerprint_where_other_figures_joined(tmp_pa
     assert said(with_verdicts(later, apart).findings)[0][2] == "open"
 
 
+def test_a_fingerprint_that_a_spreadsheet_spoiled_is_no_loss(tmp_path: Path) -> None:
+    digits = replace(ONE, fingerprint="012345678901", verdict="explained")
+    judged = read_back(replace(RUN, findings=(replace(digits, fingerprint="12345678901"),)), tmp_path / "f.csv")
+    (finding,) = with_verdicts(replace(RUN, findings=(replace(digits, verdict="open"),)), judged).findings
+    assert (finding.verdict, finding.fingerprint) == ("explained", "012345678901")
+
+
 def test_what_was_judged_and_is_gone_stays_in_the_table_and_comes_back(tmp_path: Path) -> None:
     found = (replace(ONE, verdict="explained", **WORDS), replace(TWO, verdict="confirmed"))
     later = with_verdicts(replace(RUN, findings=()), read_back(replace(RUN, findings=found), tmp_path / "f.csv"))

@@ -190,7 +190,8 @@ def check(
         return Checked(pipeline.check_table(_table(what), held, trusted, tuple(documents)))
     if documents:
         raise UsageError("documents go with a table; here the documents are what is checked")
-    known = None if corrections is None else read_corrections(Path(corrections))
+    table = corrections or held.corrections
+    known = read_corrections(Path(table)) if table else None
     messages: list[str] = []
     report = pipeline.check_extracted(_extracted(what, held), held, trusted, known, messages.append)
     _warn(messages)

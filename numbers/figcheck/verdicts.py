@@ -73,29 +73,32 @@ def with_verdicts(report: Report, judged: Iterable[Judged]) -> Report:
         report,
         findings=findings,
         gone=(*gone, *(_said(finding, finding) for finding in left if finding.rule in asked)),
-        kept=tuple(replace(finding, state="known") for finding in left if finding.rule not in asked),
+        kept=tuple(replace(_said(finding, finding), state="known") for finding in left if finding.rule not in asked),
     )
 
 
 class _Entries:
-    """The findings that were judged, by what they are known by; those that were met are taken out in the end."""
+    """The findings that were judged, by what they are known by; those that were met are taken out in the end.
+
+    The id goes first: a spreadsheet may have made a number of a fingerprint that has only digits.
+    """
 
     def __init__(self, judged: Iterable[Judged]) -> None:
-        self._all: dict[tuple[str, str], Judged] = {}
+        self._all: dict[str, Judged] = {}
         for entry in judged:
-            self._all.setdefault((entry.finding.fingerprint, entry.finding.finding_id), entry)
+            self._all.setdefault(_key(entry), entry)
         self._alike: dict[str, list[Judged]] = {}
         for entry in self._all.values():
             self._alike.setdefault(entry.finding.fingerprint, []).append(entry)
-        self._met: set[tuple[str, str]] = set()
+        self._met: set[str] = set()
 
     def of(self, finding: Finding) -> Finding | None:
         """The judged finding that this one is: the same, or else one of its fingerprint where all say alike."""
-        exact = self._all.get((finding.fingerprint, finding.finding_id))
+        exact = self._all.get(finding.finding_id)
         alike = [exact] if exact else self._in_case(finding)
         if len({entry.finding.verdict for entry in alike}) != 1:
             return None
-        self._met.update((entry.finding.fingerprint, entry.finding.finding_id) for entry in alike)
+        self._met.update(map(_key, alike))
         return alike[0].finding
 
     def _in_case(self, finding: Finding) -> list[Judged]:
@@ -106,6 +109,11 @@ class _Entries:
     def left(self) -> Iterator[Judged]:
         """Those that no finding of the run is."""
         return (entry for name, entry in self._all.items() if name not in self._met)
+
+
+def _key(entry: Judged) -> str:
+    """What tells an entry from all others."""
+    return entry.finding.finding_id or entry.finding.fingerprint
 
 
 def _said(finding: Finding, judged: Finding | None) -> Finding:

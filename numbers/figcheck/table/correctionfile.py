@@ -39,6 +39,7 @@ def read_corrections(path: Path) -> Corrections:
 
     held = Draft202012Validator(schema("correction"))
     rows = list(text_rows(path, NEEDED))
+    _require_known(path)
     marks = _marks(path, rows)
     return Corrections(tuple((f"{path}:{line}", _correction(f"{path}:{line}", row, held, marks)) for line, row in rows))
 
@@ -48,6 +49,15 @@ def beside(paths: Iterable[str | Path]) -> tuple[Path, ...]:
     folders = [Path(path) for path in paths if Path(path).is_dir()]
     places = dict.fromkeys(_sibling(folder) for folder in folders)
     return tuple(path for path in places if path.is_file() and set(header_of(path)).issuperset(NEEDED))
+
+
+def _require_known(path: Path) -> None:
+    """Raise TableError for a column that the schema does not have: it would be lost when the file is written anew."""
+    for name in filter(None, header_of(path)):
+        if name not in NAMES:
+            near = get_close_matches(name.lower(), NAMES, n=1)
+            meant = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(NAMES)}"
+            raise TableError(f"{path}:1: unknown column {name!r}; {meant}")
 
 
 def _sibling(folder: Path) -> Path:
