@@ -13,7 +13,7 @@ from figcheck.errors import TableError
 from figcheck.interval import Interval
 from figcheck.model import Correction, Document, Figure
 from figcheck.resources import schema
-from figcheck.table.columns import CORRECTION_COLUMNS, FIGURE_COLUMNS, LEFT_OUT, UNCHANGING, figure_row
+from figcheck.table.columns import ADDED, CORRECTION_COLUMNS, FIGURE_COLUMNS, LEFT_OUT, UNCHANGING, figure_row
 from figcheck.table.correcting import corrected, rebuilt
 from figcheck.table.correctionfile import Corrections, read_corrections
 from figcheck.table.recording import merged, recorded
@@ -95,6 +95,9 @@ def test_cells_may_be_spelled_as_spreadsheets_do(tmp_path: Path) -> None:
         ("f-1,,,quote,a,b,", "column column: 'quote' cannot be corrected"),
         ("f-1,,,value,34,many,", "column value: 'many' is not a number"),
         ("f-1,,,hedge_kind,exact,over,", "column hedge_kind: 'over' is not one of exact, about"),
+        ("f-1,a,,add,,43,", "column new: '43' is no JSON object"),
+        ("f-1,a,,add,,{},", "column new: it gives neither value nor low or high"),
+        ("f-1,a,,add,,,", "column new: '' does not fit; expected: the row of the figure as a JSON object"),
         ("f-1,,,delete,,43,", "column new: '43' does not fit; expected: empty"),
         (",a,,value,34,43,", "column quote: '' does not fit; expected: the words of the figure"),
         ("f-1,,,value,34,43,a,b", "it has 8 cells for 7 columns"),
@@ -121,7 +124,7 @@ def test_the_schema_names_the_columns_of_the_file_and_those_that_can_be_correcte
     properties = schema("correction")["properties"]
     assert list(properties) == [column.name for column in CORRECTION_COLUMNS]
     wanted = [column.name for column in FIGURE_COLUMNS if column.name not in UNCHANGING]
-    assert properties["column"]["enum"] == [*wanted, LEFT_OUT]
+    assert properties["column"]["enum"] == [*wanted, LEFT_OUT, ADDED]
 
 
 def written(tmp_path: Path, before: list[Figure], after: list[Figure]) -> Corrections:
@@ -164,11 +167,35 @@ def test_ends_of_ones_own_are_written_beside_the_number(tmp_path: Path) -> None:
 
 
 def test_left_out_and_added_rows(tmp_path: Path) -> None:
-    found = recorded([TOLL], [replace(TOLL, figure_id="f-2")], "")
-    assert [(each.figure_id, each.column) for each in found.corrections] == [("f-1", "delete")]
-    assert 'f-2 a "at least 34 people": a row that was added cannot be kept as a correction' in found.messages
+    missed = replace(TOLL, figure_id="f-2", quote="=12 more", value=None, hedge_kind="range", measure="")
+    done = corrected([TOLL], written(tmp_path, [TOLL], [missed]), {("all", "a")})
+    assert (done.ids, done.messages) == (("f-1", "f-2"), ())
+    (figure,) = done.figures
+    assert (figure.quote, figure.hard, figure.side) == ("=12 more", TOLL.hard, "Norland")
     (message,) = recorded([TOLL], [replace(TOLL, quote="34 people")], "").messages
     assert "quote at least 34 people -> 34 people cannot be kept" in message
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ('f-2,b,6 cars,add,,"{""value"": 6}",', 'f-2 b "6 cars": add: that document was not read'),
+        ('f-2,a,at least 34 people,add,,"{""value"": 6}",', "add: the figure is read now"),
+        ('f-1,a,,add,,"{""value"": 6}",', "add: the figure is read now"),
+    ],
+)
+def test_a_figure_is_added_where_it_is_missed_still(tmp_path: Path, row: str, told: str) -> None:
+    done = corrected([TOLL], read_corrections(table(tmp_path, row)), {("all", "a")})
+    assert told in done.messages[0]
+    assert done.figures == (TOLL,)
+
+
+def test_an_added_figure_needs_little_and_may_be_corrected_again(tmp_path: Path) -> None:
+    rows = ('f-2,a,6 cars,add,,"{""measure"": ""vehicles"", ""value"": 6}",', "f-2,,,value,6,9,")
+    done = corrected([TOLL], read_corrections(table(tmp_path, *rows)), {("all", "a")})
+    assert [(str(figure.hard), figure.case, figure.measure) for figure in done.figures[1:]] == [
+        ("9", "all", "vehicles")
+    ]
 
 
 def test_corrections_of_corrected_figures_go_into_one() -> None:
@@ -181,6 +208,9 @@ def test_corrections_of_corrected_figures_go_into_one() -> None:
     gone = replace(first, column="delete", old="", new="")
     assert merged([first, other], [gone]) == (other, gone)
     assert merged([gone], [gone]) == (gone,)
+    assert merged([first, replace(first, old="43", new="45")], []) == (replace(first, new="45"),)
+    added = replace(first, figure_id="f-3", column="add", old="", new="{}")
+    assert merged([added], [replace(first, figure_id="f-3", column="delete")]) == ()
 
 
 def test_extracted_figures_come_through_unchanged_cells(tmp_path: Path) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable, Mapping
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 Call = Callable[..., Any]
+OUTS = ("of-the-table", "of-the-texts")
 POST = "Shelling in Veld killed 34 people on 4 May 2031."
 WIRE = "Shelling in Veld killed 43 people on 4 May 2031."
 
@@ -64,6 +66,28 @@ def test_corrections_are_written_once_and_hold_in_every_later_run(figcheck_cli: 
     assert [figure["value"] for figure in report["figures"]] == ["43", "43", "2"]
     assert [each["new"] for each in report["corrections"]] == ["43"]
     assert "corrected by you: 1 figure\n" in figcheck_cli("check", "articles", "--corrections", "mine.csv").out
+
+
+def test_the_texts_with_corrections_give_the_corrected_table(figcheck_cli: Call, tmp_path: Path) -> None:
+    demo = Path(str(files("figcheck").joinpath("demo")))
+    figcheck_cli("extract", demo, "--output", "figures.csv")
+    rows = rows_of(Path("figures.csv"))
+    first, second, third, *_ = (row["figure_id"] for row in rows)
+
+    def change(row: dict[str, str]) -> dict[str, str] | None:
+        edits = {first: {"value": "7"}, second: {"side": "=X", "low": "3", "includes": "dead; missing"}}
+        return None if row["figure_id"] == third else {**row, **edits.get(row["figure_id"], {})}
+
+    edit(Path("figures.csv"), change, Path("corrected.csv"))
+    missed = {"document": rows[0]["document"], "quote": "six cars", "measure": "vehicles", "value": "6"}
+    with Path("corrected.csv").open("a", encoding="utf-8", newline="") as file:
+        csv.DictWriter(file, list(rows[0]), delimiter=";").writerow(missed)
+    tables = ("--figures", "corrected.csv", "--against", "figures.csv")
+    figcheck_cli("check", *tables, "--write-corrections", "mine.csv", "--out", "of-the-table")
+    figcheck_cli("check", demo, "--corrections", "mine.csv", "--out", "of-the-texts")
+    one, two = ({row["figure_id"]: row for row in rows_of(Path(name, "figures.csv"))} for name in OUTS)
+    assert one == two
+    assert len(one) == len(rows)
 
 
 def test_what_no_longer_fits_is_listed_and_the_run_goes_on(figcheck_cli: Call, articles: Path) -> None:

@@ -62,7 +62,8 @@ def check_extracted(
         return check_figures(extracted.figures, extracted.documents, settings, reference)
     from figcheck.table.correcting import corrected
 
-    done = corrected(extracted.figures, corrections)
+    read = {(document.case, document.id) for document in extracted.documents if document.status == "ok"}
+    done = corrected(extracted.figures, corrections, read)
     for message in done.messages:
         say(message)
     report = check_figures(done.figures, extracted.documents, settings, reference)

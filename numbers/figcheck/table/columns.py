@@ -148,8 +148,8 @@ DOCUMENT_COLUMNS = (
     ),
 )
 CORRECTION_COLUMNS = _columns((TEXT, "figure_id case document quote column old new reason by at"))
-LEFT_OUT = "delete"
-"""What stands in the column `column` where a figure is none."""
+LEFT_OUT, ADDED = "delete", "add"
+"""What stands in the column `column` where a figure is none, or where one was missed: then `new` is its row as JSON."""
 UNCHANGING = frozenset(
     "figure_id case document quote sentence numeral page start end numeral_start numeral_end slots group".split()
 )

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from figcheck.errors import TableError
 from figcheck.model import Correction, Figure
 from figcheck.table.changes import same_cell, shown_cell
-from figcheck.table.columns import LEFT_OUT, figure_row, values_from_row
+from figcheck.table.columns import ADDED, LEFT_OUT, figure_row, values_from_row
 from figcheck.table.correctionfile import Corrections
-from figcheck.table.corrections import completed, upside_down
+from figcheck.table.corrections import completed, untold, upside_down
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ class Corrected:
 class _Work:
     """The figures while corrections are applied: the cells of those that change, and the places of those left out."""
 
-    figures: Sequence[Figure]
+    figures: list[Figure]
+    documents: Collection[tuple[str, str]]
     by_id: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_words: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
     cells: dict[int, dict[str, str]] = field(default_factory=dict)
@@ -39,12 +40,16 @@ class _UnfitError(Exception):
     """The correction does not fit the figures; the message says why."""
 
 
-def corrected(figures: Sequence[Figure], corrections: Corrections) -> Corrected:
-    """The figures with every correction that fits them. Where a number changed, its intervals are derived anew."""
-    work = _Work(figures)
-    for place, figure in enumerate(figures):
-        work.by_id[figure.figure_id].append(place)
-        work.by_words[figure.document, _words(figure.quote)].append(place)
+def corrected(
+    figures: Sequence[Figure], corrections: Corrections, documents: Collection[tuple[str, str]] = ()
+) -> Corrected:
+    """The figures with every correction that fits them. Where a number changed, its intervals are derived anew.
+
+    `documents` are those that were read, as case and id: figures that were missed are added to them alone.
+    """
+    work = _Work([], documents)
+    for figure in figures:
+        _take(work, figure)
     applied: list[Correction] = []
     messages: list[str] = []
     for where, correction in corrections.rows:
@@ -56,10 +61,14 @@ def corrected(figures: Sequence[Figure], corrections: Corrections) -> Corrected:
             applied.append(correction)
     changed = {place: rebuilt(cells) for place, cells in work.cells.items()}
     messages.extend(f"{changed[place].figure_id}: {note}" for place in changed if (note := upside_down(changed[place])))
-    touched = [place for place in range(len(figures)) if place in changed or place in work.left_out]
+    every = list(enumerate(work.figures))
     return Corrected(
-        tuple(changed.get(place, figure) for place, figure in enumerate(figures) if place not in work.left_out),
-        tuple(figures[place].figure_id for place in touched),
+        tuple(changed.get(place, figure) for place, figure in every if place not in work.left_out),
+        tuple(
+            figure.figure_id
+            for place, figure in every
+            if place in changed or place in work.left_out or place >= len(figures)
+        ),
         tuple(applied),
         tuple(messages),
     )
@@ -72,6 +81,9 @@ def rebuilt(cells: Mapping[str, str]) -> Figure:
 
 def _apply(work: _Work, correction: Correction) -> None:
     """Take up one correction, or raise what keeps it from fitting."""
+    if correction.column == ADDED:
+        _add(work, correction)
+        return
     place = _place(work, correction)
     if place in work.left_out:
         raise _UnfitError("an earlier row leaves the figure out")
@@ -91,6 +103,26 @@ def _apply(work: _Work, correction: Correction) -> None:
         cells[correction.column] = now
         raise _UnfitError(str(error)) from None
     work.cells[place] = cells
+
+
+def _take(work: _Work, figure: Figure) -> None:
+    """Take up a figure, by what it is found."""
+    place = len(work.figures)
+    work.figures.append(figure)
+    work.by_id[figure.figure_id].append(place)
+    work.by_words[figure.document, _words(figure.quote)].append(place)
+
+
+def _add(work: _Work, correction: Correction) -> None:
+    """Add a figure that was missed; what is read now is not added."""
+    cases = [case for case, name in work.documents if name == correction.document and correction.case in ("", case)]
+    if len(cases) != 1:
+        raise _UnfitError(f"{len(cases)} documents of that name were read" if cases else "that document was not read")
+    alike = work.by_words.get((correction.document, _words(correction.quote)), ()) if correction.quote else ()
+    if correction.figure_id in work.by_id or any(work.figures[place].case == cases[0] for place in alike):
+        raise _UnfitError("the figure is read now")
+    figure = replace(untold(correction.new), figure_id=correction.figure_id, case=cases[0])
+    _take(work, replace(figure, document=correction.document, quote=correction.quote))
 
 
 def _place(work: _Work, correction: Correction) -> int:
@@ -124,6 +156,6 @@ def _told(correction: Correction) -> str:
     """A correction in a message: the figure, and what was changed of it."""
     words = f' "{shown_cell(correction.quote)}"' if correction.quote else ""
     figure = " ".join(filter(None, (correction.figure_id, correction.document))) + words
-    if correction.column == LEFT_OUT:
-        return f"{figure}: {LEFT_OUT}"
+    if correction.column in (LEFT_OUT, ADDED):
+        return f"{figure}: {correction.column}"
     return f"{figure}: {correction.column} {shown_cell(correction.old)} -> {shown_cell(correction.new)}"

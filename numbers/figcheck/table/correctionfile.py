@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from figcheck.errors import TableError
 from figcheck.model import Correction
 from figcheck.resources import schema
-from figcheck.table.columns import CORRECTION_COLUMNS, FORMS, LEFT_OUT
+from figcheck.table.columns import ADDED, CORRECTION_COLUMNS, FORMS, LEFT_OUT
+from figcheck.table.corrections import untold
 from figcheck.table.spelled_cells import Marks, marks_of
 from figcheck.table.tablerows import DATES, NUMBERS, delimiter_of, spelled, table_text
 from figcheck.table.textrows import TextRow, header_of, text_rows
@@ -77,10 +78,20 @@ def _correction(where: str, row: Mapping[str, str], held: Draft202012Validator, 
     cells = {name: row.get(name, "") for name in NAMES}
     for error in held.iter_errors({name: cell or None for name, cell in cells.items()}):
         raise TableError(f"{where}: {_explained(error, cells)}")
-    if cells["column"] != LEFT_OUT:
+    if cells["column"] == ADDED:
+        _require_figure(where, cells["new"])
+    elif cells["column"] != LEFT_OUT:
         cells["old"] = _written(cells["column"], cells["old"], marks, lambda _: cells["old"])
         cells["new"] = _written(cells["column"], cells["new"], marks, partial(_refused, where))
     return Correction(**cells)
+
+
+def _require_figure(where: str, text: str) -> None:
+    """Raise TableError for a row that tells no figure."""
+    try:
+        untold(text)
+    except TableError as error:
+        raise TableError(f"{where}: column new: {error}") from None
 
 
 def _written(column: str, cell: str, marks: Marks, otherwise: Callable[[TableError], str]) -> str:

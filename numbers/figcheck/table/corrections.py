@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -10,7 +11,7 @@ from typing import Any
 from figcheck.errors import TableError
 from figcheck.interval import Interval
 from figcheck.model import Figure, HedgeKind
-from figcheck.table.columns import figure_from_values
+from figcheck.table.columns import figure_from_values, figure_record, values_from_row
 from figcheck.taxonomy import measure_of
 from figcheck.wording import hard_interval, rounding_step, soft_interval
 
@@ -42,6 +43,22 @@ def completed(values: Mapping[str, Any], *, extracted: bool) -> tuple[Figure, st
         return figure, f"low and high were edited; {figure.hard} is taken, as {figure.hedge_kind}"
     figure = _by_value(figure)
     return figure, f"low and high do not fit its value and hedge_kind; {figure.hard} is taken in their place"
+
+
+def told(figure: Figure) -> str:
+    """The row of a figure as a JSON object, without its empty cells."""
+    return json.dumps({name: cell for name, cell in figure_record(figure).items() if cell}, ensure_ascii=False)
+
+
+def untold(text: str) -> Figure:
+    """The figure of a row as `told` gives it, or as a person wrote it. TableError where it is none."""
+    try:
+        cells = json.loads(text, parse_float=str, parse_int=str)
+    except (ValueError, RecursionError) as error:
+        raise TableError(f"{text[:60]!r} is no JSON ({error})") from None
+    if not isinstance(cells, dict):
+        raise TableError(f"{text[:60]!r} is no JSON object")
+    return completed(values_from_row(cells), extracted=False)[0]
 
 
 def upside_down(figure: Figure) -> str:

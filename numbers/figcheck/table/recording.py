@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from figcheck.model import Correction, Figure
 from figcheck.table.changes import edited, named_row, same_cell, shown_cell
-from figcheck.table.columns import LEFT_OUT, UNCHANGING, figure_row
+from figcheck.table.columns import ADDED, LEFT_OUT, UNCHANGING, figure_row
 from figcheck.table.correcting import rebuilt
+from figcheck.table.corrections import told
 
 TOLD = "cannot be kept as a correction"
 
@@ -28,24 +29,22 @@ def recorded(before: Sequence[Figure], after: Sequence[Figure], at: str) -> Reco
     found: list[Correction] = []
     messages: list[str] = []
     for figure in before:
-        known = Correction(
-            figure_id=figure.figure_id,
-            case=figure.case,
-            document=figure.document,
-            quote=figure.quote,
-            column=LEFT_OUT,
-            at=at,
-        )
+        known = _known(figure, at)
         if figure.figure_id not in new:
-            found.append(known)
+            found.append(replace(known, column=LEFT_OUT))
             continue
         edits = list(_edits(figure, new[figure.figure_id]))
         found.extend(replace(known, column=name, old=one, new=two) for name, one, two in edits)
         messages.extend(_lost(figure, new[figure.figure_id]))
-    messages.extend(
-        f"{named_row(figure)}: a row that was added {TOLD}" for figure in after if figure.figure_id not in old
-    )
+    missed = (figure for figure in after if figure.figure_id not in old)
+    found.extend(replace(_known(figure, at), column=ADDED, new=told(figure)) for figure in missed)
     return Recorded(tuple(found), tuple(messages))
+
+
+def _known(figure: Figure, at: str) -> Correction:
+    """A correction of a figure that does not say yet what is corrected."""
+    named = {name: getattr(figure, name) for name in ("figure_id", "case", "document", "quote")}
+    return Correction(**named, column="", at=at)
 
 
 def merged(earlier: Sequence[Correction], later: Sequence[Correction]) -> tuple[Correction, ...]:
@@ -54,9 +53,12 @@ def merged(earlier: Sequence[Correction], later: Sequence[Correction]) -> tuple[
     Of two for one cell the old of the first and the new of the second stay, with the words of the first where the
     second only repeats it; a change that was taken back is none.
     """
-    kept = {(_whose(each), each.column): each for each in earlier}
-    for each in later:
+    kept: dict[tuple[tuple[str, ...], str], Correction] = {}
+    for each in (*earlier, *later):
         whose = _whose(each)
+        if each.column == LEFT_OUT and (whose, ADDED) in kept:
+            kept = {key: other for key, other in kept.items() if key[0] != whose}
+            continue
         if each.column == LEFT_OUT:
             kept = {key: other for key, other in kept.items() if key[0] != whose or key[1] == LEFT_OUT}
         first = kept.get((whose, each.column))
