@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,15 @@ def test_edited_ends_are_taken_as_they_are(
     assert (str(read.figures[0].hard), read.figures[0].hedge_kind) == (hard, kind)
     assert read.figures[0].soft == read.figures[0].hard
     assert "low and high were edited" in read.messages[0]
+
+
+@pytest.mark.parametrize("figure", EVERY_HEDGE, ids=lambda figure: figure.hedge_kind)
+@pytest.mark.parametrize("cells", [{"low": "1"}, {"high": "90000"}, {"low": "7", "high": "7"}, {"high": ""}], ids=str)
+def test_what_was_read_with_edited_ends_is_read_again_as_it_is(
+    tmp_path: Path, figure: Figure, cells: dict[str, str]
+) -> None:
+    once = edited(tmp_path, replace(figure, figure_id="f-1", case="all", document="a"), **cells).figures[0]
+    assert edited(tmp_path, once).figures[0] == once
 
 
 def test_a_range_with_an_edited_end_is_said_to_be(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def completed(values: Mapping[str, Any], *, extracted: bool) -> tuple[Figure, st
     if _anchored(figure):
         return (figure if extracted else _with_soft(figure)), ""
     if extracted and _soft_ends(figure) == _ends(_by_value(figure).soft):
-        figure = _by_ends(figure)
+        figure = _by_ends(figure, renamed=True)
         return figure, f"low and high were edited; {figure.hard} is taken, as {figure.hedge_kind}"
     figure = _by_value(figure)
     return figure, f"low and high do not fit its value and hedge_kind; {figure.hard} is taken in their place"
@@ -93,11 +93,14 @@ def _by_value(figure: Figure) -> Figure:
     return replace(figure, hard=hard, soft=soft_interval(kind, figure.value, step, count=count), precision=step)
 
 
-def _by_ends(figure: Figure) -> Figure:
-    """The figure with the hedge that its ends stand for; they are taken as they are."""
+def _by_ends(figure: Figure, *, renamed: bool = False) -> Figure:
+    """The figure with the hedge that its ends stand for; they are taken as they are.
+
+    With `renamed` they name the number as well, where they name one: else it would put them back at the next reading.
+    """
     hard = figure.hard
     kind, named = _kind_of(hard)
-    value = named if figure.value is None else figure.value
+    value = named if figure.value is None or (renamed and named is not None) else figure.value
     step = None if value is None else _step(figure, value)
     return replace(figure, hedge_kind=kind, value=value, soft=hard, precision=step)
 
