@@ -27,6 +27,11 @@ def members(interval: Interval) -> set[int]:
     return found
 
 
+def halves(interval: Interval) -> list[Decimal]:
+    """Whole numbers and halves between them that the interval holds: ends are whole, so open ones leave a half."""
+    return [each for number in range(-24, 25) if (each := Decimal(number) / 2) in interval]
+
+
 @given(intervals)
 def test_contains(interval: Interval) -> None:
     assert {number for number in SPAN if Decimal(number) in interval} == members(interval)
@@ -74,12 +79,22 @@ def test_sum_of_whole_intervals(one: Interval, two: Interval) -> None:
     assert members(one + two) == {a + b for a in members(one) for b in members(two)} or one.is_empty or two.is_empty
 
 
+@given(intervals, intervals)
+def test_sum_of_all_intervals_at_whole_numbers(one: Interval, two: Interval) -> None:
+    sums = {a + b for a in halves(one) for b in halves(two)}
+    total = one + two
+    for number in range(-4, 5):
+        assert (Decimal(number) in total) == (number in sums) or one.is_empty or two.is_empty
+
+
 @given(intervals, st.integers(-3, 3).map(Decimal))
 def test_scaled_by_whole_numbers(interval: Interval, factor: Decimal) -> None:
     if interval.is_empty or factor == 0:
         return
     scaled = interval.scaled(factor)
-    assert all(Decimal(number) * factor in scaled for number in members(interval))
+    assert {each for each in halves(scaled) if abs(each) <= 4} == {
+        each for each in halves(Interval(None, None)) if abs(each) <= 4 and each / factor in interval
+    }
 
 
 @given(intervals, st.integers(0, 3).map(Decimal))
@@ -94,6 +109,9 @@ def test_gap(one: Interval, two: Interval) -> None:
     assert one.gap(two) == two.gap(one) >= 0
     if one.meets(two):
         assert one.gap(two) == 0
+    closed = (Interval(each.low, each.high) for each in (one, two))
+    first, second = map(halves, closed)
+    assert one.gap(two) == min(abs(a - b) for a in first for b in second)
 
 
 @pytest.mark.parametrize(
@@ -118,5 +136,7 @@ def test_more_than_five_and_fewer_than_six_share_no_whole_number() -> None:
 @given(intervals, intervals)
 def test_a_product_holds_the_products_of_what_is_not_negative(one: Interval, two: Interval) -> None:
     product = one.product(two)
-    for a, b in product_of(*(sorted(each for each in members(side) if each >= 0) for side in (one, two))):
-        assert Decimal(a * b) in product
+    products = [a * b for a, b in product_of(*([each for each in halves(side) if each >= 0] for side in (one, two)))]
+    assert all(each in product for each in products)
+    if products and None not in (product.low, product.high) and not (product.low_open or product.high_open):
+        assert product == Interval(min(products), max(products))

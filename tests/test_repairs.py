@@ -62,6 +62,23 @@ def conflict(name: str, *documents: str) -> Finding:
     return replace(CONFLICT, finding_id=name, figures=figures, would_resolve=())
 
 
+@given(SETS, WEIGHTS)
+def test_no_finding_stands_without_a_set_and_each_figure_of_it_is_needed(
+    sets: list[tuple[str, ...]], weights: dict[str, int]
+) -> None:
+    findings = [conflict(f"x-{place}", *sorted(names)) for place, names in enumerate(sets)]
+    found = repairs(findings, {name.upper(): weight for name, weight in weights.items()})
+    assert sorted(name for each in found for name in each.findings) == sorted(each.finding_id for each in findings)
+    for repair in found:
+        own = [each for each in findings if each.finding_id in repair.findings]
+        documents = {figure.figure_id: figure.document for each in own for figure in each.figures}
+        named = {tuple(sorted(documents[name] for name in ids)) for _, ids in repair.sets}
+        assert named == brute_force([tuple(figure.document for figure in each.figures) for each in own])
+        assert not set(documents) & {
+            figure.figure_id for each in findings if each not in own for figure in each.figures
+        }
+
+
 def test_the_figure_that_two_findings_share_would_resolve_both() -> None:
     findings = [conflict("x-1", "a", "b"), conflict("x-2", "a", "c"), conflict("x-3", "d", "e")]
     first, second = repairs(findings, {})
