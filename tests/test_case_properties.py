@@ -123,6 +123,14 @@ def test_figures_that_name_one_number_never_conflict(parts: list[Part]) -> None:
     assert not at_odds(checked(parts))
 
 
+def test_a_series_that_hedges_the_number_it_gave_has_not_changed() -> None:
+    rows = [
+        replace(made(40, hedge, document=f"table{day}", source="Post", published=date(2031, 5, day)), start=None)
+        for day, hedge in enumerate(("exact", "more_than", "less_than"), start=1)
+    ]
+    assert not at_odds(checked([(Document(id=row.document, published=row.published), [row]) for row in rows]))
+
+
 @st.composite
 def widened(draw: st.DrawFn, figure: Figure) -> Figure:
     """The figure with an interval that holds its own and more."""

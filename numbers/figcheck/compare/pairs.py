@@ -145,7 +145,7 @@ def _series_step(one: Claim, two: Claim, step: Decimal, known: Background) -> Pa
     pair = Pair(one, two, compare(one.signature, two.signature), "agrees", series=True)
     ordered = order(*pair.figures) == "before"
     pair = replace(pair, intervals=(as_counted(one, step), as_counted(two, step)), ordered=ordered)
-    if pair.intervals[0].meets(pair.intervals[1]):
+    if pair.intervals[0].meets(pair.intervals[1]) or same_number(*pair.figures):
         return pair
     return replace(pair, outcome=_changed(pair, known.language))
 
