@@ -7,7 +7,15 @@ from datetime import datetime
 
 from figcheck.compare.claims import Claim
 from figcheck.compare.history import moment, order
-from figcheck.compare.signature import Signature, compare, first_other
+from figcheck.compare.signature import (
+    OPEN_SLOTS,
+    Signature,
+    compare,
+    exact_slots,
+    first_other,
+    open_slots,
+    other_slot,
+)
 
 
 class Keys:
@@ -18,7 +26,7 @@ class Keys:
         self._documents = [claim.document for claim in claims]
         kinds: dict[Signature, int] = {}
         self._kinds = [kinds.setdefault(claim.signature, len(kinds)) for claim in claims]
-        self._signatures = list(kinds)
+        self._contradiction = Contradictions(list(kinds)).between
         self._values = [claim.figure.value for claim in claims]
         self._said = _numbered(map(_said, claims))
         self._series = _numbered(
@@ -26,7 +34,6 @@ class Keys:
             for place, (claim, kind) in enumerate(zip(claims, self._kinds, strict=True))
         )
         self.timed = [isinstance(moment(claim.figure), datetime) for claim in claims]
-        self._against: list[dict[int, str]] = [{} for _ in kinds]
 
     def differing(self, places: Iterable[int], other: int) -> Iterator[tuple[int, str]]:
         """Those of the places that stand in another document and another series, and say it in other words.
@@ -35,18 +42,9 @@ class Keys:
         """
         documents, series, said, kinds = self._documents, self._series, self._said, self._kinds
         document, own, words, kind = documents[other], series[other], said[other], kinds[other]
-        against = self._against[kind]
         for at in places:
             if said[at] != words and documents[at] != document and series[at] != own:
-                reason = against.get(kinds[at])
-                yield at, self._contradiction(kinds[at], kind) if reason is None else reason
-
-    def _contradiction(self, one: int, two: int) -> str:
-        """Why claims of two kinds cannot be of one thing, looked up for once."""
-        first, second = self._signatures[one], self._signatures[two]
-        reason = first_other(first, second) or compare(first, second).contradiction
-        self._against[one][two] = self._against[two][one] = reason
-        return reason
+                yield at, self._contradiction(kinds[at], kind)
 
     def same_value(self, one: int, two: int) -> bool:
         """True where both name one number."""
@@ -57,6 +55,42 @@ class Keys:
         if self.timed[one] and self.timed[two]:
             return one if order(self._claims[one].figure, self._claims[two].figure) == "after" else two
         return two
+
+
+class Contradictions:
+    """Why signatures cannot be of one thing. Their slots are small numbers here, so that most are told apart at once."""
+
+    def __init__(self, signatures: Sequence[Signature]) -> None:
+        self._signatures = signatures
+        self._exact = _numbered(map(exact_slots, signatures))
+        known: list[dict[object, int]] = [{} for _ in OPEN_SLOTS]
+        self._open = [
+            tuple(numbers.setdefault(value, len(numbers) + 1) if value else 0 for numbers, value in zip(known, values))
+            for values in map(open_slots, signatures)
+        ]
+        self._values = [list(numbers) for numbers in known]
+        self._other: dict[tuple[int, int, int], str] = {}
+        self._whole: dict[tuple[int, int], str] = {}
+
+    def between(self, one: int, two: int) -> str:
+        """Why the two that stand at those places cannot be of one thing; empty where they can."""
+        if self._exact[one] == self._exact[two]:
+            for slot, (a, b) in enumerate(zip(self._open[one], self._open[two], strict=True)):
+                if a != b and a and b and (reason := self._other_slot(slot, a, b)):
+                    return reason
+        both = (one, two) if one < two else (two, one)
+        if both not in self._whole:
+            first, second = self._signatures[one], self._signatures[two]
+            self._whole[both] = first_other(first, second) or compare(first, second).contradiction
+        return self._whole[both]
+
+    def _other_slot(self, slot: int, one: int, two: int) -> str:
+        """What tells two values of a slot apart, as `first_other` names it; looked up for once."""
+        key = slot, one, two
+        if key not in self._other:
+            values = self._values[slot]
+            self._other[key] = other_slot(OPEN_SLOTS[slot], values[one - 1], values[two - 1])
+        return self._other[key]
 
 
 def _said(claim: Claim) -> object:

@@ -34,8 +34,8 @@ LONGEST_EVENT = timedelta(days=7)
 
 SLOTS = (*EXACT_SLOTS, *SCOPE_SLOTS, *NARROWING_SLOTS, *EVENT_SLOTS)
 OPEN_SLOTS = (*NARROWING_SLOTS, *EVENT_SLOTS)
-_exact = attrgetter("quantity", *EXACT_SLOTS)
-_open = attrgetter(*OPEN_SLOTS)
+exact_slots = attrgetter("quantity", *EXACT_SLOTS)
+open_slots = attrgetter(*OPEN_SLOTS)
 _scopes = attrgetter(*SCOPE_SLOTS)
 
 
@@ -136,11 +136,13 @@ def _event_days(figure: Figure) -> Days | None:
     return start, end
 
 
+@lru_cache(maxsize=65536)
 def _plain(text: str) -> str:
     """The words alone, in lower case."""
     return " ".join(text.casefold().removeprefix("the ").split())
 
 
+@lru_cache(maxsize=65536)
 def place_of(name: str, language: str) -> str:
     """The name of a place in one way of writing it."""
     words = _plain(name.replace(".", " ")).split()
@@ -166,19 +168,19 @@ def compare(one: Signature, two: Signature) -> Comparison:
     """Whether the two can be one thing. Signatures of different quantities contradict each other."""
     if other := first_other(one, two):
         return Comparison(contradiction=other)
-    open_slots = list(zip(OPEN_SLOTS, _open(one), _open(two), strict=True))
+    slots = list(zip(OPEN_SLOTS, open_slots(one), open_slots(two), strict=True))
     if one.counter != two.counter:
-        open_slots.append(("counter", one.counter, two.counter))
+        slots.append(("counter", one.counter, two.counter))
     narrower = _narrower_scopes(one, two)
     if apart := next((slot for slot, side in narrower.items() if side == APART), ""):
         return Comparison(contradiction=f"other {apart}")
-    for slot, a, b in open_slots:
+    for slot, a, b in slots:
         if slot in NARROWING_SLOTS and a != b:
             narrower[slot] = 1 if len(a or "") > len(b or "") else 2
     if len(set(narrower.values())) > 1:
         return Comparison(contradiction="other group")
-    same = tuple(slot for slot, a, b in open_slots if a and a == b)
-    unknown = tuple(slot for slot, a, b in open_slots if a != b)
+    same = tuple(slot for slot, a, b in slots if a and a == b)
+    unknown = tuple(slot for slot, a, b in slots if a != b)
     if one.quantity[1] == "other_event" and not set(EVENT_SLOTS) & set(same):
         return Comparison(contradiction="another event, not known which")
     scopes = tuple(slot for slot in narrower if slot in SCOPE_SLOTS)
@@ -190,16 +192,22 @@ def first_other(one: Signature, two: Signature) -> str:
 
     Their scopes are not looked at. It costs less than a comparison that has to be looked up.
     """
-    first, second = _exact(one), _exact(two)
+    first, second = exact_slots(one), exact_slots(two)
     if first != second:
         slots = zip(("quantity", *EXACT_SLOTS), first, second, strict=True)
         slot = next(slot for slot, a, b in slots if a != b)
         if not (slot == "counter" and _runs_since(one, two)):
             return f"other {slot}"
-    for slot, a, b in zip(OPEN_SLOTS, _open(one), _open(two), strict=True):
-        if a and b and a != b and not _nested(slot, a, b):
-            return f"other {slot}".replace("_", " ")
+    for slot, a, b in zip(OPEN_SLOTS, open_slots(one), open_slots(two), strict=True):
+        if a and b and a != b and (other := other_slot(slot, a, b)):
+            return other
     return ""
+
+
+def other_slot(slot: str, a: object, b: object) -> str:
+    """What two known values of an open slot that differ tell apart, as "other side"; empty where one may be the
+    other."""
+    return "" if _nested(slot, a, b) else f"other {slot}".replace("_", " ")
 
 
 def _narrower_scopes(one: Signature, two: Signature) -> dict[str, int]:

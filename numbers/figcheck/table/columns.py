@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from operator import attrgetter, methodcaller
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -252,6 +253,8 @@ FORMS: Mapping[str, Form] = {column.name: column.form for column in FIGURE_COLUM
 TEXT_COLUMNS = frozenset(name for name, form in FORMS.items() if form.is_text)
 EXTRACTED_ONLY = frozenset(("precision", "low_open", "high_open", "soft_low", "soft_high"))
 """Columns that together show that a row comes from figcheck, however it was edited since."""
+OF_ONE_ROW = frozenset("figure_id quote sentence start end numeral_start numeral_end slots".split())
+"""Columns whose cells hardly ever come twice."""
 REQUIRED = ("document", "measure")
 ENDS = ("value", "low", "high")
 """A table made by hand needs one of these, and the required ones."""
@@ -263,7 +266,20 @@ IDENTITY = tuple(
 
 def values_from_row(cells: Mapping[str, object]) -> dict[str, Any]:
     """The values of a row's known columns, by name. Raises TableError where a cell does not have its column's form."""
-    return {name: FORMS[name].read(name, cell) for name, cell in cells.items() if name in FORMS}
+    return {name: _value(name, cell) for name, cell in cells.items() if name in FORMS}
+
+
+def _value(name: str, cell: object) -> object:
+    """The value of a cell. Where cells of many rows are alike, they share one value."""
+    if isinstance(cell, str) and name not in OF_ONE_ROW:
+        return _shared_value(name, cell)
+    return FORMS[name].read(name, cell)
+
+
+@lru_cache(maxsize=65536)
+def _shared_value(name: str, cell: str) -> object:
+    """The value of a cell of text, read once."""
+    return FORMS[name].read(name, cell)
 
 
 def figure_from_values(values: Mapping[str, Any]) -> Figure:

@@ -15,7 +15,7 @@ from figcheck.resources import schema
 from figcheck.table.columns import ADDED, CORRECTION_COLUMNS, FORMS, LEFT_OUT
 from figcheck.table.corrections import untold
 from figcheck.table.spelled_cells import Marks, marks_of
-from figcheck.table.tablerows import DATES, NUMBERS, delimiter_of, spelled, table_text
+from figcheck.table.tablerows import SPELLED, delimiter_of, spelled, table_text
 from figcheck.table.textrows import TextRow, header_of, text_rows
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _written(column: str, cell: str, marks: Marks, otherwise: Callable[[TableErr
     """A cell as figcheck writes it, however a spreadsheet spelled it; else what is to be done where it is none."""
     form = FORMS[column]
     try:
-        return form.write(form.read(column, spelled(column, cell, marks) if column in NUMBERS | DATES else cell))
+        return form.write(form.read(column, spelled(column, cell, marks) if column in SPELLED else cell))
     except TableError as error:
         return otherwise(error)
 

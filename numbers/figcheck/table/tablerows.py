@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from figcheck.errors import ReadError, TableError
@@ -21,7 +22,7 @@ Names = Mapping[str, Sequence[str]]
 """For each column of the file, the columns of figcheck that it fills."""
 WORKBOOK = b"PK\x03\x04"
 NUMBERS = frozenset(name for name, form in FORMS.items() if form is NUMBER)
-DATES = frozenset(name for name, form in FORMS.items() if form is DATE)
+SPELLED = NUMBERS | {name for name, form in FORMS.items() if form is DATE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +113,15 @@ def _csv_row(line: int, header: Sequence[Sequence[str]], cells: Sequence[str], m
 
 def spelled(name: str, cell: str, marks: Marks) -> str:
     """A cell as figcheck would write it."""
-    if name in NUMBERS:
-        return number_spelled(name, cell, marks)
-    if name in DATES:
-        return date_spelled(name, cell)
+    if name in SPELLED:
+        return _spelled(name, cell, marks)
     return unguard(cell) if name in TEXT_COLUMNS else cell
+
+
+@lru_cache(maxsize=65536)
+def _spelled(name: str, cell: str, marks: Marks) -> str:
+    """A number or a date as figcheck would write it; what many rows hold is looked at once."""
+    return number_spelled(name, cell, marks) if name in NUMBERS else date_spelled(name, cell)
 
 
 def delimiter_of(text: str) -> str:
