@@ -58,14 +58,14 @@ class Keys:
 
 
 class Contradictions:
-    """Why signatures cannot be of one thing. Their slots are small numbers here, so that most are told apart at once."""
+    """Why signatures cannot be of one thing. Their slots are numbers here, so that most are told apart at once."""
 
     def __init__(self, signatures: Sequence[Signature]) -> None:
         self._signatures = signatures
         self._exact = _numbered(map(exact_slots, signatures))
         known: list[dict[object, int]] = [{} for _ in OPEN_SLOTS]
         self._open = [
-            tuple(numbers.setdefault(value, len(numbers) + 1) if value else 0 for numbers, value in zip(known, values))
+            [_number(value, numbers) for value, numbers in zip(values, known, strict=True)]
             for values in map(open_slots, signatures)
         ]
         self._values = [list(numbers) for numbers in known]
@@ -91,6 +91,11 @@ class Contradictions:
             values = self._values[slot]
             self._other[key] = other_slot(OPEN_SLOTS[slot], values[one - 1], values[two - 1])
         return self._other[key]
+
+
+def _number(value: object, known: dict[object, int]) -> int:
+    """The number of a value among those known, 0 for an empty one."""
+    return known.setdefault(value, len(known) + 1) if value else 0
 
 
 def _said(claim: Claim) -> object:

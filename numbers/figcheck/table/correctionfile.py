@@ -15,7 +15,7 @@ from figcheck.resources import schema
 from figcheck.table.columns import ADDED, CORRECTION_COLUMNS, FORMS, LEFT_OUT
 from figcheck.table.corrections import untold
 from figcheck.table.spelled_cells import Marks, marks_of
-from figcheck.table.tablerows import SPELLED, delimiter_of, spelled, table_text
+from figcheck.table.tablerows import NUMBERS, SPELLED, delimiter_of, spelled, table_text
 from figcheck.table.textrows import TextRow, header_of, text_rows
 
 if TYPE_CHECKING:
