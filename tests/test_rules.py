@@ -12,8 +12,8 @@ from figcheck.extraction import extract
 from figcheck.model import Document, Figure, Report
 from figcheck.rules import MODULES, RULES, check_figures, find, gather
 from figcheck.settings import Settings
-from figcheck.table.columns import values_from_row
 from figcheck.table.corrections import completed
+from figcheck.table.rowvalues import values_from_row
 
 CASES = Path(__file__).parent / "rules"
 NAMES = [rule.name for rule in RULES]

@@ -18,9 +18,9 @@ from figcheck.table.columns import (
     TEXT_COLUMNS,
     figure_record,
     figure_row,
-    figures_from_rows,
 )
 from figcheck.table.frames import figures_from_frame, to_frame
+from figcheck.table.rowvalues import figures_from_rows
 from hypothesis import given
 from hypothesis import strategies as st
 

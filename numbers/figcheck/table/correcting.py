@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 from figcheck.errors import TableError
 from figcheck.model import Correction, Figure
 from figcheck.table.changes import same_cell, shown_cell
-from figcheck.table.columns import ADDED, LEFT_OUT, figure_row, values_from_row
+from figcheck.table.columns import ADDED, LEFT_OUT, figure_row
 from figcheck.table.correctionfile import Corrections
 from figcheck.table.corrections import completed, untold, upside_down
+from figcheck.table.rowvalues import values_from_row
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from typing import Any
 from figcheck.errors import TableError
 from figcheck.interval import Interval
 from figcheck.model import Figure, HedgeKind
-from figcheck.table.columns import figure_from_values, figure_record, values_from_row
+from figcheck.table.columns import figure_record
+from figcheck.table.rowvalues import figure_from_values, values_from_row
 from figcheck.taxonomy import measure_of
 from figcheck.wording import hard_interval, rounding_step, soft_interval
 

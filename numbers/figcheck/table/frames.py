@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from figcheck.model import Figure
 from figcheck.table.cells import FLAG, INTEGER, NUMBER
-from figcheck.table.columns import FIGURE_COLUMNS, Column, figures_from_rows
+from figcheck.table.columns import FIGURE_COLUMNS, Column
+from figcheck.table.rowvalues import figures_from_rows
 
 if TYPE_CHECKING:
     from pandas import DataFrame

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from figcheck.errors import TableError
 from figcheck.model import Document, Figure
-from figcheck.table.columns import EXTRACTED_ONLY, FORMS, IDENTITY, REQUIRED, values_from_row
+from figcheck.table.columns import EXTRACTED_ONLY, FORMS, IDENTITY, REQUIRED
 from figcheck.table.corrections import completed, upside_down
+from figcheck.table.rowvalues import values_from_row
 from figcheck.table.tablerows import NEEDED, Row, table_rows
 from figcheck.taxonomy import measures
 
