@@ -124,7 +124,14 @@ def test_a_workbook_stands_beside_the_tables_when_asked_for(figcheck_cli: Call) 
     assert (done.status, done.err) == (0, "")
     assert openpyxl.load_workbook("out/figcheck.xlsx")["figures"].max_row == 3
     marked = {path.name for path in Path("out").iterdir() if path.read_bytes().startswith(b"\xef\xbb\xbf")}
-    assert marked == {"figures.csv", "findings.csv", "findings_wide.csv", "groups.csv", "documents.csv"}
+    assert marked == {
+        "figures.csv",
+        "findings.csv",
+        "findings_wide.csv",
+        "groups.csv",
+        "documents.csv",
+        "not_compared.csv",
+    }
 
 
 @pytest.mark.parametrize("form", ["parquet", "xlsx"])

@@ -145,7 +145,7 @@ def test_out_takes_tables_and_report_beside_the_answer(figcheck_cli: Call, tolls
     done = figcheck_cli("check", tolls, "--out", tmp_path / "out", "--format", "json")
     assert json.loads(done.out) == json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))
     names = {path.name for path in (tmp_path / "out").iterdir()}
-    tables = {"figures.csv", "findings.csv", "findings_wide.csv", "groups.csv", "documents.csv"}
+    tables = {"figures.csv", "findings.csv", "findings_wide.csv", "groups.csv", "documents.csv", "not_compared.csv"}
     assert names == {*tables, "datapackage.json", "report.html", "report.json"}
 
 

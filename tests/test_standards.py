@@ -196,7 +196,7 @@ def test_the_package_describes_the_tables_beside_it(tmp_path: Path, report: Repo
     to_folder(replace(odd, figures=odd.figures + extra), tmp_path / "out")
     answer = validate(tmp_path / "out" / "datapackage.json")
     assert answer.flatten(["name", "rowNumber", "fieldName", "note"]) == []
-    assert len(answer.tasks) == 5
+    assert len(answer.tasks) == 6
 
 
 def test_documents_know_the_file_they_come_from(articles: Report) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 
+import pytest
 from figcheck.model import Document, Figure, Report
 from figcheck.writers import terminal
 from figcheck.writers.naming import Letters, one_line, shortened, squeezed
-from samples import BLANK, CONFLICT, POST, REPORT, SECOND, UPDATE, toll
+from figcheck.writers.terminal.look import in_colours, width_of
+from samples import BLANK, CONFLICT, FIRST, POST, REPORT, SECOND, UPDATE, WIRE, toll
 
 TEXT = """\
 figcheck  2 documents read (1 dated by --published), 1 not read · 3 figures · 1 group
@@ -27,7 +30,7 @@ AGREE 1
 UPDATED 1
    killed: A "twelve people were killed" (17 Jun 2025) -> B "the toll rose to 19" (18 Jun 2025)
 
-NOT COMPARED 3: other period 2 · no upper limit on force 1
+NOT COMPARED 3: other period 2 · no upper limit on force 1   (--show-not-compared)
 
 DOCUMENTS CITED
    A  post.txt · Harbour Post · 17 Jun 2025 · Twelve dead in Veld
@@ -73,6 +76,60 @@ def test_no_line_is_wider_than_asked_and_none_steers_the_terminal() -> None:
     assert max(map(len, out.getvalue().split("\n"))) <= 80
     assert not set("\x1b\r\x07") & set(out.getvalue())
     assert '"[31mthree of the very' in out.getvalue()
+
+
+@pytest.mark.parametrize("width", [40, 60, 70, 100])
+def test_quotes_go_on_below_their_column_and_nothing_is_cut(width: int) -> None:
+    words = "17 people, of whom many had been working at the docks when the wall of the old harbour of Veld gave way"
+    report = replace(REPORT, findings=(replace(CONFLICT, figures=(FIRST, toll(WIRE, 17, words))),))
+    out = io.StringIO()
+    terminal.write(report, out, width=width)
+    assert max(map(len, out.getvalue().split("\n"))) <= width
+    top = out.getvalue().partition("Twelve and")[0].replace("killed 17", "")
+    assert f'"{words}"' in " ".join(top.split())
+
+
+def test_colours_stand_outside_of_the_words() -> None:
+    plain, painted = io.StringIO(), io.StringIO()
+    terminal.write(REPORT, plain)
+    terminal.write(REPORT, painted, colours=True)
+    assert "\x1b[1mREAD FIRST\x1b[0m\n" in painted.getvalue()
+    assert " 1 \x1b[1;31mERROR\x1b[0m  F001" in painted.getvalue()
+    assert re.sub(r"\x1b\[[\d;]*m", "", painted.getvalue()) == plain.getvalue()
+
+
+class Screen(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("environment", "out", "wanted"),
+    [
+        ({}, Screen(), True),
+        ({}, io.StringIO(), False),
+        ({"NO_COLOR": "1"}, Screen(), False),
+        ({"NO_COLOR": ""}, Screen(), True),
+        ({"TERM": "dumb"}, Screen(), False),
+        ({"FORCE_COLOR": "1"}, io.StringIO(), True),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, Screen(), False),
+    ],
+)
+def test_colours_are_for_terminals_unless_told_otherwise(
+    environment: dict[str, str], out: io.StringIO, wanted: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert in_colours(out) is wanted
+
+
+def test_the_width_is_that_of_the_terminal_and_100_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "72")
+    assert [width_of(Screen()), width_of(io.StringIO())] == [72, 100]
+    monkeypatch.setenv("COLUMNS", "9")
+    assert width_of(Screen()) == 40
 
 
 def test_cases_are_named_where_there_are_several() -> None:

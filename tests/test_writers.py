@@ -16,6 +16,7 @@ from figcheck import writers
 from figcheck.errors import OutputError
 from figcheck.model import Figure, Group, Report
 from figcheck.resources import schema
+from figcheck.table.apart_columns import APART_COLUMNS
 from figcheck.table.columns import (
     CORRECTION_COLUMNS,
     DOCUMENT_COLUMNS,
@@ -41,7 +42,9 @@ from referencing import Registry, Resource
 from samples import CONFLICT, FIRST, ODD, POST, REPORT
 
 D = Decimal
-SCHEMAS = {name: schema(name) for name in ("figure", "finding", "group", "document", "correction", "report")}
+SCHEMAS = {
+    name: schema(name) for name in ("figure", "finding", "group", "document", "correction", "not_compared", "report")
+}
 REGISTRY: Registry[Any] = Registry().with_resources(
     [(found["$id"], Resource.from_contents(found)) for found in SCHEMAS.values()]
 )
@@ -167,6 +170,7 @@ def test_the_report_holds_to_its_schema() -> None:
         ("group", GROUP_COLUMNS),
         ("document", DOCUMENT_COLUMNS),
         ("correction", CORRECTION_COLUMNS),
+        ("not_compared", APART_COLUMNS),
     ],
 )
 def test_schemas_explain_every_column_in_order_with_examples(name: str, columns: tuple[Column, ...]) -> None:
@@ -195,7 +199,7 @@ def test_a_folder_holds_all_tables_and_the_report(tmp_path: Path) -> None:
     to_folder(REPORT, tmp_path / "deep" / "out")
     assert sorted(path.name for path in (tmp_path / "deep" / "out").iterdir()) == [
         "datapackage.json", "documents.csv", "figures.csv", "findings.csv", "findings_wide.csv", "groups.csv",
-        "report.html", "report.json",
+        "not_compared.csv", "report.html", "report.json",
     ]  # fmt: skip
     assert record(FIGURE_COLUMNS, FIRST)["quote"] == "twelve people were killed"
 

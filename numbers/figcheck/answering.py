@@ -29,8 +29,12 @@ def answer(
     excel: bool = False,
     xlsx: bool = False,
     quotes_only: bool = False,
+    apart: bool = False,
 ) -> None:
-    """Write the answer to standard output, then the folder if one is asked for."""
+    """Write the answer to standard output, then the folder if one is asked for.
+
+    With `apart` the text lists what was not compared.
+    """
     from figcheck import writers
     from figcheck.writers import terminal
     from figcheck.writers.streams import to_folder, to_stdout
@@ -38,13 +42,22 @@ def answer(
     instead = writers.QUOTES_ONLY if quotes_only else {}
 
     if form == "text":
-        to_stdout(terminal.writer(closing), report)
+        to_stdout(terminal.writer(closing, apart=apart), report)
     else:
         to_stdout(instead.get(form, writers.FINDINGS[form]), report, marked=excel and form == "csv")
     say_documents(report)
     if out is not None:
         files = {name: instead.get(name, writer) for name, writer in writers.FOLDER.items()}
         to_folder(report, out, files, binary=writers.WORKBOOK if xlsx else {}, marked=excel)
+
+
+def answer_and_status(report: Report, form: str, out: Path | None, fail_on: str, **forms: bool) -> int:
+    """Write the answer, which tells the exit status too; that status."""
+    from figcheck import pipeline
+
+    status = pipeline.exit_status(report, fail_on)
+    answer(report, form, out, f"exit {status} (--fail-on {fail_on})", **forms)
+    return status
 
 
 def with_baseline(report: Report, read: Path | None, write: Path | None) -> Report:

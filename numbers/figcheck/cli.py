@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from figcheck import answering
+from figcheck import answering, given
 from figcheck.errors import FigcheckError, UsageError
 from figcheck.options import (
     Against,
@@ -34,6 +34,7 @@ from figcheck.options import (
     RulesFile,
     Select,
     SettingsFile,
+    ShowNotCompared,
     Source,
     TableFormat,
     Timeout,
@@ -44,7 +45,7 @@ from figcheck.options import (
 )
 
 if TYPE_CHECKING:
-    from figcheck.model import Document, Figure, Report
+    from figcheck.model import Document
     from figcheck.readers import ReadOptions
     from figcheck.settings import Settings
 
@@ -98,6 +99,7 @@ def check(
     excel: Excel = False,
     xlsx: Xlsx = False,
     quotes_only: QuotesOnly = False,
+    show_not_compared: ShowNotCompared = False,
     select: Select = "",
     ignore: Ignore = "",
     fail_on: FailOnOption = None,
@@ -117,25 +119,20 @@ def check(
 
     Exit status: 0 clean, 1 new findings at or over --fail-on, 2 wrong use or no document could be read.
     """
-    from figcheck import pipeline
-
     answering.require_forms(output_format.value, out, quotes_only=quotes_only, xlsx=xlsx)
-    _require_input(paths, figures, against, corrections, write_corrections)
+    given.require_input(paths, figures, against, corrections, write_corrections)
     limits = {"fail_on": fail_on, "case_by": case_by, "jobs": jobs, "timeout": timeout}
     settings = _with_rules(settings_file, rules_file, select=_words(select), ignore=_words(ignore), **limits)
-    trusted = pipeline.read_figures(reference, say=answering.say).figures if reference else ()
+    trusted = given.trusted(reference)
     judged = answering.verdicts_before(verdicts, out)
     if figures is not None:
-        report = _of_table(figures, columns, against, write_corrections, settings, trusted)
+        report = given.of_table(figures, columns, against, write_corrections, settings, trusted)
     else:
         read = _read_options(settings, published, source, columns)
-        known = pipeline.corrections_for(paths or (), corrections, settings, answering.say)
-        report = pipeline.run(paths or (), read, settings, trusted, known, answering.say)
+        report = given.of_documents(paths or (), corrections, read, settings, trusted)
     report = answering.with_verdicts(answering.with_baseline(report, baseline, write_baseline), judged)
-    status = pipeline.exit_status(report, settings.fail_on)
-    forms = {"excel": excel, "xlsx": xlsx, "quotes_only": quotes_only}
-    answering.answer(report, output_format.value, out, f"exit {status} (--fail-on {settings.fail_on})", **forms)
-    raise typer.Exit(status)
+    forms = {"excel": excel, "xlsx": xlsx, "quotes_only": quotes_only, "apart": show_not_compared}
+    raise typer.Exit(answering.answer_and_status(report, output_format.value, out, settings.fail_on, **forms))
 
 
 @app.command(short_help="Write the table of figures alone.")
@@ -171,7 +168,12 @@ def extract(
 
 
 @app.command(short_help="Check the case that comes with figcheck.")
-def demo(output_format: Format = CheckFormat.text, out: Out = None, quotes_only: QuotesOnly = False) -> None:
+def demo(
+    output_format: Format = CheckFormat.text,
+    out: Out = None,
+    quotes_only: QuotesOnly = False,
+    show_not_compared: ShowNotCompared = False,
+) -> None:
     """Check the case that comes with figcheck; the exit status is 0 whatever is found."""
     from importlib.resources import as_file, files
 
@@ -181,7 +183,8 @@ def demo(output_format: Format = CheckFormat.text, out: Out = None, quotes_only:
     answering.require_forms(output_format.value, out, quotes_only=quotes_only)
     with as_file(files("figcheck").joinpath("demo")) as folder:
         report = pipeline.run([folder], None, Settings())
-    answering.answer(report, output_format.value, out, "exit 0 (a demo never fails)", quotes_only=quotes_only)
+    forms = {"quotes_only": quotes_only, "apart": show_not_compared}
+    answering.answer(report, output_format.value, out, "exit 0 (a demo never fails)", **forms)
 
 
 @app.command(short_help="List the rules.")
@@ -253,39 +256,6 @@ def _read_options(settings: Settings, published: str, source: str, columns: str)
         raise UsageError(f"--published {published!r}: this is not a date such as 2025-06-17") from None
     named = column_map(columns).corpus
     return ReadOptions(source=source, published=day, case_by=settings.case_by, columns=named, limits=settings.limits)
-
-
-def _require_input(
-    paths: Sequence[str] | None,
-    figures: Path | None,
-    against: Path | None,
-    corrections: Path | None,
-    write_corrections: Path | None,
-) -> None:
-    """Raise UsageError before any work where what is named to be checked does not go together."""
-    if against is not None and figures is None:
-        raise UsageError("--against needs --figures TABLE: it says what was changed in that table")
-    if write_corrections is not None and against is None:
-        raise UsageError("--write-corrections needs --figures TABLE and --against TABLE: it writes what was changed")
-    if figures is None and not paths:
-        raise UsageError("check needs a PATH to read, or --figures TABLE")
-    if figures is not None and paths:
-        raise UsageError("check takes documents or --figures TABLE, not both")
-    if figures is not None and corrections is not None:
-        raise UsageError("--corrections goes with documents; correct the table of --figures itself")
-
-
-def _of_table(
-    path: Path, columns: str, against: Path | None, write: Path | None, settings: Settings, trusted: Sequence[Figure]
-) -> Report:
-    """The report on a table; what was changed in it is written as corrections where that is asked for."""
-    from figcheck import pipeline
-
-    table = pipeline.read_figures(path, columns, against, answering.say)
-    report = pipeline.check_table(table, settings, trusted)
-    if write is not None:
-        answering.write_corrections(table, write)
-    return report
 
 
 def _words(text: str) -> tuple[str, ...]:

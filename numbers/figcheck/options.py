@@ -101,6 +101,10 @@ QuotesOnly = Annotated[
     bool,
     typer.Option("--quotes-only", help="Leave the texts of documents out of report.html, but for quotes and titles."),
 ]
+ShowNotCompared = Annotated[
+    bool,
+    typer.Option("--show-not-compared", help="In text: list near figures that were not compared, with the reasons."),
+]
 RulesFile = Annotated[
     Path | None,
     typer.Option("--rules", metavar="FILE", help="Rules of your own, in place of those of the settings."),

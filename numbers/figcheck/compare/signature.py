@@ -91,7 +91,7 @@ def unfit(figure: Figure, language: str = "en") -> str:
     if not figure.measure:
         return "no measure known"
     if figure.kind not in COMPARED_KINDS:
-        return f"a {figure.kind}, not a total".replace("_", " ")
+        return f"{'an' if figure.kind[0] in 'aeiou' else 'a'} {figure.kind}, not a total".replace("_", " ")
     if figure.implied:
         return "implied, not counted"
     if figure.confidence < SURE:

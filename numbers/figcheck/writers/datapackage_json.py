@@ -9,6 +9,7 @@ from typing import Any, TextIO
 import figcheck
 from figcheck.model import Report
 from figcheck.resources import schema
+from figcheck.table.apart_columns import APART_COLUMNS
 from figcheck.table.cells import DATE, FLAG, INTEGER, NUMBER, Form
 from figcheck.table.columns import (
     DOCUMENT_COLUMNS,
@@ -33,6 +34,7 @@ TABLES: Sequence[tuple[str, str, str, Sequence[Column], str]] = (
     ),
     ("groups", "What stands of each quantity.", "group", GROUP_COLUMNS, "group"),
     ("documents", "Every document, read or not.", "document", DOCUMENT_COLUMNS, ""),
+    ("not_compared", "Near figures that were not compared, and why.", "not_compared", APART_COLUMNS, ""),
 )
 TYPES: Sequence[tuple[Form, str]] = ((NUMBER, "number"), (INTEGER, "integer"), (FLAG, "boolean"))
 MORE = "How many figures the finding has beyond the first two."

@@ -1,0 +1,88 @@
+"""Which near figures were not set against each other, and why: what rules could not test, and what none looks at."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from figcheck.compare.history import days_between, moment, reading_order
+from figcheck.compare.signature import SLOTS, Signature, compare, quantity, signature, unfit
+from figcheck.model import Figure, NotCompared, Report, day
+from figcheck.table.apart_columns import Apart
+from figcheck.taxonomy import measure_of
+
+NEAREST = 6
+"""Each figure is looked at beside so many of its family before it."""
+OF_QUANTITY = ("measure", "kind", "unit", "per")
+Signed = tuple[Figure, Signature, str]
+"""A figure with what it speaks of, and why it is never compared."""
+
+
+def left_apart(report: Report) -> Iterator[Apart]:
+    """The figures that rules asked about and could not test, then near figures of which no rule asks."""
+    told = {frozenset(figure.figure_id for figure in finding.figures) for finding in report.findings}
+    for each in (*report.not_compared, *_unasked(report.figures)):
+        one, two = (*each.figures, None)[:2]
+        if one is None or (not each.rule and frozenset(figure.figure_id for figure in each.figures) in told):
+            continue
+        differing = "; ".join(differences(one, two)) if two else ""
+        yield Apart(each, differing, one, two, max(len(each.figures) - 2, 0))
+
+
+def differences(one: Figure, two: Figure) -> Iterator[str]:
+    """In what two figures differ of that which tells what they count, each with both values: "place: Veld / Karsk"."""
+    first, second = signature(one), signature(two)
+    for slot, a, b in zip(OF_QUANTITY, first.quantity, second.quantity, strict=True):
+        if a != b:
+            yield _told(slot, a, b)
+    for slot in SLOTS:
+        a, b = getattr(first, slot), getattr(second, slot)
+        if a != b:
+            yield _told(slot, getattr(one, slot, a), getattr(two, slot, b))
+    if days_between(one, two):
+        yield _told("day", day(moment(one)), day(moment(two)))
+
+
+def _told(slot: str, one: object, two: object) -> str:
+    """A slot with the two values that it has; a question mark where it is not known."""
+    return f"{slot.replace('_', ' ')}: {_value(one)} / {_value(two)}"
+
+
+def _value(value: object) -> str:
+    """A value of a slot in words."""
+    if isinstance(value, tuple):
+        return ", ".join("..." if each is None else str(each) for each in dict.fromkeys(value)) or "?"
+    return str(value).replace("_", " ") if value else "?"
+
+
+def _unasked(figures: Iterable[Figure]) -> Iterator[NotCompared]:
+    """Figures of different documents and one family that may be of one thing, but for what they count.
+
+    Of each figure with the nearest before it, once for each reason.
+    """
+    before: dict[tuple[str, str], deque[Signed]] = defaultdict(lambda: deque(maxlen=NEAREST))
+    for figure in sorted(figures, key=reading_order):
+        if not figure.measure or figure.implied or figure.zone == "boilerplate" or figure.start is None:
+            continue
+        signed = figure, signature(figure), unfit(figure)
+        near = before[figure.case, measure_of(figure.measure).family]
+        reasons: set[str] = set()
+        for other in reversed(near):
+            if (reason := _reason(other, signed)) and reason not in reasons:
+                reasons.add(reason)
+                yield NotCompared(figure.case, "", reason, (other[0], figure))
+        near.append(signed)
+
+
+def _reason(one: Signed, two: Signed) -> str:
+    """Why no rule sets two figures against each other; empty where one does, or where they are plainly apart."""
+    (first, own, apart), (second, other, also) = one, two
+    if first.document == second.document or (apart and also):
+        return ""
+    if quantity(first) == quantity(second) and not (apart or also):
+        return ""
+    if compare(replace(own, quantity=other.quantity), other).contradiction:
+        return ""
+    slots = zip(OF_QUANTITY, own.quantity, other.quantity, strict=True)
+    return apart or also or next(f"other {slot}" for slot, a, b in slots if a != b)

@@ -1,0 +1,69 @@
+"""What a command was given: whether it goes together, and the report on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from figcheck import answering
+from figcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from figcheck.model import Figure, Report
+    from figcheck.readers import ReadOptions
+    from figcheck.settings import Settings
+
+
+def require_input(
+    paths: Sequence[str] | None,
+    figures: Path | None,
+    against: Path | None,
+    corrections: Path | None,
+    write_corrections: Path | None,
+) -> None:
+    """Raise UsageError before any work where what is named to be checked does not go together."""
+    if against is not None and figures is None:
+        raise UsageError("--against needs --figures TABLE: it says what was changed in that table")
+    if write_corrections is not None and against is None:
+        raise UsageError("--write-corrections needs --figures TABLE and --against TABLE: it writes what was changed")
+    if figures is None and not paths:
+        raise UsageError("check needs a PATH to read, or --figures TABLE")
+    if figures is not None and paths:
+        raise UsageError("check takes documents or --figures TABLE, not both")
+    if figures is not None and corrections is not None:
+        raise UsageError("--corrections goes with documents; correct the table of --figures itself")
+
+
+def trusted(reference: Path | None) -> tuple[Figure, ...]:
+    """The figures of a reference, if there is one."""
+    from figcheck import pipeline
+
+    return tuple(pipeline.read_figures(reference, say=answering.say).figures) if reference else ()
+
+
+def of_documents(
+    paths: Sequence[str],
+    corrections: Path | None,
+    read: ReadOptions,
+    settings: Settings,
+    trusted: Sequence[Figure],
+) -> Report:
+    """The report on documents, their figures corrected as far as corrections hold for them."""
+    from figcheck import pipeline
+
+    known = pipeline.corrections_for(paths, corrections, settings, answering.say)
+    return pipeline.run(paths, read, settings, trusted, known, answering.say)
+
+
+def of_table(
+    path: Path, columns: str, against: Path | None, write: Path | None, settings: Settings, trusted: Sequence[Figure]
+) -> Report:
+    """The report on a table; what was changed in it is written as corrections where that is asked for."""
+    from figcheck import pipeline
+
+    table = pipeline.read_figures(path, columns, against, answering.say)
+    report = pipeline.check_table(table, settings, trusted)
+    if write is not None:
+        answering.write_corrections(table, write)
+    return report

@@ -1,0 +1,92 @@
+"""What to read first: every finding that counts, with its figures in columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from figcheck.model import Figure, Finding, Report
+from figcheck.writers.naming import measured, one_line, quoted, short_day
+from figcheck.writers.terminal.look import INDENT, Look, wrapped
+
+LEAST_QUOTE = 24
+"""Where less room than that is left beside the columns, the words of a figure stand below them."""
+LABELS = {"error": "ERROR", "warning": "WARN", "info": "INFO"}
+BASES = {
+    "same_document": "one document",
+    "same_authority": "one authority",
+    "different_authorities": "authorities differ",
+    "unnamed": "authority not named on both sides",
+}
+
+
+def lines(report: Report, look: Look) -> Iterator[str]:
+    """Every finding that counts but mere updates, in the order of the report, numbered."""
+    findings = [finding for finding in report.findings if finding.relation != "superseded" and finding.counts]
+    several = len({document.case for document in report.documents}) > 1
+    if findings:
+        yield look.painted("title", "READ FIRST")
+    for number, finding in enumerate(findings, start=1):
+        case = f"  case {one_line(finding.case)}" if several else ""
+        sure = f"confidence {finding.confidence:.2f}"
+        label = LABELS[finding.severity]
+        title = f"{number:>2} {label:<5}  {finding.rule} {finding.name:<22} {sure}"
+        top, *below = wrapped(f"{title}  {BASES[finding.basis]}{case}", look.width, "", INDENT)
+        yield top.replace(label, look.painted(finding.severity, label), 1)
+        yield from below
+        if finding.severity != "info":
+            yield from _figure_lines(finding, look)
+        else:
+            named = ", ".join(dict.fromkeys(look.named(figure) for figure in finding.figures))
+            yield from wrapped(named, look.width, INDENT)
+        for sentence in (finding.message, finding.inequality, _confirmed(finding)):
+            yield from wrapped(one_line(sentence), look.width, INDENT)
+
+
+def _confirmed(finding: Finding) -> str:
+    """What a person who confirmed the finding said of it; nothing where nobody did."""
+    if finding.verdict != "confirmed":
+        return ""
+    whose = ", ".join(filter(None, (finding.by, finding.at)))
+    return f"Confirmed{f' ({whose})' if whose else ''}{f': {finding.note}' if finding.note else '.'}"
+
+
+def _figure_lines(finding: Finding, look: Look) -> Iterator[str]:
+    """A line for each figure: where it stands, when, its words, and what they allow. Long words go on below."""
+    names = [look.named(figure) for figure in finding.figures]
+    days = [short_day(figure.published) for figure in finding.figures]
+    measures = [measured(figure) for figure in finding.figures]
+    quotes = [quoted(figure, len(figure.quote) + 1) for figure in finding.figures]
+    left, middle, right, longest = (max(map(len, column)) for column in (names, days, measures, quotes))
+    room = look.width - left - middle - right - len(INDENT) - 6
+    if room < min(LEAST_QUOTE, longest):
+        yield from _stacked(finding, look)
+        return
+    parts = [wrap(quote, room) for quote in quotes]
+    between = max(len(part) for each in parts for part in each)
+    below = " " * (len(INDENT) + left + middle + 4)
+    for name, moment, part, measure, figure in zip(names, days, parts, measures, finding.figures, strict=True):
+        yield f"{INDENT}{name:<{left}}  {moment:<{middle}}  {part[0]:<{between}}  {measure}"
+        yield from (below + further for further in part[1:])
+        yield from wrapped("; ".join(_circumstances(figure)), look.width, below)
+
+
+def _stacked(finding: Finding, look: Look) -> Iterator[str]:
+    """The same below each other, where they do not fit side by side."""
+    below = INDENT + "  "
+    for figure in finding.figures:
+        named = "  ".join(word for word in (look.named(figure), short_day(figure.published)) if word)
+        yield from wrapped(named, look.width, INDENT)
+        told = (quoted(figure, len(figure.quote) + 1), measured(figure), "; ".join(_circumstances(figure)))
+        for text in told:
+            yield from wrapped(text, look.width, below)
+
+
+def _circumstances(figure: Figure) -> Iterator[str]:
+    """On whose word, and as of when where that is not the day of publication."""
+    if figure.authority:
+        yield one_line(figure.authority)
+    if figure.as_of and figure.as_of_basis != "published":
+        yield f"as of {short_day(figure.as_of)}"
+    if figure.zone in ("title", "caption"):
+        yield f"in the {figure.zone}"
