@@ -31,7 +31,7 @@ def counted_lemma(sentence: Sentence, phrase: NounPhrase) -> str:
             return ""  # "50 of them", "three of the four"
         while first < head and _leads_up(sentence, first, head):
             first += 1
-    text = " ".join(sentence.slice(first, head).lower().split()).replace(" -", "-")  # "COVID -19 tests"
+    text = _plain(sentence.slice(first, head))
     if sentence.lows[head] == "s" and sentence.glued(head):
         return text  # "F-16s"
     if " and" in text and sentence.lows[head] in pairs_of_people("en"):
@@ -40,6 +40,12 @@ def counted_lemma(sentence: Sentence, phrase: NounPhrase) -> str:
     if phrase.noun >= 0:
         return f"{text}{joint}{sentence.lows[head]} {_head_lemma(sentence, phrase.noun)}"
     return f"{text}{joint}{_head_lemma(sentence, head)}"
+
+
+def _plain(words: str) -> str:
+    """The words before the head in lower case, without what marks a name as owner: "Tarrow's" is "tarrow"."""
+    words = words.replace("’", "'").replace(" -", "-")  # "COVID -19 tests"
+    return " ".join(word.removesuffix("'s").lower() if word[0].isupper() else word.lower() for word in words.split())
 
 
 def _one_of_pair(word: str) -> str:
