@@ -50,7 +50,7 @@ def page_of(data: bytes, encoding: str, file: File) -> Page:
     tree = _tree(content)
     when = published_in(tree)
     found = _extracted(tree)
-    title, layout = _written(found.body, _given_title(file))
+    title, layout = _written(found.body, file.given_title)
     facts = {"published": when, "source": found.sitename or "", "url": found.url or ""}
     return Page(
         id=file.id,
@@ -78,11 +78,6 @@ def decoded(data: bytes, said: str = "") -> tuple[str, str]:
         except (LookupError, UnicodeError):
             continue
     return decode(data)
-
-
-def _given_title(file: File) -> str:
-    """The title that an index gives, or an empty string."""
-    return next((place.values["title"] for place in file.stated if place.values.get("title")), "")
 
 
 def _tree(content: str) -> Element:

@@ -57,6 +57,11 @@ class File:
         """The path as messages show it."""
         return printable(str(self.path))
 
+    @property
+    def given_title(self) -> str:
+        """The title that an index gives, or an empty string."""
+        return next((place.values["title"] for place in self.stated if place.values.get("title")), "")
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
