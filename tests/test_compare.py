@@ -167,9 +167,7 @@ def test_numbers_far_from_each_other_do_not_agree() -> None:
 
 
 LONG = "The ministry said on Monday that 40 people were killed in the flood at Karsk, and that the search goes on. "
-LONGER = (
-    "It added that 17 others were injured when the roof of the market hall came down on them in the early evening."
-)
+LONGER = "It added that 17 others were injured when the roof of the market hall came down on them in the early evening."
 
 
 @pytest.mark.parametrize("copy", [LONG + LONGER, f"By our reporters. {LONG}{LONGER} The governor came on Tuesday."])

@@ -23,6 +23,7 @@ from figcheck.settings import Settings
 
 WHERE_FROM = ("start", "source", "published")
 """Texts of one name may share an id of a figure; these tell the figures apart."""
+Materials = dict[str, list[Material]]
 NEAR = 2
 """So many times the smaller number the larger may be, if one is to be said to fit the other."""
 
@@ -86,16 +87,16 @@ def _case(
     materials, groups = _materials(case, own, documents, known, settings)
     findings: list[Finding] = []
     skipped: list[NotCompared] = []
-    contested: frozenset[str] = frozenset()
     for rule in sorted(rules, key=lambda each: (each.scope != "quantity", each.code)):
         before = len(findings)
         for material in materials[rule.scope]:
-            for outcome in rule.check(replace(material, contested=contested)):
+            for outcome in rule.check(material):
                 if isinstance(outcome, NotComparable):
                     skipped.append(NotCompared(case, rule.code, outcome.reason, outcome.figures))
                 else:
                     findings.append(_finding(rule, case, outcome))
-        contested = _contested(findings, groups) if len(findings) > before else contested
+        if len(findings) > before:
+            materials = _with_contested(materials, _contested(findings, groups))
     pairs = [pair for material in materials["quantity"] for pair in material.across]
     return Report(
         documents=_copied(documents, told, known),
@@ -117,7 +118,7 @@ def _copied(documents: Sequence[Document], told: Stories, known: Background) -> 
 
 def _materials(
     case: str, figures: list[Figure], documents: Sequence[Document], known: Background, settings: Settings
-) -> tuple[dict[str, list[Material]], list[Group]]:
+) -> tuple[Materials, list[Group]]:
     """What rules of each scope are given, and the groups."""
     whole = tuple(figures)
     quantities: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
@@ -142,6 +143,13 @@ def _materials(
     within = tuple(pair for each in compared for pair in each.within)
     in_all = Material(case, whole, known, settings, every, across, within, documents=tuple(documents))
     return {"quantity": compared, "document": texts, "case": [in_all]}, groups
+
+
+def _with_contested(materials: Materials, contested: frozenset[str]) -> Materials:
+    """The materials, each knowing the figures that are in a conflict."""
+    if all(each.contested == contested for each in materials["case"]):
+        return materials
+    return {scope: [replace(each, contested=contested) for each in members] for scope, members in materials.items()}
 
 
 def _contested(findings: Iterable[Finding], groups: Iterable[Group]) -> frozenset[str]:
@@ -197,10 +205,11 @@ def _agreements(pairs: Iterable[Pair]) -> Iterator[tuple[Figure, Figure]]:
     seen: set[tuple[str, ...]] = set()
     for pair in pairs:
         one, two = pair.figures
+        if pair.outcome != "agrees" or pair.series or not _is_near(one.value, two.value):
+            continue
         wordings = sorted(f"{figure.hard}" for figure in (one, two))
         key = (one.measure, *wordings)
-        fits = pair.outcome == "agrees" and not pair.series and _is_near(one.value, two.value)
-        if fits and wordings[0] != wordings[1] and key not in seen:
+        if wordings[0] != wordings[1] and key not in seen:
             seen.add(key)
             yield one, two
 

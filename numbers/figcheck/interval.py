@@ -32,6 +32,8 @@ class Interval:
     def whole(self) -> Interval:
         """The same whole numbers between closed ends: (5, 8.5) is [6, 8]. Counts are compared in this form."""
         low, high = self.low, self.high
+        if not (self.low_open or self.high_open) and _is_written_whole(low) and _is_written_whole(high):
+            return self
         if low is not None:
             ceiling = low.to_integral_value(ROUND_CEILING)
             low = ceiling + ONE if self.low_open and ceiling == low else ceiling
@@ -108,6 +110,11 @@ class Interval:
         low = "-∞" if self.low is None else f"{self.low:,f}"
         high = "∞" if self.high is None else f"{self.high:,f}"
         return f"{left}{low}, {high}{right}"
+
+
+def _is_written_whole(end: Decimal | None) -> bool:
+    """True for an end that is unbounded, or a whole number without decimals or exponent."""
+    return end is None or end.same_quantum(ONE)
 
 
 def _tighter(

@@ -24,7 +24,8 @@ def grouped(case: str, claims: Sequence[Claim]) -> tuple[Group, ...]:
     by_signature: dict[Signature, list[Figure]] = defaultdict(list)
     for claim in claims:
         by_signature[claim.signature].extend(claim.mentions)
-    fullest = sorted(by_signature, key=lambda each: (-each.known, _words(each)))
+    words = {own: _words(own) for own in by_signature}
+    fullest = sorted(by_signature, key=lambda each: (-each.known, words[each]))
     groups: list[tuple[Signature, list[Figure]]] = []
     homes = _Homes()
     for own in fullest:
@@ -36,7 +37,7 @@ def grouped(case: str, claims: Sequence[Claim]) -> tuple[Group, ...]:
         else:
             groups.append((own, list(by_signature[own])))
             homes.add(len(groups) - 1, own)
-    named = [_group(case, shared, figures) for shared, figures in groups]
+    named = [_group(case, shared, words.get(shared) or _words(shared), figures) for shared, figures in groups]
     return tuple(sorted(named, key=lambda group: (reading_order(group.figures[0]), group.group_id)))
 
 
@@ -82,9 +83,9 @@ def _one_thing(shared: Signature, own: Signature) -> bool:
     return not comparison.contradiction and not comparison.narrower
 
 
-def _group(case: str, shared: Signature, figures: Iterable[Figure]) -> Group:
+def _group(case: str, shared: Signature, words: str, figures: Iterable[Figure]) -> Group:
     """The group, with an id that follows from what it is about."""
-    name = "g-" + sha256(f"{case}\n{_words(shared)}".encode()).hexdigest()[:12]
+    name = "g-" + sha256(f"{case}\n{words}".encode()).hexdigest()[:12]
     members = sorted(figures, key=reading_order)
     return Group(name, case, label(shared), tuple(replace(figure, group=name) for figure in members))
 
