@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -43,7 +44,8 @@ def as_txt(article: Article, path: Path) -> None:
 
 
 def as_md(article: Article, path: Path) -> None:
-    blocks = [block if isinstance(block, str) else _bars(block) for block in article.plain]
+    """Numbers in bold type, and links: marks that are no part of what is said."""
+    blocks = [_marked(block) if isinstance(block, str) else _bars(block) for block in article.plain]
     path.write_text("\n\n".join([f"# {article.title}", *blocks]) + "\n", encoding="utf-8")
 
 
@@ -173,6 +175,11 @@ def _lines(pdf: FPDF, text: str, width: float) -> Iterator[str]:
 
 def _width(pdf: FPDF, text: str) -> float:
     return pdf.get_string_width(text.replace(SHY, ""))
+
+
+def _marked(text: str) -> str:
+    bold = re.sub(r"\d(?:[\d.,]*\d)?", r"**\g<0>**", text)
+    return bold.replace("Veld", "[Veld](https://veld.example/2031/05/06)", 1).replace("\u00a0", "&nbsp;")
 
 
 def _bars(table: Table) -> str:

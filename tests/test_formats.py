@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
@@ -23,6 +24,7 @@ NUMBERS = {
     "flood": {("killed", "38"), ("injured", "1250"), ("missing", "14"), ("displaced", "5000"), ("", "6000000")},
     "clashes": {("killed", "17"), ("captured", "5"), ("displaced", "14000"), ("deployed", "1500"), ("", "120000000")},
 }
+MARKS = re.compile(r"\*\*|\[(?=Veld)|\]\(https:[^()]*\)|^## ")
 Told = dict[str, Any]
 
 
@@ -51,7 +53,7 @@ def told(figures: list[Figure], zones: set[str]) -> list[Told]:
 
 
 def _spaced(value: object) -> object:
-    return value.replace("\u00a0", " ").removeprefix("## ") if isinstance(value, str) else value
+    return MARKS.sub("", value.replace("\u00a0", " ").replace("&nbsp;", " ")) if isinstance(value, str) else value
 
 
 def without_sentences(figures: list[Figure]) -> list[Told]:

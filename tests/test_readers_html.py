@@ -88,6 +88,11 @@ def test_blocks_and_breaks_of_a_page(tmp_path: Path) -> None:
     assert document.text.split("\n\n") == [NEWS, "Then the sea rose\xa0again.", "Losses", "One boat", "and 2 rafts"]
 
 
+def test_signs_that_no_reader_sees_are_left_out(tmp_path: Path) -> None:
+    document = one(tmp_path / "a.html", page("", f"<p>{NEWS.replace('killed', 'kil&shy;led&#8203;')}</p>"))
+    assert document.text == NEWS
+
+
 def test_a_cell_that_spans_rows_leaves_the_others_in_their_columns(tmp_path: Path) -> None:
     table = (
         "<table><tr><th>Region</th><th>Town</th><th>Killed</th></tr><tr><td rowspan=2>North</td><td>Veld</td><td>7</td>"

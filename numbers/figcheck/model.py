@@ -72,6 +72,8 @@ class Document:
     """Where each page begins in the text, for a document that has pages."""
     cells: tuple[Cell, ...] = ()
     """The cells of its tables, in the order in which the text writes them out."""
+    marks: tuple[tuple[int, int], ...] = ()
+    """Start and end of what is no word of the text but stands for type, links and notes, in order (Markdown)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

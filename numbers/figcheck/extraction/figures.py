@@ -18,6 +18,7 @@ from figcheck.extraction.linking.readings import number_openings, read_sentence
 from figcheck.extraction.linking.retold import retold
 from figcheck.extraction.linking.tallies import apart_from_tallies
 from figcheck.extraction.linking.wholes import parted
+from figcheck.extraction.marked import quoted, without_marks
 from figcheck.extraction.measure.befallen import with_befallen
 from figcheck.extraction.measure.continued import with_continued
 from figcheck.extraction.measure.implied import may_imply
@@ -51,7 +52,11 @@ from figcheck.wording import hard_interval
 def extract(document: Document, settings: Settings | None = None) -> list[Figure]:
     """Every figure of the document, in order of place: title first, then text. Pure: same input, same figures."""
     language = (settings or Settings()).language
-    return with_countries(document, _read(document, language), language) if document.status == "ok" else []
+    if document.status != "ok":
+        return []
+    plain = without_marks(document) if document.marks else document
+    figures = with_countries(plain, _read(plain, language), language)
+    return quoted(figures, plain.text, document) if document.marks else figures
 
 
 def _read(document: Document, language: str) -> list[Figure]:

@@ -37,9 +37,10 @@ def document_of(page: Page, options: ReadOptions) -> Document:
         sha256=page.sha256,
         pages=page.pages,
         cells=page.cells,
+        marks=page.marks,
     )
     if too_large := larger(len(page.text), options.limits):
-        return replace(document, text="", pages=(), cells=(), status="skipped", reason=too_large)
+        return replace(document, text="", pages=(), cells=(), marks=(), status="skipped", reason=too_large)
     return _judged(document)
 
 

@@ -10,7 +10,8 @@ from figcheck.model import Cell
 BETWEEN_CELLS = " | "
 BETWEEN_BLOCKS = "\n\n"
 """An empty line: a single line break could be one that a program put into a paragraph."""
-BLANKS = str.maketrans("\t\n\r\f\v", "     ")
+BLANKS = str.maketrans("\t\n\r\f\v", "     ", "\u00ad\u200b\u2060\ufeff")
+"""Breaks are blanks; where a word may be parted, or must not, no reader sees a sign."""
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from figcheck.errors import ReadError
 from figcheck.model import Document
 from figcheck.readers.decoding import decode
 from figcheck.readers.documents import digest, document_of
+from figcheck.readers.mdmarks import marks_of, unmarked
 from figcheck.readers.mdtables import cells_of
 from figcheck.readers.page import FACTS, File, Page, ReadOptions, Stated, chosen
 
@@ -28,8 +29,19 @@ def read_markdown(file: File, options: ReadOptions) -> Iterator[Document]:
     stated = (*file.stated, *front)
     given = next((place.values["title"] for place in stated if place.values.get("title")), "")
     title, text = _heading(body, given)
-    cells = tuple(cells_of(text))
-    page = Page(file.id, text, "markdown", encoding, digest(data), title, file.folder, stated, file.note, cells=cells)
+    page = Page(
+        id=file.id,
+        text=text,
+        reader="markdown",
+        encoding=encoding,
+        sha256=digest(data),
+        title=title,
+        folder=file.folder,
+        stated=stated,
+        note=file.note,
+        cells=tuple(cells_of(text)),
+        marks=tuple(marks_of(text)),
+    )
     yield document_of(page, options)
 
 
@@ -78,7 +90,7 @@ def _heading(body: str, given: str) -> tuple[str, str]:
         return "", body
     words = found[1].rstrip()
     closed = words.rstrip("#")
-    title = closed.rstrip() if not closed or closed[-1].isspace() else words
+    title = unmarked(closed.rstrip() if not closed or closed[-1].isspace() else words)
     if not title or given not in ("", title):
         return "", body
     return title, body[found.end() :]

@@ -78,6 +78,7 @@ class Page:
     note: str = ""
     pages: tuple[int, ...] = ()
     cells: tuple[Cell, ...] = ()
+    marks: tuple[tuple[int, int], ...] = ()
 
 
 def chosen(raw: Mapping[str, object], columns: Mapping[str, str]) -> dict[str, object]:
