@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -17,7 +16,6 @@ from figcheck.compare.story import stories
 from figcheck.extraction import extract
 from figcheck.model import Document
 from figcheck.rules import check_figures
-from figcheck.selection import CROWDED, MOST_RIVALS
 from figcheck.settings import Settings
 from samples import made
 
@@ -202,14 +200,6 @@ def test_one_place_and_one_noun_in_two_ways_of_writing() -> None:
     one = made(4, counted="teen", place="Mt. Veld")
     two = made(9, counted="teenager", place="Mount Veld")
     assert compare(signature(one), signature(two)).same == ("counted", "place")
-
-
-def test_many_numbers_at_odds_are_told_a_few_times_each() -> None:
-    figures = [made(number, document=f"d{number}", side="Norland", place="Veld") for number in range(100, 140)]
-    report = check_figures(figures, [], Settings())
-    shown = Counter(figure.figure_id for finding in report.findings for figure in finding.figures)
-    assert max(shown.values()) == MOST_RIVALS
-    assert CROWDED in {each.reason for each in report.not_compared}
 
 
 def test_what_is_beyond_reach_is_counted() -> None:

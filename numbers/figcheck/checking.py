@@ -12,6 +12,7 @@ from figcheck.compare.background import Background, background
 from figcheck.compare.claims import Claim, claims_of
 from figcheck.compare.groups import grouped
 from figcheck.compare.history import reading_order
+from figcheck.compare.origins import Origins
 from figcheck.compare.pairs import Pair, pairs_across, pairs_within
 from figcheck.compare.signature import quantity, unfit
 from figcheck.compare.story import Stories, stories
@@ -133,7 +134,12 @@ def _materials(
         for each in claims.values()
     ]
     every: tuple[Claim, ...] = tuple(claim for each in claims.values() for claim in each)
-    groups = [group for each in claims.values() for group in grouped(case, each)]
+    origins = Origins(figures, known)
+    groups = [
+        replace(group, origins=len({origins.of(figure) for figure in group.figures}))
+        for each in claims.values()
+        for group in grouped(case, each)
+    ]
     of_id = {document.id: (document,) for document in documents}
     texts = [
         Material(case, tuple(members), known, settings, documents=of_id.get(name, ()))
@@ -185,6 +191,7 @@ def _finding(rule: Rule, case: str, outcome: Conflict) -> Finding:
         figures=outcome.figures,
         gap=outcome.gap,
         origins=outcome.origins,
+        clashes=outcome.clashes,
         fingerprint=_hash(rule.code, *sorted(map(_said, outcome.figures))),
     )
 

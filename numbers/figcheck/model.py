@@ -164,6 +164,8 @@ class Group:
     case: str
     label: str
     figures: tuple[Figure, ...]
+    origins: int = 0
+    """On how many independent words its figures stand; 0 where nobody counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +185,8 @@ class Finding:
     figures: tuple[Figure, ...]
     gap: Decimal | None = None
     origins: str = ""
+    clashes: tuple[tuple[str, ...], ...] = ()
+    """Ids of those figures that cannot hold together, a set each; none where that is all of them together."""
     rank: int = 0
     would_resolve: tuple[str, ...] = ()
     fingerprint: str = ""

@@ -120,7 +120,7 @@ def _connected(findings: Sequence[Finding]) -> Iterator[list[Finding]]:
 def _repair(findings: Sequence[Finding], trust: Mapping[str, int]) -> Repair:
     """The minimal sets for findings that hang together."""
     weights = {each.figure_id: trust.get(each.source, EQUAL) for finding in findings for each in finding.figures}
-    found, whole = minimal_hitting_sets([_ids(finding) for finding in findings], weights)
+    found, whole = minimal_hitting_sets([ids for finding in findings for ids in _clashes(finding)], weights)
     return Repair(
         case=findings[0].case,
         findings=tuple(finding.finding_id for finding in findings),
@@ -128,6 +128,11 @@ def _repair(findings: Sequence[Finding], trust: Mapping[str, int]) -> Repair:
         complete=whole,
         weighted=any(weight != EQUAL for weight in weights.values()),
     )
+
+
+def _clashes(finding: Finding) -> Iterable[Ids]:
+    """The sets of its figures that cannot hold together."""
+    return finding.clashes or (_ids(finding),)
 
 
 def _ids(finding: Finding) -> Ids:

@@ -50,6 +50,8 @@ class Conflict:
     relation: Relation = "conflict"
     gap: Decimal | None = None
     origins: str = ""
+    clashes: tuple[tuple[str, ...], ...] = ()
+    """Ids of those figures that cannot hold together, a set each; none where that is all of them together."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
+from figcheck.compare.background import Background
 from figcheck.compare.claims import Claim
 from figcheck.compare.grading import strength
 from figcheck.compare.history import moment
+from figcheck.compare.origins import Origins
 from figcheck.compare.pairs import Pair
 from figcheck.compare.signature import Signature, compare
 from figcheck.interval import Interval
@@ -19,7 +22,7 @@ MOST_RIVALS = 5
 """A number is shown against so many others of its thing; where many differ, that it is disputed is plain."""
 COMPARED = 200
 """So many disagreements over the same two numbers are set against each other; beyond, only equal ones are one."""
-CROWDED = "shown against five other numbers already"
+CROWDED = "shown against enough other numbers already"
 
 
 def outcomes(
@@ -40,10 +43,10 @@ def outcomes(
             yield conflict(pair)
 
 
-def strongest(pairs: Iterable[Pair]) -> Iterator[Pair | NotComparable]:
+def strongest(pairs: Iterable[Pair], most: int = MOST_RIVALS) -> Iterator[Pair | NotComparable]:
     """For each two numbers that disagree, the pair that shows it best; steps of a series each stand for themselves.
 
-    What is left out since its numbers stand against enough others is told once for each claim.
+    What is left out since its numbers stand against `most` others already is told once for each claim.
     """
     ranked = sorted(pairs, key=lambda pair: (strength(pair), _ids(pair)), reverse=True)
     told = _Told()
@@ -54,7 +57,7 @@ def strongest(pairs: Iterable[Pair]) -> Iterator[Pair | NotComparable]:
             yield pair
             continue
         numbers = told.numbers(pair)
-        if max(shown[number] for number in numbers) < MOST_RIVALS:
+        if max(shown[number] for number in numbers) < most:
             if not told.before(pair):
                 shown.update(numbers)
                 yield pair
@@ -125,26 +128,33 @@ def first_reworded(pairs: Iterable[Pair]) -> Iterator[Pair]:
 
 
 class Sides:
-    """How many documents say what, counted once for all findings on a quantity."""
+    """On how many independent words each number stands, counted once for all findings on a quantity."""
 
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        said: dict[tuple[Decimal | None, Interval], dict[Signature, set[str]]] = {}
+    def __init__(self, claims: Sequence[Claim], known: Background) -> None:
+        origins = Origins((claim.figure for claim in claims), known)
+        said: dict[tuple[Decimal | None, Interval], dict[Signature, set[tuple[str, str]]]] = {}
         for claim in claims:
             same = said.setdefault((claim.figure.value, claim.interval), {})
-            same.setdefault(claim.signature, set()).add(claim.document)
+            told = same.setdefault(claim.signature, set())
+            told.add(origins.of(replace(claim.figure, authority=claim.authority)))
         self._said = said
 
     def against(self, pair: Pair) -> str:
-        """How many documents stand on each side, "2 against 3"."""
-        return f"{self._saying(pair.one)} against {self._saying(pair.two)}"
+        """How many origins stand on each side, "2 against 3"."""
+        return self.of_all([pair.one], [pair.two])
 
-    def _saying(self, claim: Claim) -> int:
-        """How many documents give the number of the claim for what may be the same thing."""
+    def of_all(self, ones: Iterable[Claim], others: Iterable[Claim]) -> str:
+        """How many origins stand behind the numbers of some claims and of others."""
+        first, second = (len(set[tuple[str, str]]().union(*map(self._saying, side))) for side in (ones, others))
+        return f"{first} against {second}"
+
+    def _saying(self, claim: Claim) -> set[tuple[str, str]]:
+        """On whose word the number of the claim is given for what may be the same thing."""
         said = self._said[claim.figure.value, claim.interval]
         if len(said) > COMPARED:
-            return len(said[claim.signature])
+            return said[claim.signature]
         fitting = (names for own, names in said.items() if not compare(own, claim.signature).contradiction)
-        return len(set().union(*fitting))
+        return set[tuple[str, str]]().union(*fitting)
 
 
 def _one_disagreement(pair: Pair, rival: Pair) -> bool:

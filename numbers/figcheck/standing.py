@@ -75,7 +75,7 @@ def _standing(group: Group, conflicts: dict[str, set[str]], updates: dict[str, s
         latest=_number_named(latest) if latest else None,
         latest_as_of=when(latest) if latest else None,
         documents=len({figure.document for figure in group.figures}),
-        origins=len({_origin(figure) for figure in group.figures}),
+        origins=group.origins or len({_origin(figure) for figure in group.figures}),
         disputed=any(name in conflicts for name in ids),
         updates=len({finding for name in ids for finding in updates.get(name, ())}),
     )

@@ -104,10 +104,15 @@ def which_first(pair: Pair) -> str:
     return " Possibly an early and a late count: which came first is not known."
 
 
+def too_little(pair: Pair) -> str:
+    """That too little is known of two figures to hold them against each other; empty where enough is."""
+    return "too little in common is known" if confidence(pair) < LEAST_CONFIDENCE else ""
+
+
 def doubt(pair: Pair, figures: Iterable[Figure]) -> str:
     """Why a pair is not held against each other for want of what is known of it; empty where it is."""
     if pair.one.document != pair.two.document:
-        return "too little in common is known" if confidence(pair) < LEAST_CONFIDENCE else ""
+        return too_little(pair)
     if pair.comparison.positives < ENOUGH_FOR_ERROR:
         return "too little in common is known"
     if subset_of(pair) is None and (pair.comparison.narrower or pair.comparison.unknown):

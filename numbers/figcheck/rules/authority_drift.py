@@ -8,8 +8,9 @@ from figcheck.compare.disagreement import doubt, of_nature, slip, which_first
 from figcheck.compare.grading import confidence, inequality, quoted, severity
 from figcheck.compare.history import cumulative
 from figcheck.compare.pairs import Pair
-from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
-from figcheck.selection import Sides, strongest
+from figcheck.disputes import told_together
+from figcheck.rule import Conflict, Material, Outcome, rule
+from figcheck.selection import Sides
 
 PUBLISHED = ("published", "event")
 """Where the day of a count that its text does not date comes from."""
@@ -24,14 +25,14 @@ def check(material: Material) -> Iterator[Outcome]:
     same day: a warning, since a toll may have grown within the day, unless both texts say as of when they count.
     Not flagged: two authorities (a dispute, F001); a later day; a toll that grew; figures that fit ("at least 30").
     """
-    sides = Sides(material.claims)
-    for pair in strongest(of_nature("drift", (*material.across, *material.within))):
-        if isinstance(pair, NotComparable):
-            yield pair
-        elif reason := doubt(pair, material.figures):
-            yield NotComparable(pair.figures, reason)
-        else:
-            yield _conflict(pair, sides, hasty=_may_have_grown(pair, material.settings.language))
+    sides = Sides(material.claims, material.known)
+    drifts = of_nature("drift", (*material.across, *material.within))
+    yield from told_together(
+        drifts,
+        lambda pair: doubt(pair, material.figures),
+        lambda pair: _conflict(pair, sides, hasty=_may_have_grown(pair, material.settings.language)),
+        sides,
+    )
 
 
 def _may_have_grown(pair: Pair, language: str) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from figcheck.compare.disagreement import nature_of, slip, which_first
-from figcheck.compare.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
+from figcheck.compare.disagreement import nature_of, slip, too_little, which_first
+from figcheck.compare.grading import confidence, inequality, quoted, severity
 from figcheck.compare.pairs import Pair, beyond_reach
+from figcheck.disputes import told_together
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
 from figcheck.selection import Sides, first_steps, strongest
 
@@ -28,15 +29,10 @@ def check(material: Material) -> Iterator[Outcome]:
     Told by a rule of its own: one authority and day (F005), a group that is more than all (F008), digits that are
     powers of ten apart (F020), none beside some (F038).
     """
-    sides = Sides(material.claims)
+    sides = Sides(material.claims, material.known)
     plain = [pair for pair in material.across if pair.outcome not in ("conflict", "grew") or nature_of(pair) == "plain"]
-    for pair in strongest(pair for pair in plain if pair.outcome in ("conflict", "soft")):
-        if isinstance(pair, NotComparable):
-            yield pair
-        elif confidence(pair) < LEAST_CONFIDENCE:
-            yield NotComparable(pair.figures, "too little in common is known")
-        else:
-            yield _conflict(pair, sides)
+    apart = (pair for pair in plain if pair.outcome in ("conflict", "soft"))
+    yield from told_together(apart, too_little, lambda pair: _conflict(pair, sides), sides)
     for pair in strongest(pair for pair in plain if pair.outcome == "explained"):
         yield pair if isinstance(pair, NotComparable) else _explained(pair)
     for pair in first_steps(pair for pair in plain if pair.outcome == "grew"):

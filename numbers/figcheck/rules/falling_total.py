@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from figcheck.compare.disagreement import of_nature, slip
-from figcheck.compare.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
+from figcheck.compare.disagreement import of_nature, slip, too_little
+from figcheck.compare.grading import confidence, inequality, quoted, severity
 from figcheck.compare.pairs import Pair
+from figcheck.disputes import told_together
 from figcheck.model import Severity
-from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
-from figcheck.selection import Sides, strongest
+from figcheck.rule import Conflict, Material, Outcome, rule
+from figcheck.selection import Sides
 
 SLIGHT = Decimal("0.005")
 """A fall of less than this part of the earlier count is for information only."""
@@ -26,14 +27,9 @@ def check(material: Material) -> Iterator[Outcome]:
     Not flagged: a fall that the text announces ("revised down to 12"); counts of what comes and goes (troops present);
     a figure without a date; "at least 12" after "17", which allows 17.
     """
-    sides = Sides(material.claims)
-    for pair in strongest(pair for pair in of_nature("plain", material.across) if pair.outcome == "fell"):
-        if isinstance(pair, NotComparable):
-            yield pair
-        elif confidence(pair) < LEAST_CONFIDENCE:
-            yield NotComparable(pair.figures, "too little in common is known")
-        else:
-            yield _fall(pair, sides)
+    sides = Sides(material.claims, material.known)
+    falls = (pair for pair in of_nature("plain", material.across) if pair.outcome == "fell")
+    yield from told_together(falls, too_little, lambda pair: _fall(pair, sides), sides)
 
 
 def _fall(pair: Pair, sides: Sides) -> Conflict:

@@ -23,7 +23,7 @@ def check(material: Material) -> Iterator[Outcome]:
     Not flagged: figures of different things; "2 dead" beside "20 dead", where one digit in common is chance; a count
     that may have grown from 150 to 1,500. What is flagged here is not told again by F001, F003 or F013.
     """
-    sides = Sides(material.claims)
+    sides = Sides(material.claims, material.known)
     for pair in strongest(of_nature("scale", (*material.across, *material.within))):
         if isinstance(pair, NotComparable):
             yield pair

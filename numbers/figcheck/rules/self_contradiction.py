@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from figcheck.compare.disagreement import doubt, nature_of, of_nature, slip
 from figcheck.compare.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
 from figcheck.compare.pairs import Pair
-from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
-from figcheck.selection import first_steps, strongest
+from figcheck.disputes import told_together
+from figcheck.rule import Conflict, Material, Outcome, rule
+from figcheck.selection import Sides, first_steps
 
 
 @rule("F013", "error")
@@ -22,13 +23,9 @@ def check(material: Material) -> Iterator[Outcome]:
     Not flagged: two figures that a third links (12 in all, 7 here and 5 there); a part, an increment or another event;
     figures that do not have two of place, date or event, and side in common.
     """
-    for pair in strongest(of_nature("plain", material.within)):
-        if isinstance(pair, NotComparable):
-            yield pair
-        elif reason := doubt(pair, material.figures):
-            yield NotComparable(pair.figures, reason)
-        else:
-            yield _conflict(pair)
+    sides = Sides(material.claims, material.known)
+    within = of_nature("plain", material.within)
+    yield from told_together(within, lambda pair: doubt(pair, material.figures), _conflict, sides)
     for pair in first_steps(pair for pair in material.within if _grew(pair)):
         yield _update(pair)
 

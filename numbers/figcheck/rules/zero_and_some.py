@@ -22,7 +22,7 @@ def check(material: Material) -> Iterator[Outcome]:
     Not flagged: "no immediate reports of casualties", which is no count; an earlier "none", told before there were
     any; another place; none of a group ("no children") beside some of all.
     """
-    sides = Sides(material.claims)
+    sides = Sides(material.claims, material.known)
     same = of_nature("zero", (*material.across, *material.within))
     sorts = (pair for pair in by_measure(material.claims, (), material.known) if none_and_some(pair))
     told: set[tuple[str, str]] = set()

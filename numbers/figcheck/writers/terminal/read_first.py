@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
 from figcheck.model import Figure, Finding, Report
@@ -11,6 +11,8 @@ from figcheck.writers.terminal.look import INDENT, Look, wrapped
 
 LEAST_QUOTE = 24
 """Where less room than that is left beside the columns, the words of a figure stand below them."""
+MOST_FIGURES = 12
+"""So many figures of a finding are shown; of the rest, how many they are."""
 LABELS = {"error": "ERROR", "warning": "WARN", "info": "INFO"}
 BASES = {
     "same_document": "one document",
@@ -35,7 +37,9 @@ def lines(report: Report, look: Look) -> Iterator[str]:
         yield top.replace(label, look.painted(finding.severity, label), 1)
         yield from below
         if finding.severity != "info":
-            yield from _figure_lines(finding, look)
+            yield from _figure_lines(finding.figures[:MOST_FIGURES], look)
+            if (rest := len(finding.figures) - MOST_FIGURES) > 0:
+                yield f"{INDENT}and {rest:,} more; --out DIR writes all of them to findings.csv"
         else:
             named = ", ".join(dict.fromkeys(look.named(figure) for figure in finding.figures))
             yield from wrapped(named, look.width, INDENT)
@@ -51,30 +55,30 @@ def _confirmed(finding: Finding) -> str:
     return f"Confirmed{f' ({whose})' if whose else ''}{f': {finding.note}' if finding.note else '.'}"
 
 
-def _figure_lines(finding: Finding, look: Look) -> Iterator[str]:
+def _figure_lines(figures: Sequence[Figure], look: Look) -> Iterator[str]:
     """A line for each figure: where it stands, when, its words, and what they allow. Long words go on below."""
-    names = [look.named(figure) for figure in finding.figures]
-    days = [short_day(figure.published) for figure in finding.figures]
-    measures = [measured(figure) for figure in finding.figures]
-    quotes = [quoted(figure, len(figure.quote) + 1) for figure in finding.figures]
+    names = [look.named(figure) for figure in figures]
+    days = [short_day(figure.published) for figure in figures]
+    measures = [measured(figure) for figure in figures]
+    quotes = [quoted(figure, len(figure.quote) + 1) for figure in figures]
     left, middle, right, longest = (max(map(len, column)) for column in (names, days, measures, quotes))
     room = look.width - left - middle - right - len(INDENT) - 6
     if room < min(LEAST_QUOTE, longest):
-        yield from _stacked(finding, look)
+        yield from _stacked(figures, look)
         return
     parts = [wrap(quote, room) for quote in quotes]
     between = max(len(part) for each in parts for part in each)
     below = " " * (len(INDENT) + left + middle + 4)
-    for name, moment, part, measure, figure in zip(names, days, parts, measures, finding.figures, strict=True):
+    for name, moment, part, measure, figure in zip(names, days, parts, measures, figures, strict=True):
         yield f"{INDENT}{name:<{left}}  {moment:<{middle}}  {part[0]:<{between}}  {measure}"
         yield from (below + further for further in part[1:])
         yield from wrapped("; ".join(_circumstances(figure)), look.width, below)
 
 
-def _stacked(finding: Finding, look: Look) -> Iterator[str]:
+def _stacked(figures: Sequence[Figure], look: Look) -> Iterator[str]:
     """The same below each other, where they do not fit side by side."""
     below = INDENT + "  "
-    for figure in finding.figures:
+    for figure in figures:
         named = "  ".join(word for word in (look.named(figure), short_day(figure.published)) if word)
         yield from wrapped(named, look.width, INDENT)
         told = (quoted(figure, len(figure.quote) + 1), measured(figure), "; ".join(_circumstances(figure)))
