@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from figcheck.errors import ReadError
@@ -15,6 +15,7 @@ from figcheck.readers.documents import digest, document_of
 from figcheck.readers.layout import Layout, in_one_line
 from figcheck.readers.page import File, Page, ReadOptions, Stated
 from figcheck.readers.webdates import published_in
+from figcheck.readers.webtree import blocks_in, links_in, only_links, tree_of
 
 Element = Any
 """An element of lxml, which has no types of its own."""
@@ -28,7 +29,8 @@ LARGEST = 20_000_000
 LATIN = {"iso8859-1", "ascii"}
 """Browsers take these for cp1252, and pages count on it."""
 BLOCKS = ("p", "head", "quote", "item", "code", "ab", "table", "list")
-ROWS_SPANNED = 1000
+BETWEEN_BLOCKS = 5000
+"""Characters of menus and headers that may stand between two blocks of a page."""
 BREAK = "\x0b"
 """What stands for a line break of the page while the text is put together: no page can hold it."""
 
@@ -47,10 +49,13 @@ def page_of(data: bytes, encoding: str, file: File) -> Page:
     content, encoding = decoded(data, encoding)
     if len(content) > LARGEST:
         raise ReadError(f"a page of {len(content):,} characters; pages of up to {LARGEST:,} are read")
-    tree = _tree(content)
+    tree = tree_of(content)
     when = published_in(tree)
-    found = _extracted(tree)
+    blocks, links = blocks_in(tree), links_in(tree)
+    found = _extracted(tree, links)
     title, layout = _written(found.body, file.given_title)
+    if _is_one_run(found.body, layout):
+        layout = _apart(layout.text, [block for block in blocks if block not in links])
     facts = {"published": when, "source": found.sitename or "", "url": found.url or ""}
     return Page(
         id=file.id,
@@ -80,43 +85,7 @@ def decoded(data: bytes, said: str = "") -> tuple[str, str]:
     return decode(data)
 
 
-def _tree(content: str) -> Element:
-    """The page as a tree, cells that span rows written out, so that every cell stands in its column."""
-    from lxml import etree, html
-
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    try:
-        tree = html.document_fromstring(content.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, ValueError) as error:
-        raise ReadError("no HTML is found in it") from error
-    for row in tree.iter("tr"):
-        _spread(row)
-    return tree
-
-
-def _spread(row: Element) -> None:
-    """Put an empty cell into the rows below for each cell of the row that reaches down into them."""
-    from lxml import etree
-
-    for at, cell in enumerate(list(row.iterchildren("td", "th"))):
-        spanned = _number(cell.get("rowspan"))
-        width = _number(cell.get("colspan"))
-        below = row.getnext()
-        for _ in range(min(spanned, ROWS_SPANNED) - 1):
-            if below is None or below.tag != "tr":
-                break
-            for _ in range(min(width, ROWS_SPANNED)):
-                below.insert(at, etree.Element("td"))
-            below = below.getnext()
-        cell.attrib.pop("rowspan", None)
-
-
-def _number(text: str | None) -> int:
-    """The number of rows or columns that a cell spans."""
-    return int(text) if text and text.isdecimal() and len(text) < 6 and int(text) else 1
-
-
-def _extracted(tree: Element) -> Any:
+def _extracted(tree: Element, links: frozenset[str]) -> Any:
     """What trafilatura finds: body, title, site name, url. It says nothing itself where it finds nothing."""
     from trafilatura import bare_extraction
 
@@ -131,7 +100,8 @@ def _extracted(tree: Element) -> Any:
         with_metadata=True,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
-    if found is None or found.body is None or not "".join(found.body.itertext()).strip():
+    text = "" if found is None or found.body is None else "".join(found.body.itertext())
+    if not text.strip() or only_links(text, links):
         raise ReadError(
             "no article text is found in this page (it may be nested too deeply, made by a script, or a list of "
             "links); save its text as .txt"
@@ -152,6 +122,26 @@ def _written(body: Element, given: str) -> tuple[str, Layout]:
     for block in blocks:
         _write(block, layout)
     return title, layout
+
+
+def _is_one_run(body: Element, layout: Layout) -> bool:
+    """True where all text of a page was taken for one paragraph, for want of an article in it."""
+    return len(body) == 1 and body[0].tag == "p" and not len(body[0]) and not layout.cells
+
+
+def _apart(text: str, blocks: Sequence[str]) -> Layout:
+    """The text in the blocks of its page; as it is where they do not hold it."""
+    layout = Layout()
+    at = 0
+    for block in blocks:
+        found = text.find(block, at, at + len(block) + BETWEEN_BLOCKS)
+        if found >= 0:
+            layout.paragraph(block)
+            at = found + len(block)
+    if 2 * layout.length < len(text):
+        layout = Layout()
+        layout.paragraph(text)
+    return layout
 
 
 def _write(block: Element, layout: Layout) -> None:

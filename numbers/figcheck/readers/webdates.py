@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from figcheck.model import day
 from figcheck.readers.dates import iso_date
 
 Element = Any
@@ -20,7 +21,9 @@ DEEPEST = 20
 
 
 def published_in(tree: Element) -> str:
-    """The date, or datetime, in ISO form: of a meta element, linked data, or a time element marked so; or empty."""
+    """The date, or datetime, in ISO form: of a meta element, linked data, or a time element marked so, or
+    the only one that the time elements of the page name; or empty.
+    """
     stated = {name: content for name, content in _metas(tree) if iso_date(content)}
     for name in NAMES:
         if name in stated:
@@ -30,7 +33,24 @@ def published_in(tree: Element) -> str:
             for found in _linked(_json(script.text or ""), 0):
                 return found
     marked = (time.get("datetime", "").strip() for time in tree.iter("time") if _marked(time))
-    return next((when for when in marked if iso_date(when)), "")
+    return next((when for when in marked if iso_date(when)), "") or _only(tree)
+
+
+def _only(tree: Element) -> str:
+    """The moment of the time elements of a page, or their day, where all of them name one; not that of a change."""
+    said = [(time.get("datetime") or "").strip() for time in tree.iter("time") if not _is_changed(time)]
+    moments = {when for when in said if iso_date(when)}
+    days = {day(iso_date(when)) for when in moments}
+    if len(moments) == 1:
+        return moments.pop()
+    shown = days.pop() if len(days) == 1 else None
+    return shown.isoformat() if shown else ""
+
+
+def _is_changed(time: Element) -> bool:
+    """True for a time element that tells of a change."""
+    marks = f"{time.get('class') or ''} {time.get('itemprop') or ''}".lower()
+    return "modif" in marks or "updat" in marks
 
 
 def _metas(tree: Element) -> Iterator[tuple[str, str]]:
