@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from figcheck.compare.claims import claims_of
 from figcheck.compare.history import order
-from figcheck.compare.pairs import FEWEST, NEAREST, reach
+from figcheck.compare.meeting import FEWEST, NEAREST, reach
 from figcheck.compare.signature import compare, signature, unfit
 from figcheck.compare.story import stories
 from figcheck.extraction import extract
@@ -204,8 +204,10 @@ def test_one_place_and_one_noun_in_two_ways_of_writing() -> None:
 
 def test_what_is_beyond_reach_is_counted() -> None:
     figures = [made(12, document=f"d{index:03}", place="Veld") for index in range(NEAREST + 3)]
-    report = check_figures(figures, [], Settings())
-    reason = "of very many figures only the nearest are compared"
+    assert not check_figures(figures, [], Settings()).not_compared
+    documents = [Document(id=figure.document, text=f"Veld mourns, {figure.document}.") for figure in figures]
+    report = check_figures(figures, documents, Settings())
+    reason = "of very many figures only the nearest and the farthest apart are compared"
     beyond = [each.figures[0].document for each in report.not_compared if each.reason == reason]
     assert beyond == [f"d{NEAREST + 1:03}", f"d{NEAREST + 2:03}"]
 

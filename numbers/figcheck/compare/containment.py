@@ -3,35 +3,61 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from figcheck.compare.background import Background
 from figcheck.compare.claims import Claim
+from figcheck.compare.farthest import Farthest
 from figcheck.compare.history import order, reading_order
-from figcheck.compare.pairs import Pair, judged, reach
+from figcheck.compare.meeting import reach
+from figcheck.compare.pairs import Pair, judged
 from figcheck.compare.signature import Signature
 from figcheck.taxonomy import measure_of
+
+PART, WHOLE = 0, 1
 
 
 def exceeding(parts: Iterable[Claim], wholes: Iterable[Claim], known: Background) -> Iterator[Pair]:
     """Pairs of a part and a whole that is less and not of an earlier day, the earlier claim first.
 
     The signatures of the parts say already of what whole they are, so that both can be one thing but for their size.
-    Each claim meets the nearest of the other sort before it, so that the cost does not grow with their product.
+    Each claim meets the nearest of the other sort before it, and of those further back the one that is farthest from
+    it, so that the cost does not grow with their product.
     """
     most = reach(known.figures)
-    met: tuple[deque[Claim], deque[Claim]] = (deque(maxlen=most), deque(maxlen=most))
-    marked = [*((claim, 0) for claim in parts), *((claim, 1) for claim in wholes)]
-    for claim, sort in sorted(marked, key=lambda each: (reading_order(each[0].figure), each[1])):
-        for other in met[1 - sort]:
-            part, whole = (claim, other) if sort == 0 else (other, claim)
+    marked = [*((claim, PART) for claim in parts), *((claim, WHOLE) for claim in wholes)]
+    marked.sort(key=lambda each: (reading_order(each[0].figure), each[1]))
+    met: tuple[deque[int], deque[int]] = (deque(maxlen=most), deque(maxlen=most))
+    sweeps = _sweeps(marked, most)
+    for at, (claim, sort) in enumerate(marked):
+        nearest = met[1 - sort]
+        farthest = () if sweeps is None else _farther(sweeps, at, sort)
+        for place in (*nearest, *(each for each in farthest if each not in nearest)):
+            other = marked[place][0]
+            part, whole = (claim, other) if sort == PART else (other, claim)
             earlier = order(whole.figure, part.figure) == "before"
             if whole.interval.below(part.interval) and part.figure is not whole.figure and not earlier:
                 pair = judged(other, claim, known)
                 if pair.outcome in ("conflict", "fell"):
                     yield pair
-        met[sort].append(claim)
+        met[sort].append(at)
+        if sweeps is not None:
+            sweeps[sort].add(at)
+
+
+def _sweeps(marked: Sequence[tuple[Claim, int]], most: int) -> tuple[Farthest, Farthest] | None:
+    """Sweeps over the parts and over the wholes; None where the nearest are all."""
+    if len(marked) <= most:
+        return None
+    claims = [claim for claim, _ in marked]
+    owners = [claim.figure.figure_id for claim in claims]
+    return Farthest(claims, owners), Farthest(claims, owners)
+
+
+def _farther(sweeps: tuple[Farthest, Farthest], at: int, sort: int) -> tuple[int, ...]:
+    """Of the other sort, the claims farthest from the one there: a whole of an earlier day is none of its part."""
+    return tuple(sweeps[WHOLE].below(at, 0) if sort == PART else sweeps[PART].above(at, None))
 
 
 def larger(pair: Pair) -> Claim:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -11,18 +11,15 @@ from typing import Literal
 
 from figcheck.compare.background import Background
 from figcheck.compare.claims import Claim, as_counted, counted_to, same_voice
+from figcheck.compare.farthest import Farthest
 from figcheck.compare.history import corrected, cumulative, days_between, order
 from figcheck.compare.keys import Keys
+from figcheck.compare.meeting import NEAREST, met, reach
 from figcheck.compare.signature import Comparison, compare
 from figcheck.interval import Interval
 from figcheck.model import Basis, Figure
 from figcheck.taxonomy import measure_of
 
-NEAREST = 60
-"""Each claim is set against so many before it: what lies further back in time is answered by those between."""
-MOST_PAIRS = 400_000
-"""So many pairs of a case are looked at or few more; in larger ones each claim meets fewer, at least FEWEST."""
-FEWEST = 2
 SAME_STATE_DAYS = 7
 """Counts of what comes and goes (troops present) are of one state within so many days."""
 BLURRED = ("about", "vague", "range")
@@ -83,6 +80,27 @@ def pairs_across(claims: Sequence[Claim], known: Background) -> Iterator[Pair]:
         for one, two in pairwise(members):
             yield _series_step(one, two, step, known)
     yield from _judged_across(claims, known)
+    if len(claims) > reach(known.figures) + 1:
+        yield from _beyond(claims, known)
+
+
+def _beyond(claims: Sequence[Claim], known: Background) -> Iterator[Pair]:
+    """The conflicts of claims with those farthest above and below them, however many lie between in time."""
+    sweep = _sweep(claims)
+    grows = any(cumulative(claim.figure, known.language) for claim in claims)
+    days, most = None if grows else SAME_STATE_DAYS, reach(known.figures)
+    for later in range(len(claims)):
+        for earlier in {*sweep.above(later, days), *sweep.below(later, days)}:
+            if earlier < later - most and claims[earlier].document != claims[later].document:
+                pair = judged(claims[earlier], claims[later], known)
+                if pair.outcome in ("conflict", "fell"):
+                    yield pair
+        sweep.add(later)
+
+
+def _sweep(claims: Sequence[Claim]) -> Farthest:
+    """A sweep over claims that leaves out what stands in one document, and the rows of one source."""
+    return Farthest(claims, [(claim.is_row and claim.figure.source) or claim.document for claim in claims])
 
 
 def _judged_across(claims: Sequence[Claim], known: Background) -> Iterator[Pair]:
@@ -92,7 +110,7 @@ def _judged_across(claims: Sequence[Claim], known: Background) -> Iterator[Pair]
     """
     keys, texts = Keys(claims), known.stories.have_names
     told: set[tuple[str, int]] = set()
-    for later, before in _met(claims, reach(known.figures)):
+    for later, before in met(claims, reach(known.figures)):
         plainly: set[str] = set()
         for earlier, reason in keys.differing(before, later):
             if reason in plainly:
@@ -108,26 +126,14 @@ def _judged_across(claims: Sequence[Claim], known: Background) -> Iterator[Pair]
 
 
 def beyond_reach(claims: Sequence[Claim], known: Background) -> Sequence[Claim]:
-    """Claims with so many before them that they meet only the nearest of these; none where all are of one series."""
+    """Claims with so many before them that they meet only the nearest of these and the farthest of some.
+
+    None where all are of one series, and none where they are so few sorts that nothing that conflicts is missed.
+    """
     beyond = claims[reach(known.figures) + 1 :]
-    return () if all(_one_series(claims[0], claim) for claim in beyond) else beyond
-
-
-def reach(figures: int) -> int:
-    """How many before it each claim meets in a case of so many figures."""
-    return max(FEWEST, min(NEAREST, MOST_PAIRS // max(figures, 1)))
-
-
-def _met(claims: Sequence[Claim], most: int) -> Iterator[tuple[int, list[int]]]:
-    """The place of each claim with those before it that it meets: the nearest, and the nearest of the same side, place
-    and day."""
-    alike: dict[tuple[object, ...], deque[int]] = defaultdict(lambda: deque(maxlen=most))
-    for index, two in enumerate(claims):
-        own = two.signature
-        nearest = alike[own.side, own.place, own.event_date]
-        first = max(0, index - most)
-        yield index, [*(at for at in nearest if at < first), *range(first, index)]
-        nearest.append(index)
+    if not beyond or all(_one_series(claims[0], claim) for claim in beyond):
+        return ()
+    return () if _sweep(claims).is_whole and not known.stories.have_names else beyond
 
 
 def _one_series(one: Claim, two: Claim) -> bool:

@@ -38,7 +38,9 @@ def check(material: Material) -> Iterator[Outcome]:
     for pair in first_steps(pair for pair in plain if pair.outcome == "grew"):
         yield _update(pair)
     for claim in beyond_reach(material.claims, material.known):
-        yield NotComparable((claim.figure,), "of very many figures only the nearest are compared")
+        yield NotComparable(
+            (claim.figure,), "of very many figures only the nearest and the farthest apart are compared"
+        )
     seen: set[tuple[str, str]] = set()
     for pair in material.across:
         key = (pair.reason, pair.figures[1].figure_id)

@@ -11,7 +11,7 @@ from figcheck.compare.background import Background
 from figcheck.compare.claims import Claim, same_voice
 from figcheck.compare.grading import basis_of, quoted
 from figcheck.compare.history import order
-from figcheck.compare.pairs import NEAREST
+from figcheck.compare.meeting import NEAREST
 from figcheck.compare.signature import Comparison, Signature, compare
 from figcheck.rule import Conflict, Material, Outcome, rule
 
