@@ -14,8 +14,9 @@ import figcheck.extraction
 import figcheck.readers
 import pytest
 from figcheck.errors import UsageError
+from figcheck.extracting import AHEAD, CHUNK
 from figcheck.model import Document, Figure, Finding, Report
-from figcheck.pipeline import AHEAD, CHUNK, check_table, exit_status, extract_all, read_figures, run, stream_figures
+from figcheck.pipeline import check_table, exit_status, extract_all, read_figures, run, stream_figures
 from figcheck.settings import Settings
 from figcheck.writers import report_json
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from figcheck.errors import UsageError
+from figcheck.watching import let_watch, watch
 
 if TYPE_CHECKING:
     from figcheck.model import Figure, Report
@@ -41,8 +43,10 @@ def answer(
 
     instead = writers.QUOTES_ONLY if quotes_only else {}
 
+    watch().finish()
     if form == "text":
-        to_stdout(terminal.writer(closing, apart=apart), report)
+        text = terminal.summary_writer(closing) if watch().quiet else terminal.writer(closing, apart=apart)
+        to_stdout(text, report)
     else:
         to_stdout(instead.get(form, writers.FINDINGS[form]), report, marked=excel and form == "csv")
     say_documents(report)
@@ -140,8 +144,24 @@ def table_writer(form: str, output: str, *, brief: bool, excel: bool) -> Callabl
     return partial(to_file, text, path=Path(output), marked=marked)
 
 
+def look_on(*, quiet: bool, verbose: bool, streams: bool = False) -> None:
+    """Show how the run goes. What `streams` to a terminal while the run goes takes the place of that."""
+    if quiet and verbose:
+        raise UsageError("--quiet and --verbose do not go together")
+    from figcheck.progress import Progress
+
+    let_watch(Progress(quiet=quiet, verbose=verbose, shown=not (streams and sys.stdout.isatty())))
+
+
 def say(message: str) -> None:
-    """A message for the person at the keyboard; standard output holds data alone."""
+    """A message for the person at the keyboard, unless quiet is wanted; standard output holds data alone."""
+    if not watch().quiet:
+        warn(message)
+
+
+def warn(message: str) -> None:
+    """A message of an error, which is told in any case."""
+    watch().clear()
     typer.echo(f"figcheck: {message}", err=True)
 
 
@@ -151,11 +171,11 @@ def say_documents(report: Report) -> None:
 
     unread = [document for document in report.documents if document.status != "ok"]
     for document in unread:
-        say(not_read(document))
+        (warn if document.status == "failed" else say)(not_read(document))
     doubts = [document for document in report.documents if document.status == "ok" and document.date_doubt]
     for document in doubts[:DOUBTS]:
         say(doubtful(document))
     if len(doubts) > DOUBTS:
         say(f"and {len(doubts) - DOUBTS:,} more dates in doubt; --out DIR writes all of them to documents.csv")
     if len(unread) == len(report.documents):
-        say("no document could be read")
+        warn("no document could be read")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from hashlib import sha256
+from time import perf_counter
 
 from figcheck.compare.background import Background, background
 from figcheck.compare.claims import Claim, claims_of
@@ -21,6 +22,7 @@ from figcheck.ranking import ranked
 from figcheck.repairs import marked, repairs
 from figcheck.rule import Conflict, Material, NotComparable, Rule
 from figcheck.settings import Settings
+from figcheck.watching import watch
 
 WHERE_FROM = ("start", "source", "published")
 """Texts of one name may share an id of a figure; these tell the figures apart."""
@@ -89,13 +91,14 @@ def _case(
     findings: list[Finding] = []
     skipped: list[NotCompared] = []
     for rule in sorted(rules, key=lambda each: (each.scope != "quantity", each.code)):
-        before = len(findings)
+        before, began = len(findings), perf_counter()
         for material in materials[rule.scope]:
             for outcome in rule.check(material):
                 if isinstance(outcome, NotComparable):
                     skipped.append(NotCompared(case, rule.code, outcome.reason, outcome.figures))
                 else:
                     findings.append(_finding(rule, case, outcome))
+        watch().checked(rule.code, rule.name, perf_counter() - began)
         if len(findings) > before:
             materials = _with_contested(materials, _contested(findings, groups))
     pairs = [pair for material in materials["quantity"] for pair in material.across]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextvars import copy_context
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -29,6 +30,7 @@ from figcheck.options import (
     Out,
     Paths,
     Published,
+    Quiet,
     QuotesOnly,
     Reference,
     RulesFile,
@@ -38,11 +40,13 @@ from figcheck.options import (
     Source,
     TableFormat,
     Timeout,
+    Verbose,
     Verdicts,
     WriteBaseline,
     WriteCorrections,
     Xlsx,
 )
+from figcheck.watching import watch
 
 if TYPE_CHECKING:
     from figcheck.model import Document
@@ -60,12 +64,18 @@ app = typer.Typer(
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and end the process with its exit status; arguments default to those of the process."""
+    copy_context().run(_run, arguments)
+
+
+def _run(arguments: Sequence[str] | None) -> None:
+    """Run the command line; whoever looks on does so for this run."""
     try:
         app(args=None if arguments is None else list(arguments), prog_name="figcheck")
     except FigcheckError as error:
-        answering.say(f"error: {error}")
+        answering.warn(f"error: {error}")
         sys.exit(2)
     except KeyboardInterrupt:
+        watch().clear()
         sys.exit(130)
 
 
@@ -114,11 +124,14 @@ def check(
     baseline: Baseline = None,
     write_baseline: WriteBaseline = None,
     settings_file: SettingsFile = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Read, extract, compare, report: show the figures that cannot all be true.
 
     Exit status: 0 clean, 1 new findings at or over --fail-on, 2 wrong use or no document could be read.
     """
+    answering.look_on(quiet=quiet, verbose=verbose)
     answering.require_forms(output_format.value, out, quotes_only=quotes_only, xlsx=xlsx)
     given.require_input(paths, figures, against, corrections, write_corrections)
     limits = {"fail_on": fail_on, "case_by": case_by, "jobs": jobs, "timeout": timeout}
@@ -149,6 +162,8 @@ def extract(
     jobs: Jobs = None,
     timeout: Timeout = None,
     settings_file: SettingsFile = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Extract the table of figures alone, and compare nothing.
 
@@ -157,12 +172,15 @@ def extract(
     from figcheck import pipeline
     from figcheck.model import Report
 
+    answering.look_on(quiet=quiet, verbose=verbose, streams=output == "-")
     write = answering.table_writer(output_format.value, output, brief=brief, excel=excel)
     settings = _settings(settings_file, case_by=case_by, jobs=jobs, timeout=timeout)
     documents: list[Document] = []
     options = _read_options(settings, published, source, columns)
+    given.expect(paths, options)
     write(pipeline.stream_figures(paths, options, settings, documents.append))
     report = Report(documents=tuple(documents))
+    watch().finish()
     answering.say_documents(report)
     raise typer.Exit(pipeline.exit_status(report, "never"))
 

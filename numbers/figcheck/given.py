@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from figcheck import answering
 from figcheck.errors import UsageError
+from figcheck.watching import watch
 
 if TYPE_CHECKING:
     from figcheck.model import Figure, Report
@@ -43,6 +44,17 @@ def trusted(reference: Path | None) -> tuple[Figure, ...]:
     return tuple(pipeline.read_figures(reference, say=answering.say).figures) if reference else ()
 
 
+def expect(paths: Sequence[str], options: ReadOptions) -> None:
+    """Let who looks on count the documents to come."""
+
+    def count() -> int | None:
+        from figcheck.readers.counting import expected
+
+        return expected(paths, options)
+
+    watch().expect(count)
+
+
 def of_documents(
     paths: Sequence[str],
     corrections: Path | None,
@@ -53,6 +65,7 @@ def of_documents(
     """The report on documents, their figures corrected as far as corrections hold for them."""
     from figcheck import pipeline
 
+    expect(paths, read)
     known = pipeline.corrections_for(paths, corrections, settings, answering.say)
     return pipeline.run(paths, read, settings, trusted, known, answering.say)
 

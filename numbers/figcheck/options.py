@@ -101,6 +101,12 @@ QuotesOnly = Annotated[
     bool,
     typer.Option("--quotes-only", help="Leave the texts of documents out of report.html, but for quotes and titles."),
 ]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Only the line that counts the findings; of messages, only errors.")
+]
+Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Say on standard error what was read, how, and what took how long.")
+]
 ShowNotCompared = Annotated[
     bool,
     typer.Option("--show-not-compared", help="In text: list near figures that were not compared, with the reasons."),

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from figcheck.errors import FigcheckError, UsageError
+from figcheck.errors import UsageError
+from figcheck.extracting import Extracted, extract_each
 from figcheck.model import Document, Figure, Report
 from figcheck.settings import Settings
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
     from datetime import date
 
     from figcheck.baseline import Known
@@ -23,10 +21,7 @@ if TYPE_CHECKING:
     from figcheck.table.correctionfile import Corrections
     from figcheck.table.tablefile import Table
 
-Extracted = tuple[Document, list[Figure]]
 SEVERITIES = ("error", "warning", "info")
-CHUNK, AHEAD = 16, 4
-"""So many documents are handed to a process at once, and so many times that wait for each: no more are in memory."""
 
 
 def run(
@@ -104,7 +99,7 @@ def extract_all(
 
 def extract_documents(documents: Iterable[Document], settings: Settings) -> Report:
     """Extract the figures of documents, in their order; nothing is compared."""
-    answers = list(_extracted(documents, settings))
+    answers = list(extract_each(documents, settings))
     found = tuple(document for document, _ in answers)
     return Report(documents=found, figures=tuple(figure for _, figures in answers for figure in figures))
 
@@ -123,7 +118,7 @@ def stream_figures(
 
     settings = settings or Settings()
     documents = read(paths, options or ReadOptions(case_by=settings.case_by, limits=settings.limits))
-    return _streamed(_extracted(documents, settings), met)
+    return _streamed(extract_each(documents, settings), met)
 
 
 def _streamed(answers: Iterable[Extracted], met: Callable[[Document], None]) -> Iterator[Figure]:
@@ -226,55 +221,3 @@ def _require_rules(settings: Settings) -> None:
     for name in settings.select + settings.ignore:
         if not any(selected(rule, Settings(select=(name,))) for rule in rules_of(settings)):
             raise UsageError(f"no rule has the code or name {name!r}; `figcheck rules` lists them")
-
-
-def _extracted(documents: Iterable[Document], settings: Settings) -> Iterator[Extracted]:
-    """Every document with its figures, in order; the answers do not depend on the number of processes."""
-    if settings.jobs <= 1:
-        yield from (_extract(document, settings) for document in documents)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-
-    with ProcessPoolExecutor(settings.jobs) as pool:
-        waiting: deque[Future[list[Extracted]]] = deque()
-        try:
-            for chunk in _chunks(documents):
-                waiting.append(pool.submit(_extract_chunk, chunk, settings))
-                if len(waiting) >= AHEAD * settings.jobs:
-                    yield from waiting.popleft().result()
-            while waiting:
-                yield from waiting.popleft().result()
-        except BrokenProcessPool as error:
-            raise FigcheckError("a process ended before its work was done; try again with --jobs 1") from error
-
-
-def _chunks(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    """The documents in order, so many together that handing them over costs little."""
-    left = iter(documents)
-    while chunk := list(islice(left, CHUNK)):
-        yield chunk
-
-
-def _extract_chunk(documents: list[Document], settings: Settings) -> list[Extracted]:
-    """The figures of some documents, in one process."""
-    return [_extract(document, settings) for document in documents]
-
-
-def _extract(document: Document, settings: Settings) -> Extracted:
-    """The figures of a document that was read. A fault of the extraction costs this document, never the run."""
-    from figcheck.deadline import TooLongError, at_most
-    from figcheck.extraction import extract
-
-    if document.status != "ok":
-        return document, []
-    try:
-        with at_most(settings.timeout):
-            return document, extract(document, settings)
-    except TooLongError:
-        reason = f"the extraction took more than {settings.timeout} seconds (--timeout)"
-        return replace(document, status="failed", reason=reason), []
-    except Exception as error:
-        # Whatever it is, the other documents must still be answered for.
-        reason = f"the extraction failed ({type(error).__name__}: {error}); please report it with this document"
-        return replace(document, status="failed", reason=reason), []
