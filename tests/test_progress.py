@@ -42,11 +42,11 @@ class Clock:
         (2, 4, 10.0, "2 of 4 documents, 5 s each, 10 s left"),
         (1200, None, 10.0, "1,200 documents, 120 a second"),
         (5, 4, 1.0, "5 documents, 5 a second"),
-        (0, 4, 0.0, "0 of 4 documents, 0 s each, 0 s left"),
+        (0, 4, 0.0, "0 of 4 documents"),
     ],
 )
 def test_how_far_a_run_is(done: int, total: int | None, seconds: float, told: str) -> None:
-    assert how_far(done, total, seconds) == told
+    assert how_far(done, total, done, seconds) == told
 
 
 def test_the_line_is_written_over_and_taken_away(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,7 +42,7 @@ class Progress(Watch):
         self._out = out or sys.stderr
         self._clock = clock
         self._live = self._out.isatty() and os.environ.get("TERM") != "dumb" and shown and not quiet
-        self._began = self._last = clock()
+        self._began = self._last = self._first = clock()
         self._count: Callable[[], int | None] = _unknown
         self._total: int | None = None
         self._done = self._shown = 0
@@ -54,13 +54,16 @@ class Progress(Watch):
 
     def extracted(self, document: Document, figures: int, seconds: float) -> None:
         """Show how far the run is; with the verbose, what was read, how, and in what time."""
+        if not self._done:
+            self._first = self._clock()
         self._done += 1
         if self._verbose and document.status == "ok":
             self._tell(_read(document, figures, seconds))
         if self._is_time():
             if self._count is not _unknown:
                 self._total, self._count = self._count(), _unknown
-            self._show(how_far(self._done, self._total, self._clock() - self._began))
+            # The first document takes longer: what is read once for all of them is read then.
+            self._show(how_far(self._done, self._total, self._done - 1, self._clock() - self._first))
 
     def checked(self, code: str, name: str, seconds: float) -> None:
         """Show which rule was last applied, and keep what each took."""
@@ -109,13 +112,15 @@ class Progress(Watch):
         self._shown = len(line)
 
 
-def how_far(done: int, total: int | None, seconds: float) -> str:
-    """How many documents of how many, how many a second, and how long the rest takes at that rate."""
-    rate = done / seconds if seconds > 0 else 0.0
-    speed = f"{rate:,.0f} a second" if rate >= 1 else f"{seconds / max(done, 1):,.0f} s each"
-    if total is None or total < done:
-        return f"{done:,} documents, {speed}"
-    return f"{done:,} of {total:,} documents, {speed}, {_time((total - done) / rate if rate else 0.0)} left"
+def how_far(done: int, total: int | None, timed: int, seconds: float) -> str:
+    """How many documents of how many, how many a second, and how long the rest takes where `timed` took so long."""
+    known = total is not None and total >= done
+    told = f"{done:,} of {total:,} documents" if known else f"{done:,} documents"
+    if not timed or seconds <= 0:
+        return told
+    rate = timed / seconds
+    told += f", {rate:,.0f} a second" if rate >= 1 else f", {1 / rate:,.0f} s each"
+    return f"{told}, {_time((total - done) / rate)} left" if total is not None and known else told
 
 
 def _time(seconds: float) -> str:
