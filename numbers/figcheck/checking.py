@@ -215,7 +215,7 @@ def _agreements(pairs: Iterable[Pair]) -> Iterator[tuple[Figure, Figure]]:
     seen: set[tuple[str, ...]] = set()
     for pair in pairs:
         one, two = pair.figures
-        if pair.outcome != "agrees" or pair.series or not _is_near(one.value, two.value):
+        if pair.outcome != "agrees" or pair.series or one.hard == two.hard or not _is_near(one.value, two.value):
             continue
         wordings = sorted(f"{figure.hard}" for figure in (one, two))
         key = (one.measure, *wordings)

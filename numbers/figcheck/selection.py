@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 
 from figcheck.compare.background import Background
 from figcheck.compare.claims import Claim
@@ -131,13 +132,19 @@ class Sides:
     """On how many independent words each number stands, counted once for all findings on a quantity."""
 
     def __init__(self, claims: Sequence[Claim], known: Background) -> None:
-        origins = Origins((claim.figure for claim in claims), known)
+        self._claims, self._known = claims, known
+
+    @cached_property
+    def _said(self) -> dict[tuple[Decimal | None, Interval], dict[Signature, set[tuple[str, str]]]]:
+        """On whose word each number is given, by what it is told of; asked for where there is a finding."""
+        origins = Origins((claim.figure for claim in self._claims), self._known)
         said: dict[tuple[Decimal | None, Interval], dict[Signature, set[tuple[str, str]]]] = {}
-        for claim in claims:
+        for claim in self._claims:
             same = said.setdefault((claim.figure.value, claim.interval), {})
-            told = same.setdefault(claim.signature, set())
-            told.add(origins.of(replace(claim.figure, authority=claim.authority)))
-        self._said = said
+            told, figure = same.setdefault(claim.signature, set()), claim.figure
+            alike = figure.authority == claim.authority
+            told.add(origins.of(figure if alike else replace(figure, authority=claim.authority)))
+        return said
 
     def against(self, pair: Pair) -> str:
         """How many origins stand on each side, "2 against 3"."""

@@ -89,13 +89,13 @@ def _beyond(claims: Sequence[Claim], known: Background) -> Iterator[Pair]:
     sweep = _sweep(claims)
     grows = any(cumulative(claim.figure, known.language) for claim in claims)
     days, most = None if grows else SAME_STATE_DAYS, reach(known.figures)
-    for later in range(len(claims)):
-        for earlier in {*sweep.above(later, days), *sweep.below(later, days)}:
-            if earlier < later - most and claims[earlier].document != claims[later].document:
+    for later in range(most + 1, len(claims)):
+        sweep.add(later - most - 1)
+        for earlier in sorted({*sweep.above(later, days), *sweep.below(later, days)}):
+            if claims[earlier].document != claims[later].document:
                 pair = judged(claims[earlier], claims[later], known)
                 if pair.outcome in ("conflict", "fell"):
                     yield pair
-        sweep.add(later)
 
 
 def _sweep(claims: Sequence[Claim]) -> Farthest:
@@ -186,17 +186,24 @@ def judged(one: Claim, two: Claim, known: Background) -> Pair:
         intervals=(one.interval, two.interval),
     )
     if same_number(*pair.figures):
-        return pair if one.figure.hedge_kind == two.figure.hedge_kind else replace(pair, outcome="reworded")
+        return pair if one.figure.hedge_kind == two.figure.hedge_kind else _ended(pair, "reworded")
     meeting = one.interval.meets(two.interval)
     if meeting and not _softly_apart(one, two):
         return pair
     if reason := _apart(pair, known):
-        return pair if meeting else replace(pair, outcome="apart", reason=reason)
+        return pair if meeting else _ended(pair, "apart", reason)
     if meeting:
-        return replace(pair, outcome="soft")
+        return _ended(pair, "soft")
     if known.explains_one(*pair.figures):
-        return replace(pair, outcome="explained")
-    return replace(pair, outcome=_changed(pair, known.language))
+        return _ended(pair, "explained")
+    return _ended(pair, _changed(pair, known.language))
+
+
+def _ended(pair: Pair, outcome: Outcome, reason: str = "") -> Pair:
+    """The pair with its outcome. It is made for nearly every pair, and `replace` takes several times as long."""
+    return Pair(
+        pair.one, pair.two, pair.comparison, outcome, reason, pair.ordered, pair.series, pair.together, pair.intervals
+    )
 
 
 def _compared(one: Claim, two: Claim, known: Background) -> Comparison:
