@@ -83,6 +83,8 @@ def with_baseline(report: Report, read: Path | None, write: Path | None) -> Repo
 
 def verdicts_before(read: Path | None, out: Path | None) -> tuple[Judged, ...]:
     """The verdicts of a table of findings, then those of the folder that is written anew; a slip there is an error."""
+    if read is None and out is None:
+        return ()
     from figcheck.verdicts import holds_verdicts, read_verdicts
 
     before = None if out is None else out / "findings.csv"
@@ -92,9 +94,11 @@ def verdicts_before(read: Path | None, out: Path | None) -> tuple[Judged, ...]:
 
 def with_verdicts(report: Report, judged: tuple[Judged, ...]) -> Report:
     """The report with what people made of its findings."""
+    if not judged:
+        return report
     from figcheck.verdicts import with_verdicts as judge
 
-    return judge(report, judged) if judged else report
+    return judge(report, judged)
 
 
 def write_corrections(table: Table, path: Path) -> None:
