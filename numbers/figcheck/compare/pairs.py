@@ -88,10 +88,12 @@ def _beyond(claims: Sequence[Claim], known: Background) -> Iterator[Pair]:
     """The conflicts of claims with those farthest above and below them, however many lie between in time."""
     sweep = _sweep(claims)
     grows = any(cumulative(claim.figure, known.language) for claim in claims)
-    days, most = None if grows else SAME_STATE_DAYS, reach(known.figures)
+    # Less on an earlier day is what a running count has grown from.
+    above, below = (None, 0) if grows else (SAME_STATE_DAYS, SAME_STATE_DAYS)
+    most = reach(known.figures)
     for later in range(most + 1, len(claims)):
         sweep.add(later - most - 1)
-        for earlier in sorted({*sweep.above(later, days), *sweep.below(later, days)}):
+        for earlier in sorted({*sweep.above(later, above), *sweep.below(later, below)}):
             if claims[earlier].document != claims[later].document:
                 pair = judged(claims[earlier], claims[later], known)
                 if pair.outcome in ("conflict", "fell"):
