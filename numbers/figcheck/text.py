@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 # A possible end of a sentence: marks, then closing quotes or brackets, then space. A line break is tried apart.
-# Last, a full stop to which a page's mark-up glued the next sentence ("in handcuffs.Police said").
+# Last, a full stop to which a page's mark-up glued the next sentence ("in handcuffs.Police said",
+# "in 2031.The", "at 5 a.m.Police"; but "1.The" at the head of a line counts it).
 # Every end begins with one of these marks; as they come first, the search passes over all other characters at once.
 _END = re.compile(
     r"""[.!?…\n](?:"""
     r"""(?<=\n)|(?<![.!?…][.!?…])[.!?…]*+["'”’»)\]]*+(?=\s)|(?<=[a-z]{3}[.!?])["”]?+(?=[A-Z][a-z])"""
+    r"""|(?:(?<=\d\d[.!?])(?<!\n\d\d\.)|(?<=[a-z,] \d[.!?])|(?<=\s[ap]\.m\.))["”]?+(?=[A-Z][a-z])"""
     r"""|(?<=[a-z)”"][.!?])["”’)]*+\d{1,3}(?=\s|$)"""  # a footnote's number: "of the territory.19 Then"
     r""")"""
 )
