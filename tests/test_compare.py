@@ -164,6 +164,25 @@ def test_numbers_far_from_each_other_do_not_agree() -> None:
     assert not check_figures(figures, [], Settings()).agreements
 
 
+@pytest.mark.parametrize(("opening", "found"), [("the border of Norland", 0), ("the border of Southmark", 1)])
+def test_troops_of_no_place_are_not_held_against_those_of_a_place_that_the_text_does_not_name(
+    opening: str, found: int
+) -> None:
+    about = "Minister Brisk, General Tarrow, Colonel Halvik and Senator Ostrel met in Karsk"
+    texts = (
+        f"{about} and spoke of {opening}. Tessalian forces are to leave. It has 2,000 Tessalian troops there.",
+        f"{about}. About 5,200 Tessalian troops are in Southmark to train others.",
+    )
+    documents = [Document(id=str(i), text=text, published=date(2031, 5, 2)) for i, text in enumerate(texts)]
+    figures = [
+        replace(
+            made(number, document=str(i), measure="present", side="Tessalia", place=place), published=date(2031, 5, 2)
+        )
+        for i, (number, place) in enumerate(((2000, ""), (5200, "Southmark")))
+    ]
+    assert len(check_figures(figures, documents, Settings()).findings) == found
+
+
 LONG = "The ministry said on Monday that 40 people were killed in the flood at Karsk, and that the search goes on. "
 LONGER = "It added that 17 others were injured when the roof of the market hall came down on them in the early evening."
 

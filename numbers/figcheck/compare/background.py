@@ -13,6 +13,7 @@ from figcheck.compare.signature import ATTACKER, compare, place_of, signature, u
 from figcheck.compare.story import Stories
 from figcheck.compare.voice import voices
 from figcheck.model import Figure
+from figcheck.taxonomy import measure_of
 
 WITH_ATTACKERS = ("killed", "casualties", "suspects")
 """Measures whose counts may take in the attacker or not."""
@@ -57,6 +58,16 @@ class Background:
         if not self.stories.together(one.document, two.document):
             return False
         return self._names(one, two) != self._names(two, one)
+
+    def counted_elsewhere(self, one: Claim, two: Claim) -> bool:
+        """True where one text counts troops or things at a place, and the other, of no place, does not open with it."""
+        if measure_of(one.figure.measure, self.language).family == "victims" or not self.stories.have_names:
+            return False
+        first, second = one.signature.place, two.signature.place
+        if bool(first) == bool(second):
+            return False
+        place, other = (first, two) if first else (second, one)
+        return not self.stories.opens_with(other.document, place)
 
     def _names(self, claim: Claim, other: Claim) -> bool:
         """True where the document of a claim names the place of another at once, and counts nothing else there."""

@@ -246,6 +246,8 @@ def _apart(pair: Pair, known: Background) -> str:
     grew = growing and pair.ordered and pair.intervals[0].below(pair.intervals[1])
     if across and not pair.comparison.positives and (reason := _in_doubt(pair, grew, known.language)):
         return reason
+    if across and known.counted_elsewhere(one, two):
+        return "only one names its place, and the other text is not about that"
     narrow = pair.comparison.narrower
     if narrow and pair.intervals[narrow - 1].below(pair.intervals[2 - narrow]):
         return "may be a part of the other"
