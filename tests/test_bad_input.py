@@ -94,6 +94,36 @@ def test_a_corpus_without_the_columns(figcheck_cli: Call, good: Path, tmp_path: 
     assert "--columns text=NAME" in said
 
 
+@pytest.mark.parametrize(
+    ("header", "advice"),
+    [
+        ("document,measure,value", "it is a table of figures and holds no texts; check it with --figures"),
+        ("figure_id,quote,measure", "it is a table of figures and holds no texts; check it with --figures"),
+        ("figure_id,document,column,old,new", "it holds corrections and no texts; apply it with --corrections"),
+        ("finding_id,case,rule", "it holds findings and no texts; --verdicts reads what was made of them"),
+        ("a,b,c,d,e,f,g,h,i,j", "it has the columns a, b, c, d, e, f, g, h and 2 more, and needs id and text"),
+    ],
+)
+def test_a_table_in_place_of_texts(figcheck_cli: Call, good: Path, tmp_path: Path, header: str, advice: str) -> None:
+    (tmp_path / "table.csv").write_text(f"{header}\n1,2,3\n", encoding="utf-8")
+    assert f"table.csv: {advice}" in both(figcheck_cli, tmp_path / "table.csv", good)
+
+
+def test_an_answer_of_figcheck_among_the_texts(figcheck_cli: Call, good: Path) -> None:
+    first = figcheck_cli("check", good.parent, "--out", good.parent / "answers")
+    again = figcheck_cli("check", good.parent, "--out", good.parent / "answers")
+    assert again.out.startswith("figcheck  1 document read (1 without a date), 1 not read · 1 figure ")
+    assert "answers: the folder holds an answer of figcheck (--out), and no texts" in again.err
+    assert (first.status, again.status) == (0, 0)
+
+
+def test_an_address(figcheck_cli: Call, good: Path) -> None:
+    said = both(figcheck_cli, Path("https://news.example/a"), good)
+    assert (
+        said == "figcheck: failed: https:/news.example/a: an address is not fetched; save the page and give the file\n"
+    )
+
+
 def test_a_table_with_a_value_that_is_no_number(figcheck_cli: Call, tmp_path: Path) -> None:
     head = "document,measure,value\na,killed,abc\n"
     (tmp_path / "none.csv").write_text(head, encoding="utf-8")

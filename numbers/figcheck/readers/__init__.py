@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -27,6 +28,8 @@ __all__ = ["ReadOptions", "read"]
 
 Reader = Callable[[File, ReadOptions], Iterator[Document]]
 STDIN = "-"
+ADDRESS = re.compile(r"https?:/", re.IGNORECASE)
+ABSENT = "there is no such file or folder"
 READERS: Mapping[str, Reader] = {
     "": read_text,
     ".txt": read_text,
@@ -94,7 +97,8 @@ def _read_path(given: str | Path, options: ReadOptions, alike: Collection[str]) 
         name = path.as_posix() if path.name in alike else path.name
         yield from _read_file(File(path, printable(name), folder_name(path.parent)), options)
     else:
-        yield unread(str(given), f"{given}: there is no such file or folder", options)
+        missing = "an address is not fetched; save the page and give the file" if ADDRESS.match(str(given)) else ABSENT
+        yield unread(str(given), f"{given}: {missing}", options)
 
 
 def _read_folder(path: Path, given: str, options: ReadOptions) -> Iterator[Document]:

@@ -16,6 +16,8 @@ from figcheck.readers.page import FACTS, File, ReadOptions, Stated
 from figcheck.readers.rows import Row, csv_rows, jsonl_rows, text_of
 
 INDEXES = ("index.csv", "index.jsonl")
+ANSWER = {"datapackage.json", "findings.csv", "report.json"}
+"""Files that stand together in a folder that figcheck wrote: what is there repeats the texts, and is none."""
 
 
 @dataclass(slots=True)
@@ -38,6 +40,9 @@ def look_through(path: Path, options: ReadOptions) -> tuple[list[File], list[Doc
     folder = Folder(path, options)
     for place, below, names in os.walk(path, onerror=lambda error: _unreadable(folder, error)):
         below[:] = sorted(name for name in below if not name.startswith("."))
+        if set(names) >= ANSWER:
+            _leave_out(folder, Path(place))
+            names, below[:] = [], []
         for name in sorted(names):
             if name in INDEXES:
                 _index(folder, Path(place, name))
@@ -55,6 +60,13 @@ def _unreadable(folder: Folder, error: OSError) -> None:
     """Note a folder that cannot be opened."""
     name = os.fspath(error.filename)
     folder.failed.append(unread(name, f"{name}: the folder cannot be opened: {error.strerror}", folder.options))
+
+
+def _leave_out(folder: Folder, path: Path) -> None:
+    """Note a folder with an answer of figcheck's own."""
+    name = printable(str(path))
+    reason = f"{name}: the folder holds an answer of figcheck (--out), and no texts"
+    folder.failed.append(unread(name, reason, folder.options, status="skipped"))
 
 
 def _file(folder: Folder, name: str) -> File:

@@ -14,6 +14,15 @@ from figcheck.readers.decoding import HEAD, decode, marked_encoding, require_tex
 from figcheck.readers.page import chosen
 
 LARGEST_CELL = 2**31 - 1
+COLUMNS_NAMED = 8
+"""So many columns of a table that lacks one are named."""
+OTHER_TABLES = (
+    ({"figure_id", "column", "old", "new"}, "it holds corrections and no texts; apply it with --corrections"),
+    ({"finding_id", "rule"}, "it holds findings and no texts; --verdicts reads what was made of them"),
+    ({"quote", "measure"}, "it is a table of figures and holds no texts; check it with --figures"),
+    ({"document", "measure"}, "it is a table of figures and holds no texts; check it with --figures"),
+)
+"""Tables that are no corpora: the columns by which they are known, and what they are for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +111,19 @@ def _header(cells: list[str], columns: Mapping[str, str], needed: str) -> list[s
     header = [cell.strip() for cell in cells]
     theirs = columns.get(needed, needed)
     if theirs not in header:
-        found = ", ".join(name or "(empty)" for name in header)
-        wanted = "id and text" if needed == "text" else needed
-        raise ReadError(f"it has the columns {found}, and needs {wanted}; rename with --columns {needed}=NAME")
+        raise ReadError(_lacking(header, needed))
     return header
+
+
+def _lacking(header: list[str], needed: str) -> str:
+    """Why a table without the column that is needed cannot be read, and what to do with it instead."""
+    for columns, advice in OTHER_TABLES:
+        if needed == "text" and columns <= set(header):
+            return advice
+    shown = ", ".join(name or "(empty)" for name in header[:COLUMNS_NAMED])
+    more = f" and {len(header) - COLUMNS_NAMED:,} more" if len(header) > COLUMNS_NAMED else ""
+    wanted = "id and text" if needed == "text" else needed
+    return f"it has the columns {shown}{more}, and needs {wanted}; rename with --columns {needed}=NAME"
 
 
 def _csv_row(line: int, header: list[str], cells: list[str], encoding: str, columns: Mapping[str, str]) -> Row:
