@@ -58,10 +58,12 @@ clean:
 	$(PYTHON) -m venv .venv
 
 .venv/.installed: pyproject.toml | .venv/bin/python
+	@echo 'figcheck and what it needs go into .venv; a minute or two the first time'
 	$(PIP) --editable .
 	@touch $@
 
 .venv/.dev: pyproject.toml | .venv/bin/python
+	@echo 'figcheck, what it needs and the tools of the developers go into .venv; a minute or two the first time'
 	$(PIP) --editable '.[dev]'
 	@touch $@ .venv/.installed
 

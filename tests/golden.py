@@ -13,7 +13,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from figcheck.reference import reference_rules
 from figcheck.rules import RULES
+from figcheck.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = ROOT / "tests" / "golden"
@@ -53,7 +55,8 @@ def picture(demo: str) -> str:
 
 def table() -> str:
     """The rules as a table of Markdown."""
-    rows = "".join(f"| {rule.code} | {rule.name} | {rule.severity} | {rule.summary} |\n" for rule in RULES)
+    rules = sorted((*RULES, *reference_rules((), Settings().language)), key=lambda rule: rule.code)
+    rows = "".join(f"| {rule.code} | {rule.name} | {rule.severity} | {rule.summary} |\n" for rule in rules)
     return f"| code | name | at most | reports |\n|---|---|---|---|\n{rows}"
 
 

@@ -143,6 +143,7 @@ def test_a_run_writes_a_baseline_and_the_next_is_held_against_it(figcheck_cli: C
     first = figcheck_cli("check", "--figures", table, "--write-baseline", "known.toml")
     assert first.status == 0
     assert "against the baseline: new 0, known 1, gone 0" in first.out
+    assert first.out.endswith("0 errors · 0 warnings · 0 info      exit 0 (--fail-on error)\n")
     entries = tomllib.loads((table.parent / "known.toml").read_text(encoding="utf-8"))["known"]
     assert [entry["rule"] for entry in entries] == ["F003"]
 
@@ -153,6 +154,15 @@ def test_a_run_writes_a_baseline_and_the_next_is_held_against_it(figcheck_cli: C
     assert "1 entry is not used" in second.err
     rows = figcheck_cli("check", "--figures", table, "--baseline", "known.toml", "--format", "jsonl").objects
     assert [row["state"] for row in rows] == ["new", "new", "gone", "gone"]
+
+
+def test_what_would_restore_agreement_is_asked_of_what_is_new(figcheck_cli: Call, table: Path) -> None:
+    with table.open("a", encoding="utf-8") as file:
+        file.write("wednesday,Post,2031-05-14,killed,8\n")
+    assert "WOULD AGREE" in figcheck_cli("check", "--figures", table).out
+    done = figcheck_cli("check", "--figures", table, "--write-baseline", "known.toml")
+    assert "KNOWN 3" in done.out or "KNOWN 2" in done.out
+    assert "WOULD AGREE" not in done.out
 
 
 def test_a_baseline_that_is_not_there_is_wrong_use(figcheck_cli: Call, table: Path) -> None:

@@ -167,10 +167,17 @@ def test_the_demo_shows_findings_and_never_fails(figcheck_cli: Call) -> None:
 def test_rules_are_listed_and_explained(figcheck_cli: Call) -> None:
     listed = figcheck_cli("rules").out.splitlines()
     assert any(line.startswith("F003  falling-total ") for line in listed)
+    assert listed == sorted(listed)
     by_code, by_name = figcheck_cli("explain", "f003"), figcheck_cli("explain", "falling-total")
     assert by_code.out == by_name.out
     assert by_code.out.startswith("F003 falling-total (error)\n\n")
     assert "Why it matters" in by_code.out
+
+
+def test_measures_are_listed(figcheck_cli: Call) -> None:
+    listed = figcheck_cli("measures").out.splitlines()
+    assert "killed         people   at most casualties" in listed
+    assert "missing        people" in listed
 
 
 @pytest.mark.parametrize("name", ["figure", "finding", "group", "document", "report", "settings"])
@@ -196,7 +203,8 @@ def test_the_version_and_the_help_are_printed(figcheck_cli: Call) -> None:
         (["check", "a.txt", "--format", "xml"], "'xml' is not one of"),
         (["check", "a.txt", "--jobs", "0"], "--jobs"),
         (["extract"], "Missing argument"),
-        (["explain", "F9999"], "there is no rule 'F9999'"),
+        (["explain", "F9999"], "there is no rule 'F9999'; `figcheck rules` lists them, rules of your own with --rules"),
+        (["explain", "falling-totals"], "there is no rule 'falling-totals'; did you mean 'falling-total'?"),
         (["schema", "figures"], "there is no schema 'figures'"),
         (["chekc"], "No such command 'chekc'"),
     ],

@@ -77,6 +77,12 @@ def test_a_hedge_leaves_open_what_it_leaves_open(tmp_path: Path) -> None:
     assert (finding.severity, finding.gap) == ("error", Decimal(2))
 
 
+def test_the_inequality_names_the_two_numbers_where_one_bounds_the_other(tmp_path: Path) -> None:
+    for relation, injured, told in (("at_most", 5, "4 < 5"), ("at_least", 3, "3 < 4")):
+        (finding,) = found(ruled(relation), counts(injured, 4), tmp_path)
+        assert finding.inequality == told
+
+
 def test_other_places_and_other_documents_are_not_compared(tmp_path: Path) -> None:
     police = made(12, measure="injured", subgroup="police", place="Karsk")
     assert found(POLICE, [police, made(10, measure="injured", place="Veld")], tmp_path) == []
@@ -149,6 +155,9 @@ def test_a_run_takes_rules_from_a_file_and_lists_them(figcheck_cli: Call, tmp_pa
     assert "More police wounded than wounded in all: 12, 10." in done.out
     assert "U001" in figcheck_cli("rules", "--rules", "rules.toml").out
     assert "has to be at most" in figcheck_cli("explain", "U001", "--rules", "rules.toml").out
+    (tmp_path / "slip.toml").write_text(POLICE.replace('right = { measure = "injured"', 'right = { measure = "injurd"'))
+    slip = figcheck_cli("check", "--figures", "table.csv", "--rules", "slip.toml")
+    assert slip.err == "figcheck: rule U001: measure 'injurd' is none that figcheck knows (did you mean 'injured'?)\n"
     (tmp_path / "figcheck.toml").write_text(POLICE, encoding="utf-8")
     assert "U001" in figcheck_cli("rules").out
     assert figcheck_cli("check", "--figures", "table.csv").status == 1

@@ -133,6 +133,7 @@ def test_many_bad_rows_are_counted_and_not_all_told(table: Any) -> None:
         ("", "the table has no rows"),
         ("document,value\na,1\n", r"line 1: no column measure among 'document', 'value'; a row needs"),
         ("measure,value\na,1\n", r"no column document among 'measure', 'value'.*--columns document=NAME renames"),
+        ("figure_id,measure,value\nf-1,killed,3\n", "no column document: a table of --brief is to be read"),
         ("document,measure\na,killed\n", r"no column value among 'document', 'measure'; a row needs"),
         ("document,measure,value,value\na,killed,1,2\n", "the column value comes twice"),
         (b"\0\1\2\3", "no column document among '.x00.x01.x02.x03'"),
@@ -231,7 +232,7 @@ def test_a_measure_that_is_not_known_is_named_once_with_the_nearest(table: Any, 
     meant = "(did you mean 'killed'?)"
     assert read.messages == (
         f"{place}:2: column measure: 'kiled' is none that figcheck knows {meant}; {own}; and in 1 more",
-        f"{place}:5: column measure: 'spoons lost' is none that figcheck knows; {own}",
+        f"{place}:5: column measure: 'spoons lost' is none that figcheck knows; `figcheck measures` lists them; {own}",
     )
 
 

@@ -40,7 +40,7 @@ NOT READ 1
    empty: blank.txt: the file holds no text
 
 2 documents read, 1 not read · 3 figures · 1 group
-1 error · 0 warnings · 1 info      exit 1 (--fail-on error)
+1 error · 0 warnings · 1 info (1 updated)      exit 1 (--fail-on error)
 """
 
 

@@ -15,6 +15,7 @@ from figcheck.watching import let_watch, watch
 
 if TYPE_CHECKING:
     from figcheck.model import Figure, Report
+    from figcheck.settings import Settings
     from figcheck.table.tablefile import Table
     from figcheck.verdicts import Judged
 
@@ -62,6 +63,18 @@ def answer_and_status(report: Report, form: str, out: Path | None, fail_on: str,
     status = pipeline.exit_status(report, fail_on)
     answer(report, form, out, f"exit {status} (--fail-on {fail_on})", **forms)
     return status
+
+
+def set_aside(
+    report: Report, read: Path | None, write: Path | None, judged: tuple[Judged, ...], settings: Settings
+) -> Report:
+    """The report held against a baseline and verdicts; what would restore agreement is asked of what still counts."""
+    held = with_verdicts(with_baseline(report, read, write), judged)
+    if held is report:
+        return report
+    from figcheck import pipeline
+
+    return pipeline.repaired_anew(held, settings)
 
 
 def with_baseline(report: Report, read: Path | None, write: Path | None) -> Report:

@@ -143,7 +143,7 @@ def check(
     else:
         read = _read_options(settings, published, source, columns)
         report = given.of_documents(paths or (), corrections, read, settings, trusted)
-    report = answering.with_verdicts(answering.with_baseline(report, baseline, write_baseline), judged)
+    report = answering.set_aside(report, baseline, write_baseline, judged, settings)
     forms = {"excel": excel, "xlsx": xlsx, "quotes_only": quotes_only, "apart": show_not_compared}
     raise typer.Exit(answering.answer_and_status(report, output_format.value, out, settings.fail_on, **forms))
 
@@ -210,8 +210,18 @@ def rules(rules_file: RulesFile = None, settings_file: SettingsFile = None) -> N
     """List the rules, your own and those of packages too: code, name, severity, what each reports."""
     from figcheck.rules import rules_of
 
-    for rule in rules_of(_with_rules(settings_file, rules_file)):
+    for rule in sorted(rules_of(_with_rules(settings_file, rules_file)), key=lambda rule: rule.code):
         typer.echo(f"{rule.code}  {rule.name:<24} {rule.severity:<8} {rule.summary}")
+
+
+@app.command(short_help="List the measures that are compared.")
+def measures(settings_file: SettingsFile = None) -> None:
+    """List the measures: figures of these are compared, and rules and tables name them; what each is at most."""
+    from figcheck.taxonomy import measures as known
+
+    for measure in known(_settings(settings_file).language).values():
+        held = f"  at most {', '.join(measure.held_by)}" if measure.held_by else ""
+        typer.echo(f"{measure.name:<14} {measure.of:<7}{held}".rstrip())
 
 
 @app.command(short_help="Print the page of a rule.")
@@ -255,11 +265,15 @@ def _settings(path: Path | None, **given: object) -> Settings:
 def _with_rules(path: Path | None, rules_file: Path | None, **given: object) -> Settings:
     """The settings with the rules of a file of the user's own; rules of packages that cannot be taken are said."""
     from figcheck.ownrules import read_rules
+    from figcheck.relations import strangers
     from figcheck.rules import plugged
 
     for message in plugged().messages:
         answering.say(message)
-    return _settings(path, rules=() if rules_file is None else read_rules(rules_file), **given)
+    settings = _settings(path, rules=() if rules_file is None else read_rules(rules_file), **given)
+    for message in strangers(settings.rules):
+        answering.say(message)
+    return settings
 
 
 def _read_options(settings: Settings, published: str, source: str, columns: str) -> ReadOptions:

@@ -213,6 +213,14 @@ def held_against(report: Report, known: Sequence[Known], today: date, say: Calla
     return report
 
 
+def repaired_anew(report: Report, settings: Settings) -> Report:
+    """The report with the sets of figures without which its findings that count would not stand."""
+    from figcheck.repairs import repairs
+
+    counting = [finding for finding in report.findings if finding.counts]
+    return replace(report, repairs=repairs(counting, dict(settings.trust)))
+
+
 def _require_rules(settings: Settings) -> None:
     """Raise UsageError for a selection that names no rule: a slip there would hide findings."""
     from figcheck.checking import selected

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice, product
 
@@ -12,6 +12,7 @@ from figcheck.interval import Interval
 from figcheck.model import Figure
 from figcheck.ownrules import HUNDRED, KINDS, OwnRule, Selection
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, Rule
+from figcheck.taxonomy import measures, unknown_measure
 
 MATCHED = (
     "side",
@@ -29,6 +30,8 @@ MATCHED = (
 MOST_TRIED = 100_000
 MOST_FOUND = 50
 """So many combinations are tried for a rule and a case, and so many conflicts told; beyond, the answer says so."""
+BOUNDS = ("at_most", "at_least")
+"""Relations whose other side is a bound, so that the two numbers alone tell what fails."""
 RELATIONS = {
     "at_most": "has to be at most",
     "at_least": "has to be at least",
@@ -58,6 +61,15 @@ def page(own: OwnRule) -> str:
         f"{own.message}\n\nA rule of your own: ({own.left}) {RELATIONS[own.relation]} {right}.{shares} It is held to "
         f"the figures of one {own.within}. What only one of two figures tells is no difference between them."
     )
+
+
+def strangers(rules: Iterable[OwnRule]) -> Iterator[str]:
+    """What to tell of the measures in rules that figcheck does not know: a slip there selects no figure of a text."""
+    for rule in rules:
+        for slot, values in (each for selection in (rule.left, *rule.right) for each in selection.slots):
+            for name in values if slot == "measure" else ():
+                if name and name not in measures():
+                    yield f"rule {rule.code}: measure {unknown_measure(name)}"
 
 
 def _checked(own: OwnRule, material: Material) -> Iterator[Outcome]:
@@ -133,7 +145,7 @@ def _conflict(
     return Conflict(
         figures=figures,
         message=f"{own.message.rstrip('.')}: {words}.",
-        inequality=inequality(claims[0], allowed),
+        inequality=inequality(claims[0], claims[1] if own.relation in BOUNDS else allowed),
         severity=own.severity,
         confidence=min(Decimal("0.9"), *(figure.confidence for figure in figures)),
         basis=basis_of(figures, voices),

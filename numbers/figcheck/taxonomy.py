@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
@@ -44,6 +45,13 @@ def measure_of(name: str, language: str = "en") -> Measure:
     Tables of counts by day under names of their own are running totals nearly always, so they are read as such.
     """
     return measures(language).get(name) or Measure(name, name, "things", grows=True)
+
+
+def unknown_measure(name: str) -> str:
+    """What to tell of a measure that the lexicon does not have."""
+    near = get_close_matches(name.lower(), measures(), n=1)
+    meant = f" (did you mean {near[0]!r}?)" if near else "; `figcheck measures` lists them"
+    return f"{name!r} is none that figcheck knows{meant}"
 
 
 @cache

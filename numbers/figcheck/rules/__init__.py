@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -48,12 +49,15 @@ def rules_of(settings: Settings, reference: Sequence[Figure] = ()) -> tuple[Rule
 
 
 def find(name: str, rules: Sequence[Rule] = RULES) -> Rule:
-    """The rule of that code or name, in whatever case. Raises UsageError, with what there is."""
+    """The rule of that code or name, in whatever case. Raises UsageError, with the name that is near."""
     for rule in rules:
         if name.casefold() in (rule.code.casefold(), rule.name):
             return rule
-    known = ", ".join(f"{rule.code} {rule.name}" for rule in rules)
-    raise UsageError(f"there is no rule {name!r}; the rules are {known}")
+    near = get_close_matches(name.lower(), [rule.name for rule in rules], n=1)
+    meant = f"did you mean {near[0]!r}? " if near else ""
+    raise UsageError(
+        f"there is no rule {name!r}; {meant}`figcheck rules` lists them, rules of your own with --rules FILE"
+    )
 
 
 def check_figures(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from figcheck.table.columns import EXTRACTED_ONLY, FORMS, IDENTITY, REQUIRED
 from figcheck.table.corrections import completed, upside_down
 from figcheck.table.rowvalues import values_from_row
 from figcheck.table.tablerows import NEEDED, Row, table_rows
-from figcheck.taxonomy import measures
+from figcheck.taxonomy import measures, unknown_measure
 
 SHOWN = 20
 """So many messages of one sort are given; of the rest, how many they are."""
@@ -102,10 +101,8 @@ def _strangers(reading: _Reading) -> Iterator[str]:
         if figure.measure and figure.measure not in measures():
             lines.setdefault(figure.measure, []).append(reading.lines[name])
     for measure, found in lines.items():
-        near = get_close_matches(measure.lower(), measures(), n=1)
-        meant = f" (did you mean {near[0]!r}?)" if near else ""
         more = f"; and in {len(found) - 1:,} more" if len(found) > 1 else ""
-        what = f"{measure!r} is none that figcheck knows{meant}; it is compared as a count of its own that only grows"
+        what = f"{unknown_measure(measure)}; it is compared as a count of its own that only grows"
         yield f"{found[0]}: column measure: {what}{more}"
 
 

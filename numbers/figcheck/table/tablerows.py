@@ -155,6 +155,8 @@ def _header(cells: Sequence[str], names: Names, given: Collection[str]) -> list[
             raise TableError(f"line 1: the column {name} comes twice")
     for needed in (*((name,) for name in REQUIRED), ENDS):
         if not any(name in every or name in given for name in needed):
+            if needed == REQUIRED[:1] and "figure_id" in every:
+                raise TableError("line 1: no column document: a table of --brief is to be read; extract it without")
             found = ", ".join(repr(cell.strip()) for cell in cells)
             raise TableError(
                 f"line 1: no column {needed[0]} among {found[:200]}; {NEEDED}; --columns {needed[0]}=NAME renames"

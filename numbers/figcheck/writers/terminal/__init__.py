@@ -149,9 +149,12 @@ def _not_read(report: Report, look: Look) -> Iterator[str]:
 
 
 def _summary(report: Report, closing: str) -> Iterator[str]:
-    """What was found, and the exit status that it leads to."""
-    found = Counter(finding.severity for finding in report.findings)
-    parts = (counted(found["error"], "error"), counted(found["warning"], "warning"), f"{found['info']:,} info")
+    """What was found and counts, and the exit status that it leads to."""
+    counting = [finding for finding in report.findings if finding.counts]
+    found = Counter(finding.severity for finding in counting)
+    updated = sum(finding.relation == "superseded" for finding in counting)
+    info = f"{found['info']:,} info" + (f" ({updated:,} updated)" if updated else "")
+    parts = (counted(found["error"], "error"), counted(found["warning"], "warning"), info)
     verdicts = {each: sum(finding.verdict == each for finding in report.findings) for each in VERDICTS}
     read = sum(document.status == "ok" for document in report.documents)
     yield (
