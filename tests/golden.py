@@ -44,7 +44,8 @@ def written(readme: str) -> str:
     """The README with its picture, its table of rules and its tour made anew."""
     readme = PICTURE.sub(lambda _: picture(answer("demo.txt").decode("utf-8")), readme)
     readme = TABLE.sub(lambda _: table(), readme)
-    return TOUR.sub(lambda found: toured(found.group()), readme)
+    with tempfile.TemporaryDirectory() as folder:
+        return TOUR.sub(lambda found: toured(found.group(), Path(folder)), readme)
 
 
 def picture(demo: str) -> str:
@@ -60,10 +61,9 @@ def table() -> str:
     return f"| code | name | at most | reports |\n|---|---|---|---|\n{rows}"
 
 
-def toured(text: str) -> str:
-    """The tour, all its blocks run in order in one folder: after each command of a session, what it prints."""
-    with tempfile.TemporaryDirectory() as folder:
-        return BLOCK.sub(lambda block: f"```{block[1]}\n{played(block[1], block[2], Path(folder))}```", text)
+def toured(text: str, folder: Path) -> str:
+    """A part of the tour, all its blocks run in order in the folder: after each command, what it prints."""
+    return BLOCK.sub(lambda block: f"```{block[1]}\n{played(block[1], block[2], folder)}```", text)
 
 
 def played(kind: str, script: str, folder: Path) -> str:

@@ -26,7 +26,7 @@ NOTEBOOK = re.compile(r"(?<=<!-- notebook -->\n```pycon\n).*?(?=```\n<!-- /noteb
 def articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The articles of the tour, in the current folder."""
     monkeypatch.chdir(tmp_path)
-    (script,) = TOUR.findall(README)
+    script = TOUR.findall(README)[0]
     subprocess.run(["sh", "-c", script], check=True)
     with pandas.option_context("display.width", 100):
         yield tmp_path / "articles"
