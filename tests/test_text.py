@@ -56,9 +56,10 @@ def test_tokens_hold_every_character_but_space_once(text: str) -> None:
     for start, end in spans(text):
         sentence = tokenise(text, start, end)
         assert sentence.text == text[start:end]
-        assert [text[a:b] for a, b in zip(sentence.starts, sentence.ends, strict=True)] == list(sentence.words)
-        assert all(b <= a for b, a in zip(sentence.ends, sentence.starts[1:], strict=False))
-        inside = {at for a, b in zip(sentence.starts, sentence.ends, strict=True) for at in range(a, b)}
+        places = [(sentence.start_of(i), sentence.end_of(i)) for i in range(len(sentence))]
+        assert [text[a:b] for a, b in places] == list(sentence.words)
+        assert all(b <= a for (_, b), (a, _) in pairwise(places))
+        inside = {at for a, b in places for at in range(a, b)}
         assert {at for at in range(start, end) if not text[at].isspace()} == inside
 
 

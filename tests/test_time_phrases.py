@@ -24,7 +24,7 @@ def read(published: str, marked: str) -> list[TimeMention]:
     return [
         each
         for each in told
-        if each.anchored and sentence.starts[each.first] < end and sentence.ends[each.end - 1] > start
+        if each.anchored and sentence.start_of(each.first) < end and sentence.end_of(each.end - 1) > start
     ]
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from operator import sub
 
 # A possible end of a sentence: marks, then closing quotes or brackets, then space. A line break is tried apart.
 # Last, a full stop to which a page's mark-up glued the next sentence ("in handcuffs.Police said",
@@ -74,21 +75,43 @@ class Sentence:
     text: str
     words: tuple[str, ...]
     lows: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
     point: str = "."
     """The mark before decimals that the whole text is in the habit of; empty where nothing in it tells."""
+    _places: list[tuple[int, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
+    """Starts and ends within the sentence, once something asked for them: of many sentences nothing does."""
 
     def __len__(self) -> int:
         return len(self.words)
 
+    def start_of(self, index: int) -> int:
+        """Where the token begins."""
+        return self.start + (self._places or self._placed())[0][index]
+
+    def end_of(self, index: int) -> int:
+        """Where the token ends."""
+        return self.start + (self._places or self._placed())[1][index]
+
     def glued(self, index: int) -> bool:
         """True where no space parts the token from the one before it."""
-        return 0 < index < len(self.words) and self.ends[index - 1] == self.starts[index]
+        if not 0 < index < len(self.words):
+            return False
+        starts, ends = self._places or self._placed()
+        return ends[index - 1] == starts[index]
 
     def slice(self, first: int, last: int) -> str:
         """The exact text from token `first` up to, without, token `last`."""
-        return self.text[self.starts[first] - self.start : self.ends[last - 1] - self.start] if first < last else ""
+        if first >= last:
+            return ""
+        starts, ends = self._places or self._placed()
+        return self.text[starts[first] : ends[last - 1]]
+
+    def _placed(self) -> list[tuple[int, ...]]:
+        """Finds the tokens again: nothing but space stands between one and the next."""
+        if not self._places:
+            index, end = self.text.index, 0
+            ends = tuple([end := index(word, end) + len(word) for word in self.words])
+            self._places.extend((tuple(map(sub, ends, map(len, self.words))), ends))
+        return self._places
 
 
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -131,14 +154,10 @@ def _spans(text: str, start: int, width: int) -> Iterator[tuple[int, int]]:
 
 def tokenise(text: str, start: int, end: int, point: str = ".") -> Sentence:
     """The sentence at these offsets, cut into words, numbers and marks."""
-    spans = [token.span() for token in TOKEN.finditer(text, start, end)]
-    if not spans:
-        return Sentence(start, end, text[start:end], (), (), (), (), point)
-    words = tuple([text[first:last] for first, last in spans])
+    words = tuple(TOKEN.findall(text, start, end))
     # No token holds a space: one call lowers them all, each as it would be lowered alone.
-    lows = tuple(" ".join(words).lower().replace("’", "'").split(" "))
-    starts, ends = zip(*spans, strict=True)
-    return Sentence(start, end, text[start:end], words, lows, starts, ends, point)
+    lows = tuple(" ".join(words).lower().replace("’", "'").split(" ")) if words else ()
+    return Sentence(start, end, text[start:end], words, lows, point)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -37,7 +37,7 @@ from figcheck.extraction.speech.quotations import with_quoted
 from figcheck.extraction.speech.roles import with_roles
 from figcheck.extraction.speech.signed import with_signed
 from figcheck.extraction.table.tables import prose_of_tables, table_figures, without_tables
-from figcheck.extraction.time.dates import TimeMention, find_times
+from figcheck.extraction.time.dates import TimeMention, Times
 from figcheck.extraction.topic.concepts import Concept, read_concepts
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import classify
@@ -69,13 +69,13 @@ def _read(document: Document, language: str) -> list[Figure]:
         if not openings and not may_imply(sentence, language):
             continue
         classes = classify(sentence, language)
-        times = find_times(sentence, document.published, language)
+        times = Times(sentence, document.published, language)
         readings = read_sentence(sentence, classes, openings, times, language)
         if readings:
             zone = zones.of(sentence.start, sentence.text) if part == "body" else part
-            context = _context(document, zone, sentence, classes, times, language, seen)
+            context = _context(document, zone, sentence, classes, times.told, language, seen)
             ends = _limits(readings, len(sentence))
-            concepts = read_concepts(sentence, classes, readings, times, language)
+            concepts = read_concepts(sentence, classes, context.tags, readings, context.times, language)
             found = [_figure(context, *each) for each in zip(readings, ends, concepts, strict=True)]
             tied = linked(sentence, readings, shared_places(sentence, found), language)
             figures.extend(with_bases(sentence, readings, tied, language))
@@ -132,7 +132,7 @@ def _context(
 ) -> Context:
     names = find_names(sentence, language)
     sources = attributions(sentence, classes, language)
-    tags = tag(sentence, language) if times else []
+    tags = tag(sentence, language)
     return Context(document, zone, sentence, classes, tags, times, names, sources, language, seen)
 
 
@@ -146,11 +146,11 @@ def _figure(context: Context, reading: Reading, limit: int, concept: Concept) ->
         source=document.source,
         published=document.published,
         zone=context.zone,
-        page=_page(context, sentence.starts[reading.start]),
+        page=_page(context, sentence.start_of(reading.start)),
         sentence=sentence.text,
         quote=quote,
-        start=sentence.starts[reading.start],
-        end=sentence.ends[reading.end - 1],
+        start=sentence.start_of(reading.start),
+        end=sentence.end_of(reading.end - 1),
         per=reading.kind.per,
         implied=reading.implied,
         counted=ordered_lemma(sentence, reading.phrase, reading.start),
@@ -188,8 +188,8 @@ def _number(context: Context, reading: Reading) -> dict[str, Any]:
     meant = meaning(quantity, people=people, last_word=sentence.lows[numeral.end - 1], habit=bool(sentence.point))
     return {
         "numeral": sentence.slice(numeral.first, end),
-        "numeral_start": sentence.starts[numeral.first],
-        "numeral_end": sentence.ends[end - 1],
+        "numeral_start": sentence.start_of(numeral.first),
+        "numeral_end": sentence.end_of(end - 1),
         "value": meant.value,
         "hard": meant.hard,
         "soft": meant.soft,

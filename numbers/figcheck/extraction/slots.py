@@ -40,7 +40,7 @@ class Context:
     sentence: Sentence
     classes: tuple[int, ...]
     tags: list[str]
-    """Parts of speech, where the sentence tells a time."""
+    """Parts of speech."""
     times: list[TimeMention]
     names: list[Name]
     sources: list[Attribution]
@@ -173,7 +173,7 @@ def _spans(
 ) -> Iterator[tuple[str, int, int]]:
     """Where in the text each slot was read."""
     for name, at in _tokens(reading, side, place, time):
-        yield name, sentence.starts[at[0]], sentence.ends[at[1] - 1]
+        yield name, sentence.start_of(at[0]), sentence.end_of(at[1] - 1)
     if source:
         yield "authority", source.start, source.end
         yield "cue", source.cue_start, source.cue_end

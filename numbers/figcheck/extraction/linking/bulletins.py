@@ -65,5 +65,5 @@ def _labelled(sentence: Sentence, reading: Reading, figure: Figure, language: st
         counted=" ".join(words),
         counted_phrase=sentence.slice(first, end),
         measure=figure.measure or measure,
-        slots=tuple(sorted((*figure.slots, ("counted", sentence.starts[first], sentence.ends[end - 1])))),
+        slots=tuple(sorted((*figure.slots, ("counted", sentence.start_of(first), sentence.end_of(end - 1))))),
     )

@@ -26,7 +26,7 @@ def linked(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Fi
         if i in listed:
             colon = listed[i]
             part = _part_of(found[colon[0]], replace(figure, kind="part"))
-            slot = ("list", sentence.starts[colon[1]], sentence.ends[colon[1]])
+            slot = ("list", sentence.start_of(colon[1]), sentence.end_of(colon[1]))
             found.append(replace(part, slots=tuple(sorted((*part.slots, slot)))))
         elif whole is not None and "others" in figure.excludes and (figure.value or 0) >= (whole.value or 0):
             found.append(figure)  # "two cars and three other members of the crew": no part of the one just named

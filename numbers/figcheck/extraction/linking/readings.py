@@ -19,7 +19,7 @@ from figcheck.extraction.quantity.quantities import Quantity, with_hedge_behind
 from figcheck.extraction.quantity.ranges import read_quantity
 from figcheck.extraction.quantity.restated import restated, with_rate_behind
 from figcheck.extraction.sentence.cues import cues, people_words
-from figcheck.extraction.time.dates import TimeMention
+from figcheck.extraction.time.dates import Times
 from figcheck.extraction.time.times import within_time
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import DETERMINER
@@ -36,7 +36,7 @@ _AGE = 1 + len(_YEAR_OLD)  # tokens of "11-year-old"
 
 
 def read_sentence(
-    sentence: Sentence, classes: Classes, openings: Sequence[int], times: Sequence[TimeMention], language: str
+    sentence: Sentence, classes: Classes, openings: Sequence[int], times: Times, language: str
 ) -> list[Reading]:
     """The readings of all figures of a sentence, in order; numbers of dates and times are passed over."""
     found = _quantities(sentence, classes, openings, times, language)
@@ -68,17 +68,21 @@ def _apart(implied: list[Reading], counted: list[Reading]) -> list[Reading]:
 
 
 def _quantities(
-    sentence: Sentence, classes: Classes, openings: Sequence[int], times: Sequence[TimeMention], language: str
+    sentence: Sentence, classes: Classes, openings: Sequence[int], times: Times, language: str
 ) -> list[tuple[Quantity, NounPhrase]]:
     found: list[tuple[Quantity, NounPhrase]] = []
     past = 0
-    for i in openings:
+    for at, i in enumerate(openings):
         if i < past:
             continue
-        if times and (after := within_time(sentence, classes, times, i)):
-            past = after
+        if found and (past := within_time(sentence, classes, times.told, i)):
             continue
         quantity, after = read_quantity(sentence, classes, i, language)
+        # Times take long to read. Until a quantity is found they matter only where one would be, or where what is no
+        # quantity takes in a further number.
+        matter = not found and (quantity is not None or (at + 1 < len(openings) and openings[at + 1] < after))
+        if matter and (past := within_time(sentence, classes, times.told, i)):
+            continue
         if quantity is not None:
             if found:
                 found[-1] = (with_rate_behind(sentence, found[-1][0], quantity, language), found[-1][1])

@@ -35,7 +35,7 @@ def is_in_link(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     text = sentence.text
     if "://" not in text and "www." not in text and "@" not in text:
         return False
-    at = sentence.starts[n.first] - sentence.start
+    at = sentence.start_of(n.first) - sentence.start
     begin = max(text.rfind(space, 0, at) for space in " \n\t\u00a0") + 1
     chunk = text[begin:at]
     return "://" in chunk or chunk.lower().startswith("www.") or "@" in chunk

@@ -219,8 +219,10 @@ def _one_in(sentence: Sentence, i: int, language: str) -> Numeral | None:
     at = _behind_in(sentence, i + 1)
     top = _few(sentence, i, language) if 0 < at < len(lows) else None
     bottom = _few(sentence, at, language) if top else None
+    if top is None or bottom is None:
+        return None
     told = bottom in _ROUND or lows[i + 2 : i + 3] == ("every",)  # "1 in every 122 people"
-    if top is None or bottom is None or not told or top >= bottom or _joined_behind(sentence, at + 1):
+    if not told or top >= bottom or _joined_behind(sentence, at + 1):
         return None
     if find_unit(lows, sentence.words, at + 1, sentence.glued, language):
         return None  # "two in five minutes"

@@ -109,7 +109,7 @@ def _named_nearby(figure: Figure, family: _Family, language: str) -> Counter[str
     sentence = tokenise(figure.sentence, 0, len(figure.sentence))
     names = [name for name in find_names(sentence, language) if name.country in family.by_country]
     at = figure.sentence.find(figure.quote)
-    before = [name for name in names if sentence.starts[name.first] < at]
+    before = [name for name in names if sentence.start_of(name.first) < at]
     return Counter(name.country for name in (before[-1:] or names[:1]))
 
 

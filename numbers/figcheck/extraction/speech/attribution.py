@@ -50,11 +50,11 @@ def resolved(sentence: Sentence, found: Attribution, speaker: Source | None) -> 
     if found.is_pronoun and speaker is None:
         return None
     cue = sentence.slice(found.cue_first, found.cue_end)
-    places = (sentence.starts[found.cue_first], sentence.ends[found.cue_end - 1])
+    places = (sentence.start_of(found.cue_first), sentence.end_of(found.cue_end - 1))
     if found.is_pronoun and speaker is not None:
         return Source(speaker.authority, speaker.start, speaker.end, cue, *places, found.modality)
     name = sentence.slice(found.first, found.end)
-    return Source(name, sentence.starts[found.first], sentence.ends[found.end - 1], cue, *places, found.modality)
+    return Source(name, sentence.start_of(found.first), sentence.end_of(found.end - 1), cue, *places, found.modality)
 
 
 def attributions(sentence: Sentence, classes: Classes, language: str) -> list[Attribution]:

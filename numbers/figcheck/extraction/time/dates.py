@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Literal
 
 from figcheck.extraction.time.period_grammar import Reader
@@ -15,7 +16,7 @@ from figcheck.extraction.time.years import is_year
 from figcheck.model import day
 from figcheck.text import Sentence
 
-__all__ = ["Granularity", "TimeMention", "TimeRelation", "find_times", "is_year"]
+__all__ = ["Granularity", "TimeMention", "TimeRelation", "Times", "find_times", "is_year"]
 
 Granularity = Literal["day", "week", "month", "quarter", "season", "half", "year", "range", "hours"]
 TimeRelation = Literal["at", "since", "until", "by", "as_of", "between", "during", "counter"]
@@ -77,6 +78,18 @@ def find_times(sentence: Sentence, published: date | None, language: str = "en")
             found.append(mention)
             floor = mention.end
     return found
+
+
+class Times:
+    """The times told in a sentence, read once something asks for them: of most sentences nothing does."""
+
+    def __init__(self, sentence: Sentence, published: date | None, language: str) -> None:
+        self.asked = sentence, published, language
+
+    @cached_property
+    def told(self) -> list[TimeMention]:
+        """The times in order."""
+        return find_times(*self.asked)
 
 
 def _starts(sentence: Sentence, words: TimeWords) -> list[int]:

@@ -32,13 +32,14 @@ class Concept:
 def read_concepts(
     sentence: Sentence,
     classes: Sequence[int],
+    tags: Sequence[str],
     readings: Sequence[Reading],
     times: Sequence[TimeMention],
     language: str,
 ) -> list[Concept]:
-    """What each reading of a sentence is about, in order; empty where nothing is referred to."""
+    """What each reading of a sentence is about, in order; empty where nothing is referred to; `tags` are of `tag`."""
     spans = [(r.quantity.start, r.quantity.stop) for r in readings if not _in_name(sentence, classes, r)]
-    text = tagged(sentence, classes, spans, times, language)
+    text = tagged(sentence, classes, tags, spans, times, language)
     found: list[Concept] = []
     for i, reading in enumerate(readings):
         last = readings[i - 1] if i else None
@@ -85,8 +86,9 @@ def _concept(text: Tagged, parts: Parts) -> Concept:
         if words and not (len(words) == 1 and words[0].lower() in text.words.alone):
             kept.append(part)
             worded.append(" ".join(words))
-    starts, ends = text.sentence.starts, text.sentence.ends
-    return Concept(", ".join(worded), tuple(("concept", starts[first], ends[end - 1]) for first, end in kept))
+    sentence = text.sentence
+    slots = tuple(("concept", sentence.start_of(first), sentence.end_of(end - 1)) for first, end in kept)
+    return Concept(", ".join(worded), slots)
 
 
 def _heading(text: Tagged, parts: Parts) -> Phrase | None:

@@ -8,7 +8,6 @@ from functools import cache
 
 from figcheck.extraction.time.dates import TimeMention
 from figcheck.extraction.words.lexis import VERB
-from figcheck.extraction.words.tagging import tag
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
 
@@ -87,13 +86,13 @@ class Tagged:
 def tagged(
     sentence: Sentence,
     classes: Sequence[int],
+    told: Sequence[str],
     quantities: Sequence[Phrase],
     times: Sequence[TimeMention],
     language: str,
 ) -> Tagged:
-    """The sentence with its parts of speech, its quantities and its times."""
-    words = concept_words(language)
-    tags = tag(sentence, language)
+    """The sentence with its parts of speech, as `tag` tells them and the grammar asks, its quantities and its times."""
+    words, tags = concept_words(language), list(told)
     _join_compounds(sentence, tags)
     _mark_times(sentence, tags, times)
     for first, end in quantities:
