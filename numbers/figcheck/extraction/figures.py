@@ -138,7 +138,9 @@ def _context(
 
 def _figure(context: Context, reading: Reading, limit: int, concept: Concept) -> Figure:
     document, sentence = context.document, context.sentence
-    slots, quote = read_slots(context, reading, limit), sentence.slice(reading.start, reading.end)
+    first, end = reading.start, reading.end
+    slots, quote = read_slots(context, reading, limit), sentence.slice(first, end)
+    start = sentence.start_of(first)
     figure = Figure(
         figure_id=_id(document.case, document.id, (context.zone, sentence.text, quote), context.seen),
         case=document.case,
@@ -146,14 +148,14 @@ def _figure(context: Context, reading: Reading, limit: int, concept: Concept) ->
         source=document.source,
         published=document.published,
         zone=context.zone,
-        page=_page(context, sentence.start_of(reading.start)),
+        page=_page(context, start),
         sentence=sentence.text,
         quote=quote,
-        start=sentence.start_of(reading.start),
-        end=sentence.end_of(reading.end - 1),
+        start=start,
+        end=sentence.end_of(end - 1),
         per=reading.kind.per,
         implied=reading.implied,
-        counted=ordered_lemma(sentence, reading.phrase, reading.start),
+        counted=ordered_lemma(sentence, reading.phrase, first),
         counted_phrase=sentence.slice(reading.phrase.first, reading.phrase.end),
         concept=concept.words,
         measure=reading.measure.measure if reading.measure else "",

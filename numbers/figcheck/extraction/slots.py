@@ -70,21 +70,22 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
     sentence, classes, language = context.sentence, context.classes, context.language
     measure = reading.measure
     name = measure.measure if measure else ""
-    told = max(reading.end, measure.end if measure else 0)
-    side = read_side(sentence, classes, reading.phrase, measure, context.names, reading.start, language)
-    attribution = nearest(context.sources, reading.start, reading.end)
-    stated = stated_modality(sentence, reading.start, reading.end, measure, language)
+    start, end = reading.start, reading.end
+    told = max(end, measure.end if measure else 0)
+    side = read_side(sentence, classes, reading.phrase, measure, context.names, start, language)
+    attribution = nearest(context.sources, start, end)
+    stated = stated_modality(sentence, start, end, measure, language)
     if attribution is None and measure and stated and stated[0] == "planned":
-        attribution = decided_by(sentence, classes, reading.start, language)
+        attribution = decided_by(sentence, classes, start, language)
     text = context.document.title if context.zone == "title" else context.document.text
     source = said_by(text, sentence, attribution, context.sources, language) if attribution else None
-    span = (reading.start, told, limit)
+    span = (start, told, limit)
     place = read_place(sentence, classes, span, reading.phrase, measure, context.names, language)
     time = _time(context, reading, told, name)
-    includes, excludes = read_scope(sentence, classes, reading.end, limit, language)
-    direction = _direction(sentence, reading.quantity, language)
+    includes, excludes = read_scope(sentence, classes, end, limit, language)
+    direction = _direction(context, reading.quantity)
     modality = _modality(context, reading, source, stated[0] if stated else None)
-    method = read_method(sentence, reading.start, reading.quantity.numeral.first, reading.end, language)
+    method = read_method(sentence, start, reading.quantity.numeral.first, end, language)
     return Slots(
         side=side,
         place=place,
@@ -111,11 +112,11 @@ def _time(context: Context, reading: Reading, told: int, measure: str) -> TimeRe
     return read_time(ground, times, figure, context.document.published)
 
 
-def _direction(sentence: Sentence, quantity: Quantity, language: str) -> str:
+def _direction(context: Context, quantity: Quantity) -> str:
     """Up or down by the words around the number; empty for a movement, whose two numbers are levels."""
     if quantity.from_value is not None:
         return ""
-    return read_direction(sentence, quantity, language)
+    return read_direction(context.sentence, context.tags, quantity, context.language)
 
 
 def _kind(sentence: Sentence, reading: Reading, time: TimeReading, direction: str, language: str) -> Kind:

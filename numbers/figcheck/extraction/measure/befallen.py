@@ -32,16 +32,19 @@ class _Patterns:
 
 def with_befallen(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
     """The figures; people in a story of a shooting are shot, killed or in hospital where words beside them say so."""
-    if told_measure(document, language) != "shot":
-        return list(figures)
-    found = []
-    for figure in figures:
-        guessed = figure.measure == "shot" and figure.confidence == INFERRED
-        if (guessed or figure.measure in _OPEN) and not figure.unit and _are_people(figure, language):
-            measure = _befallen(document, figure, language)
-            figure = replace(figure, measure=measure, confidence=INFERRED) if measure else figure
-        found.append(figure)
+    open_ones = [i for i, figure in enumerate(figures) if _is_open(figure, language)]
+    found = list(figures)
+    if open_ones and told_measure(document, language) == "shot":
+        for i in open_ones:
+            if measure := _befallen(document, figures[i], language):
+                found[i] = replace(figures[i], measure=measure, confidence=INFERRED)
     return found
+
+
+def _is_open(figure: Figure, language: str) -> bool:
+    """True for people of whom nothing is told, or only guessed, that befell them."""
+    guessed = figure.measure == "shot" and figure.confidence == INFERRED
+    return (guessed or figure.measure in _OPEN) and not figure.unit and _are_people(figure, language)
 
 
 def _are_people(figure: Figure, language: str) -> bool:

@@ -123,7 +123,7 @@ def read_kind(
 
 def _rate(sentence: Sentence, end: int, words: _KindWords) -> tuple[str, int] | None:
     """ "a day", "/day", "per month", "per 100,000 people" behind the counted or its verb; and the token after."""
-    for at in range(end, min(end + _RATE_REACH, len(sentence) - 1)):
+    for at in range(end, min(end + _RATE_REACH, len(sentence.lows) - 1)):
         low, after = sentence.lows[at], sentence.lows[at + 1]
         if (
             low == "per"
@@ -135,7 +135,7 @@ def _rate(sentence: Sentence, end: int, words: _KindWords) -> tuple[str, int] | 
         if (low == "per" and after[0].isdigit()) or (low == "for" and after in ("every", "each")):
             return after, at + 2
         if low in words.rate_articles and after in words.rate_units and (at == end or low in _FREQUENT):
-            following = sentence.lows[at + 2] if at + 2 < len(sentence) else ""
+            following = sentence.lows[at + 2] if at + 2 < len(sentence.lows) else ""
             return None if following in _NOT_RATES else (after, at + 2)
         if not low.isalpha() or low in ("and", "or", "but", "in", "on"):
             return None
@@ -144,10 +144,10 @@ def _rate(sentence: Sentence, end: int, words: _KindWords) -> tuple[str, int] | 
 
 def _per_thing(sentence: Sentence, at: int, language: str) -> tuple[str, int] | None:
     """ "$500 per child", "$135 per hotel room": the noun after "per", and the token after it."""
-    if at >= len(sentence) or sentence.lows[at] != "per":
+    if at >= len(sentence.lows) or sentence.lows[at] != "per":
         return None
     known, end = word_classes(language), at + 1
-    while end < min(len(sentence), at + 1 + _LONGEST_DENOMINATOR):
+    while end < min(len(sentence.lows), at + 1 + _LONGEST_DENOMINATOR):
         low = sentence.lows[end]
         if not low.isalpha() or known.get(low, 0) & (CLOSED | VERB) or (end > at + 1 and low.endswith("ed")):
             break
@@ -160,10 +160,10 @@ def _per_thing(sentence: Sentence, at: int, language: str) -> tuple[str, int] | 
 
 def _often(sentence: Sentence, end: int, language: str) -> tuple[str, int] | None:
     """ "300 cars daily", "300 die daily in Varn", "p.a.": how often, where nothing follows that it could describe."""
-    for at in range(end, min(end + _OFTEN_REACH, len(sentence))):
+    for at in range(end, min(end + _OFTEN_REACH, len(sentence.lows))):
         low = sentence.lows[at]
         if named := often_words(language).get(low):
-            after = sentence.lows[at + 1] if at + 1 < len(sentence) else "."
+            after = sentence.lows[at + 1] if at + 1 < len(sentence.lows) else "."
             ends = not after[0].isalnum() or bool(word_classes(language).get(after, 0) & CLOSED)
             return (named, at + 1) if ends else None
         if not word_classes(language).get(low, 0) & (VERB | PARTICIPLE | AUXILIARY):
@@ -229,7 +229,7 @@ def _ending(sentence: Sentence, at: int, phrases: Phrases) -> tuple[int, int] | 
 
 def _beginning(sentence: Sentence, at: int, phrases: Phrases) -> tuple[tuple[str, ...], ...]:
     """The phrases whose first word is token `at`."""
-    return phrases.get(sentence.lows[at], ()) if at < len(sentence) else ()
+    return phrases.get(sentence.lows[at], ()) if at < len(sentence.lows) else ()
 
 
 def _part(sentence: Sentence, start: int, end: int, words: _KindWords) -> tuple[int, int] | None:

@@ -33,7 +33,7 @@ def read_method(sentence: Sentence, first: int, numeral: int, end: int, language
             start = last - len(words)
             if start >= 0 and sentence.lows[start:last] == words:
                 return method
-    for begin in range(end, min(end + _REACH_AFTER, len(sentence))):
+    for begin in range(end, min(end + _REACH_AFTER, len(sentence.lows))):
         for words, method in after.get(sentence.lows[begin], ()):
             if sentence.lows[begin : begin + len(words)] == words:
                 return method

@@ -15,6 +15,7 @@ from figcheck.resources import lexicon
 
 INFERRED = Decimal("0.5")  # confidence of a measure that no word of the sentence gives; it is never compared
 _VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "arrested"))
+_CALLED = ("victim", "survivor")
 _CROWD = 100
 _SOME = 10  # fewer people are told one by one, and are no crowd unless they are inside
 _WEEKS = timedelta(days=20)
@@ -24,6 +25,8 @@ _OPENING = 600  # characters: a headline and two paragraphs
 
 def with_victims(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
     """The figures; "four victims" without a verb are shot in a story of a shooting, else casualties."""
+    if not any(figure.counted.endswith(_CALLED) for figure in figures):
+        return list(figures)
     told = told_measure(document, language)
     found = []
     for figure in figures:
@@ -102,13 +105,14 @@ def _of_crowds(language: str) -> _Crowds:
 def with_migrants(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
     """The figures; in a story of migrants, the crowds of a sentence on their way are migrants."""
     told, moving = _of_migrants(language)
-    if not told.search(f"{document.title} {document.text[:_OPENING]}".lower()):
+    crowds = {i for i, figure in enumerate(figures) if _is_crowd(document, figure)}
+    if not crowds or not told.search(f"{document.title} {document.text[:_OPENING]}".lower()):
         return list(figures)
     return [
         replace(figure, measure="migrants", confidence=INFERRED)
-        if _is_crowd(document, figure) and moving.search(figure.sentence.lower())
+        if i in crowds and moving.search(figure.sentence.lower())
         else figure
-        for figure in figures
+        for i, figure in enumerate(figures)
     ]
 
 
@@ -135,7 +139,8 @@ def apart_from_counters(document: Document, figures: Sequence[Figure], language:
 
     Where the running count is the story (a war's losses), it is the first or the title's, and stays.
     """
-    if not _of_shooting(language).search(document.title.lower()):
+    known = any(figure.measure in _VICTIMS for figure in figures)
+    if not known or not _of_shooting(language).search(document.title.lower()):
         return list(figures)
     found: list[Figure] = []
     own: Decimal | None = None

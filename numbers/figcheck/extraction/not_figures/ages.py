@@ -78,14 +78,14 @@ def read_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, 
 
 def _counts_people(sentence: Sentence, numeral: Numeral, language: str) -> bool:
     """True for "three women" behind the ages of others: "four men — 18, 19, 20 and 24 — and one woman"."""
-    after = sentence.lows[numeral.end] if numeral.end < len(sentence) else ""
+    after = sentence.lows[numeral.end] if numeral.end < len(sentence.lows) else ""
     noun = lemma(after)
     return (noun != after or numeral.value == 1) and noun in people_words(language).person
 
 
 def _ends_clause(sentence: Sentence, numeral: Numeral) -> bool:
     """True where nothing follows that a number of that size could count: "she turned 30 in May"."""
-    after = sentence.lows[numeral.end] if numeral.end < len(sentence) else "."
+    after = sentence.lows[numeral.end] if numeral.end < len(sentence.lows) else "."
     size = numeral.value is not None and 1 <= numeral.value <= _OLDEST and not numeral.decimals
     return size and (after in _AFTER_TURNING or not is_word(after)) and after not in _SIGNS
 
@@ -107,7 +107,7 @@ def _with_unit(sentence: Sentence, numeral: Numeral) -> tuple[str, int] | None:
 
 def _is_said_of_one(sentence: Sentence, numeral: Numeral, language: str) -> bool:
     """ "He was 90.", "my sister is 16 and", "who was just 13 when", "dies at 48", "at 59, she"."""
-    after, lows = sentence.lows[numeral.end] if numeral.end < len(sentence) else "", sentence.lows
+    after, lows = sentence.lows[numeral.end] if numeral.end < len(sentence.lows) else "", sentence.lows
     if not _is_bare(numeral) or after not in _THEN:
         return False
     i, words = numeral.first - 1, age_words(language)
@@ -116,7 +116,7 @@ def _is_said_of_one(sentence: Sentence, numeral: Numeral, language: str) -> bool
     if i < 1:
         return False
     if lows[i] == "at":
-        following = lows[numeral.end + 1] if numeral.end + 1 < len(sentence) else ""
+        following = lows[numeral.end + 1] if numeral.end + 1 < len(sentence.lows) else ""
         return lows[i - 1] in words.turning or (after == "," and following in words.one)
     if lows[i] not in words.being or (after == "at" and lows[numeral.end + 1 : numeral.end + 3] != ("the", "time")):
         return False
@@ -154,7 +154,7 @@ def _bounds_a_group(sentence: Sentence, numeral: Numeral, language: str) -> bool
         return False
     if lows[numeral.end : numeral.end + 2] in _SIDES:
         return True
-    after = lows[numeral.end] if numeral.end < len(sentence) else ""
+    after = lows[numeral.end] if numeral.end < len(sentence.lows) else ""
     closes = after in _THEN or after in ("(", "are", "were", "is", "was", "have", "in", "or")
     under = i > 1 and lows[i - 1] in ("under", "over", "below", "above")
     return under and closes and (lows[i - 2] == "those" or lemma(lows[i - 2]) in people_words(language).person)
@@ -176,7 +176,7 @@ def _of_person(sentence: Sentence, numeral: Numeral, who: int, language: str) ->
         return False
     if not 1 <= numeral.value <= _OLDEST or numeral.decimals:
         return False
-    opens, closes = sentence.lows[who + 1], sentence.lows[numeral.end] if numeral.end < len(sentence) else ""
+    opens, closes = sentence.lows[who + 1], sentence.lows[numeral.end] if numeral.end < len(sentence.lows) else ""
     word = sentence.words[who]
     named = (is_word(word) and word[0].isupper()) or word == "."
     if not named and lemma(sentence.lows[who]) not in people_words(language).person:
@@ -193,6 +193,6 @@ def _of_person(sentence: Sentence, numeral: Numeral, who: int, language: str) ->
 def _is_home(sentence: Sentence, i: int) -> bool:
     """True where a place alone begins at token i: "Keller, 21 of Varn", where "21 of Varn men" counts."""
     end = i
-    while end < len(sentence) and sentence.words[end][0].isupper():
+    while end < len(sentence.lows) and sentence.words[end][0].isupper():
         end += 1
-    return end > i and (end == len(sentence) or not looks_plural(sentence.lows[end], 0))
+    return end > i and (end == len(sentence.lows) or not looks_plural(sentence.lows[end], 0))

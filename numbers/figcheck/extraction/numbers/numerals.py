@@ -58,12 +58,12 @@ def _read_digits(sentence: Sentence, i: int, words: NumberWords, language: str) 
     if power:
         return Numeral(i, power[1], value.scaleb(power[0]), max(decimals - power[0], 0))
     end, magnitude = at, ONE
-    while end < len(sentence) and (found := _magnitude_at(sentence, end, words, i, language)):
+    while end < len(sentence.lows) and (found := _magnitude_at(sentence, end, words, i, language)):
         magnitude *= found[0]
         end = found[1]
     otherwise = read_otherwise(sentence.words[i], sentence.point) if end == i + 1 else None
     numeral = Numeral(i, end, value * magnitude, decimals, magnitude, otherwise=otherwise)
-    if end >= len(sentence):
+    if end >= len(sentence.lows):
         return numeral
     if magnitude != ONE:
         return continued(sentence, numeral, words) if sentence.words[end - 1].isalpha() else numeral
@@ -75,7 +75,7 @@ def _comma_decimal(sentence: Sentence, i: int, words: NumberWords, language: str
     parsed = comma_decimal(sentence.words[i])
     if parsed is None:
         return None
-    follows = i + 1 < len(sentence) and sentence.lows[i + 1] in words.magnitudes
+    follows = i + 1 < len(sentence.lows) and sentence.lows[i + 1] in words.magnitudes
     unit = find_unit_or_money(sentence.lows, sentence.words, i + 1, sentence.glued, language)
     return parsed if follows or unit or find_money_sign(sentence.words, i, sentence.glued, language) else None
 
@@ -85,7 +85,7 @@ def _magnitude_at(
 ) -> tuple[Decimal, int] | None:
     """A magnitude that begins at token i after digits ("million", "bn", glued "k"), and the token after it."""
     low, begins = sentence.lows[i], sentence.words[i - 1][-1].isdigit()
-    if low == "-" and i + 1 < len(sentence) and sentence.lows[i + 1] in words.magnitudes and sentence.glued(i):
+    if low == "-" and i + 1 < len(sentence.lows) and sentence.lows[i + 1] in words.magnitudes and sentence.glued(i):
         return words.magnitudes[sentence.lows[i + 1]], i + 2  # "a 40-million" compound
     if low in words.magnitudes:
         return words.magnitudes[low], i + 1
@@ -110,9 +110,9 @@ def _suffix_counts(sentence: Sentence, i: int, first: int, language: str) -> boo
         return low == "k" or (sentence.words[i] in ("M", "B") and (money or "." in sentence.words[i - 1]))
     if low not in _AMBIGUOUS or sentence.words[i] in ("M", "B") or (low == "b" and "." in sentence.words[i - 1]):
         return True
-    following = sentence.words[i + 1] if i + 1 < len(sentence) else ""
+    following = sentence.words[i + 1] if i + 1 < len(sentence.lows) else ""
     if following in ("-", "–") and sentence.glued(i + 1) and _same_suffix(sentence, i):
-        following = sentence.words[i + 4] if i + 4 < len(sentence) else ""
+        following = sentence.words[i + 4] if i + 4 < len(sentence.lows) else ""
     counted = (
         low != "mm" and len(following) > 2 and following.isalpha() and not _is_measured(following.lower(), language)
     )
@@ -153,7 +153,7 @@ def _half(sentence: Sentence, i: int, words: NumberWords) -> Numeral | None:
         at += 3
     elif lows[at : at + 1] in (("a",), ("-",)):
         at += 1
-    if at >= len(sentence) or lows[at] not in words.magnitudes:
+    if at >= len(sentence.lows) or lows[at] not in words.magnitudes:
         return None
     magnitude = words.magnitudes[lows[at]]
     return Numeral(i, at + 1, magnitude / 2, 1, magnitude, "words")
@@ -161,7 +161,7 @@ def _half(sentence: Sentence, i: int, words: NumberWords) -> Numeral | None:
 
 def _read_vague(sentence: Sentence, i: int, words: NumberWords) -> Numeral | None:
     """Words that name no number: "dozens", "tens of thousands", "several hundred", "a few", "a dozen"."""
-    lows, count = sentence.lows, len(sentence)
+    lows, count = sentence.lows, len(sentence.lows)
     if lows[i] in words.vague:
         low, soft = words.vague[lows[i]]
         if lows[i + 1 : i + 2] == ("of",) and i + 2 < count and lows[i + 2] in words.vague and lows[i] != "dozens":
@@ -196,6 +196,6 @@ def _read_named(sentence: Sentence, i: int, words: NumberWords) -> Numeral | Non
         return None
     for length in (3, 2, 1):
         value = words.named.get(sentence.lows[i : i + length])
-        if value is not None and i + length <= len(sentence):
+        if value is not None and i + length <= len(sentence.lows):
             return Numeral(i, i + length, value, form="named")
     return None

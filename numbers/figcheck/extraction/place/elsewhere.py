@@ -26,13 +26,16 @@ _BEFORE_THAT = 200  # characters
 
 def apart_from_elsewhere(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
     """The figures; victims of an event of another place, told of in passing, are background."""
-    opening = f"{document.title} {document.text[:_OPENING]}".casefold()
     own = {(one.measure, one.value) for one in figures if one.measure in _VICTIMS and one.zone in ("title", "lead")}
+    others = {i for i, figure in enumerate(figures) if _may_be_other(figure, own)}
+    if not others:
+        return list(figures)
+    opening = f"{document.title} {document.text[:_OPENING]}".casefold()
     return [
         replace(figure, kind="other_event")
-        if _may_be_other(figure, own) and _is_other(document, figure, opening, language)
+        if i in others and _is_other(document, figure, opening, language)
         else figure
-        for figure in figures
+        for i, figure in enumerate(figures)
     ]
 
 

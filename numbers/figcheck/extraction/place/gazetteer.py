@@ -73,10 +73,10 @@ def find_names(sentence: Sentence, language: str = "en") -> list[Name]:
     in_capitals = sentence.text.isupper() and len(lows) > 1
     names: list[Name] = []
     past = 0
-    for at, low in enumerate(lows):
-        if at < past or low not in by_first:
+    for at in [at for at, low in enumerate(lows) if low in by_first]:
+        if at < past:
             continue
-        for form, entry in by_first[low]:
+        for form, entry in by_first[lows[at]]:
             end = at + len(form)
             if lows[at:end] == form and _has_shape(sentence, at, end, entry, in_capitals, gazetteer.ordinary):
                 past = end

@@ -52,7 +52,8 @@ def with_countries(document: Document, figures: Sequence[Figure], language: str)
         code, confidence = _decided(family, home, here or everywhere)
         top = figures[i].unit.partition(PER)[0]
         unit = code + figures[i].unit[len(top) :]
-        told[i] = replace(figures[i], unit=unit, confidence=min(figures[i].confidence, confidence))
+        if code != top or confidence < figures[i].confidence:
+            told[i] = replace(figures[i], unit=unit, confidence=min(figures[i].confidence, confidence))
     return told
 
 

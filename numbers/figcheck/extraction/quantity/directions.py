@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from figcheck.extraction.quantity.direction_words import ENDS, SHARES, DirectionWords, Sort, direction_words, sort_of
 from figcheck.extraction.quantity.quantities import Quantity
 from figcheck.extraction.words.hedges import hedge_before
-from figcheck.extraction.words.tagging import tag
 from figcheck.text import Sentence
 
 _MOST_BETWEEN = 4  # tokens from the word of change to the number: "rose sharply by another"
@@ -23,7 +23,7 @@ _QUOTED: tuple[Sort, ...] = ("share", "price")
 
 @dataclass(frozen=True, slots=True)
 class _Number:
-    """The number asked about, at tokens start to stop with hedge and unit."""
+    """The number asked about, at tokens start to stop with hedge and unit, and the parts of speech around it."""
 
     sentence: Sentence
     start: int
@@ -31,12 +31,13 @@ class _Number:
     sort: Sort
     words: DirectionWords
     language: str
+    tags: Sequence[str]
 
     def low(self, at: int) -> str:
-        return self.sentence.lows[at] if 0 <= at < len(self.sentence) else ""
+        return self.sentence.lows[at] if 0 <= at < len(self.sentence.lows) else ""
 
 
-def read_direction(sentence: Sentence, quantity: Quantity, language: str) -> str:
+def read_direction(sentence: Sentence, tags: Sequence[str], quantity: Quantity, language: str) -> str:
     """Up or down where the number, with hedge and unit, tells of a change; else empty.
 
     "Rose by 5", "up nearly 57%", "+0.2%", "a 19% drop", "a gain of 3%"; carried over in "lost 190 points, or 0.6%".
@@ -44,7 +45,7 @@ def read_direction(sentence: Sentence, quantity: Quantity, language: str) -> str
     """
     words = direction_words(language)
     start, unit = quantity.start, quantity.unit
-    number = _Number(sentence, start, quantity.stop, sort_of(sentence, quantity, words), words, language)
+    number = _Number(sentence, start, quantity.stop, sort_of(sentence, quantity, words), words, language, tags)
     return (
         _of_sign(sentence, start, unit)
         or _of_verb(number, start)
@@ -123,7 +124,7 @@ def _is_particle(number: _Number, at: int) -> bool:
         return number.sort not in _QUOTED or before not in words.standing
     if before in words.standing or number.sort in (*_QUOTED, "bare"):
         return False
-    return tag(number.sentence, number.language)[at - 1] in "vw"
+    return number.tags[at - 1] in "vw"
 
 
 def _of_noun_before(number: _Number) -> str:
@@ -198,7 +199,7 @@ def _of_object(number: _Number) -> str:
     for at in range(number.start - 1, max(-1, number.start - 2 - _MOST_BETWEEN), -1):
         if at < number.start - 1 and (way := number.words.by_verbs.get(number.low(at))):
             return way
-        if not number.low(at)[0].isalpha() or tag(number.sentence, number.language)[at] not in "nd":
+        if not number.low(at)[0].isalpha() or number.tags[at] not in "nd":
             return ""
     return ""
 
@@ -222,7 +223,7 @@ def _of_conjunct(number: _Number) -> str:
 def _conjunct_before(number: _Number, start: int) -> int:
     """The token of the share that the one at token `start` is joined to; -1 where there is none."""
     sentence, marks = number.sentence, number.words.marks
-    joined, tags = False, ""
+    joined = False
     for at in range(start - 1, max(-1, start - 2 - _REACH), -1):
         low = sentence.lows[at]
         if low[0].isdigit():
@@ -231,8 +232,6 @@ def _conjunct_before(number: _Number, start: int) -> int:
             joined = True
         elif low in marks["share_words"] or low in marks["carrying"] or sentence.words[at][0].isupper():
             continue
-        else:
-            tags = tags or "".join(tag(sentence, number.language))  # once, and only where a word asks for it
-            if tags[at] not in "nd":
-                return -1
+        elif number.tags[at] not in "nd":
+            return -1
     return -1

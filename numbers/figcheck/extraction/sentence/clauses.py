@@ -67,7 +67,7 @@ def state_after(
 
 def _state(sentence: Sentence, classes: Classes, i: int, language: str, subject: bool) -> MeasureReading | None:
     j, far, last, past = i, False, i + REACH, i
-    while j < min(len(sentence), last):
+    while j < min(len(sentence.lows), last):
         cue = cue_at(cues(language).state, sentence, j)
         if cue and (is_deed(sentence, classes, cue, i, j, language) or _is_undone(sentence, classes, cue, j)):
             return None
@@ -165,9 +165,9 @@ def _after_auxiliary(classes: Classes, j: int) -> bool:
 
 def left_so(sentence: Sentence, classes: Classes, i: int, language: str) -> MeasureReading | None:
     """ "Left six people on the pavement wounded": what they were left as, past where they were."""
-    if i >= len(sentence) or not classes[i] & PREPOSITION or sentence.lows[i] in _STOPS:
+    if i >= len(sentence.lows) or not classes[i] & PREPOSITION or sentence.lows[i] in _STOPS:
         return None
-    for j in range(i + 1, min(len(sentence), i + REACH)):
+    for j in range(i + 1, min(len(sentence.lows), i + REACH)):
         cue = cue_at(cues(language).state, sentence, j)
         if cue and cue.words[0].endswith(("ed", "dead", "hurt")):
             return MeasureReading(cue.measure, j, j + len(cue.words), "state", cue.limit)
@@ -198,7 +198,7 @@ def _passes(sentence: Sentence, classes: Classes, j: int) -> bool:
 def _suffered(sentence: Sentence, i: int, language: str) -> MeasureReading | None:
     """ "Received non-life-threatening injuries", "suffered gunshot wounds": what was suffered after the verb at i."""
     words = cues(language).suffered
-    for j in range(i + 1, min(len(sentence), i + _HARM_REACH)):
+    for j in range(i + 1, min(len(sentence.lows), i + _HARM_REACH)):
         low = sentence.lows[j]
         if low in words["harms"]:
             if not words["deadly"].isdisjoint(sentence.lows[i:j]):

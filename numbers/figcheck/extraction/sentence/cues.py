@@ -99,7 +99,7 @@ def _phrases(data: Mapping[str, Any], role: str) -> frozenset[tuple[str, ...]]:
 
 def cue_at(index: Index, sentence: Sentence, i: int) -> Cue | None:
     """The longest cue that begins at token i."""
-    if i < len(sentence):
+    if i < len(sentence.lows):
         for cue in index.get(sentence.lows[i], ()):
             end = i + len(cue.words)
             if sentence.lows[i:end] == cue.words and not _parted(sentence, cue, end):
@@ -109,7 +109,7 @@ def cue_at(index: Index, sentence: Sentence, i: int) -> Cue | None:
 
 def _parted(sentence: Sentence, cue: Cue, end: int) -> bool:
     """True where the second verb of a pair has a count of its own: "left two dead and wounded seven"."""
-    if "and" not in cue.words or end >= len(sentence):
+    if "and" not in cue.words or end >= len(sentence.lows):
         return False
     low = sentence.lows[end]
     return low[0].isdigit() or low in _OPENS_COUNT or low in number_words("en").small

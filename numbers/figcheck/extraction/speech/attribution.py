@@ -61,9 +61,8 @@ def attributions(sentence: Sentence, classes: Classes, language: str) -> list[At
     """Who is said to have said so in the sentence, in order."""
     speech = speech_words(language)
     found: list[Attribution] = []
-    for i, low in enumerate(sentence.lows):
-        if low not in speech.cues:
-            continue
+    for i in [i for i, low in enumerate(sentence.lows) if low in speech.cues]:
+        low = sentence.lows[i]
         for words, modality in speech.after.get(low, ()):
             if sentence.lows[i : i + len(words)] == words:
                 cue_end = i + len(words)

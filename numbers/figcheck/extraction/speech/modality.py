@@ -76,7 +76,9 @@ def is_unproven(sentence: Sentence, language: str) -> bool:
 def _ahead(sentence: Sentence, end: int, measure: MeasureReading | None, words: Speech) -> _Found | None:
     """Between the counted and their verb; without a verb that is known, right behind them."""
     told = measure is not None and measure.first >= end
-    stop, limit = (measure.first, measure.end) if measure and told else (min(end + 2, len(sentence)), len(sentence))
+    stop, limit = (
+        (measure.first, measure.end) if measure and told else (min(end + 2, len(sentence.lows)), len(sentence.lows))
+    )
     if not told and measure is not None:
         return None
     for i in range(end, stop):
@@ -90,10 +92,10 @@ def _ahead(sentence: Sentence, end: int, measure: MeasureReading | None, words: 
 
 def _behind(sentence: Sentence, end: int, words: Speech) -> _Found | None:
     """ "Reports of 12 dead are false": what the rest of the clause says of the figure."""
-    for i in range(end, min(end + _REACH, len(sentence))):
+    for i in range(end, min(end + _REACH, len(sentence.lows))):
         if sentence.lows[i] in _BREAKS or sentence.lows[i] in (",", "and", "but"):
             return None
-        if found := _phrase_at(words.behind, sentence, i, len(sentence)):
+        if found := _phrase_at(words.behind, sentence, i, len(sentence.lows)):
             return found
     return None
 

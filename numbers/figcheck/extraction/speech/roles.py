@@ -43,7 +43,8 @@ def with_roles(figures: Iterable[Figure], language: str) -> list[Figure]:
         if figure.authority:
             if figure.authority not in known:
                 known[figure.authority] = _read(figure.authority, language)
-            figure = replace(figure, authority_role=_role(figure, known[figure.authority]))
+            role = _role(figure, known[figure.authority])
+            figure = replace(figure, authority_role=role) if role else figure
         found.append(figure)
     return found
 

@@ -19,6 +19,7 @@ _LABEL = re.compile(
     r"^(?P<name>[A-Z][A-Z.'’-]{1,24}(?: [A-Z.'’-]{1,24}){0,3})(?:, [^:\n]{1,60})?: (?=\S)", re.MULTILINE
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|we|We|my|our)\b")
+_FEWEST_TURNS = 4  # of two who speak twice
 _TURN = 6000  # characters that one speaks before the next
 _ITEM = re.compile(r"[ \t]{0,4}(?:[-–—*•·]|\d{1,2}[.)])[ \t]")
 _MOST_ITEMS = 12
@@ -70,6 +71,8 @@ def _turns(text: str, language: str) -> _Turns:
 
     Who speaks first asks for those who publish it, and is no authority; who never says "I" is a heading.
     """
+    if text.count(": ") < _FEWEST_TURNS:
+        return _Turns((), ())
     labels = speech_words(language).labels
     found = [one for one in _LABEL.finditer(text) if labels.isdisjoint(one["name"].lower().split())]
     names = [one["name"] for one in found]

@@ -196,13 +196,12 @@ def is_speaker(sentence: Sentence, classes: Classes, first: int, end: int, speec
     if not _SHARES.isdisjoint(sentence.lows[first:end]):
         return False  # "41 percent of voters"
     timed = end > first and sentence.lows[end - 1] in speech.times  # "last year"
-    shown = capitals_tell_nothing(sentence)
     for j in range(first, end):
         word, low = sentence.words[j], sentence.lows[j]
         if low in speech.nouns or low in speech.people:
             return True
-        capital = is_acronym(sentence, j) if shown else word[0].isupper()
-        if capital and not timed and not classes[j] & (CLOSED | MONTH | WEEKDAY) and is_word(word):
+        capital = word[0].isupper() and not timed and not classes[j] & (CLOSED | MONTH | WEEKDAY) and is_word(word)
+        if capital and (is_acronym(sentence, j) or not capitals_tell_nothing(sentence)):
             return True
     return False
 

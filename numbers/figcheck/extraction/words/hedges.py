@@ -85,7 +85,7 @@ def _lasts(sentence: Sentence, over: int, i: int) -> bool:
 
 def hedge_after(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, int] | None:
     """The hedge that begins at token i, right after a number, and the token after it."""
-    if i >= len(sentence):
+    if i >= len(sentence.lows):
         return None
     for words, kind in _phrases(language, "after").get(sentence.lows[i], ()):
         end = i + len(words)

@@ -103,5 +103,5 @@ def looks_plural(low: str, bits: int) -> bool:
 
 def capitals_tell_nothing(sentence: Sentence) -> bool:
     """True for headlines in capitals or title case, where a capital says nothing of a word."""
-    long = [word for word in sentence.words if len(word) > 3 and is_word(word)]
-    return 3 * sum(word[0].isupper() for word in long) >= 2 * len(long)
+    long = [word[0] for word in sentence.words if len(word) > 3 and word[0].isalpha()]
+    return 3 * sum(map(str.isupper, long)) >= 2 * len(long)
