@@ -12,7 +12,7 @@ from figcheck.model import Severity
 from figcheck.rule import Check, Material, NotComparable, Outcome, Rule, Scope
 
 GROUP = "figcheck.rules"
-CODE = re.compile(r"(?!U[0-9]{3}$)[A-Z]+[0-9]+")
+CODE = re.compile(r"(?!U[0-9]{3}$)(?<![A-Z])[A-Z]{1,20}+[0-9]{1,9}")
 """What a code has to look like, so that --select finds it; U and three digits are the user's own rules."""
 
 

@@ -23,8 +23,11 @@ MARGIN = 0.08
 MARGIN_LINES = 3
 SAME_HEIGHT = 4
 DIGITS = re.compile(r"\d+")
-NUMBERED = re.compile(r"[-–—·|\s]*(?:page )?(\d{1,4})(?: ?(?:/|of) ?\d{1,4})?[-–—·|\s]*", re.IGNORECASE)
-PRINTED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?:\s[AP]M)?\b.*|(?:file|https?)://\S+ \d+/\d+", re.DOTALL)
+_AROUND = r"[-–—·|\s]{0,20}+"
+NUMBERED = re.compile(rf"{_AROUND}(?:page )?(\d{{1,4}})(?: ?(?:/|of) ?\d{{1,4}})?{_AROUND}", re.IGNORECASE)
+PRINTED = re.compile(
+    r"\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?:\s[AP]M)?\b.*|(?:file|https?)://\S{1,2000}+ \d+/\d+", re.DOTALL
+)
 """What browsers print above and below a page: day and hour with its title; its address with the number of the page."""
 
 
