@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import pkgutil
 import re
 import time
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 import figcheck
 import pytest
 from figcheck.extraction import extract
-from figcheck.extraction.candidates import _pattern
 from figcheck.model import Document
 
 HOSTILE = (
@@ -58,16 +60,39 @@ SLACK = 2.5  # a quadratic pattern takes 16 times as long, a linear one 4
 NOISE = 0.02  # seconds under which the clock tells nothing
 
 
+@cache
 def patterns() -> dict[str, re.Pattern[str]]:
-    """Every compiled pattern that a module of figcheck holds, by the place where it stands."""
-    found = {"the scan for candidates": _pattern("en")}
+    """Every compiled pattern that a module of figcheck holds, or makes of the words of a language, by its place."""
+    found: dict[str, re.Pattern[str]] = {}
     for module in pkgutil.walk_packages(figcheck.__path__, "figcheck."):
         if module.name.endswith("__main__"):
             continue
         for name, value in sorted(vars(importlib.import_module(module.name)).items()):
-            if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
-                found[f"{module.name}.{name}"] = value
+            if is_made_of_words(value, module.name):
+                value = value("en")
+            found |= {f"{module.name}.{name}{place}": each for place, each in held(value)}
     return found
+
+
+def is_made_of_words(value: object, module: str) -> bool:
+    """True for a cached function of the module whose only argument is a language."""
+    if not hasattr(value, "cache_info") or getattr(value, "__module__", "") != module:
+        return False
+    return callable(value) and list(inspect.signature(value).parameters) == ["language"]
+
+
+def held(value: object) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """The patterns that a value is or has as parts, each with its place in it."""
+    if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+        yield "", value
+    parts: Iterable[tuple[object, object]] = ()
+    if is_dataclass(value) and not isinstance(value, type):
+        parts = [(field.name, getattr(value, field.name)) for field in fields(value)]
+    elif isinstance(value, tuple):
+        parts = enumerate(value)
+    elif isinstance(value, dict):
+        parts = value.items()
+    yield from ((f".{name}", part) for name, part in parts if isinstance(part, re.Pattern))
 
 
 def seconds(work: Callable[[str], Iterable[Any]], text: str, tries: int) -> float:

@@ -22,19 +22,21 @@ def kinds(sentence: str, title: str = "Two killed in Varn shooting", lead: str =
     [
         "There have been 44 homicides in Varn so far this year.",
         "There have been 44 homicides in Varn so far in 2031.",
-        "With these deaths Varn has now reached 109 homicides for the year.",
+        "Varn's mayor mourned what are by now 86 homicides for the year.",
         "Varn surpassed 700 homicides this year.",
         "The deaths bring the city's 2031 homicide count to 51.",
-        "The number of murders in the city has exceeded 500 since 2029.",
-        "Detectives have handled five killings in all of 2031.",
-        "As of Monday, there had been 299 killings in Varn.",
-        "The city set a record with 71 homicides.",
+        "The number of murders in Norland has exceeded 410 since 2029.",
+        "Orsk's detectives logged six killings in all of 2031.",
+        "By Monday's count, there had been 187 killings along the river since January.",
+        "With 93 homicides, Orsk set a record.",
         "Killings are down from last year, when 344 were reported dead.",
-        "It is the same as in the same period last year, when 62 officers were killed.",
+        "Norland mourned fewer guards than last year, when 48 were killed.",
         "As of Friday, 34 officers had died in a year, more than in the same period last year.",
-        "More than 750 people have been killed so far this year.",
+        "So far this year, over 830 islanders have been killed.",
         "It was the deadliest day since 2012, when a ferry sank, killing 78.",
-        "Four of this year's homicides were in the same street.",
+        "Five of this year's murders were on the river.",
+        "The 1990s were worse: in the 1990s Varn had 640 murders.",
+        "Orsk had 77 murders in its first seven months.",
         "In recent years, 29 children were killed in the last three months of the year.",
     ],
 )
@@ -46,11 +48,12 @@ def test_a_tally_over_a_period_is_background(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Police are investigating the two homicides, which happened just before 1 a.m. on May 1.",
+        "Police are investigating the two homicides, which both fell on the night of August 2.",
         "Three people are dead as of Tuesday, police said.",
         "Three people were killed on Sunday and four last night.",
         "Three people are dead, police said; homicides are up this year.",
-        "Police were called to the club many times this year, and three people were killed there on Sunday.",
+        "Tolley, who has a record and a recording studio, is charged with two murders in 2031.",
+        "Guards broke up many quarrels at the inn this year, and three people were killed there on Sunday.",
     ],
 )
 def test_the_counts_of_the_event_stay(sentence: str) -> None:
@@ -75,7 +78,7 @@ def test_a_tally_that_is_the_news_stays(title: str, lead: str, sentence: str) ->
     [
         "The shooting comes three months after a gunman killed 20 children in Orsk.",
         "The attack came a week after a blast wounded 11 people.",
-        "The incident follows a shooting last week that left 11 people wounded.",
+        "The shooting follows another attack in Orsk that wounded 11 dockers.",
     ],
 )
 def test_an_event_that_came_before_is_background(sentence: str) -> None:
@@ -98,7 +101,7 @@ def test_what_came_of_the_event_itself_stays(sentence: str) -> None:
     "lead",
     [
         "Five men have been charged after a shooting killed two teenagers and wounded four others in July 2029.",
-        "A man has pleaded guilty to killing four people at a Varn home in 2029.",
+        "A ferryman has admitted killing four people at a Varn inn in 2029.",
     ],
 )
 def test_what_a_story_opens_with_is_its_own_event_however_long_ago(lead: str) -> None:

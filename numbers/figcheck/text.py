@@ -160,6 +160,13 @@ def tokenise(text: str, start: int, end: int, point: str = ".") -> Sentence:
     return Sentence(start, end, text[start:end], words, lows, point)
 
 
+def before_blanks(text: str, end: int) -> int:
+    """Where the text before a place ends, without the blanks there; never a copy of it, which may be long."""
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while start < end and text[start].isspace():
         start += 1

@@ -34,10 +34,13 @@ def _quoted(figure: Figure, plain: str, text: str) -> Figure:
     start, end = figure.start or 0, figure.end or 0
     first, last = figure.numeral_start, figure.numeral_end
     if plain[start:end] != text[start:end]:
-        start -= len(text[:start]) - len(text[:start].rstrip(_TYPE))
-        end += len(text[end:]) - len(text[end:].lstrip(_TYPE))
+        # Mark by mark: slices to the ends of the text would be copied for every figure.
+        while start > 0 and text[start - 1] in _TYPE:
+            start -= 1
+        while end < len(text) and text[end] in _TYPE:
+            end += 1
     near = max(0, (figure.start or 0) - len(figure.sentence))
-    at = plain.find(figure.sentence, near)
+    at = plain.find(figure.sentence, near, (figure.end or 0) + len(figure.sentence))
     words: dict[str, Any] = {name: " ".join(getattr(figure, name).split()) for name in _WORDS}
     return replace(
         figure,

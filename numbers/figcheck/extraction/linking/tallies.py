@@ -1,4 +1,4 @@
-"""Tallies: what a city counts over a year or a month, told in the news of one event: "109 homicides this year"."""
+"""Tallies: what a city counts over a year or a month, told in the news of one event: "86 homicides this year"."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def _around(document: Document, figure: Figure) -> tuple[str, str]:
 
 
 def _counts_crimes(document: Document, figure: Figure, words: _Words) -> bool:
-    """True for "109 homicides", "the homicide count to 51"."""
+    """True for "86 homicides", "the homicide count to 51"."""
     if not words.crimes.isdisjoint(figure.counted.split()):
         return True
     told = next((document.text[start:end] for slot, start, end in figure.slots if slot == "measure"), "")
@@ -112,11 +112,12 @@ def _words(language: str) -> _Words:
     through = r"(?:in|of|for|during|throughout|since|through)\s(?:all\sof\s|late\s|early\s|the\send\sof\s)?"
     as_of = rf"as\sof\s(?:{months}|{days})\b"
     long = r"(?:in|over|during|within)\s(?:the\s(?:past|last)\s)?(?:[\w-]{1,20}\s){1,2}(?:years|months|decades)\b"
-    whole = rf"\b(?:{running}|{long}|all\sof\s{year}|so\sfar\sin\s{year})"
+    counted_off = r"(?:first|last|past)\s[\w-]{1,20}\s(?:months|years|decades)\b|in\sthe\s(?:19|20)\d0s"
+    whole = rf"\b(?:(?:{running})\b|{long}|all\sof\s{year}|so\sfar\sin\s{year})"
     return _Words(
         crimes=frozenset(data["crimes"]),
         counted=re.compile(rf"\b(?:{named})\s(?:{counts})|\b(?:{counts})\sof\s(?:{named})", re.IGNORECASE),
-        period=re.compile(rf"\b(?:{periods}|{running}|{long})|{through}(?:{year}|{month})|{as_of}", re.IGNORECASE),
+        period=re.compile(rf"\b(?:(?:{periods}|{running})\b|{counted_off}|{long})|{through}(?:{year}|{month})|{as_of}", re.IGNORECASE),
         running=re.compile(whole, re.IGNORECASE),
         framed=re.compile(rf"\b(?:{framed})\b", re.IGNORECASE),
         then=re.compile(

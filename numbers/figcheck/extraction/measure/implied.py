@@ -39,7 +39,7 @@ def implied_ones(
     for i, low in enumerate(sentence.lows):
         if low not in _ONE:
             continue
-        told = i + 1 + (sentence.lows[i + 1 : i + 2] in _told_before(language))  # "an injured 4-year-old girl"
+        told = i + 1 + (sentence.lows[i + 1 : i + 2] in _told_before(language))  # "an injured 7-year-old boy"
         aged = sentence.lows[told + 1 : told + _AGE] == ("-", "year", "-", "old")
         after = told + _AGE if aged else i + 1
         phrase = read_counted(sentence, classes, after, singular=True, language=language)

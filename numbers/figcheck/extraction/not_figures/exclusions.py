@@ -180,7 +180,7 @@ def _is_couple(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         if not is_word(sentence.words[j]) or classes[j] & (CLOSED | VERB | PARTICIPLE):
             return True
         if looks_plural(sentence.lows[j], classes[j]):
-            return False  # "a couple little kids"
+            return False  # "a couple young kids"
     return True
 
 
@@ -238,7 +238,7 @@ def _is_clock(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         return True
     weekday = n.end + 1 < len(sentence) and classes[n.end] & WEEKDAY and sentence.lows[n.end + 1] in _PARTS_OF_DAY
     if weekday and before[-1:] in _AROUND and n.value is not None and n.value < 13:
-        return True  # "around 10 Saturday night"
+        return True  # "around 9 Tuesday evening"
     day = sentence.lows[n.end : n.end + 3] in _OF_DAY
     return before[-1:] == ("at",) and day and n.value is not None and n.value < 13
 

@@ -35,7 +35,7 @@ def decided_by(sentence: Sentence, classes: Classes, number: int, language: str)
 
 
 def _owner(sentence: Sentence, classes: Classes, noun: int, speech: Speech) -> tuple[int, int] | None:
-    """ "The president's sudden decision", "the president made the abrupt decision": whose it is."""
+    """ "The president's sudden decision", "the president took the hasty decision": whose it is."""
     for j in range(noun - 1, max(0, noun - 1 - _NOUN_PHRASE), -1):
         if sentence.lows[j] == "'s":
             first = name_start(sentence, classes, j, speech)

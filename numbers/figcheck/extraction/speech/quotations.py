@@ -8,7 +8,7 @@ from figcheck.extraction.speech.attribution import Source, attributions
 from figcheck.extraction.speech.voices import before_colon, on_word_of, said_by, sentences_before
 from figcheck.extraction.words.lexis import classify
 from figcheck.model import Document, Figure
-from figcheck.text import tokenise
+from figcheck.text import before_blanks, tokenise
 
 _LONGEST = 4000  # characters of a paragraph; in a longer one nothing tells which straight marks open
 _BEHIND = 200  # characters of the words that follow its closing mark
@@ -67,7 +67,7 @@ def _fills(text: str, closes: int) -> bool:
 def _named_above(text: str, begin: int, language: str) -> Source | None:
     """The speaker of a quotation that fills its paragraph: the one of the quotation in the paragraph before."""
     for _ in range(_PARAGRAPHS_BACK):
-        end = len(text[:begin].rstrip())
+        end = before_blanks(text, begin)
         begin = text.rfind("\n", 0, end) + 1
         paragraph = text[begin:end].lstrip()
         if not paragraph:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,9 +12,11 @@ from figcheck.extraction.speech.attribution import Source
 from figcheck.extraction.speech.speakers import speech_words
 from figcheck.extraction.speech.voices import on_word_of, said_by, sentences_before
 from figcheck.model import Document, Figure
+from figcheck.text import before_blanks
 
 _POST = 340  # characters of a short message with its links
 _GAP = 8  # characters between a message and the line that signs it
+_LONGEST_SIGNED = _POST + _GAP + 2  # characters of a message with its gap, dash and space
 _SIGNED = re.compile(r"[—–-] ?(?P<name>@\w{1,20}|[^\n@()—–]{2,60}?) ?\(@\w{1,20}\)")
 _LABEL = re.compile(
     r"^(?P<name>[A-Z][A-Z.'’-]{1,24}(?: [A-Z.'’-]{1,24}){0,3})(?:, [^:\n]{1,60})?: (?=\S)", re.MULTILINE
@@ -59,6 +62,8 @@ def _signer(text: str, figure: Figure, signatures: Sequence[tuple[int, int]]) ->
         return None
     name = signatures[at]
     begin = text.rfind("\n", 0, figure.start) + 1
+    if name[0] - begin > _LONGEST_SIGNED:
+        return None
     dash = name[0] - 1 - (text[name[0] - 1] == " ")
     message = text[begin:dash]
     said = message.rstrip()
@@ -75,10 +80,11 @@ def _turns(text: str, language: str) -> _Turns:
         return _Turns((), ())
     labels = speech_words(language).labels
     found = [one for one in _LABEL.finditer(text) if labels.isdisjoint(one["name"].lower().split())]
-    names = [one["name"] for one in found]
-    host = next((name for name in names if names.count(name) > 1), "")
-    if len({name for name in names if names.count(name) > 1}) < 2:
+    turns = Counter(one["name"] for one in found)
+    several = [name for name, count in turns.items() if count > 1]
+    if len(several) < 2:
         return _Turns((), ())
+    host = several[0]
     ends = [one.start() for one in found[1:]] + [len(text)]
     personal = {one["name"] for one, end in zip(found, ends, strict=True) if _FIRST_PERSON.search(text, one.end(), end)}
     known = [one["name"] in personal and one["name"] != host for one in found]
@@ -98,8 +104,8 @@ def _above(text: str, figure: Figure, language: str) -> Source | None:
     """ "The ministry said in a statement:", and below it the figure, in a paragraph or in the items of a list."""
     begin = text.rfind("\n", 0, figure.start) + 1
     for _ in range(_MOST_ITEMS):
-        end = len(text[:begin].rstrip())
-        if not end or begin == 0:
+        end = before_blanks(text, begin)
+        if end == 0:
             return None
         if text[end - 1] == ":":
             break

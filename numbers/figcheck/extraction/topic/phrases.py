@@ -75,6 +75,14 @@ def phrase_before(text: Tagged, end: int, *, of_verb: bool = False) -> Phrase | 
     return (i, end) if "n" in text.tags[i:end] else None
 
 
+def with_article(text: Tagged, phrase: Phrase) -> int:
+    """The first token of the phrase with its article."""
+    first = phrase[0]
+    while text.before(first) == "d":
+        first -= 1
+    return first
+
+
 def _step_back(text: Tagged, i: int, end: int, of_verb: bool) -> int:
     """How many tokens before token i still belong to the phrase; 0 at its beginning."""
     letter, last, inner = text.tags[i - 1], text.before(i - 1), i < end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figcheck.extraction.topic.phrases import phrase_after, phrase_before
+from figcheck.extraction.topic.phrases import phrase_after, phrase_before, with_article
 from figcheck.extraction.topic.tagged import Phrase, Tagged
 
 _VERBAL = "vaw"
@@ -20,7 +20,7 @@ def subject(text: Tagged, start: int) -> Phrase | None:
             found, i = _subject_of(text, i)
             if found and (_only_tells(text, found, start) or _set_before(text, found, start)):
                 return nearest
-            if found and text.low(i) == "to" and text.low(_article(text, found) - 1) in text.words.bidding:
+            if found and text.low(i) == "to" and text.low(with_article(text, found) - 1) in text.words.bidding:
                 return found
             if found and (text.low(i) != "to" or text.low(i + 1) in text.words.changes):
                 return found
@@ -43,14 +43,6 @@ def _only_tells(text: Tagged, phrase: Phrase, start: int) -> bool:
         verb += 1
     clause = text.at(verb) == "v" and text.low(verb) in text.words.telling
     return clause and verb + 1 < start and text.low(_head(text, phrase)) in text.words.tellers
-
-
-def _article(text: Tagged, phrase: Phrase) -> int:
-    """The first token of the phrase with its article."""
-    first = phrase[0]
-    while text.before(first) == "d":
-        first -= 1
-    return first
 
 
 def _head(text: Tagged, phrase: Phrase) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figcheck.extraction.measure.reading import Reading
-from figcheck.extraction.topic.phrases import phrase_before
+from figcheck.extraction.topic.phrases import phrase_before, with_article
 from figcheck.extraction.topic.tagged import Phrase, Tagged
 
 Parts = list[Phrase | None]
@@ -52,7 +52,7 @@ def _listed(text: Tagged, start: int) -> int:
 
 def _stands_alone(text: Tagged, phrase: Phrase) -> bool:
     """True where a noun right before a number is its subject: "and Condor 4%", "with its shares down 3%"."""
-    i = _article(text, phrase)
+    i = with_article(text, phrase)
     return text.low(i - 1) == "with" or text.low(i - 1) in text.words.comparing or _gapped(text, i)
 
 
@@ -64,17 +64,10 @@ def _gapped(text: Tagged, i: int) -> bool:
     return at < i and text.before(at) == "q"
 
 
-def _article(text: Tagged, phrase: Phrase) -> int:
-    i = phrase[0]
-    while text.before(i) == "d":
-        i -= 1
-    return i
-
-
 def _with_agent(text: Tagged, phrase: Phrase | None, agent: Phrase | None) -> Parts:
     """The phrase and the subject; alone where it is what is compared with, or the subject of a verb left out."""
     if phrase:
-        i = _article(text, phrase)
+        i = with_article(text, phrase)
         if text.low(i - 1) in text.words.comparing or _gapped(text, i):
             return [phrase]
     return [phrase, agent]

@@ -20,10 +20,6 @@ _PLACING = frozenset(("over", "under", "above", "below"))
 _FEW = frozenset((("a", "few"), ("a", "couple")))
 _SHORT = frozenset(("c", "ca", "est"))  # in small letters alone: "CA 300", "12:00 EST", "vitamin C 30 mg"
 _LOOSE = frozenset(("approximately", "approx"))  # behind a number only where the clause ends: "40 approximately"
-_AMOUNTS = frozenset(
-    "million billion trillion thousand % percent percentage points dollars euros pounds jobs cuts".split()
-)
-_TIMES = frozenset("year years month months week weeks day days decade decades quarters".split())
 _CLAUSE_ENDS = ((), (".",), (",",), (";",), (":",), (")",), ("and",), ("but",))
 _GOES_ON = tuple((word,) for word in "than he she it they we i you the a an said says".split())
 _MAX_STACK = 3  # "at least about some": nobody writes more
@@ -78,9 +74,10 @@ def _opens(sentence: Sentence, start: int) -> bool:
 
 def _lasts(sentence: Sentence, over: int, i: int) -> bool:
     """True for "$3 million over five years", "9% over two weeks": how long it took, and no bound."""
-    before = sentence.lows[over - 1]
-    amount = before[0].isdigit() or before in _AMOUNTS
-    return amount and not _TIMES.isdisjoint(sentence.lows[i + 1 : i + 3])
+    lasting, before = lexicon("en", "hedges")["lasting"], sentence.lows[over - 1]
+    amount = before[0].isdigit() or before in lasting["amounts"].split()
+    counted = over > 1 and before[-1] == "s" and sentence.lows[over - 2][0].isdigit()  # "40 mills over three years"
+    return (amount or counted) and not set(lasting["lengths"].split()).isdisjoint(sentence.lows[i + 1 : i + 3])
 
 
 def hedge_after(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, int] | None:
