@@ -117,7 +117,9 @@ def _words(language: str) -> _Words:
     return _Words(
         crimes=frozenset(data["crimes"]),
         counted=re.compile(rf"\b(?:{named})\s(?:{counts})|\b(?:{counts})\sof\s(?:{named})", re.IGNORECASE),
-        period=re.compile(rf"\b(?:(?:{periods}|{running})\b|{counted_off}|{long})|{through}(?:{year}|{month})|{as_of}", re.IGNORECASE),
+        period=re.compile(
+            rf"\b(?:(?:{periods}|{running})\b|{counted_off}|{long})|{through}(?:{year}|{month})|{as_of}", re.IGNORECASE
+        ),
         running=re.compile(whole, re.IGNORECASE),
         framed=re.compile(rf"\b(?:{framed})\b", re.IGNORECASE),
         then=re.compile(
