@@ -207,6 +207,7 @@ def test_the_version_and_the_help_are_printed(figcheck_cli: Call) -> None:
         (["explain", "falling-totals"], "there is no rule 'falling-totals'; did you mean 'falling-total'?"),
         (["schema", "figures"], "there is no schema 'figures'"),
         (["chekc"], "No such command 'chekc'"),
+        (["a.txt"], "'a.txt' is no command; say what to do with it, such as: figcheck check a.txt"),
     ],
 )
 def test_wrong_use_is_explained_and_ends_with_2(figcheck_cli: Call, arguments: list[str], message: str) -> None:

@@ -69,8 +69,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _run(arguments: Sequence[str] | None) -> None:
     """Run the command line; whoever looks on does so for this run."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        app(args=None if arguments is None else list(arguments), prog_name="figcheck")
+        given.require_command(words, {getattr(each.callback, "__name__", "") for each in app.registered_commands})
+        app(args=words, prog_name="figcheck")
     except FigcheckError as error:
         answering.warn(f"error: {error}")
         sys.exit(2)
@@ -239,7 +241,9 @@ def explain(
 
 @app.command(short_help="Print a JSON Schema that figcheck holds to.")
 def schema(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="figure, finding, group, document, report, ...")],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="figure, finding, group, document, report, settings, rule, ...")
+    ],
 ) -> None:
     """Print one of the JSON Schemas that figcheck's answers and settings hold to."""
     import json

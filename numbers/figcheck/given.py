@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from figcheck.model import Figure, Report
     from figcheck.readers import ReadOptions
     from figcheck.settings import Settings
+
+
+def require_command(words: Sequence[str], commands: Collection[str]) -> None:
+    """Raise UsageError where a file or folder stands in the place of the command."""
+    first = words[0] if words else "-"
+    if first not in commands and not first.startswith("-") and Path(first).exists():
+        raise UsageError(f"{first!r} is no command; say what to do with it, such as: figcheck check {first}")
 
 
 def require_input(
