@@ -176,4 +176,4 @@ def test_what_stands_shows_open_limits_as_such() -> None:
     over, under = made(11000, "more_than", group="g"), made(10000, "less_than", group="g", document="b")
     group = Group("g", "", "deployed", (over, under))
     (row,) = standing_rows(Report(groups=(group,)), Anchors(Report()))
-    assert (row.least, row.greatest) == ("> 11,000", "< 10,000")
+    assert (row.least, row.greatest) == ("< 10,000", "> 11,000")

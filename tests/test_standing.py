@@ -34,12 +34,16 @@ def finding(name: str, relation: Any, *figures: Figure) -> Finding:
 @pytest.mark.parametrize(
     ("figures", "least", "greatest"),
     [
-        ([figure("about", 4700), figure("more_than", 6000)], 4700, 4700),
+        ([figure("about", 4700), figure("more_than", 6000)], 4700, 6000),
         ([figure("at_least", 100), figure("exact", 100)], 100, 100),
         ([figure("at_least", 100)], 100, None),
         ([figure("less_than", 10000), figure("up_to", 300)], None, 10000),
         ([Figure(hedge_kind="range", hard=Interval(Decimal(2), Decimal(3)))], 2, 3),
         ([Figure(hedge_kind="vague", hard=Interval(Decimal(24), None))], 24, None),
+        ([Figure(hedge_kind="vague", hard=Interval(Decimal(3), None)), figure("exact", 7)], 7, 7),
+        ([figure("exact", 2, numeral="Both"), figure("exact", 7)], 7, 7),
+        ([figure("exact", 1, numeral="one", zone="body"), figure("exact", 1, numeral="One", zone="title")], 1, 1),
+        ([figure("more_than", 11000), figure("less_than", 10000)], 10000, 11000),
         ([Figure()], None, None),
     ],
 )

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from figcheck.compare.claims import OPENING
 from figcheck.model import Figure, Finding, Group, day
+from figcheck.taxonomy import refers_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +66,14 @@ def _figures_of(findings: Iterable[Finding]) -> dict[str, set[str]]:
 
 
 def _standing(group: Group, conflicts: dict[str, set[str]], updates: dict[str, set[str]]) -> Standing:
-    ends = [named_ends(figure) for figure in group.figures]
+    least, greatest = _outermost(group.figures)
     dated = [(moment, position) for position, figure in enumerate(group.figures) if (moment := when(figure))]
     latest = group.figures[max(dated)[1]] if dated else None
     ids = [figure.figure_id for figure in group.figures]
     return Standing(
         group,
-        least=min((low for low, _ in ends if low is not None), default=None),
-        greatest=max((high for _, high in ends if high is not None), default=None),
+        least=least,
+        greatest=greatest,
         latest=_number_named(latest) if latest else None,
         latest_as_of=when(latest) if latest else None,
         documents=len({figure.document for figure in group.figures}),
@@ -79,6 +81,24 @@ def _standing(group: Group, conflicts: dict[str, set[str]], updates: dict[str, s
         disputed=any(name in conflicts for name in ids),
         updates=len({finding for name in ids for finding in updates.get(name, ())}),
     )
+
+
+def _outermost(figures: Sequence[Figure]) -> tuple[Decimal | None, Decimal | None]:
+    """The least and the greatest that is named; a floor over all ceilings is the greatest, and the other way round.
+
+    Words such as "several" and "both" name none where another figure does.
+    """
+    telling = [figure for figure in figures if not _is_loose(figure)] or figures
+    ends = [named_ends(figure) for figure in telling]
+    lows, highs = [low for low, _ in ends if low is not None], [high for _, high in ends if high is not None]
+    if not (lows and highs):
+        return min(lows, default=None), max(highs, default=None)
+    return min(*lows, *highs), max(*lows, *highs)
+
+
+def _is_loose(figure: Figure) -> bool:
+    """True for a vague number, and for one that takes up somebody told of before: "both", "one" in the body."""
+    return figure.hedge_kind == "vague" or figure.numeral.casefold() in refers_back()[figure.zone in OPENING]
 
 
 def _number_named(figure: Figure) -> Decimal | None:

@@ -35,6 +35,7 @@ class ZoneWords:
     links: tuple[str, ...]
     holds: tuple[str, ...]
     counts: tuple[str, ...]
+    buttons: frozenset[str]
     accessed: tuple[str, ...]
     pitch: Mapping[str, frozenset[str]]
     """By how an invitation opens, a space behind it."""
@@ -55,6 +56,7 @@ def zone_words(language: str = "en") -> ZoneWords:
         links=tuple(boilerplate["links"]),
         holds=tuple(boilerplate["holds"]),
         counts=tuple(boilerplate["counts"]),
+        buttons=frozenset(boilerplate["buttons"]),
         accessed=tuple(boilerplate["accessed"]),
         pitch={f"{opening} ": frozenset(needed) for opening, needed in table["pitch"].items()},
     )
@@ -170,7 +172,15 @@ def _is_link(low: str, words: ZoneWords) -> bool:
         return False
     if _opened_by(low, words.links):
         return True
-    return low.startswith("9 ") and low.endswith(words.counts) and len(low.split()) <= len("9 h ago".split())
+    if low.startswith("9 ") and low.rstrip(")]").endswith(words.counts) and len(low.split()) <= len("9 h ago".split()):
+        return True
+    return _is_button(low, words)
+
+
+def _is_button(low: str, words: ZoneWords) -> bool:
+    """True for "Share 12", "Comments (12)": a button with what it counts."""
+    *name, number = low.replace("(", " ").replace(")", " ").replace(":", " ").split() or [""]
+    return number == "9" and " ".join(name) in words.buttons
 
 
 def _is_reference(line: str, plain: str, words: ZoneWords) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from figcheck.extraction.counting.noun_runs import HYPHENS, run_end
 from figcheck.extraction.numbers.numerals import read_numeral
-from figcheck.extraction.sentence.cues import pairs_of_people, people_words
+from figcheck.extraction.sentence.cues import cues, pairs_of_people, people_words
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import (
     CLOSED,
@@ -19,9 +19,11 @@ from figcheck.extraction.words.lexis import (
     SAYING,
     SERIES,
     VERB,
+    capitals_tell_nothing,
     collectives,
     is_word,
     looks_plural,
+    subject_pronouns,
 )
 from figcheck.text import Sentence
 
@@ -29,6 +31,8 @@ _OPEN_PLURALS = frozenset(
     "sports arms weapons goods sales drugs veterans communications operations systems earnings states".split()
 )
 _LISTING = (",", "and")
+POSSESSIVES = ("'s", "’s", "'", "’")
+_LONGEST_OWNER = 5  # tokens of "the northern city's"
 BOUNDS = (("more", "than"), ("less", "than"), ("fewer", "than"))
 
 
@@ -66,7 +70,7 @@ def read_counted(
         if i + 1 < count and is_word(sentence.words[i + 1]) and not classes[i + 1] & CLOSED:
             return NounPhrase(i, i + 1, i)  # "a 12-member panel" counts members, and not panels
     end = run_end(sentence, classes, i)
-    if end == i or _compares(sentence, i, end):
+    if end == i or _compares(sentence, i, end) or _is_suffering(sentence, i, end, language):
         return NounPhrase(i, i, i)
     if not singular and _measures_one(sentence, classes, i, end):
         return NounPhrase(i, i + 1, i)
@@ -95,6 +99,12 @@ def _compares(sentence: Sentence, i: int, end: int) -> bool:
     return end == i + 1 and sentence.lows[i].endswith("er") and sentence.lows[end : end + 1] == ("than",)
 
 
+def _is_suffering(sentence: Sentence, i: int, end: int, language: str) -> bool:
+    """True for "two suffered minor injuries": the verb stands where the noun of those who did is left out."""
+    told = cues(language).suffered
+    return sentence.lows[i] in told["verbs"] and not told["harms"].isdisjoint(sentence.lows[i:end])
+
+
 def _designation_end(sentence: Sentence, head: int, end: int) -> int:
     """The head with the number that it is told by: "12 F-16s", "20 T-72"."""
     if head + 2 < end and sentence.lows[head + 1] in HYPHENS and sentence.words[head + 2][0].isdigit():
@@ -106,7 +116,7 @@ def _designation_end(sentence: Sentence, head: int, end: int) -> int:
 def _measures_one(sentence: Sentence, classes: tuple[int, ...], i: int, end: int) -> bool:
     """True for "12 page document", "3 cylinder engine": of many, the first of two singular nouns is what is counted."""
     end = next((j for j in range(i + 2, end) if _is_said_of(sentence, classes, i, j)), end)
-    if end != i + 2 or not _counts_many(sentence, i):
+    if end != i + 2 or not _counts_many(sentence, i) or (i and classes[i - 1] & DETERMINER):
         return False
     if classes[i] & ~(NAME_HEAD | SERIES) or classes[i + 1] & ~(NAME_HEAD | SERIES | SAYING):
         return False
@@ -131,8 +141,11 @@ def _partitive(sentence: Sentence, classes: tuple[int, ...], i: int, language: s
     if sentence.lows[at : at + 1] in (("whom",), ("which",)):
         return NounPhrase(i, at + 1, at, True)
     while at < count and classes[at] & (DETERMINER | PRONOUN) and sentence.lows[at] not in ("there", "what"):
+        if part and sentence.lows[at] in subject_pronouns(language):
+            return NounPhrase(i, at, at - 1, True)  # "of those we asked"
         part = True
         at += 1
+    at = _past_owner(sentence, at, language)
     if part and at + 1 < count and is_word(sentence.words[at]) and sentence.words[at + 1][0].isdigit():
         at += 1  # "of the combined 4.3 million sales"
     if sentence.lows[at : at + 2] in BOUNDS:
@@ -148,6 +161,17 @@ def _partitive(sentence: Sentence, classes: tuple[int, ...], i: int, language: s
     if inner.is_empty:
         return NounPhrase(i, at, at - 1, True) if part else NounPhrase(i, i, i)
     return NounPhrase(i if part else inner.first, inner.end, inner.head, part)
+
+
+def _past_owner(sentence: Sentence, i: int, language: str) -> int:
+    """The token of the number that an owner at token i has: "of Norland's 87 counties"; i where there is none."""
+    for at in range(i + 1, min(len(sentence) - 1, i + _LONGEST_OWNER)):
+        if sentence.lows[at] in POSSESSIVES:
+            numeral = read_numeral(sentence, at + 1, language)
+            return at + 1 if numeral and numeral.form in ("digits", "words") else i
+        if not is_word(sentence.words[at]):
+            return i
+    return i
 
 
 def _without_verb(sentence: Sentence, classes: tuple[int, ...], phrase: NounPhrase, language: str) -> NounPhrase:
@@ -193,8 +217,10 @@ def _is_doing(sentence: Sentence, classes: tuple[int, ...], noun: int, j: int) -
     if not low.endswith("ing") or not sentence.words[j].islower() or sentence.glued(j):
         return False
     before, follows = sentence.lows[noun], j + 1 < len(sentence) and classes[j + 1] & (PREPOSITION | DETERMINER)
-    if follows and looks_plural(before, classes[noun]) and before[-1] == "s" and _closes(before):
-        return True  # "23 mills working across the plain"
+    if looks_plural(before, classes[noun]) and before[-1] == "s" and _closes(before):
+        named = sentence.words[noun].istitle() and not capitals_tell_nothing(sentence)
+        if follows or (named and j + 1 < len(sentence) and sentence.words[j + 1].istitle()):
+            return True  # "23 mills working across the plain", "dozens of Greens joining Liberals"
     one = lemma(sentence.lows[noun])
     if one == sentence.lows[noun] and not (j + 1 < len(sentence) and classes[j + 1] & CLOSED):
         return False  # "two other shooting victims"
@@ -256,6 +282,9 @@ def _modifies(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, end:
     """True where a participle stands before its noun ("six wounded soldiers") and not after it ("six men wounded")."""
     if j > i and looks_plural(sentence.lows[j - 1], classes[j - 1]):
         return False
+    spoke = j > i and classes[j] & SAYING and sentence.lows[j - 1] in people_words("en").person
+    if spoke and sentence.lows[j - 1] != "other":
+        return False  # "one resident said Stephens"
     return any(looks_plural(sentence.lows[k], classes[k]) for k in range(j + 1, end))
 
 

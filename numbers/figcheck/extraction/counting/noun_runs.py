@@ -131,6 +131,8 @@ def _adjectives(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
         return False
     if read_numeral(sentence, j + 1, "en"):
         return False
+    if sentence.lows[j] == "and" and sentence.lows[j + 1].endswith("ing") and not before.endswith("ing"):
+        return False  # "in one state and carrying guns"
     return is_word(sentence.words[j + 1]) and looks_plural(sentence.lows[noun], classes[noun])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figcheck.extraction.counting.counted import BOUNDS, NounPhrase
+from figcheck.extraction.counting.counted import BOUNDS, POSSESSIVES, NounPhrase
 from figcheck.extraction.counting.noun_runs import HYPHENS
 from figcheck.extraction.numbers.numerals import number_words
 from figcheck.extraction.sentence.cues import pairs_of_people
@@ -29,6 +29,7 @@ def counted_lemma(sentence: Sentence, phrase: NounPhrase) -> str:
     if phrase.partitive:
         if word_classes("en").get(sentence.lows[head], 0) & PRONOUN or _is_number(sentence, head):
             return ""  # "50 of them", "three of the four"
+        first = next((j for j in range(head - 1, first, -1) if _is_owned_number(sentence, j)), first)
         while first < head and _leads_up(sentence, first, head):
             first += 1
     text = _plain(sentence.slice(first, head))
@@ -69,6 +70,11 @@ def _leads_up(sentence: Sentence, i: int, head: int) -> bool:
         return True
     suffix = sentence.glued(i) and _is_number(sentence, i - 1) and sentence.lows[i] in number_words("en").suffixes
     return suffix or (i + 1 < head and sentence.words[i + 1][0].isdigit() and not sentence.glued(i + 1))
+
+
+def _is_owned_number(sentence: Sentence, j: int) -> bool:
+    """ "Of Norland's 87 counties": the number of a whole behind its owner."""
+    return sentence.lows[j - 1] in POSSESSIVES and _is_number(sentence, j)
 
 
 def _is_number(sentence: Sentence, i: int) -> bool:

@@ -9,7 +9,13 @@ from figcheck.extraction.counting.counted import NounPhrase, read_counted
 from figcheck.extraction.linking.described import described_unit
 from figcheck.extraction.linking.elided import with_elided
 from figcheck.extraction.linking.left_out import with_left_out
-from figcheck.extraction.linking.sharing import apart_from_the_dead, beside_the_dead, shared_measures, without_the_dead
+from figcheck.extraction.linking.sharing import (
+    among_the_hurt,
+    apart_from_the_dead,
+    beside_the_dead,
+    shared_measures,
+    without_the_dead,
+)
 from figcheck.extraction.measure.implied import IMPLIED, implied_ones
 from figcheck.extraction.measure.kinds import read_kind
 from figcheck.extraction.measure.measures import read_measure
@@ -18,7 +24,7 @@ from figcheck.extraction.numbers.number_words import ARTICLES, after_article, is
 from figcheck.extraction.quantity.quantities import Quantity, with_hedge_behind
 from figcheck.extraction.quantity.ranges import read_quantity
 from figcheck.extraction.quantity.restated import restated, with_rate_behind
-from figcheck.extraction.sentence.cues import cues, people_words
+from figcheck.extraction.sentence.cues import cue_at, cues, people_words
 from figcheck.extraction.time.dates import Times
 from figcheck.extraction.time.times import within_time
 from figcheck.extraction.words.lemmas import lemma
@@ -57,6 +63,7 @@ def read_sentence(
         return []
     together = sorted((*readings, *_apart(implied, readings)), key=lambda reading: reading.start)
     joined = shared_measures(sentence, with_elided(sentence, classes, together, language), language)
+    joined = among_the_hurt(sentence, joined, language)
     counted = beside_the_dead(apart_from_the_dead(without_the_dead(sentence, joined, language)))
     return [reading for reading in counted if _stands(sentence, reading, language)]
 
@@ -182,7 +189,8 @@ def _stands(sentence: Sentence, reading: Reading, language: str) -> bool:
         return sentence.lows[reading.quantity.stop + 1 : reading.quantity.stop + 2] != ("those",)  # "one of those guns"
     if numeral.form == "named" and reading.phrase.partitive:
         harmed = cues(language).suffered["harms"] | cues(language).suffered["harmed"]
-        return reading.measure is not None or sentence.lows[reading.phrase.head] in harmed  # "none of the injuries"
+        told = cue_at(cues(language).state, sentence, reading.phrase.end)  # "none of the four people shot"
+        return bool(reading.measure or told) or sentence.lows[reading.phrase.head] in harmed  # "none of the injuries"
     if few or one or numeral.form == "named":
         return reading.measure is not None
     return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from figcheck.extraction.measure.reading import Reading
@@ -17,6 +18,7 @@ _JOINTS = frozenset(
 )
 _AGES = _JOINTS | {"ages", "aged", "age", "-", "–", "—", "(", ")"}
 _OPENS_AGES = frozenset((",", "-", "–", "—", "("))
+_TWO = Decimal(2)  # "both"
 _LONGEST_AGES = 12  # tokens of "— ages 28, 27, 30 and 31 — and"
 
 
@@ -75,13 +77,31 @@ def beside_the_dead(readings: list[Reading]) -> list[Reading]:
     return [replace(one, measure=one.measure and replace(one.measure, condition=False)) for one in readings]
 
 
+def among_the_hurt(sentence: Sentence, readings: list[Reading], language: str) -> list[Reading]:
+    """ "20 were hurt, 16 suffering gunshot wounds": those of the hurt who were hit are hurt as well."""
+    harms, most, found = cues(language).suffered["harms"], Decimal(0), []
+    for reading in readings:
+        measure, value = reading.measure, reading.quantity.numeral.value or Decimal(0)
+        hit = measure is not None and measure.measure == "shot" and sentence.lows[measure.end - 1] in harms
+        if measure and hit and value < most:
+            reading = replace(reading, measure=replace(measure, measure="injured"))
+        if measure and measure.measure == "injured":
+            most = max(most, value)
+        found.append(reading)
+    return found
+
+
 def apart_from_the_dead(readings: list[Reading]) -> list[Reading]:
-    """ "One man was killed and three others were shot": those set apart from the dead were hurt."""
+    """ "One man was killed and three others were shot": those set apart from the dead were hurt.
+
+    So were two of whom it tells behind the dead: "two were killed, and a man and a woman both had bullet wounds".
+    """
     found = list(readings)
     for i in range(len(found) - 1):
         pair = found[i], found[i + 1]
         measures = tuple(one.measure.measure if one.measure else "" for one in pair)
         apart = pair[1].kind.excludes or pair[1].kind.kind == "increment" or pair[1].kind.first >= 0
+        apart = apart or (pair[1].quantity.numeral.form == "named" and pair[1].quantity.numeral.value == _TWO)
         if apart and set(measures) == {"killed", "shot"} and pair[1].kind.kind != "part":
             k = i + measures.index("shot")
             measure = found[k].measure

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from figcheck.extraction.measure.kinds import finding_words
-from figcheck.extraction.sentence.cues import people_words
+from figcheck.extraction.sentence.cues import cues, people_words
 from figcheck.model import Document, Figure
 
 _ATTACKER = "attacker"  # whoever did it is none of the victims
@@ -61,9 +61,19 @@ def _as_part(document: Document, figure: Figure, wholes: Iterable[Figure], langu
     noun = _head(figure)
     narrow = figure.confidence < 1 or (noun not in _GENERIC and noun in people_words(language).person)
     found = _is_found(document, figure, language)
+    graded = figure.measure == "injured" and _is_graded(document, figure, language)
     holding = (one for one in wholes if _holds(one, figure))
-    whole = next((one for one in holding if _tells_of_all(one, figure, narrow=narrow, found=found)), None)
+    holding = (one for one in holding if not graded or one.measure == figure.measure)
+    whole = next((one for one in holding if _tells_of_all(one, figure, narrow=narrow or graded, found=found)), None)
     return replace(figure, kind="part", whole=whole.figure_id) if whole else figure
+
+
+def _is_graded(document: Document, figure: Figure, language: str) -> bool:
+    """ "Two suffered minor injuries": hurt to a degree that the others of the injured may not be."""
+    text = document.title if figure.zone == "title" else document.text
+    told = next((end for slot, _, end in figure.slots if slot == "measure"), 0)
+    words = text[figure.start : max(told, figure.end or 0)].lower().split()
+    return not cues(language).suffered["degrees"].isdisjoint(words)
 
 
 def _with_whole(part: Figure, wholes: Iterable[Figure]) -> Figure:

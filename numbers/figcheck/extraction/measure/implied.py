@@ -12,7 +12,8 @@ from figcheck.extraction.measure.measures import read_measure
 from figcheck.extraction.numbers.numerals import Numeral
 from figcheck.extraction.quantity.quantities import Quantity
 from figcheck.extraction.sentence.clauses import MeasureReading
-from figcheck.extraction.sentence.cues import cues, implying_words, people_words
+from figcheck.extraction.sentence.cues import cue_at, cues, implying_words, people_words
+from figcheck.extraction.sentence.deeds import is_deed
 from figcheck.extraction.words.hedges import Hedge
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import ADVERB, PARTICIPLE, VERB
@@ -46,7 +47,7 @@ def implied_ones(
         if phrase.is_empty or phrase.partitive or sentence.lows[phrase.head] != lemma(sentence.lows[phrase.head]):
             continue
         number = _number_of(sentence, classes, phrase, after, language)
-        if number is None:
+        if number is None or _did_so(sentence, classes, phrase, after, language):
             continue
         measure = read_measure(sentence, classes, i, after, phrase, language)
         if aged and told > i + 1:
@@ -71,14 +72,27 @@ def _number_of(sentence: Sentence, classes: Classes, phrase: NounPhrase, first: 
     people, head = people_words(language), phrase.head
     if sentence.lows[head] not in people.person:
         return None
-    while head > first and _tells_state(sentence, classes, head, language):
-        head -= 1  # "a family dead", "a van injured", "a man shot dead"
+    head = _noun_of(sentence, classes, head, first, language)
     low = sentence.lows[head]
     if low in people.several or (low not in people.person and low not in _ordinals(language)):
         return None  # but "a fourth wounded"
     if sentence.lows[head] not in people.couples:
         return Decimal(1)
     return Decimal(2) if sentence.lows[phrase.end : phrase.end + 1] != ("of",) else None  # "a couple of days"
+
+
+def _noun_of(sentence: Sentence, classes: Classes, head: int, first: int, language: str) -> int:
+    """The noun before what befell it: "a family dead", "a van injured", "a man shot dead"."""
+    while head > first and _tells_state(sentence, classes, head, language):
+        head -= 1
+    return head
+
+
+def _did_so(sentence: Sentence, classes: Classes, phrase: NounPhrase, first: int, language: str) -> bool:
+    """ "A gunman shot dead 20 villagers": the words behind the noun tell what was done to others."""
+    verb = _noun_of(sentence, classes, phrase.head, first, language) + 1
+    cue = cue_at(cues(language).state, sentence, verb) if verb <= phrase.head else None
+    return cue is not None and is_deed(sentence, classes, cue, first, verb, language)
 
 
 def _tells_state(sentence: Sentence, classes: Classes, i: int, language: str) -> bool:

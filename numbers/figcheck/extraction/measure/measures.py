@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from figcheck.extraction.counting.counted import NounPhrase
 from figcheck.extraction.measure.groups import before_group, past_group
+from figcheck.extraction.measure.other_things import is_other_thing
 from figcheck.extraction.sentence.clauses import MeasureReading, left_so, state_after
 from figcheck.extraction.sentence.cues import Index, cue_at, cue_ending, cues, people_words
 from figcheck.extraction.sentence.hospitals import to_hospital
 from figcheck.extraction.sentence.insertions import closing
 from figcheck.extraction.sentence.outcomes import outcome, second_deed
 from figcheck.extraction.words.lemmas import lemma
-from figcheck.extraction.words.lexis import AUXILIARY, DETERMINER, PREPOSITION, SAYING, SUBORDINATOR
+from figcheck.extraction.words.lexis import (
+    AUXILIARY,
+    CLOSED,
+    DETERMINER,
+    PREPOSITION,
+    SAYING,
+    SUBORDINATOR,
+    word_classes,
+)
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
@@ -30,6 +39,7 @@ _ONES = frozenset(("one", "a", "an", "1", "another"))
 _NOBODY = frozenset(("none", "no", "nobody", "neither", "zero", "0"))
 _SERVING = ("police", "military")
 _SINGULAR = frozenset(("is", "was", "has"))
+_DYING = ("die", "dies", "died", "dying")
 _HAVING = ("had", "have")
 _WEAK = frozenset(("shot", "hospitalised", "present", "displaced"))
 
@@ -52,6 +62,9 @@ def read_measure(
         state = state or left_so(sentence, classes, after, language)
     if state and (strong or sentence.lows[before - 2 : before] == ("one", "of")):
         state = None if _of_another(sentence, strong, after, state.first) else state
+    nobody = phrase.partitive and not _NOBODY.isdisjoint(sentence.lows[start:stop])
+    if state and nobody and state.first == after and _is_bare_participle(sentence, after, language):
+        state = None  # "none of the four people shot": what befell the whole
     if state and phrase.partitive and state.first == after and state.measure != "killed":
         state = _later(sentence, classes, state.end, language) or state
     state = _in_the_end(sentence, classes, (start, stop), state, language)
@@ -69,6 +82,11 @@ def read_measure(
         return said
     candidates = (None if weak else strong, state, toll, brought, weak, thing)
     return next((found for found in candidates if found and _fits(sentence, found, phrase, language)), None)
+
+
+def _is_bare_participle(sentence: Sentence, i: int, language: str) -> bool:
+    """True for "shot", "injured" right behind the whole, which they tell of: "the four people shot"."""
+    return sentence.lows[i] == "shot" or sentence.lows[i] in cues(language).attributive
 
 
 def _governing(sentence: Sentence, classes: Classes, before: int, language: str) -> MeasureReading | None:
@@ -234,6 +252,8 @@ def _by_noun(sentence: Sentence, start: int, phrase: NounPhrase, language: str) 
         verb = next((j for j in near if sentence.lows[j] in words.life_verbs), None)
         return MeasureReading("killed", verb, verb + 1, "noun") if verb is not None else None
     cue = cue_ending(words.noun, sentence, phrase.end)
+    if start and sentence.lows[start - 1] in _DYING:
+        return None  # "the plan died several deaths"
     harm = sentence.lows[phrase.head] in words.suffered["harms"]
     if harm and _is_suffered(sentence, start, phrase, language):
         return None
@@ -268,11 +288,22 @@ def _by_thing(sentence: Sentence, phrase: NounPhrase, language: str) -> MeasureR
     for cue in cues(language).thing.get(head, ()):
         start = phrase.head + 1 - len(cue.words)
         if start >= phrase.first and (*sentence.lows[start : phrase.head], head) == cue.words:
+            if is_other_thing(sentence, phrase, cue.words, language):
+                return None
             return MeasureReading(cue.measure, start, phrase.head + 1, "thing")
     at = phrase.end + 1 if sentence.lows[phrase.end : phrase.end + 1] in _STAY else phrase.end
     if head in people_words(language).force and sentence.lows[at : at + 1] in (("in",), ("at",)):
         return MeasureReading("present", phrase.head, phrase.head + 1, "thing")  # "the 2,000 troops in Norland"
     return None
+
+
+def _is_of_people(sentence: Sentence, phrase: NounPhrase, head: str, language: str) -> bool:
+    """True for a noun of people, for pronouns, victims and peoples by name: whoever can be in a bad condition."""
+    people = people_words(language)
+    known = head in people.person or head in people.force or head in people.status or head in people.subgroup
+    bits = word_classes(language).get(sentence.lows[phrase.head], 0)
+    harmed = cue_at(cues(language).noun, sentence, phrase.head) is not None
+    return known or harmed or bool(bits & CLOSED) or sentence.words[phrase.head][0].isupper()
 
 
 def _fits(sentence: Sentence, found: MeasureReading, phrase: NounPhrase, language: str) -> bool:
@@ -281,6 +312,9 @@ def _fits(sentence: Sentence, found: MeasureReading, phrase: NounPhrase, languag
     head = "" if phrase.is_empty else lemma(sentence.lows[phrase.head])
     if found.how == "thing":
         return True
+    vague = found.condition and found.end == found.first + 1 and found.measure == "injured"
+    if vague and head and not _is_of_people(sentence, phrase, head, language):
+        return False  # "two questions are critical"
     if found.limit == "force":
         return head in people.force
     if found.limit == "person":

@@ -17,6 +17,7 @@ _HYPHENS = ("-", "–", "‑")
 _AGE_WORDS = frozenset("aged age ages".split())
 _TURNING = frozenset("turn turns turned turning".split())
 _AFTER_TURNING = frozenset("in on this last next and when while during before after earlier today yesterday".split())
+_LONGEST_PLACE = 3  # tokens
 _SIGNS = ("%", "°", "/", "-", "–")
 _UNITS = {
     "year": "year", "years": "year", "yr": "year", "yrs": "year", "yo": "year",
@@ -25,6 +26,8 @@ _UNITS = {
 }  # fmt: skip
 _OLDEST = 115
 _SPEAKING_AGE = 14  # younger people are seldom quoted, and small numbers behind names are often of things
+_EACH = (("one",), ("other",))
+_EACH_REACH = 6  # tokens of "one 16 and the other"
 _ARTICLES = frozenset("the a an this that its our in at for".split())
 _BEFORE_THINGS = (("the",), ("a",), ("an",))
 _THEN = frozenset('when while who but now today then at and . , ; ) " ” ’'.split()) | {""}
@@ -56,7 +59,7 @@ def read_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, 
     spelled = _with_unit(sentence, numeral)
     if spelled:
         return spelled
-    if _is_behind_name(sentence, numeral, language):
+    if _is_behind_name(sentence, numeral, language) or _is_of_each(sentence, numeral):
         return "year", numeral.end
     if _is_said_of_one(sentence, numeral, language) or _bounds_a_group(sentence, numeral, language):
         return "year", numeral.end
@@ -125,6 +128,17 @@ def _is_said_of_one(sentence: Sentence, numeral: Numeral, language: str) -> bool
     return lows[i] != "'s" and _is_full_name(sentence, i)  # "New Varn's 24." may own what was told of before
 
 
+def _is_of_each(sentence: Sentence, numeral: Numeral) -> bool:
+    """ "Two sailors, one 16 and the other 17, were": the ages of two who were counted."""
+    if not _is_bare(numeral) or sentence.lows[numeral.first - 1 : numeral.first] not in _EACH or numeral.first < 2:
+        return False
+    if sentence.lows[numeral.first - 1] == "one":
+        return sentence.lows[numeral.end : numeral.end + 3] == ("and", "the", "other")
+    return "one" in sentence.lows[max(0, numeral.first - _EACH_REACH) : numeral.first - 1] and _ends_clause(
+        sentence, numeral
+    )
+
+
 def _is_behind_name(sentence: Sentence, numeral: Numeral, language: str) -> bool:
     """ "Bram Tolley 44 said", "Bram Tolley 44 has spent": the age of a person who says or does what things do not."""
     if not (_is_bare(numeral) and _is_full_name(sentence, numeral.first)) or (numeral.value or 0) < _SPEAKING_AGE:
@@ -184,10 +198,24 @@ def _of_person(sentence: Sentence, numeral: Numeral, who: int, language: str) ->
     if not named and sentence.lows[who] == "staff":
         return False  # "a number of staff (25)" counts them
     if opens == "(":
-        return closes in (")", ",")
+        return closes in (")", ",") and not _is_place(sentence, who, language)
     if opens == "," and closes == "of":
         return named and numeral.form == "digits" and _is_home(sentence, numeral.end + 1)  # not "Keller, one of"
     return opens in (",", "–", "—") and closes in (",", ".", ";", ")", "", "and", "–", "—")
+
+
+def _is_place(sentence: Sentence, last: int, language: str) -> bool:
+    """True for a region or city by name: its number in brackets is of seats, votes or cases, "Northmark (20)"."""
+    for first in range(last, max(-1, last - _LONGEST_PLACE), -1):
+        if " ".join(sentence.words[first : last + 1]) in _places(language):
+            return first == 0 or not sentence.words[first - 1].istitle()  # but "Anna Virginia (20)"
+    return False
+
+
+@cache
+def _places(language: str) -> frozenset[str]:
+    data = lexicon(language, "places")
+    return frozenset(name for part in ("subdivision", "city") for names in data[part].values() for name in names)
 
 
 def _is_home(sentence: Sentence, i: int) -> bool:

@@ -19,7 +19,9 @@ from figcheck.extraction.not_figures.listing import is_footnote, is_list_number
 from figcheck.extraction.not_figures.names import (
     is_after_name,
     is_glued_name,
+    is_in_body_name,
     is_in_series,
+    is_model,
     is_numbered_name,
     is_spelled_in_name,
 )
@@ -267,6 +269,8 @@ _DIGIT_TESTS: tuple[tuple[str, _Test], ...] = (
     ("ordinal", _is_letter_glued),
     ("name", is_numbered_name),
     ("numbered", is_after_name),
+    ("name", is_in_body_name),
+    ("name", is_model),
     ("post code", is_post_code),
     ("law", is_law),
     ("address", is_address),
@@ -292,5 +296,6 @@ _WORD_TESTS: tuple[tuple[str, _Test], ...] = (
     ("name", is_numbered_name),
     ("numbered", is_after_name),
     ("name", is_spelled_in_name),
+    ("name", is_in_body_name),
     ("clock", _is_clock),
 )

@@ -12,6 +12,9 @@ _ORDINALS = ("st", "nd", "rd", "th")
 _HYPHENS = ("-", "–", "‑")
 _WITHIN = ("-", "–", "‑", "(", ")", "+")
 _POST_CODE = 5
+_SHORTEST_ID = 5  # digits
+_SHORTEST_SLUG = 4  # tokens: a word, a joint, the id, a joint
+_SLUG_JOINTS = ("|", "_", "/")
 _ARC = ("°", "'", "’", "′", '"', "”", "″")
 _QUARTERS = ("N", "S", "E", "W")
 _LONGEST_COORDINATE = 8  # tokens
@@ -30,7 +33,7 @@ def _low(sentence: Sentence, i: int) -> str:
 
 def is_in_link(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """Digits of a web or mail address, whole or written around ("varn dot org/news/1246020-mill-closed")."""
-    if _is_slug(sentence, n):
+    if _is_slug(sentence, n) or _is_behind_slug(sentence, n):
         return True
     text = sentence.text
     if "://" not in text and "www." not in text and "@" not in text:
@@ -47,6 +50,16 @@ def _is_slug(sentence: Sentence, n: Numeral) -> bool:
     path = i > 1 and sentence.words[i - 1] == "/" and sentence.words[i - 2].isalpha()
     tied = n.end + 1 < count and sentence.lows[n.end] in _HYPHENS and sentence.words[n.end + 1].isalpha()
     return path and tied and all(sentence.glued(j) for j in (i - 1, i, n.end, n.end + 1))
+
+
+def _is_behind_slug(sentence: Sentence, n: Numeral) -> bool:
+    """True for digits that a bar or a line ties to a word with an id: "market-photos-5530912|3 photo"."""
+    i = n.first
+    if i < _SHORTEST_SLUG or sentence.words[i - 1] not in _SLUG_JOINTS or not sentence.glued(i - 1):
+        return False
+    marked = sentence.words[i - 2].isdecimal() and len(sentence.words[i - 2]) >= _SHORTEST_ID
+    tied = sentence.words[i - 3] in _SLUG_JOINTS or sentence.lows[i - 3] in _HYPHENS
+    return marked and tied and sentence.words[i - 4].isalpha() and all(map(sentence.glued, range(i - 3, i + 1)))
 
 
 def is_in_run(sentence: Sentence, classes: Classes, n: Numeral) -> bool:

@@ -6,16 +6,22 @@ from figcheck.extraction.numbers.numerals import Numeral
 from figcheck.extraction.words.lexis import (
     AUXILIARY,
     CLOSED,
+    DETERMINER,
     NAME_HEAD,
     PARTICIPLE,
     PARTY,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
     SERIES,
     VERB,
+    bodies,
     capitals_tell_nothing,
     is_word,
     looks_plural,
     model_names,
     page_controls,
+    statutes,
 )
 from figcheck.text import Sentence
 from figcheck.units.registry import find_unit_or_money
@@ -31,6 +37,8 @@ _JOINERS = frozenset((",", "and", "or", "to", "through", "-", "–", "&"))
 _LONGEST_LIST = 10  # tokens
 _OUT_OF = ("of", "/")
 _JOINTS = 2  # tokens between the numbers of "1 of / 12"
+_LONGEST_BODY = 4  # tokens of a name behind its number
+_MODEL_DIGITS = (3, 4)
 _ONLY_CAPITAL = frozenset("order rule question box road day week step war case radio law protocol directive".split())
 _KINDS = frozenset("phase type category grade tier".split())  # "type 2 patients" are of a kind, not two
 _SHORT_CODE = 2  # letters; what a shorter one stands before must count nothing measured: "F -16 jets"
@@ -92,8 +100,9 @@ def is_in_series(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     first, end = _counter(sentence, n)
     if first == end:
         return False
-    named = first > 0 and sentence.lows[first + 1] == "of" and bool(classes[first - 1] & SERIES)
-    return named or _turns_pages(sentence, end)
+    of = sentence.lows[first + 1] == "of"
+    named = first > 0 and of and bool(classes[first - 1] & SERIES)
+    return named or (of and first == 0 and _captions(sentence, classes, end)) or _turns_pages(sentence, end)
 
 
 def _counter(sentence: Sentence, n: Numeral) -> tuple[int, int]:
@@ -109,6 +118,13 @@ def _counter(sentence: Sentence, n: Numeral) -> tuple[int, int]:
     if first < n.first and first > 0 and _is_plain(sentence, first - 1) and _is_plain(sentence, n.end - 1):
         return first - 1, n.end
     return n.first, n.first
+
+
+def _captions(sentence: Sentence, classes: Classes, end: int) -> bool:
+    """ "1 of 16", "1 of 16 The mayor in Varn": alone, or before a sentence that begins anew, the place of a picture."""
+    if end >= len(sentence):
+        return True
+    return sentence.words[end][0].isupper() and bool(classes[end] & (DETERMINER | PREPOSITION | PRONOUN))
 
 
 def _turns_pages(sentence: Sentence, end: int) -> bool:
@@ -134,6 +150,8 @@ def is_numbered_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         return n.end == n.first + 1
     if _is_head(word, low, classes[i]) and not _counts(sentence, classes, n.end):
         return True
+    if low in statutes("en") and word.istitle() and not capitals_tell_nothing(sentence):
+        return True  # "Section 8 contracts"
     if word == "US" and (i == 0 or sentence.lows[i - 1] in _ALONG) and not _counts(sentence, classes, n.end):
         return True  # "US 101 was closed"
     if is_in_circle(sentence, classes, n):
@@ -181,6 +199,27 @@ def is_spelled_in_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool
     if capitals_tell_nothing(sentence):
         return False
     return is_word(sentence.words[i]) and sentence.words[i][0].isupper() and not classes[i] & ~SERIES
+
+
+def is_in_body_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "The 60 Plus Association", "the 40 Club": a number before one body cannot count it, and is part of its name."""
+    end = n.end
+    while end < min(len(sentence), n.end + _LONGEST_BODY) and sentence.words[end].istitle():
+        end += 1
+    if end == n.end or n.value == 1 or sentence.lows[end - 1] not in bodies("en") or capitals_tell_nothing(sentence):
+        return False
+    return not _counts(sentence, classes, end)  # "the 12 Labour Party members"
+
+
+def is_model(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "A 737 that", "bought a 911.": an article of one thing before a number that counts nothing."""
+    if _low(sentence, n.first - 1) not in ("a", "an") or n.decimals or not _is_plain(sentence, n.end - 1):
+        return False
+    if n.magnitude != 1 or len(sentence.words[n.first]) not in _MODEL_DIGITS or n.end - n.first != 1:
+        return False
+    if n.end >= len(sentence) or sentence.words[n.end] in ".,;":
+        return True
+    return bool(classes[n.end] & (RELATIVE | AUXILIARY))
 
 
 def is_in_circle(sentence: Sentence, classes: Classes, n: Numeral) -> bool:

@@ -14,6 +14,7 @@ _TEN = Decimal(10)
 _DOZEN = Decimal(12)
 _SCORE = Decimal(20)
 _NOT_JOINED = frozenset(("between", "from"))
+_LONGEST_SIGN = 2  # letters: "9M", "9bn"
 _OTHERS = frozenset(("others", "other", "more", "another"))
 _NO_BARE_MAGNITUDE_AFTER = frozenset("per the a few several every each any many this that next last these".split())
 
@@ -155,6 +156,8 @@ def _rest(sentence: Sentence, first: int, state: _State, words: NumberWords) -> 
         return None
     if link == "and" and first and sentence.lows[first - 1] in _NOT_JOINED:
         return None
+    if link == "and" and len(sentence.lows[state.end - 1]) <= _LONGEST_SIGN:
+        return None  # "$9M and one of the cars"
     if at >= len(sentence):
         return None
     part = below_hundred(sentence, at, words) or _small_digits(sentence, at, state, link, words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figcheck.extraction.sentence.cues import Cue, cues, people_words
+from figcheck.extraction.sentence.cues import Cue, cue_at, cues, people_words
 from figcheck.extraction.sentence.insertions import is_number
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import AUXILIARY, DETERMINER, capitals_tell_nothing
@@ -20,7 +20,7 @@ def is_deed(sentence: Sentence, classes: Classes, cue: Cue, i: int, j: int, lang
         return False
     if sentence.lows[j - 1] in ("who", "that"):
         return True
-    after = j + len(cue.words)
+    after = _past_second(sentence, j + len(cue.words), language)
     if after >= len(sentence) or sentence.lows[after] in _OBJECTS:
         return after < len(sentence)
     if not is_number(sentence.lows[i - 1], language) and _is_name(sentence, classes, after):
@@ -31,6 +31,12 @@ def is_deed(sentence: Sentence, classes: Classes, cue: Cue, i: int, j: int, lang
     if not classes[after] & DETERMINER or sentence.lows[after] == "another":
         return False
     return any(lemma(low) in nouns for low in sentence.lows[after + 1 : after + 1 + _OBJECT_REACH])
+
+
+def _past_second(sentence: Sentence, after: int, language: str) -> int:
+    """The token after a second deed that "and" joins to the first: "shot and killed 20 villagers"."""
+    second = cue_at(cues(language).state, sentence, after + 1) if sentence.lows[after : after + 1] == ("and",) else None
+    return after + 1 + len(second.words) if second and second.words in cues(language).deeds else after
 
 
 def _is_name(sentence: Sentence, classes: Classes, i: int) -> bool:

@@ -34,7 +34,7 @@ def second_deed(sentence: Sentence, classes: Classes, i: int, language: str) -> 
 
 def outcome(sentence: Sentence, classes: Classes, i: int, language: str, *, singular: bool) -> MeasureReading | None:
     """What became of those shot or taken away in the verb that ends at token i: "..., where he was pronounced dead"."""
-    index = cues(language).state
+    index, wounded = cues(language).state, sentence.lows[i - 1] in cues(language).suffered["harms"]
     if _recovers(sentence, classes, i):
         return MeasureReading("injured", i, i + 2, "state")
     for j in range(i, min(len(sentence), i + _OUTCOME_REACH)):
@@ -53,7 +53,7 @@ def outcome(sentence: Sentence, classes: Classes, i: int, language: str, *, sing
         cue = cue_at(index, sentence, at)
         if cue and cue.measure == "killed":
             return MeasureReading("killed", at, at + len(cue.words), "state")
-        if low == "and" and (condition := _in_condition(sentence, at, language)):
+        if low == "and" and (condition := _in_condition(sentence, at, language, wounded=wounded)):
             return MeasureReading("injured", at, condition, "state", condition=True)
     return None
 
@@ -63,8 +63,9 @@ def _recovers(sentence: Sentence, classes: Classes, i: int) -> bool:
     return i + 1 < len(sentence) and bool(classes[i] & AUXILIARY) and sentence.lows[i + 1] == "recovering"
 
 
-def _in_condition(sentence: Sentence, i: int, language: str) -> int:
-    """The token after "taken in critical condition" at token i, or 0."""
-    verb, words = sentence.lows[i : i + 1], sentence.lows[i + 1 : i + 4]
-    told = not cues(language).goal_verbs.isdisjoint(verb) and words[:1] == ("in",) and words[2:] == ("condition",)
-    return i + 4 if told else 0
+def _in_condition(sentence: Sentence, i: int, language: str, *, wounded: bool) -> int:
+    """The token after "taken in critical condition" at token i, or 0; of wounded, after "in stable condition" too."""
+    taken = not cues(language).goal_verbs.isdisjoint(sentence.lows[i : i + 1])
+    at = i + taken
+    told = (taken or wounded) and sentence.lows[at : at + 3 : 2] == ("in", "condition")
+    return at + 3 if told else 0

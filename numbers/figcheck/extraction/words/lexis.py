@@ -69,6 +69,24 @@ def model_names(language: str) -> frozenset[str]:
 
 
 @cache
+def statutes(language: str) -> frozenset[str]:
+    """What laws and their programmes are told by, whatever follows the number: "Section 8 contracts"."""
+    return frozenset(lexicon(language, "words")["statutes"]["words"].split())
+
+
+@cache
+def subject_pronouns(language: str) -> frozenset[str]:
+    """Pronouns that open a clause and stand for no part of anything: "those we asked"."""
+    return frozenset(lexicon(language, "words")["subjects"]["words"].split())
+
+
+@cache
+def bodies(language: str) -> frozenset[str]:
+    """One body of people, as the last word of its name: "Association", "Club"."""
+    return frozenset(lexicon(language, "words")["bodies"]["words"].split())
+
+
+@cache
 def often_words(language: str) -> Mapping[str, str]:
     """Words that tell how often, with the length of time that they name: "daily", day."""
     return dict(lexicon(language, "kinds")["rate"]["named"])

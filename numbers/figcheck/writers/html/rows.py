@@ -149,8 +149,8 @@ def _standing(standing: Standing, anchors: Anchors) -> StandingRow:
     return StandingRow(
         label=standing.group.label,
         case=standing.group.case,
-        least=_named(standing.least, figures, at_low=True),
-        greatest=_named(standing.greatest, figures, at_low=False),
+        least=_named(standing.least, figures),
+        greatest=_named(standing.greatest, figures),
         latest=_latest(standing),
         day=full_day(standing.latest_as_of) if standing.latest_as_of else "",
         documents=standing.documents,
@@ -161,11 +161,11 @@ def _standing(standing: Standing, anchors: Anchors) -> StandingRow:
     )
 
 
-def _named(end: Decimal | None, figures: Iterable[Figure], *, at_low: bool) -> str:
+def _named(end: Decimal | None, figures: Iterable[Figure]) -> str:
     """An end as the figures name it: "> 11,000" where all of them leave the number itself out."""
     if end is None:
         return ""
-    naming = [figure for figure in figures if named_ends(figure)[0 if at_low else 1] == end]
+    naming = [figure for figure in figures if end in named_ends(figure)]
     return min((_sign(figure) for figure in naming), key=SIGNS.index) + told(end)
 
 

@@ -1,0 +1,49 @@
+"""Things that share a noun with what is counted in the news of a war: houses of parliament, strikes of workers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from figcheck.extraction.counting.counted import NounPhrase
+from figcheck.extraction.words.lexis import DETERMINER, word_classes
+from figcheck.resources import lexicon
+from figcheck.text import Sentence
+
+_BEFORE = 3  # tokens from "held" to the noun: "held their first three strikes"
+
+
+@dataclass(frozen=True, slots=True)
+class _Other:
+    """What tells the other thing: behind "of" or "by", right behind the noun, as its verb, before it, or anywhere."""
+
+    of: frozenset[str]
+    behind: frozenset[str]
+    before: frozenset[str]
+    anywhere: frozenset[str]
+
+
+def is_other_thing(sentence: Sentence, phrase: NounPhrase, cue: tuple[str, ...], language: str) -> bool:
+    """True where the noun of the cue names another thing in this sentence: "both houses of parliament"."""
+    other = _others(language).get(cue[0]) if len(cue) == 1 else None
+    if other is None:
+        return False
+    lows, at = sentence.lows, phrase.end
+    if at < len(lows) and lows[at] in ("of", "by"):
+        article = at + 1 < len(lows) and word_classes(language).get(lows[at + 1], 0) & DETERMINER
+        if not other.of.isdisjoint(lows[at + 1 : at + 2 + bool(article)]):
+            return True
+    at += lows[at : at + 1] == ("-",)
+    if not other.behind.isdisjoint(lows[at : at + 1]):
+        return True
+    before = lows[max(0, phrase.first - 1 - _BEFORE) : phrase.first]
+    return not (other.before.isdisjoint(before) and other.anywhere.isdisjoint(lows))
+
+
+@cache
+def _others(language: str) -> dict[str, _Other]:
+    """The other things by the noun that they share."""
+    data = lexicon(language, "cues")["other_things"]
+    return {
+        noun: _Other(**{part: frozenset(words.split()) for part, words in told.items()}) for noun, told in data.items()
+    }
