@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from figcheck.extraction.counting.counted import NounPhrase
+from figcheck.extraction.measure.fitting import fits
 from figcheck.extraction.measure.groups import before_group, past_group
-from figcheck.extraction.measure.other_things import is_other_thing
+from figcheck.extraction.measure.things import by_thing
 from figcheck.extraction.sentence.clauses import MeasureReading, left_so, state_after
 from figcheck.extraction.sentence.cues import Index, cue_at, cue_ending, cues, people_words
 from figcheck.extraction.sentence.hospitals import to_hospital
@@ -13,12 +14,10 @@ from figcheck.extraction.sentence.outcomes import outcome, second_deed
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import (
     AUXILIARY,
-    CLOSED,
     DETERMINER,
     PREPOSITION,
     SAYING,
     SUBORDINATOR,
-    word_classes,
 )
 from figcheck.text import Sentence
 
@@ -32,12 +31,10 @@ _HOSPITAL_REACH = 5  # tokens from "hospitals" to "received"
 _SOUGHT_REACH = 6  # tokens from "police" to "searching for"
 _LATER_REACH = 14  # tokens from "one of five people shot" to "has died"
 _LEAVING = ("left", "leaves", "leave", "leaving")
-_STAY = (("are",), ("were",), ("remain",), ("remained",))
 _PASSING = frozenset(("shot", "hospitalised", "injured"))  # those may have died later
 _CLAUSE_MARKS = frozenset((",", ";", ":", "-", "–", "—", '"', "“", "and", "but", "("))
 _ONES = frozenset(("one", "a", "an", "1", "another"))
 _NOBODY = frozenset(("none", "no", "nobody", "neither", "zero", "0"))
-_SERVING = ("police", "military")
 _SINGULAR = frozenset(("is", "was", "has"))
 _DYING = ("die", "dies", "died", "dying")
 _HAVING = ("had", "have")
@@ -73,7 +70,7 @@ def read_measure(
     weak = strong if strong and strong.measure in _WEAK else None
     toll = _before(sentence, before, cues(language).of, "of") or _inverted(sentence, classes, before, language)
     toll = toll or _toll(sentence, classes, before, language)
-    thing = _by_thing(sentence, phrase, language)
+    thing = by_thing(sentence, phrase, language)
     if toll and thing and (toll.measure, thing.measure, sentence.lows[before]) == ("withdrawn", "present", "the"):
         toll = None  # "the withdrawal of the 2,000 troops in Norland": so many are there
     brought = _brought(sentence, before, after, language)
@@ -81,7 +78,7 @@ def read_measure(
     if said and not (state and state.measure in ("killed", "hospitalised")):
         return said
     candidates = (None if weak else strong, state, toll, brought, weak, thing)
-    return next((found for found in candidates if found and _fits(sentence, found, phrase, language)), None)
+    return next((found for found in candidates if found and fits(sentence, found, phrase, language)), None)
 
 
 def _is_bare_participle(sentence: Sentence, i: int, language: str) -> bool:
@@ -278,46 +275,3 @@ def _attributive(sentence: Sentence, phrase: NounPhrase, language: str) -> Measu
         if cue and lemma(sentence.lows[phrase.head]) in people_words(language).person:
             return MeasureReading(cue.measure, j, j + 1, "noun")
     return None
-
-
-def _by_thing(sentence: Sentence, phrase: NounPhrase, language: str) -> MeasureReading | None:
-    """ "100 missiles": weapons, vehicles, homes, attacks."""
-    if phrase.is_empty:
-        return None
-    head = lemma(sentence.lows[phrase.head])
-    for cue in cues(language).thing.get(head, ()):
-        start = phrase.head + 1 - len(cue.words)
-        if start >= phrase.first and (*sentence.lows[start : phrase.head], head) == cue.words:
-            if is_other_thing(sentence, phrase, cue.words, language):
-                return None
-            return MeasureReading(cue.measure, start, phrase.head + 1, "thing")
-    at = phrase.end + 1 if sentence.lows[phrase.end : phrase.end + 1] in _STAY else phrase.end
-    if head in people_words(language).force and sentence.lows[at : at + 1] in (("in",), ("at",)):
-        return MeasureReading("present", phrase.head, phrase.head + 1, "thing")  # "the 2,000 troops in Norland"
-    return None
-
-
-def _is_of_people(sentence: Sentence, phrase: NounPhrase, head: str, language: str) -> bool:
-    """True for a noun of people, for pronouns, victims and peoples by name: whoever can be in a bad condition."""
-    people = people_words(language)
-    known = head in people.person or head in people.force or head in people.status or head in people.subgroup
-    bits = word_classes(language).get(sentence.lows[phrase.head], 0)
-    harmed = cue_at(cues(language).noun, sentence, phrase.head) is not None
-    return known or harmed or bool(bits & CLOSED) or sentence.words[phrase.head][0].isupper()
-
-
-def _fits(sentence: Sentence, found: MeasureReading, phrase: NounPhrase, language: str) -> bool:
-    """True where what is counted can have the measure: people die, forces are deployed."""
-    people = people_words(language)
-    head = "" if phrase.is_empty else lemma(sentence.lows[phrase.head])
-    if found.how == "thing":
-        return True
-    vague = found.condition and found.end == found.first + 1 and found.measure == "injured"
-    if vague and head and not _is_of_people(sentence, phrase, head, language):
-        return False  # "two questions are critical"
-    if found.limit == "force":
-        return head in people.force
-    if found.limit == "person":
-        armed = found.measure == "suspects" and people.status.get(head) in _SERVING  # officers who fired
-        return not armed and (not head or head in people.person)
-    return head not in people.not_people

@@ -21,7 +21,6 @@ from figcheck.extraction.not_figures.names import (
     is_glued_name,
     is_in_body_name,
     is_in_series,
-    is_model,
     is_numbered_name,
     is_spelled_in_name,
 )
@@ -270,7 +269,6 @@ _DIGIT_TESTS: tuple[tuple[str, _Test], ...] = (
     ("name", is_numbered_name),
     ("numbered", is_after_name),
     ("name", is_in_body_name),
-    ("name", is_model),
     ("post code", is_post_code),
     ("law", is_law),
     ("address", is_address),

@@ -211,7 +211,7 @@ def is_in_body_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     return not _counts(sentence, classes, end)  # "the 12 Labour Party members"
 
 
-def is_model(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+def _is_model(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "A 737 that", "bought a 911.": an article of one thing before a number that counts nothing."""
     if _low(sentence, n.first - 1) not in ("a", "an") or n.decimals or not _is_plain(sentence, n.end - 1):
         return False
@@ -236,6 +236,8 @@ def is_after_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     i = n.first - 1
     if i < 0 or sentence.words[n.first].count(",") or n.magnitude != 1:
         return False
+    if _is_model(sentence, classes, n):
+        return True
     if classes[i] & ~SERIES:
         return _is_named_again(sentence, n)
     word, after = sentence.words[i], _low(sentence, n.end)

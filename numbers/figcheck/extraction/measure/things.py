@@ -1,4 +1,4 @@
-"""Things that share a noun with what is counted in the news of a war: houses of parliament, strikes of workers."""
+"""Counted things, whatever befell them; not those that share a noun: houses of parliament, strikes of workers."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from figcheck.extraction.counting.counted import NounPhrase
+from figcheck.extraction.sentence.clauses import MeasureReading
+from figcheck.extraction.sentence.cues import cues, people_words
+from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import DETERMINER, word_classes
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
 
+_STAY = (("are",), ("were",), ("remain",), ("remained",))
 _BEFORE = 3  # tokens from "held" to the noun: "held their first three strikes"
 
 
@@ -23,7 +27,24 @@ class _Other:
     anywhere: frozenset[str]
 
 
-def is_other_thing(sentence: Sentence, phrase: NounPhrase, cue: tuple[str, ...], language: str) -> bool:
+def by_thing(sentence: Sentence, phrase: NounPhrase, language: str) -> MeasureReading | None:
+    """ "100 missiles": weapons, vehicles, homes, attacks."""
+    if phrase.is_empty:
+        return None
+    head = lemma(sentence.lows[phrase.head])
+    for cue in cues(language).thing.get(head, ()):
+        start = phrase.head + 1 - len(cue.words)
+        if start >= phrase.first and (*sentence.lows[start : phrase.head], head) == cue.words:
+            if _is_other_thing(sentence, phrase, cue.words, language):
+                return None
+            return MeasureReading(cue.measure, start, phrase.head + 1, "thing")
+    at = phrase.end + 1 if sentence.lows[phrase.end : phrase.end + 1] in _STAY else phrase.end
+    if head in people_words(language).force and sentence.lows[at : at + 1] in (("in",), ("at",)):
+        return MeasureReading("present", phrase.head, phrase.head + 1, "thing")  # "the 2,000 troops in Norland"
+    return None
+
+
+def _is_other_thing(sentence: Sentence, phrase: NounPhrase, cue: tuple[str, ...], language: str) -> bool:
     """True where the noun of the cue names another thing in this sentence: "both houses of parliament"."""
     other = _others(language).get(cue[0]) if len(cue) == 1 else None
     if other is None:
