@@ -14,7 +14,7 @@ from figcheck.compare.meeting import FEWEST, NEAREST, reach
 from figcheck.compare.signature import compare, signature, unfit
 from figcheck.compare.story import stories
 from figcheck.extraction import extract
-from figcheck.model import Document
+from figcheck.model import Document, Figure
 from figcheck.rules import check_figures
 from figcheck.settings import Settings
 from samples import made
@@ -159,8 +159,10 @@ def test_agreement_of_different_words() -> None:
     assert [tuple(figure.value for figure in pair) for pair in report.agreements] == [(12, 14)]
 
 
-def test_numbers_far_from_each_other_do_not_agree() -> None:
-    figures = [made(7, "at_least", document="a", place="Veld"), made(500_000, document="b", place="Veld")]
+@pytest.mark.parametrize("few", [made(7, "at_least"), replace(made(200), value=None, hedge_kind="vague")])
+def test_numbers_far_from_each_other_do_not_agree(few: Figure) -> None:
+    few = replace(few, document="a", place="Veld", hard=replace(few.hard, high=None))
+    figures = [few, made(500_000, document="b", place="Veld")]
     assert not check_figures(figures, [], Settings()).agreements
 
 

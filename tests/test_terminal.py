@@ -152,4 +152,6 @@ def test_texts_are_cut_with_a_mark() -> None:
     assert one_line(" a\n\tb\u2028c\x00 ") == "a b c"
     assert shortened("one two three", 8) == "one two…"
     assert squeezed("at least one hundred ballistic missiles", 30) == "at least one … missiles"
+    assert squeezed("at least one hundred long ballistic missiles", 30, 20) == "at least one hundred … missiles"
+    assert squeezed("at least one hundred missiles", 20, 20) == "at least one hundred missiles"
     assert squeezed("short", 30) == "short"

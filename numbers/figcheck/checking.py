@@ -229,13 +229,18 @@ def _agreements(pairs: Iterable[Pair]) -> Iterator[tuple[Figure, Figure]]:
     seen: set[tuple[str, ...]] = set()
     for pair in pairs:
         one, two = pair.figures
-        if pair.outcome != "agrees" or pair.series or one.hard == two.hard or not _is_near(one.value, two.value):
+        if pair.outcome != "agrees" or pair.series or one.hard == two.hard or not _is_near(_named(one), _named(two)):
             continue
         wordings = sorted(f"{figure.hard}" for figure in (one, two))
         key = (one.measure, *wordings)
         if wordings[0] != wordings[1] and key not in seen:
             seen.add(key)
             yield one, two
+
+
+def _named(figure: Figure) -> Decimal | None:
+    """The number that a figure names; of "hundreds of thousands" the least that it can be."""
+    return figure.hard.low if figure.value is None and figure.hedge_kind == "vague" else figure.value
 
 
 def _is_near(one: Decimal | None, two: Decimal | None) -> bool:

@@ -63,7 +63,7 @@ def _conflict(pair: Pair, sides: Sides) -> Conflict:
         message += which_first(pair)
     if pair.comparison.unknown:
         unknown = (NAMED.get(slot, slot.replace("_", " ")) for slot in pair.comparison.unknown)
-        message += f" Not known on both sides: {', '.join(unknown)}."
+        message += f" Not told by one or both: {', '.join(unknown)}."
     if not soft:
         message += slip(one, two)
     return Conflict(

@@ -50,14 +50,17 @@ def shortened(text: str, width: int) -> str:
     return line if len(line) <= width else line[: width - 1].rstrip() + "…"
 
 
-def squeezed(text: str, width: int) -> str:
-    """The text on one line, its middle cut with a mark where it is too long: of a quote, number and noun remain."""
-    line = one_line(text)
-    if len(line) <= width:
-        return line
+def squeezed(text: str, width: int, whole: int = 0) -> str:
+    """The text on one line, its middle cut with a mark where it is too long, behind the first `whole` characters.
+
+    These stay whatever the width: "approximately 1.2 …" is another number than "approximately 1.2 million".
+    """
+    line, kept = one_line(text), len(one_line(text[:whole]))
     first = (width - 3) * 2 // 3
-    head, tail = line[:first], line[first + 3 - width :]
-    return f"{head.rpartition(' ')[0] or head} … {tail.partition(' ')[2] or tail}"
+    head, tail = line[:first].rpartition(" ")[0] or line[:first], line[first + 3 - width :]
+    head = max(head, line[:kept], key=len)
+    short = f"{head} … {tail.partition(' ')[2] or tail}"
+    return line if len(line) <= max(width, len(short)) else short
 
 
 def short_day(moment: date | None) -> str:
@@ -74,7 +77,9 @@ def full_day(moment: date | None) -> str:
 
 def quoted(figure: Figure, width: int = 90) -> str:
     """The quote of a figure in quotes; its interval where it has none, as in a table made by hand."""
-    return f'"{squeezed(figure.quote, width)}"' if figure.quote else str(figure.hard)
+    if not figure.quote:
+        return str(figure.hard)
+    return f'"{squeezed(figure.quote, width, max(0, (figure.numeral_end or 0) - (figure.start or 0)))}"'
 
 
 def not_read(document: Document) -> str:

@@ -8,12 +8,12 @@ from figcheck.extraction.not_figures.identifiers import (
     is_address,
     is_code,
     is_coordinate,
-    is_emergency_number,
     is_in_link,
     is_in_run,
     is_law,
     is_long_code,
     is_post_code,
+    is_telephone,
 )
 from figcheck.extraction.not_figures.listing import is_footnote, is_list_number
 from figcheck.extraction.not_figures.names import (
@@ -275,7 +275,7 @@ _DIGIT_TESTS: tuple[tuple[str, _Test], ...] = (
     ("footnote", is_footnote),
     ("list number", is_list_number),
     ("offspring", _is_offspring),
-    ("telephone", is_emergency_number),
+    ("telephone", is_telephone),
     ("year", _is_of_era),
     ("clock", _is_clock),
 )

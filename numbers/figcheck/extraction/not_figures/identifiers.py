@@ -19,7 +19,9 @@ _ARC = ("°", "'", "’", "′", '"', "”", "″")
 _QUARTERS = ("N", "S", "E", "W")
 _LONGEST_COORDINATE = 8  # tokens
 _LONGEST_CODE = 3  # letters
-_TELEPHONE = frozenset("tel phone telephone call dial fax mobile hotline whatsapp text".split())
+_TELEPHONE = frozenset("tel phone telephone call dial fax mobile hotline line whatsapp text".split())
+_KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")  # of a telephone, ISO/IEC 9995-8
+_SHORTEST_WORD = 4  # letters dialled
 _FEWEST_GROUPS = 3
 _AT_THE_PHONE = frozenset("calls callers operators dispatchers lines centers centres".split())
 _LAW_BOOKS = ("USC", "U.S.C", "CFR", "C.F.R")
@@ -82,6 +84,16 @@ def is_in_run(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     )
     groups, hyphens, marked = _groups(sentence, n.first)
     return docket or (groups >= _FEWEST_GROUPS and (marked or hyphens > 1)) or (groups > 1 and marked)
+
+
+def _is_dialled_word(sentence: Sentence, n: Numeral) -> bool:
+    """ "WATER (92837)", "92837 (WATER)": the keys of the word beside the digits, one of the two in brackets."""
+    digits = sentence.words[n.first]
+    if not digits.isdecimal() or len(digits) < _SHORTEST_WORD:
+        return False
+    before, behind = sentence.words[max(0, n.first - 2) : n.first], sentence.words[n.first + 1 : n.first + 3]
+    words = (before[0] if before[-1:] == ("(",) else "", behind[1] if behind[:1] == ("(",) and behind[1:] else "")
+    return any(word.isascii() and word.isupper() and word.translate(_KEYS) == digits for word in words)
 
 
 def _behind_area(sentence: Sentence, i: int) -> bool:
@@ -152,7 +164,12 @@ def is_law(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     return n.end < len(sentence) and sentence.words[n.end].rstrip(".") in _LAW_BOOKS
 
 
-def is_emergency_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+def is_telephone(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """What is dialled: 911 and the like, "911 operators"; digits beside the word that their keys spell."""
+    return _is_dialled_word(sentence, n) or _is_emergency_number(sentence, classes, n)
+
+
+def _is_emergency_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """911, called by people in trouble; "911 calls", "911 operators"."""
     if sentence.words[n.first] not in ("911", "999", "112"):
         return False
