@@ -125,3 +125,9 @@ def test_the_noun_of_a_rate(text: str, per: str) -> None:
 def test_what_a_name_owns_is_no_age() -> None:
     [_, figure] = figures_of("Halvik has 28 delegates and New Varn's 24.")
     assert (figure.kind, figure.unit) == ("total", "")
+
+
+def test_a_bound_behind_and_belongs_to_the_number_after_it() -> None:
+    text = "They speak of about 300 mills and upwards of 120 barges."
+    found = [(figure.quote, figure.hedge_kind) for figure in extract(Document(id="a", text=text))]
+    assert found == [("about 300 mills", "about"), ("upwards of 120 barges", "more_than")]

@@ -8,6 +8,9 @@ from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
 _INVERTED = frozenset("said says say told reported reports wrote announced added".split())
+# These are participles too (", estimated police losses"), and verbs only where nothing but the speaker follows.
+_INVERTED_AT_END = frozenset("estimated claimed confirmed warned noted".split())
+_AFTER_SPEAKER = ((), (".",), (",",), (";",), ("–",), ("—",), ("-",))
 _QUOTES = ("”", '"', "’", "'")
 _OPENERS = (",", *_QUOTES)
 _ENDS = (".", ",", ";", ":", ")")
@@ -32,9 +35,10 @@ def speaker_of(sentence: Sentence, classes: Classes, verb: int, speech: Speech) 
     if is_speaker(sentence, classes, first, end, speech):
         return None if _is_noun(sentence, verb, end, speech) else (first, end)
     opens = verb > 0 and sentence.words[verb - 1] in _OPENERS
-    if opens and sentence.lows[verb] in _INVERTED:
+    if opens and sentence.lows[verb] in _INVERTED | _INVERTED_AT_END:
         stop = name_end(sentence, classes, verb + 1, speech)
-        if is_speaker(sentence, classes, verb + 1, stop, speech):
+        alone = sentence.lows[verb] in _INVERTED or sentence.lows[stop : stop + 1] in _AFTER_SPEAKER
+        if alone and is_speaker(sentence, classes, verb + 1, stop, speech):
             return verb + 1, stop
     if end > 2 and sentence.words[end - 1] in _QUOTES and sentence.words[end - 2] == ",":
         return _opening(sentence, classes, end - 2, speech)

@@ -92,9 +92,9 @@ def hedge_after(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, i
             continue  # "50 - some": a dash, not "50-some"; "three odd numbers"
         if words[0] in ("or", "and", ",") and sentence.lows[end : end + 1] in _GOES_ON:
             continue  # "5000 or less than 4000": another bound; "or so he said"
-        if words[0] in _LOOSE and not _ends(sentence, end):
-            continue
-        if words[0] in _EXTREMES and not _ends(sentence, end):
+        if words[-1] == "upwards" and sentence.lows[end : end + 1] == ("of",):
+            continue  # "40 dead and upwards of 60 wounded": of the next number
+        if (words[0] in _LOOSE or words[0] in _EXTREMES) and not _ends(sentence, end):
             continue  # "20 maximum-security inmates", "11 Pro Max"
         if words[0] == "plus" and not sentence.glued(i) and end < len(sentence) and sentence.words[end][0].isdigit():
             continue  # "50 plus 3" adds
