@@ -83,6 +83,10 @@ class Sentence:
     def __len__(self) -> int:
         return len(self.words)
 
+    def low(self, index: int) -> str:
+        """The token in lower case; empty before the first and behind the last."""
+        return self.lows[index] if 0 <= index < len(self.lows) else ""
+
     def start_of(self, index: int) -> int:
         """Where the token begins."""
         return self.start + (self._places or self._placed())[0][index]

@@ -73,10 +73,6 @@ def exclusion(sentence: Sentence, classes: Classes, numeral: Numeral) -> str:
     return ""
 
 
-def _low(sentence: Sentence, i: int) -> str:
-    return sentence.lows[i] if 0 <= i < len(sentence.lows) else ""
-
-
 def _is_letter_glued(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """1990s, 4x4, 3D: digits that go on in letters which are neither a magnitude nor a unit."""
     code = n.end + 1 < len(sentence) and is_word(sentence.words[n.end]) and len(sentence.words[n.end]) < _CODE
@@ -120,8 +116,8 @@ def _is_pronoun(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """
     if n.end != n.first + 1 or sentence.lows[n.first] != "one":
         return False
-    before, after = _low(sentence, n.first - 1), _low(sentence, n.end)
-    if after in ("or", "to") and _low(sentence, n.end + 1) == "two":
+    before, after = sentence.low(n.first - 1), sentence.low(n.end)
+    if after in ("or", "to") and sentence.low(n.end + 1) == "two":
         return False  # "one or two men"
     person = lemma(after) in people_words("en").person
     if before in _PRONOUN_ONE_BEFORE and not (person and before in ("that", "only", "some", "not")):
@@ -153,18 +149,18 @@ def _is_idle_zero(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "Zero tolerance", "ground zero": no count of nothing."""
     if sentence.lows[n.first] != "zero" or n.end != n.first + 1:
         return False
-    return _low(sentence, n.first - 1) in _ZERO_AFTER or _low(sentence, n.end) in _ZERO_BEFORE
+    return sentence.low(n.first - 1) in _ZERO_AFTER or sentence.low(n.end) in _ZERO_BEFORE
 
 
 def _is_offspring(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "A father of three" says who somebody is."""
-    return _low(sentence, n.first - 1) == "of" and _low(sentence, n.first - 2) in _PARENTS
+    return sentence.low(n.first - 1) == "of" and sentence.low(n.first - 2) in _PARENTS
 
 
 def _is_anaphor(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "the two countries", "both nations": who they are was said before."""
     at = n.end
-    definite = _low(sentence, n.first - 1) in ("the", "these", "those", "their", "our") or sentence.lows[n.first] in (
+    definite = sentence.low(n.first - 1) in ("the", "these", "those", "their", "our") or sentence.lows[n.first] in (
         "both",
         "neither",
     )
@@ -175,7 +171,7 @@ def _is_couple(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "A couple was found": two who belong together; "a couple of men", "a couple more" count a few."""
     if sentence.lows[n.first : n.end] != ("a", "couple"):
         return False
-    if _low(sentence, n.end) in ("of", "more", "other", "others"):
+    if sentence.low(n.end) in ("of", "more", "other", "others"):
         return False
     for j in range(n.end, min(len(sentence), n.end + _COUPLE_REACH)):
         if not is_word(sentence.words[j]) or classes[j] & (CLOSED | VERB | PARTICIPLE):
@@ -201,10 +197,10 @@ def _is_bare_year(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     if n.end != n.first + 1 or not is_modern(word):
         return False
     after = sentence.words[n.end] if n.end < len(sentence) else ""
-    if after in _HYPHENS and sentence.glued(n.end) and is_modern(_low(sentence, n.end + 1)):
+    if after in _HYPHENS and sentence.glued(n.end) and is_modern(sentence.low(n.end + 1)):
         return True  # "over 2013-2022"
     if hedge := hedge_before(sentence, n.first, "en"):
-        return _low(sentence, hedge[1] - 1) in _SINCE and not counts_something(sentence, n.first)
+        return sentence.low(hedge[1] - 1) in _SINCE and not counts_something(sentence, n.first)
     if after in _HYPHENS and _ends_no_year(sentence, n.end + 1):
         return False  # "2000 - 2500 calories"
     unit = after == "%" or (sentence.glued(n.end) and is_word(after)) if after else False
@@ -215,7 +211,7 @@ def _is_bare_year(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 def _has_footnote(sentence: Sentence, n: Numeral) -> bool:
     """True for a year at the end of a sentence, with the number of a footnote: "in early 2026.1 Varn is"."""
     year, _, note = sentence.words[n.first].partition(".")
-    told = _low(sentence, n.first - 1) in time_words("en").year["strong"]
+    told = sentence.low(n.first - 1) in time_words("en").year["strong"]
     if not (told and is_modern(year) and 0 < len(note) < _CODE and n.end == n.first + 1):
         return False
     return n.end == len(sentence) or (is_word(sentence.words[n.end]) and sentence.words[n.end].istitle())
@@ -235,7 +231,7 @@ def _is_of_era(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 def _is_clock(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "half past nine", "quarter to nine", "three o'clock", "at 5 in the morning"."""
     before = sentence.lows[max(0, n.first - 2) : n.first]
-    if before in (("half", "past"), ("quarter", "past"), ("quarter", "to")) or _low(sentence, n.end) == "o'clock":
+    if before in (("half", "past"), ("quarter", "past"), ("quarter", "to")) or sentence.low(n.end) == "o'clock":
         return True
     weekday = n.end + 1 < len(sentence) and classes[n.end] & WEEKDAY and sentence.lows[n.end + 1] in _PARTS_OF_DAY
     if weekday and before[-1:] in _AROUND and n.value is not None and n.value < 13:

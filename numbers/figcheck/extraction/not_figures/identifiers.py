@@ -29,10 +29,6 @@ _LONG_CODE = 8  # digits; a number of that size is written with commas, or ends 
 _LONGEST_RUN = 12  # tokens; no telephone number has more
 
 
-def _low(sentence: Sentence, i: int) -> str:
-    return sentence.lows[i] if 0 <= i < len(sentence.lows) else ""
-
-
 def is_in_link(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """Digits of a web or mail address, whole or written around ("varn dot org/news/1246020-mill-closed")."""
     if _is_slug(sentence, n) or _is_behind_slug(sentence, n):
@@ -131,7 +127,7 @@ def _groups(sentence: Sentence, i: int) -> tuple[int, int, bool]:
     run = range(first, last + 1)
     groups = [sentence.words[j] for j in run if sentence.words[j].isdecimal()]
     hyphens = sum(sentence.lows[j] in _HYPHENS and sentence.glued(j) and sentence.glued(j + 1) for j in run)
-    before = _low(sentence, first - 2 if _low(sentence, first - 1) in (":", ".", "at", "on") else first - 1)
+    before = sentence.low(first - 2 if sentence.low(first - 1) in (":", ".", "at", "on") else first - 1)
     zero = any(len(group) > 2 and group[0] == "0" for group in groups)
     plus = sentence.words[first] == "+"
     return len(groups), hyphens, zero or plus or before in _TELEPHONE
@@ -156,7 +152,7 @@ def is_address(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 
 def is_post_code(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "the 90049 ZIP code"."""
-    return len(sentence.words[n.first]) == _POST_CODE and _low(sentence, n.end) in ("zip", "postcode", "postal")
+    return len(sentence.words[n.first]) == _POST_CODE and sentence.low(n.end) in ("zip", "postcode", "postal")
 
 
 def is_law(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -173,7 +169,7 @@ def _is_emergency_number(sentence: Sentence, classes: Classes, n: Numeral) -> bo
     """911, called by people in trouble; "911 calls", "911 operators"."""
     if sentence.words[n.first] not in ("911", "999", "112"):
         return False
-    following = _low(sentence, n.end)
+    following = sentence.low(n.end)
     return following in _AT_THE_PHONE or n.end >= len(sentence) or not looks_plural(following, classes[n.end])
 
 

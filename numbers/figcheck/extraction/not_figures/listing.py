@@ -17,13 +17,9 @@ _FOOTNOTED_DAY = re.compile(r"(?:[12]?\d|3[01])\.\d{1,3}")
 _FOOTNOTE_MARKS = frozenset((".", ",", ";", "!", "?", "”", '"', "’", ")"))
 
 
-def _low(sentence: Sentence, i: int) -> str:
-    return sentence.lows[i] if 0 <= i < len(sentence.lows) else ""
-
-
 def is_list_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "1. Open the valve", "(2)", "[14]", "first 1) that it leaks, 2) that it rusts"."""
-    if _low(sentence, n.end) == ")" and sentence.glued(n.end) and n.end == n.first + 1 and not n.decimals:
+    if sentence.low(n.end) == ")" and sentence.glued(n.end) and n.end == n.first + 1 and not n.decimals:
         before = sentence.lows[max(0, n.first - _REACH) : n.first]
         opened = before.count("(") > before.count(")")
         if not opened and len(sentence.words[n.first]) < _LONGEST:
@@ -31,8 +27,8 @@ def is_list_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     if n.first == 0 and n.end < len(sentence) and sentence.words[n.end] in (".", ")") and n.end == 1:
         return len(sentence) > n.end + 1 or sentence.words[n.end] == "."
     return (
-        _low(sentence, n.first - 1) == "("
-        and _low(sentence, n.end) == ")"
+        sentence.low(n.first - 1) == "("
+        and sentence.low(n.end) == ")"
         and not n.decimals
         and n.end == n.first + 1
         and (n.value is not None and n.value < 1000)

@@ -44,10 +44,6 @@ _KINDS = frozenset("phase type category grade tier".split())  # "type 2 patients
 _SHORT_CODE = 2  # letters; what a shorter one stands before must count nothing measured: "F -16 jets"
 
 
-def _low(sentence: Sentence, i: int) -> str:
-    return sentence.lows[i] if 0 <= i < len(sentence.lows) else ""
-
-
 def is_glued_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """A320, F-16, COVID-19, #12, [3]."""
     i = n.first
@@ -56,7 +52,7 @@ def is_glued_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         if is_word(before) or before in "#№@_[§":
             return True
         if before in _HYPHENS and sentence.glued(i - 1):
-            return is_word(sentence.words[i - 2]) and _low(sentence, i - 2) not in _PARTS_OF_WORDS
+            return is_word(sentence.words[i - 2]) and sentence.low(i - 2) not in _PARTS_OF_WORDS
         if before in _HYPHENS and i > 1 and not n.decimals:
             return is_stray_code(sentence, i - 2)
         if before == "." and sentence.glued(i - 1):
@@ -108,12 +104,12 @@ def is_in_series(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 def _counter(sentence: Sentence, n: Numeral) -> tuple[int, int]:
     """The tokens of "8 of 15", "1 / 12" or "1 of / 12" that the number is one end of; none where it is not."""
     end = n.end
-    while end < n.end + _JOINTS and _low(sentence, end) in _OUT_OF:
+    while end < n.end + _JOINTS and sentence.low(end) in _OUT_OF:
         end += 1
     if end > n.end and _is_plain(sentence, end) and _is_plain(sentence, n.first):
         return n.first, end + 1
     first = n.first
-    while first > n.first - _JOINTS and _low(sentence, first - 1) in _OUT_OF:
+    while first > n.first - _JOINTS and sentence.low(first - 1) in _OUT_OF:
         first -= 1
     if first < n.first and first > 0 and _is_plain(sentence, first - 1) and _is_plain(sentence, n.end - 1):
         return first - 1, n.end
@@ -143,7 +139,7 @@ def is_numbered_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     lettered = n.end == n.first + 2 and sentence.glued(n.first + 1) and len(sentence.words[n.first + 1]) == 1
     if i < 0 or sentence.words[n.first].count(",") or (n.magnitude != 1 and not lettered):
         return False
-    if _low(sentence, i) == "." and i >= 1 and _low(sentence, i - 1) in _ABBREVIATED:
+    if sentence.low(i) == "." and i >= 1 and sentence.low(i - 1) in _ABBREVIATED:
         return True
     word, low = sentence.words[i], sentence.lows[i]
     if low in _KINDS or (low in model_names("en") and word[:1].isupper()):
@@ -158,7 +154,7 @@ def is_numbered_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         return True
     if _is_listed(sentence, classes, i) and not _counts(sentence, classes, n.end):
         return True
-    return _low(sentence, i) == "p" and sentence.lows[max(0, i - 2) : i] in (("s", "&"), ("the", "s"), ("s", "and"))
+    return sentence.low(i) == "p" and sentence.lows[max(0, i - 2) : i] in (("s", "&"), ("the", "s"), ("s", "and"))
 
 
 def _is_listed(sentence: Sentence, classes: Classes, i: int) -> bool:
@@ -194,7 +190,7 @@ def is_spelled_in_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool
     after = sentence.words[n.end : n.end + 1]
     if sentence.words[i].islower() and after and after[0][0].isupper() and not capitals_tell_nothing(sentence):
         return True
-    if _low(sentence, i) == "of":
+    if sentence.low(i) == "of":
         return is_in_circle(sentence, classes, n)
     if capitals_tell_nothing(sentence):
         return False
@@ -213,7 +209,7 @@ def is_in_body_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 
 def _is_model(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "A 737 that", "bought a 911.": an article of one thing before a number that counts nothing."""
-    if _low(sentence, n.first - 1) not in ("a", "an") or n.decimals or not _is_plain(sentence, n.end - 1):
+    if sentence.low(n.first - 1) not in ("a", "an") or n.decimals or not _is_plain(sentence, n.end - 1):
         return False
     if n.magnitude != 1 or len(sentence.words[n.first]) not in _MODEL_DIGITS or n.end - n.first != 1:
         return False
@@ -225,7 +221,7 @@ def _is_model(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 def is_in_circle(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "the Group of Seven", "the Gang of 8": a circle named by how many are in it."""
     i = n.first - 2
-    if i < 0 or _low(sentence, i + 1) != "of" or sentence.lows[i] not in _CIRCLES or not sentence.words[i][0].isupper():
+    if i < 0 or sentence.low(i + 1) != "of" or sentence.lows[i] not in _CIRCLES or not sentence.words[i][0].isupper():
         return False
     named = i > 0 and (sentence.lows[i - 1] == "the" or not capitals_tell_nothing(sentence))
     return named and (not _counts(sentence, classes, n.end) or bool(classes[n.end] & PARTY))
@@ -240,7 +236,7 @@ def is_after_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         return True
     if classes[i] & ~SERIES:
         return _is_named_again(sentence, n)
-    word, after = sentence.words[i], _low(sentence, n.end)
+    word, after = sentence.words[i], sentence.low(n.end)
     if i == 0 and not (n.decimals and n.end < len(sentence) and classes[n.end] & AUXILIARY):
         return False  # the first word has a capital anyway; but "Python 3.11 was installed"
     if not (word[0].isupper() and is_word(word)) or capitals_tell_nothing(sentence) or after in ("percent", "%", "per"):

@@ -12,10 +12,6 @@ _COUNTED = ("of", "more", "others")
 _DECIDED = frozenset("passed approved rejected voted won lost beat defeated failed carried".split())
 
 
-def _low(sentence: Sentence, i: int) -> str:
-    return sentence.lows[i] if 0 <= i < len(sentence.lows) else ""
-
-
 def is_score(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """21-14, 555-1234: joined digits that do not rise as a range does; 6-4, 7-5."""
     i, count = n.end, len(sentence)
@@ -47,11 +43,11 @@ def _falls(sentence: Sentence, n: Numeral, other: str, i: int) -> bool:
 
 def is_vote(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "The bill passed 52 to 48", "won 3 to 1": two numbers that do not rise behind a verb of votes or games."""
-    low, i = _low(sentence, n.first - 1), n.end
-    if low == "to" and n.first > 2 and _low(sentence, n.first - 3) in _DECIDED:
+    low, i = sentence.low(n.first - 1), n.end
+    if low == "to" and n.first > 2 and sentence.low(n.first - 3) in _DECIDED:
         before = read_numeral(sentence, n.first - 2, "en") if sentence.words[n.first - 2].isalnum() else None
         return before is not None and _ends_vote(sentence, classes, before, n)
-    if low not in _DECIDED or _low(sentence, i) != "to" or i + 1 >= len(sentence):
+    if low not in _DECIDED or sentence.low(i) != "to" or i + 1 >= len(sentence):
         return False
     other = read_numeral(sentence, i + 1, "en")
     return other is not None and _ends_vote(sentence, classes, n, other)

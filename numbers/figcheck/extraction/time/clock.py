@@ -19,23 +19,19 @@ def clock_end(sentence: Sentence, at: int, language: str = "en") -> int:
     if end:
         return end
     first = _digits_end(sentence, at)
-    if first and _low(sentence, first) in _JOINS:  # "between 9 and 10 p.m."
+    if first and sentence.low(first) in _JOINS:  # "between 9 and 10 p.m."
         end = _hour_end(sentence, first + 1, language) if first + 1 < len(sentence) else 0
-        return end if end and _low(sentence, end - 1) not in time_words(language).clock["zones"] else 0
+        return end if end and sentence.low(end - 1) not in time_words(language).clock["zones"] else 0
     return 0
-
-
-def _low(sentence: Sentence, at: int) -> str:
-    return sentence.lows[at] if 0 <= at < len(sentence.lows) else ""
 
 
 def _digits_end(sentence: Sentence, at: int) -> int:
     """The token after "7", "7:30" or "7.30", or 0."""
-    low = _low(sentence, at)
+    low = sentence.low(at)
     if not _HOUR.match(low) or int(re.split("[.:]", low)[0]) > 24:
         return 0
-    minutes = _low(sentence, at + 2)
-    if _low(sentence, at + 1) == ":" and sentence.glued(at + 1) and sentence.glued(at + 2):
+    minutes = sentence.low(at + 2)
+    if sentence.low(at + 1) == ":" and sentence.glued(at + 1) and sentence.glued(at + 2):
         return at + 3 if len(minutes) == 2 and minutes.isdigit() and int(minutes) < 60 else 0
     return at + 1
 
@@ -44,40 +40,40 @@ def _hour_end(sentence: Sentence, at: int, language: str) -> int:
     """The token after a time with its half of the day or its zone, or after hours and minutes that stand as a time."""
     clock = time_words(language).clock
     end = _digits_end(sentence, at)
-    timely = _low(sentence, at - 1) in clock["before"]
+    timely = sentence.low(at - 1) in clock["before"]
     if not end:
         return _military_end(sentence, at, language)
-    if _low(sentence, end) in clock["halves"] and not _is_verb(sentence, end):
+    if sentence.low(end) in clock["halves"] and not _is_verb(sentence, end):
         return _zone_end(sentence, end + 1, language)
     zoned = _zone_end(sentence, end, language)
     if end == at + 3 and (timely or zoned > end):
         return zoned
-    return zoned if zoned > end and _low(sentence, end) not in ("hours", "hrs") else 0
+    return zoned if zoned > end and sentence.low(end) not in ("hours", "hrs") else 0
 
 
 def _is_verb(sentence: Sentence, at: int) -> bool:
     """True for the "am" of "of those 14 am I", and after a number that is no hour."""
     if sentence.lows[at] != "am" or sentence.glued(at):
         return False
-    return _low(sentence, at + 1) == "i" or int(re.split("[.:]", sentence.lows[at - 1])[0]) > _HOURS
+    return sentence.low(at + 1) == "i" or int(re.split("[.:]", sentence.lows[at - 1])[0]) > _HOURS
 
 
 def _military_end(sentence: Sentence, at: int, language: str) -> int:
     """ "at 1900 hours", "1900 GMT", "AT 0330"."""
-    low = _low(sentence, at)
+    low = sentence.low(at)
     if not _MILITARY.match(low):
         return 0
     end = _zone_end(sentence, at + 1, language)
-    early = low[0] == "0" and _low(sentence, at - 1) in time_words(language).clock["before"]
-    alone = _low(sentence, at - 1) == "at" and _low(sentence, at + 1) in ("", ".", ",", "(", "on", "today", "yesterday")
+    early = low[0] == "0" and sentence.low(at - 1) in time_words(language).clock["before"]
+    alone = sentence.low(at - 1) == "at" and sentence.low(at + 1) in ("", ".", ",", "(", "on", "today", "yesterday")
     return end if end > at + 1 or early or alone else 0
 
 
 def _zone_end(sentence: Sentence, at: int, language: str) -> int:
     """The token after a zone such as GMT or "local time" at this token; the token itself where there is none."""
-    low = _low(sentence, at)
+    low = sentence.low(at)
     if low not in time_words(language).clock["zones"]:
         return at
     if low == "local":
-        return at + 2 if _low(sentence, at + 1) == "time" else at
+        return at + 2 if sentence.low(at + 1) == "time" else at
     return at + 1

@@ -45,7 +45,7 @@ def is_modern(low: str) -> bool:
 def counts_something(sentence: Sentence, at: int, language: str = "en") -> bool:
     """True where a plural noun or a unit follows the number at this token: then it counts, and is no part of a date."""
     words = time_words(language).year
-    low = _low(sentence, at + 1)
+    low = sentence.low(at + 1)
     if low in words["units"] or (sentence.words[at - 1 : at] and sentence.words[at - 1] in _MONEY):
         return True
     plural = low.isalpha() and low.endswith("s") and len(low) > 3 and not low.endswith("ss")
@@ -56,13 +56,9 @@ def _digits(low: str) -> bool:
     return len(low) == 4 and low.isascii() and low.isdigit()
 
 
-def _low(sentence: Sentence, at: int) -> str:
-    return sentence.lows[at] if 0 <= at < len(sentence.lows) else ""
-
-
 def _is_measure(sentence: Sentence, at: int, language: str) -> bool:
     """True where the number is money, a part of a longer number, or counts what follows."""
-    before, after = _low(sentence, at - 1), _low(sentence, at + 1)
+    before, after = sentence.low(at - 1), sentence.low(at + 1)
     if before in _MONEY or (after == "%" and sentence.glued(at + 1)):
         return True
     if sentence.glued(at) and before not in ("(", "[", "-", "–", "—", "/", "'", '"', "“", "‘", "fy", "*"):
@@ -71,20 +67,18 @@ def _is_measure(sentence: Sentence, at: int, language: str) -> bool:
     words = time_words(language).year
     # "in 2014 homes burned", "the 2016 candidates": a count of that size would be written with a comma.
     firm = before in words["strong"] or before in words["determiners"]
-    firm = firm and is_modern(sentence.lows[at]) and not round_number and _low(sentence, at + 1) not in words["units"]
+    firm = firm and is_modern(sentence.lows[at]) and not round_number and sentence.low(at + 1) not in words["units"]
     return not firm and counts_something(sentence, at, language)
 
 
 def _by_word_before(sentence: Sentence, at: int, language: str) -> bool:
-    words, before, value = time_words(language).year, _low(sentence, at - 1), int(sentence.lows[at])
-    if before in words["strong"] or (before in ("-", "–") and _low(sentence, at - 2) == "mid"):
+    words, before, value = time_words(language).year, sentence.low(at - 1), int(sentence.lows[at])
+    if before in words["strong"] or (before in ("-", "–") and sentence.low(at - 2) == "mid"):
         return True
-    if before == "." and _low(sentence, at - 2) in words["abbreviated"]:
+    if before == "." and sentence.low(at - 2) in words["abbreviated"]:
         return True  # "built c. 1920", "est. 1995"
-    if before in time_words(language).months or (
-        before == "." and _low(sentence, at - 2) in time_words(language).months
-    ):
-        return value in _MODERN or _low(sentence, at + 1) in ("", ".", ",")
+    if before in time_words(language).months or (before == "." and sentence.low(at - 2) in time_words(language).months):
+        return value in _MODERN or sentence.low(at + 1) in ("", ".", ",")
     if before not in words["weak"] or value not in _MODERN:
         return False
     return _by_weak_word(sentence, at, before, language)
@@ -92,9 +86,9 @@ def _by_word_before(sentence: Sentence, at: int, language: str) -> bool:
 
 def _by_weak_word(sentence: Sentence, at: int, before: str, language: str) -> bool:
     """After "of", "by", "from": round numbers are years only where another word of time stands near."""
-    words, earlier, after = time_words(language).year, _low(sentence, at - 2), _low(sentence, at + 1)
+    words, earlier, after = time_words(language).year, sentence.low(at - 2), sentence.low(at + 1)
     if after in ("to", "and", "-", "–") and before in ("from", "between"):
-        return is_modern(_low(sentence, at + 2)) and not counts_something(sentence, at + 2, language)
+        return is_modern(sentence.low(at + 2)) and not counts_something(sentence, at + 2, language)
     if before == "to" and earlier in words["before_to"]:
         return True
     if before in ("to", "for", "and", "or", "between"):
@@ -107,7 +101,7 @@ def _by_weak_word(sentence: Sentence, at: int, before: str, language: str) -> bo
 
 def _by_place(sentence: Sentence, at: int, language: str) -> bool:
     """In brackets, before a word that names an event, or as the subject of its sentence."""
-    words, before, after = time_words(language).year, _low(sentence, at - 1), _low(sentence, at + 1)
+    words, before, after = time_words(language).year, sentence.low(at - 1), sentence.low(at + 1)
     named = before in words["determiners"] and int(sentence.lows[at]) % 50 != 0
     if named and after.isalpha() and after not in words["units"]:
         return True  # "the 1924 act", "a 1785 letter"
@@ -125,9 +119,9 @@ def _in_list(sentence: Sentence, at: int, language: str) -> bool:
     """True after another year: "2012, 2013 and 2014"."""
     here = at
     for _ in range(_MOST_YEARS):
-        if not is_modern(sentence.lows[here]) or _low(sentence, here - 1) not in _JOINS:
+        if not is_modern(sentence.lows[here]) or sentence.low(here - 1) not in _JOINS:
             return False
-        here -= 3 if _low(sentence, here - 2) == "," else 2
+        here -= 3 if sentence.low(here - 2) == "," else 2
         if here < 0 or not is_modern(sentence.lows[here]):
             return False
         if _by_word_before(sentence, here, language) or _by_place(sentence, here, language):
@@ -140,9 +134,9 @@ def is_spelled_year(sentence: Sentence, classes: tuple[int, ...], n: Numeral) ->
 
     And "in two thousand and eight", where nothing is counted.
     """
-    if n.value is not None and n.value in _MODERN and _low(sentence, n.first - 1) in ("in", "since", "until"):
+    if n.value is not None and n.value in _MODERN and sentence.low(n.first - 1) in ("in", "since", "until"):
         return n.end >= len(sentence) or not is_word(sentence.words[n.end]) or bool(classes[n.end] & CLOSED)
-    first, last = (n.first - 1, n.end) if _low(sentence, n.first - 1) in _CENTURIES else (n.first, n.end)
+    first, last = (n.first - 1, n.end) if sentence.low(n.first - 1) in _CENTURIES else (n.first, n.end)
     if first == n.first:
         if n.end != n.first + 1 or sentence.lows[n.first] not in _CENTURIES or n.end >= len(sentence):
             return False
@@ -150,7 +144,7 @@ def is_spelled_year(sentence: Sentence, classes: tuple[int, ...], n: Numeral) ->
         last = years[1] if years and years[0] >= _FIRST_YEAR else 0
     elif n.value is None or not _FIRST_YEAR <= n.value < HUNDRED or sentence.glued(n.first):
         return False
-    follows = _low(sentence, last)
+    follows = sentence.low(last)
     counts = looks_plural(follows, classes[last]) if last < len(sentence) else False
     return last > 0 and not (follows in _HYPHENS or counts)
 
@@ -167,7 +161,7 @@ def is_cut_year(sentence: Sentence, classes: tuple[int, ...], n: Numeral) -> boo
 def is_day_and_month(sentence: Sentence, classes: tuple[int, ...], n: Numeral) -> bool:
     """ "As of 24.02": a day and a month, where nothing is counted or measured."""
     found = _DAY_AND_MONTH.fullmatch(sentence.words[n.first]) if n.end == n.first + 1 else None
-    if found is None or _low(sentence, n.first - 1) not in _BEFORE_DAYS:
+    if found is None or sentence.low(n.first - 1) not in _BEFORE_DAYS:
         return False
     after = sentence.words[n.end] if n.end < len(sentence) and not classes[n.end] & CLOSED else "."
     return not after[0].isalnum() and after not in ("%", "°", "-", "/")
