@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from figcheck.compare.grading import basis_of, quoted
 from figcheck.compare.history import reading_order
+from figcheck.compare.pairs import same_number
 from figcheck.compare.signature import UNASSERTED, signature
 from figcheck.interval import Interval
 from figcheck.model import Figure
@@ -65,7 +66,8 @@ def _tested(
     largest = max(force, key=lambda figure: figure.claim.high or Decimal(0))
     increments = list({figure.value: figure for figure in added}.values())
     most = sum((figure.claim for figure in increments), largest.claim)
-    if most.below(worst.claim):
+    of_one_number = not increments and same_number(largest, worst)  # all of them, or a slip in who is counted
+    if most.below(worst.claim) and not of_one_number:
         yield _conflict(worst, (largest, *increments), most, material.known.voices)
 
 
