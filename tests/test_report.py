@@ -238,3 +238,16 @@ def test_quotes_alone_are_asked_for_where_there_is_a_page(figcheck_cli: Callable
     assert "--quotes-only is for report.html" in refused.err
     page = figcheck_cli("demo", "--quotes-only", "--format", "html")
     assert "Without the texts of the documents" in Page(page.out).text
+
+
+def test_copies_are_counted_in_page_and_heading_whatever_rules_were_asked(
+    tmp_path: Path, figcheck_cli: Callable[..., Any]
+) -> None:
+    text = "In Karsk 40 people were killed in the flood.\n"
+    for name in ("one.txt", "two.txt", "three.txt"):
+        (tmp_path / name).write_text(text if name != "three.txt" else "Nothing fell in Karsk.\n", encoding="utf-8")
+    answer = figcheck_cli("check", str(tmp_path), "--ignore", "F033", "--out", str(tmp_path / "out"))
+    assert "3 documents read (3 without a date, 1 a copy of another), 0 not read" in " ".join(answer.out.split())
+    page = Page((tmp_path / "out" / "report.html").read_text(encoding="utf-8"))
+    assert "Copies1" in page.text
+    assert "two.txt repeats one.txt" in page.text or "one.txt repeats two.txt" in page.text

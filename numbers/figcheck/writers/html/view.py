@@ -179,14 +179,13 @@ def _facts(report: Report) -> Iterator[Fact]:
     read = [document for document in report.documents if document.status == "ok"]
     unread = [document for document in report.documents if document.status != "ok"]
     doubted = [f"{one_line(each.id)}: {one_line(each.date_doubt)}" for each in read if each.date_doubt]
-    copies = [finding for finding in report.findings if finding.relation == "copied"]
+    copies = [f"{one_line(each.id)} repeats {one_line(each.copy_of)}" for each in read if each.copy_of]
     given = sum(document.published_basis == "flag" for document in read)
     undated = sum(document.published is None for document in read)
     notes = ((given, "dated by --published"), (undated, "without a date"))
     yield Fact("Read", len(read), tuple(f"{number:,} {note}" for number, note in notes if number))
     yield Fact("Not read", len(unread), tuple(not_read(document) for document in unread))
-    texts = sum(len({figure.document for figure in finding.figures}) - 1 for finding in copies)
-    yield Fact("Copies", texts, tuple(one_line(finding.message).rstrip(".") for finding in copies))
+    yield Fact("Copies", len(copies), tuple(copies))
     yield Fact("Date in doubt", len(doubted), tuple(doubted))
     yield Fact("Corrected by you", len(report.corrected))
 

@@ -67,7 +67,13 @@ def _heading(report: Report) -> str:
     given = sum(document.published_basis == "flag" for document in read)
     undated = sum(document.published is None for document in read)
     doubted = sum(bool(document.date_doubt) for document in read)
-    notes = ((given, "dated by --published"), (undated, "without a date"), (doubted, "with a date in doubt"))
+    copies = sum(bool(document.copy_of) for document in read)
+    notes = (
+        (given, "dated by --published"),
+        (undated, "without a date"),
+        (doubted, "with a date in doubt"),
+        (copies, "a copy of another" if copies == 1 else "copies of others"),
+    )
     listed = ", ".join(f"{number:,} {note}" for number, note in notes if number)
     documents = f"{counted(len(read), 'document')} read" + (f" ({listed})" if listed else "")
     parts = (counted(len(report.figures), "figure"), counted(len(report.groups), "group"))
