@@ -33,7 +33,7 @@ FILES = (
     "attribution",
     "sides_places",
 )
-PLACES_OF_UNITS = ("letters", "parted", "elided", "heads", "none")
+
 CLOSE = Decimal("0.001")  # a third of a number has no last decimal
 
 Entry = dict[str, Any]
@@ -111,6 +111,11 @@ def test_numerals(text: str, entry: Entry) -> None:
     assert figure.unit == entry.get("unit", "")
 
 
+@pytest.mark.parametrize(("text", "entry"), wordings("ranges", "listed"))
+def test_lists_of_numbers(text: str, entry: Entry) -> None:
+    assert [figure.value for figure in figures_of(text)] == [Decimal(value) for value in entry["expected"]]
+
+
 @pytest.mark.parametrize(("text", "entry"), wordings("separators", "habit"))
 def test_separators(text: str, entry: Entry) -> None:
     figure = figures_of(text)[0]
@@ -184,7 +189,7 @@ def test_counted(text: str, entry: Entry) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "entry"), [case for table in PLACES_OF_UNITS for case in wordings("units_in_text", table)]
+    ("text", "entry"), [case for table in corpus("units_in_text") for case in wordings("units_in_text", table)]
 )
 def test_units_in_text(text: str, entry: Entry) -> None:
     found = [[figure.quote, figure.unit, figure.counted] for figure in figures_of(text)]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from figcheck.errors import UnitError
 from figcheck.resources import lexicon
 from figcheck.units.letters import find_letter
+from figcheck.units.lookalikes import is_lookalike
 from figcheck.units.money import MINOR_SHARE, currencies, find_money_sign, find_money_word, minor_units
 from figcheck.units.surface import Found, Glued, longest
 from figcheck.units.unit_table import denominator_wordings, unit_wordings, units
@@ -60,7 +61,7 @@ def find_unit_or_money(
     """The unit or money that begins at token i, with its denominator: the longer of the two, pounds by context."""
     if told := find_letter(lows, words, i, language):
         return _as_rate(told, lows, words, language)
-    if i < len(words) and words[i] in lexicon(language, "units")["letters"]["never"]:
+    if i < len(words) and is_lookalike(lows, words, i, language):
         return None
     unit = longest(unit_wordings(language), lows, words, i, glued)
     if unit and words[i] in _LETTERS_OF_HEAT and unit.end == i + 1 and not _is_warm(lows, i, language):

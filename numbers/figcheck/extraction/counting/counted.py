@@ -145,7 +145,7 @@ def _partitive(sentence: Sentence, classes: tuple[int, ...], i: int, language: s
             return NounPhrase(i, at, at - 1, True)  # "of those we asked"
         part = True
         at += 1
-    at = _past_owner(sentence, at, language)
+    at = _past_owner(sentence, classes, at, language)
     if part and at + 1 < count and is_word(sentence.words[at]) and sentence.words[at + 1][0].isdigit():
         at += 1  # "of the combined 4.3 million sales"
     if sentence.lows[at : at + 2] in BOUNDS:
@@ -163,13 +163,13 @@ def _partitive(sentence: Sentence, classes: tuple[int, ...], i: int, language: s
     return NounPhrase(i if part else inner.first, inner.end, inner.head, part)
 
 
-def _past_owner(sentence: Sentence, i: int, language: str) -> int:
+def _past_owner(sentence: Sentence, classes: tuple[int, ...], i: int, language: str) -> int:
     """The token of the number that an owner at token i has: "of Norland's 87 counties"; i where there is none."""
     for at in range(i + 1, min(len(sentence) - 1, i + _LONGEST_OWNER)):
         if sentence.lows[at] in POSSESSIVES:
             numeral = read_numeral(sentence, at + 1, language)
             return at + 1 if numeral and numeral.form in ("digits", "words") else i
-        if not is_word(sentence.words[at]):
+        if not is_word(sentence.words[at]) or classes[at] & PREPOSITION:
             return i
     return i
 
@@ -205,7 +205,7 @@ def _head(sentence: Sentence, classes: tuple[int, ...], i: int, end: int, *, sin
                 return plural
             if not is_plural and _in_name(sentence, plural, j):
                 plural = -1  # "United Nations resolutions": the name goes on
-            if is_plural and j == plural + 1 and sentence.lows[j][-1] == "s" and _closes(sentence.lows[plural]):
+            if is_plural and j == plural + 1 and sentence.lows[j][-1] == "s" and _closes(sentence, plural):
                 return plural  # "soldiers guards": a plural in -s takes no noun after it
         plural = j if is_plural else plural
     return plural if plural >= 0 and not singular else _last_noun(sentence, i, end)
@@ -217,7 +217,7 @@ def _is_doing(sentence: Sentence, classes: tuple[int, ...], noun: int, j: int) -
     if not low.endswith("ing") or not sentence.words[j].islower() or sentence.glued(j):
         return False
     before, follows = sentence.lows[noun], j + 1 < len(sentence) and classes[j + 1] & (PREPOSITION | DETERMINER)
-    if looks_plural(before, classes[noun]) and before[-1] == "s" and _closes(before):
+    if looks_plural(before, classes[noun]) and before[-1] == "s" and before not in _OPEN_PLURALS:
         named = sentence.words[noun].istitle() and not capitals_tell_nothing(sentence)
         if follows or (named and j + 1 < len(sentence) and sentence.words[j + 1].istitle()):
             return True  # "23 mills working across the plain", "dozens of Greens joining Liberals"
@@ -240,9 +240,10 @@ def _goes_on(sentence: Sentence, classes: tuple[int, ...], plural: int, end: int
     return further or _in_name(sentence, plural, j)
 
 
-def _closes(plural: str) -> bool:
-    """True for a plural in -s that stands last in its phrase; "sports cars", "arms dealers" go on."""
-    return plural[-1] == "s" and plural not in _OPEN_PLURALS
+def _closes(sentence: Sentence, i: int) -> bool:
+    """True for a plural in -s that stands last in its phrase; "sports cars", "Abrams tanks" go on."""
+    named = sentence.words[i].istitle() and not capitals_tell_nothing(sentence)
+    return sentence.lows[i][-1] == "s" and sentence.lows[i] not in _OPEN_PLURALS and not named
 
 
 def _is_verb_here(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, end: int) -> bool:

@@ -56,13 +56,20 @@ def run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
             or (low in often_words("en") and not _goes_on(sentence, classes, j + 1))
         ):
             return j
-        elif j > i and low in counts and looks_plural(sentence.lows[j - 1], classes[j - 1]):
+        elif low in counts and _begins_number(sentence, classes, i, j):
             return j  # "eight seats two months later": another number begins
         elif j > i and low in ("last", "next", "this") and sentence.lows[j + 1 : j + 2] in _TIMES:
             return j  # "two-thirds support last week"
         else:
             j += 1
     return j
+
+
+def _begins_number(sentence: Sentence, classes: tuple[int, ...], i: int, j: int) -> bool:
+    """True where a number word counts anew: behind a plural, or right behind digits ("191,000 four years ago")."""
+    if j > i:
+        return looks_plural(sentence.lows[j - 1], classes[j - 1])
+    return j > 0 and sentence.words[j - 1][0].isdigit() and sentence.lows[j + 1 : j + 2] not in (("-",), ("–",))
 
 
 def _is_in_name(sentence: Sentence, j: int) -> bool:

@@ -9,6 +9,7 @@ from figcheck.extraction.counting.counted import NounPhrase, read_counted
 from figcheck.extraction.linking.described import described_unit
 from figcheck.extraction.linking.elided import with_elided
 from figcheck.extraction.linking.left_out import with_left_out
+from figcheck.extraction.linking.shared_scale import with_shared_scale
 from figcheck.extraction.linking.sharing import (
     among_the_hurt,
     apart_from_the_dead,
@@ -21,7 +22,8 @@ from figcheck.extraction.measure.kinds import read_kind
 from figcheck.extraction.measure.measures import read_measure
 from figcheck.extraction.measure.reading import Reading
 from figcheck.extraction.numbers.number_words import ARTICLES, after_article, is_nobody, opening_words
-from figcheck.extraction.quantity.quantities import Quantity, with_hedge_behind
+from figcheck.extraction.quantity.hedged import with_hedge_behind
+from figcheck.extraction.quantity.quantities import Quantity
 from figcheck.extraction.quantity.ranges import read_quantity
 from figcheck.extraction.quantity.restated import restated, with_rate_behind
 from figcheck.extraction.sentence.cues import cue_at, cues, people_words
@@ -62,7 +64,8 @@ def read_sentence(
     if not (readings or implied):
         return []
     together = sorted((*readings, *_apart(implied, readings)), key=lambda reading: reading.start)
-    joined = shared_measures(sentence, with_elided(sentence, classes, together, language), language)
+    scaled = with_shared_scale(sentence, together)
+    joined = shared_measures(sentence, with_elided(sentence, classes, scaled, language), language)
     joined = among_the_hurt(sentence, joined, language)
     counted = beside_the_dead(apart_from_the_dead(without_the_dead(sentence, joined, language)))
     return [reading for reading in counted if _stands(sentence, reading, language)]
@@ -140,6 +143,9 @@ def _counted(sentence: Sentence, classes: Classes, quantity: Quantity, one: bool
         return NounPhrase(at, at, at)  # "nobody knows"
     if quantity.unit and sentence.lows[at : at + 1] not in _PARTITIVES:
         return NounPhrase(at, at, at)  # the unit is what was measured; what stands behind it is no counted thing
+    if quantity.numeral.form == "vague" and sentence.lows[at - 1].endswith("s") and _is_doing(sentence, at):
+        return NounPhrase(at, at, at)  # "billions buying weapons", "thousands living there"
+    at += _in_apposition(sentence, quantity.start, at)
     if at < len(sentence) and sentence.lows[at] in ("more", "additional", "further", "extra"):
         if sentence.lows[at + 1 : at + 2] == ("than",):
             return NounPhrase(at, at, at)
@@ -152,6 +158,16 @@ def _counted(sentence: Sentence, classes: Classes, quantity: Quantity, one: bool
     if phrase.is_empty and quantity.between >= 0:
         return read_counted(sentence, classes, quantity.between, language=language)
     return phrase
+
+
+def _is_doing(sentence: Sentence, at: int) -> bool:
+    return at < len(sentence) and sentence.lows[at].endswith("ing")
+
+
+def _in_apposition(sentence: Sentence, start: int, at: int) -> int:
+    """1 where a comma parts the number from what it is of: "40 percent, or about 1,200, of the soldiers"; else 0."""
+    told_again = start > 1 and sentence.lows[start - 2 : start] == (",", "or")
+    return int(told_again and sentence.lows[at : at + 2] == (",", "of"))
 
 
 def _is_of_family(sentence: Sentence, reading: Reading, language: str) -> bool:

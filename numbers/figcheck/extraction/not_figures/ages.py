@@ -11,6 +11,7 @@ from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import capitals_tell_nothing, is_word, looks_plural
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
+from figcheck.units.registry import find_unit_or_money
 
 _IN_LIST = frozenset((",", "and", "or", "to", "through", "between", "from", "(", "-", "–", "—", "s", "'s"))
 _HYPHENS = ("-", "–", "‑")
@@ -75,8 +76,14 @@ def read_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, 
     if sentence.lows[numeral.first - 1] in _TURNING and _ends_clause(sentence, numeral):
         return "year", numeral.end
     if sentence.lows[before] in _AGE_WORDS and numeral.value is not None and numeral.value <= _OLDEST:
-        return "year", numeral.end
+        return None if _is_measured(sentence, numeral.end, language) else ("year", numeral.end)
     return ("year", numeral.end) if _of_person(sentence, numeral, before, language) else None
+
+
+def _is_measured(sentence: Sentence, end: int, language: str) -> bool:
+    """True where a unit other than of time follows: "by age 75, 63% say so" has no second age."""
+    found = find_unit_or_money(sentence.lows, sentence.words, end, sentence.glued, language)
+    return found is not None and found.name not in _UNITS
 
 
 def _counts_people(sentence: Sentence, numeral: Numeral, language: str) -> bool:

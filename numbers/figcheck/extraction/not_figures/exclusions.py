@@ -25,7 +25,7 @@ from figcheck.extraction.not_figures.names import (
     is_spelled_in_name,
 )
 from figcheck.extraction.not_figures.scores import is_old_score, is_ratio, is_score, is_vote
-from figcheck.extraction.numbers.numerals import Numeral
+from figcheck.extraction.numbers.numerals import Numeral, number_words
 from figcheck.extraction.sentence.cues import cue_ending, cues, people_words
 from figcheck.extraction.time.time_words import time_words
 from figcheck.extraction.time.years import counts_something, is_cut_year, is_day_and_month, is_modern, is_spelled_year
@@ -106,6 +106,8 @@ def _is_compound_word(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         return sentence.glued(n.first) and sentence.words[n.first - 1] in _HYPHENS
     if sentence.lows[i + 1] in ("to", "or") and sentence.lows[i + 2 : i + 3] == ("-",):
         return False  # "two-to-three"
+    if 1 < (n.value or 0) < number_words("en").small.get(sentence.lows[i + 1], 0) and sentence.low(i + 2) != "-":
+        return False  # "six-seven hours"; "a one-two punch" counts nothing
     return is_word(sentence.words[i + 1]) and sentence.lows[i + 1] not in _COMPOUNDS | _BLURRING
 
 

@@ -91,6 +91,8 @@ def _group_at(sentence: Sentence, i: int) -> tuple[str, int, str] | None:
     if sentence.words[i] in _APOSTROPHES:
         joined = sentence.glued(i) and sentence.glued(i + 1)
         return (sentence.words[i + 1], i + 2, "'") if joined and _LAST_GROUP.fullmatch(sentence.words[i + 1]) else None
+    if sentence.words[i] == "," and sentence.words[i + 1 : i + 2] == ("000",) and sentence.glued(i):
+        return "000", i + 2, ","  # "10, 000": nobody counts to nothing three times
     between = sentence.text[sentence.end_of(i - 1) - sentence.start : sentence.start_of(i) - sentence.start]
     return (
         (sentence.words[i], i + 1, between) if between in _SPACES and _LAST_GROUP.fullmatch(sentence.words[i]) else None

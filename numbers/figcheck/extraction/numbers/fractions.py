@@ -128,15 +128,17 @@ def _after_and(sentence: Sentence, at: int, language: str) -> Numeral | None:
     top = (ONE, at + 2) if lows[at + 1] == "a" else below_hundred(sentence, at + 1, number_words(language))
     if top is None or top[1] >= len(lows):
         return None
-    name = lows[top[1]]
+    hyphen = lows[top[1]] == "-" and sentence.glued(top[1])  # "two and three-quarter hours"
+    end = top[1] + hyphen
+    name = lows[end] if end < len(lows) else ""
     bottom = _parts(language).names.get(name if top[0] == ONE else lemma(name))
-    if bottom is None or top[0] >= bottom or (top[0] > 1 and name not in number_words(language).parts):
+    if bottom is None or top[0] >= bottom or (top[0] > 1 and not hyphen and name not in number_words(language).parts):
         return None
-    after = lows[top[1] + 1] if top[1] + 1 < len(lows) else ""
+    after = lows[end + 1] if end + 1 < len(lows) else ""
     clear = after in _ENDS or after in number_words(language).magnitudes
     if not clear and not looks_plural(after, word_classes(language).get(after, 0)):
         return None
-    return Numeral(at, top[1] + 1, top[0] / bottom, _decimals(bottom))
+    return Numeral(at, end + 1, top[0] / bottom, _decimals(bottom))
 
 
 def _of_digits(sentence: Sentence, i: int) -> Numeral | None:
@@ -146,6 +148,8 @@ def _of_digits(sentence: Sentence, i: int) -> Numeral | None:
         return None
     if not (sentence.glued(i + 1) and sentence.glued(i + 2)) or (i + 3 < len(words) and words[i + 3] in _SLASHES):
         return None
+    if i and words[i - 1] in _SLASHES and sentence.glued(i):
+        return None  # the last two of "34/28/32"
     top, bottom = Decimal(words[i]), Decimal(words[i + 2])
     if not 0 < top < bottom <= _MOST_PARTS or (words[i], words[i + 2]) == ("9", "11") or len(words[i]) > 3:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from figcheck.extraction.numbers.digits import (
@@ -14,6 +15,7 @@ from figcheck.extraction.numbers.digits import (
 )
 from figcheck.extraction.numbers.number_words import HUNDRED, ONE, NumberWords, Numeral, number_words
 from figcheck.extraction.numbers.spelled import continued, leading_point, point_after, read_spelled
+from figcheck.extraction.words.hedges import hedge_after
 from figcheck.interval import Interval
 from figcheck.text import Sentence
 from figcheck.units.letters import find_letter
@@ -25,6 +27,7 @@ __all__ = ["HUNDRED", "ONE", "NumberWords", "Numeral", "digits_value", "number_w
 _JOINING = ("-", "–", "—", "to", "and", "or")
 _SHORTEST_RANGE = 3  # tokens from a sign of money to the second number
 _AMBIGUOUS = ("m", "mm", "b")
+_BOUNDING = ("+", "-", "–", "plus")
 
 
 def read_numeral(sentence: Sentence, i: int, language: str) -> Numeral | None:
@@ -57,7 +60,7 @@ def _read_digits(sentence: Sentence, i: int, words: NumberWords, language: str) 
     power = power_of_ten(sentence, at)
     if power:
         return Numeral(i, power[1], value.scaleb(power[0]), max(decimals - power[0], 0))
-    end, magnitude = at, ONE
+    end, magnitude = _past_bound(sentence, at, words, language), ONE
     while end < len(sentence.lows) and (found := _magnitude_at(sentence, end, words, i, language)):
         magnitude *= found[0]
         end = found[1]
@@ -68,6 +71,15 @@ def _read_digits(sentence: Sentence, i: int, words: NumberWords, language: str) 
     if magnitude != ONE:
         return continued(sentence, numeral, words) if sentence.words[end - 1].isalpha() else numeral
     return (point_after(sentence, numeral, words) if not decimals else None) or numeral
+
+
+def _past_bound(sentence: Sentence, at: int, words: NumberWords, language: str) -> int:
+    """The token behind the bound that stands between digits and their magnitude: "10+ million", "20-plus thousand"."""
+    if at + 1 >= len(sentence.lows) or sentence.words[at] not in _BOUNDING or not sentence.glued(at):
+        return at
+    bound = hedge_after(sentence, at, language)
+    end = bound[1] if bound else at
+    return end if end < len(sentence.lows) and sentence.lows[end] in words.magnitudes else at
 
 
 def _comma_decimal(sentence: Sentence, i: int, words: NumberWords, language: str) -> tuple[Decimal, int] | None:
@@ -174,15 +186,24 @@ def _read_vague(sentence: Sentence, i: int, words: NumberWords) -> Numeral | Non
         few = words.few.get(lows[i : i + length])
         if few is None or i + length > count:
             continue
-        (low, soft), end, factor = few, i + length, ONE
-        if lows[end : end + 1] == ("of",) and lows[end + 1 : end + 2] and lows[end + 1] in words.magnitudes:
-            end += 1  # "a couple of hundred"
-        if end < count and (factor := words.magnitudes.get(lows[end]) or words.plurals.get(lows[end]) or ONE) != ONE:
-            end += 1
+        (low, soft), (factor, end) = few, _magnitudes_behind(lows, i + length, words)
         high = soft.high * factor if soft.high is not None else None
         soft_low = soft.low * factor if soft.low is not None else None
         return Numeral(i, end, None, form="vague", hard=Interval(low * factor, None), soft=Interval(soft_low, high))
     return None
+
+
+def _magnitudes_behind(lows: Sequence[str], at: int, words: NumberWords) -> tuple[Decimal, int]:
+    """The magnitudes at token `at`, multiplied, and the token after them: "several [hundred thousand]"."""
+    end, factor = at + (lows[at : at + 1] == ("of",)), ONE  # "a couple of hundred"
+    if end == at and at < len(lows) and (plural := words.plurals.get(lows[at]) or words.vague.get(lows[at])):
+        factor, end = plural if isinstance(plural, Decimal) else plural[0], at + 1
+        while lows[end : end + 1] == ("of",) and lows[end + 1 : end + 2] and lows[end + 1] in words.plurals:
+            factor, end = factor * words.plurals[lows[end + 1]], end + 2  # "several tens of thousands"
+        return factor, end
+    while end < len(lows) and (further := words.magnitudes.get(lows[end])):
+        factor, end = factor * further, end + 1
+    return (factor, end) if factor != ONE else (ONE, at)
 
 
 def _times(tens: Decimal, factor: Decimal) -> Interval:

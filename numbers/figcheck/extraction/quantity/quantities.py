@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from figcheck.extraction.not_figures.ages import read_age
 from figcheck.extraction.not_figures.exclusions import exclusion
+from figcheck.extraction.not_figures.identifiers import is_in_link
 from figcheck.extraction.numbers.compounds import inch_mark, is_hyphened, with_smaller
 from figcheck.extraction.numbers.fractions import read_fraction, unit_of_part, with_fraction
-from figcheck.extraction.numbers.number_words import opening_words
 from figcheck.extraction.numbers.numerals import ONE, Numeral, number_words, read_numeral
-from figcheck.extraction.words.hedges import Hedge, hedge_after, read_hedge
+from figcheck.extraction.words.hedges import Hedge
 from figcheck.text import Sentence
 from figcheck.units.money import code_magnitude, currencies, find_money_sign
 from figcheck.units.registry import PER, find_denominator, find_unit_or_money
@@ -88,6 +88,8 @@ def read_amount(sentence: Sentence, classes: Classes, i: int, language: str) -> 
     age = None if sign or numeral.form == "fraction" else read_age(sentence, numeral, language)
     if age:
         return Amount(i, age[1], numeral, age[0], is_age=True), age[1]
+    if sign and is_in_link(sentence, classes, numeral):
+        return None, numeral.end
     reason = "" if sign or numeral.form == "fraction" else exclusion(sentence, classes, numeral)
     if reason and not (reason in ("compound", "numbered") and measured(sentence, numeral, language).unit):
         return None, numeral.end
@@ -276,25 +278,3 @@ def _is_minus(sentence: Sentence, amount: Amount) -> bool:
     if i > 1 and sentence.words[i - 2][0].isdigit() and amount.unit != "percent":
         return False
     return alone or (apart and bool(amount.unit or amount.numeral.decimals))
-
-
-def with_hedge(sentence: Sentence, amount: Amount, language: str) -> Quantity:
-    """The amount with the hedge before or after it, or between number and unit ("50+ miles")."""
-    hedge = read_hedge(sentence, amount.first, amount.end, language)
-    if hedge.end == amount.end and amount.end > amount.numeral.end:
-        inner = read_hedge(sentence, amount.first, amount.numeral.end, language)
-        hedge = inner if inner.end > amount.numeral.end else hedge
-    return Quantity(amount.first, amount.end, amount.numeral, amount.unit, hedge, is_age=amount.is_age)
-
-
-def with_hedge_behind(sentence: Sentence, quantity: Quantity, at: int, language: str) -> Quantity:
-    """The quantity with the bound that follows what it counts, at token `at`: "20 soldiers or more"."""
-    behind = hedge_after(sentence, at, language)
-    if behind is None or quantity.hedge.kind not in ("exact", "about"):
-        return quantity
-    following = sentence.words[behind[1]] if behind[1] < len(sentence) else ""
-    if following[:1].isdigit() or following.lower() in opening_words(language):
-        return quantity  # "20 soldiers, at least three of them officers"
-    words = " ".join(filter(None, (quantity.hedge.words, sentence.slice(at, behind[1]))))
-    about = quantity.hedge.kind == "about" != behind[0]
-    return replace(quantity, hedge=Hedge(behind[0], quantity.hedge.first, behind[1], words, approximate=about))

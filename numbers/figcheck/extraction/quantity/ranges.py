@@ -6,15 +6,8 @@ from dataclasses import replace
 
 from figcheck.extraction.numbers.numerals import ONE, Numeral, read_numeral
 from figcheck.extraction.quantity.directions import is_change
-from figcheck.extraction.quantity.quantities import (
-    Amount,
-    Classes,
-    Quantity,
-    measured,
-    negative,
-    read_amount,
-    with_hedge,
-)
+from figcheck.extraction.quantity.hedged import with_hedge
+from figcheck.extraction.quantity.quantities import Amount, Classes, Quantity, measured, negative, read_amount
 from figcheck.extraction.words.hedges import Hedge, hedge_before, read_hedge
 from figcheck.text import Sentence
 from figcheck.units.registry import dimension

@@ -7,6 +7,7 @@ from datetime import timedelta
 from figcheck.extraction.time.date_numbers import NumberReader, Read
 from figcheck.extraction.time.periods import Partial, Which, days_of
 from figcheck.extraction.time.years import counts_something, is_modern
+from figcheck.extraction.words.lexis import CLOSED, word_classes
 
 _LONGEST_SHORT_MONTH = 5
 _SHORT = 3  # letters of "may", "jan", "sun"
@@ -126,7 +127,31 @@ class DateReader(NumberReader):
         known = self.words.known.get((month, day))
         if year is None and known and self.low(after) in known[1]:
             year = known[0]
+        if year is None and not which:
+            end, year = self.early_year(after) or (self.listed_days(after), None)
         return end, Partial("day", year, month, day, which)
+
+    def early_year(self, at: int) -> tuple[int, int] | None:
+        """A year before 1900 behind a day and a comma: "Oct. 12, 1492"."""
+        low = self.low(at + 1)
+        four = self.low(at) == "," and len(low) == len("1492") and low.isdecimal() and low[0] == "1"
+        if not four or counts_something(self.sentence, at + 1, self.language):
+            return None
+        return None if self.low(at + 2)[:1].isalpha() and not self.is_closed(at + 2) else (at + 2, int(low))
+
+    def is_closed(self, at: int) -> bool:
+        """True for a function word, behind which a number counts nothing."""
+        return bool(word_classes(self.language).get(self.low(at), 0) & CLOSED)
+
+    def listed_days(self, at: int) -> int:
+        """The token behind the further days of "April 10, 11, 12 or 13"; `at` itself where a number counts instead."""
+        end = at
+        while self.low(end) in (",", "and", "or") and self.low(at) == ",":
+            day = end + 1 + (self.low(end) == "," and self.low(end + 1) in ("and", "or"))
+            if self.day_number(day) is None:
+                break
+            end = day + 1
+        return end if end > at and not self.low(end)[:1].isalnum() and self.low(end) not in ("%", "$", "-") else at
 
     def is_month_alone(self, at: int) -> bool:
         """True where a month without day and year is no verb and no name: "in May", "last March", "January's"."""
