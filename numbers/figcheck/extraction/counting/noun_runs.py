@@ -27,6 +27,7 @@ HYPHENS = ("-", "–")
 _TIMES = frozenset((word,) for word in "day night week weekend month year season quarter summer winter spring".split())
 _TENURES = ("current", "former", "present", "past", "serving", "retired")
 _HOME = ("home", "away")  # "six home games", where it describes a plural
+_ORDINALS = ("st", "nd", "rd", "th")
 _LONGEST = 9  # tokens of one noun phrase; a longer run is a headline or a list
 
 
@@ -42,7 +43,7 @@ def run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
             or (low in (",", "and") and j > i and _adjectives(sentence, classes, j))
             or (low == "." and j > i and _is_in_name(sentence, j))
             or (bits & ADVERB and j == i and _describes(sentence, classes, j))
-        ) or (word[0].isdigit() and (_sized(sentence, classes, i, j) or (j > i + 1 and _in_compound(sentence, j)))):
+        ) or (_is_numeric(word) and (_sized(sentence, classes, i, j) or (j > i + 1 and _in_compound(sentence, j)))):
             j += 1
         elif not is_word(word) or (
             bits & CLOSED and low not in ("other", "others", "more") and not _in_compound(sentence, j)
@@ -100,10 +101,29 @@ def _sized(sentence: Sentence, classes: tuple[int, ...], i: int, j: int) -> bool
     sized = sentence.glued(j + 1) and sentence.words[j + 1].isalpha()
     spelled = j > 0 and sentence.words[j - 1].isalpha()
     model = (j > i or spelled) and sentence.words[j + 1][0].isupper()  # "two new 737 Max jets"
-    if sized or model or find_unit(sentence.lows, sentence.words, j + 1, sentence.glued):
-        return j + 2 < len(sentence) and looks_plural(sentence.lows[j + 2], classes[j + 2])
+    if j == i and sentence.glued(j + 1) and sentence.lows[j + 1] in _ORDINALS:
+        return True  # "two 16th District officers"
+    if sized or find_unit(sentence.lows, sentence.words, j + 1, sentence.glued):
+        return _ends_plural(sentence, classes, j + 2)
+    if model and j + 2 < len(sentence) and looks_plural(sentence.lows[j + 2], classes[j + 2]):
+        return True
+    if spelled and j == i and sentence.words[j].isdecimal():
+        return looks_plural(sentence.lows[j + 1], classes[j + 1])  # "three 911 calls"
     named = j > i and sentence.words[j - 1][0].isupper() and not classes[j - 1] & ~NAME_HEAD
     return named and looks_plural(sentence.lows[j + 1], classes[j + 1])
+
+
+def _is_numeric(word: str) -> bool:
+    """True for digits, and for decimals without one before the point: ".40"."""
+    return word[0].isdigit() or (word[0] == "." and len(word) > 1)
+
+
+def _ends_plural(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
+    """True for a plural at token j, or behind one noun: "five 9mm [shell casings]"."""
+    if j >= len(sentence) or looks_plural(sentence.lows[j], classes[j]):
+        return j < len(sentence)
+    plain = is_word(sentence.words[j]) and not classes[j] & (CLOSED | VERB | SAYING | PARTICIPLE)
+    return plain and j + 1 < len(sentence) and looks_plural(sentence.lows[j + 1], classes[j + 1])
 
 
 def _is_stray(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:

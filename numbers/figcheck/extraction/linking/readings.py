@@ -21,6 +21,7 @@ from figcheck.extraction.measure.implied import IMPLIED, implied_ones
 from figcheck.extraction.measure.kinds import read_kind
 from figcheck.extraction.measure.measures import read_measure
 from figcheck.extraction.measure.reading import Reading
+from figcheck.extraction.not_figures.ages import past_age
 from figcheck.extraction.numbers.number_words import ARTICLES, after_article, is_nobody, opening_words
 from figcheck.extraction.quantity.hedged import with_hedge_behind
 from figcheck.extraction.quantity.quantities import Quantity
@@ -39,8 +40,6 @@ _MANY = 10  # "several hundred" counts on its own, "several" only people
 _LONGEST_UNIT = 16  # tokens of a unit with its denominator, in "an hour and 20 minutes"
 _LENGTHS = ("second", "minute", "hour", "day", "week", "month", "year")
 _PARTITIVES = (("of",), ("-",))
-_YEAR_OLD = ("-", "year", "-", "old")
-_AGE = 1 + len(_YEAR_OLD)  # tokens of "11-year-old"
 
 
 def read_sentence(
@@ -153,7 +152,7 @@ def _counted(sentence: Sentence, classes: Classes, quantity: Quantity, one: bool
     if quantity.numeral.form == "fraction" and at < len(sentence) and classes[at] & DETERMINER:
         whole = read_counted(sentence, classes, at + 1, language=language)  # "half the flats"
         return replace(whole, first=at, partitive=True) if not whole.is_empty else whole
-    aged = at + _AGE if sentence.lows[at + 1 : at + _AGE] == _YEAR_OLD else at  # "two 11-year-old boys"
+    aged = past_age(sentence, at, language)  # "two 11-year-old boys"
     phrase = read_counted(sentence, classes, aged, singular=one, language=language)
     if phrase.is_empty and quantity.between >= 0:
         return read_counted(sentence, classes, quantity.between, language=language)

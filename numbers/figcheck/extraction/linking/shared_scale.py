@@ -28,6 +28,8 @@ def with_shared_scale(sentence: Sentence, readings: list[Reading]) -> list[Readi
         )
         if scaled:
             found[i] = _scaled(here, after)
+            if not after.quantity.unit:  # "$2, 3 or 4 billion"
+                found[i + 1] = replace(after, quantity=replace(after.quantity, unit=here.quantity.unit))
     return found
 
 
@@ -43,7 +45,8 @@ def _follows(sentence: Sentence, here: Reading, after: Reading) -> bool:
     numeral = quantity.numeral
     small = numeral.value is not None and 0 < numeral.value < _MOST_WRITTEN and numeral.magnitude == ONE
     bare = here.phrase.is_empty and numeral.form in ("digits", "words") and quantity.from_value is None
-    if not (small and bare) or quantity.unit not in ("", other.unit) or quantity.is_age or other.is_age:
+    unlike = quantity.unit and other.unit != quantity.unit and (other.unit or not after.phrase.is_empty)
+    if not (small and bare) or unlike or quantity.is_age or other.is_age:
         return False
     between = sentence.lows[quantity.stop : other.start]
     return bool(between) and _JOINTS.issuperset(between)

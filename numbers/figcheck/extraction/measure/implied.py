@@ -9,6 +9,7 @@ from functools import cache
 from figcheck.extraction.counting.counted import NounPhrase, read_counted
 from figcheck.extraction.measure.kinds import KindReading
 from figcheck.extraction.measure.measures import read_measure
+from figcheck.extraction.not_figures.ages import past_age
 from figcheck.extraction.numbers.numerals import Numeral
 from figcheck.extraction.quantity.quantities import Quantity
 from figcheck.extraction.sentence.clauses import MeasureReading
@@ -23,7 +24,6 @@ from figcheck.text import Sentence
 Classes = tuple[int, ...]
 IMPLIED = frozenset(("killed", "injured", "shot", "hospitalised", "arrested", "suspects"))
 _ONE = frozenset(("a", "an"))
-_AGE = 5  # tokens of "17-year-old"
 
 
 def may_imply(sentence: Sentence, language: str) -> bool:
@@ -41,8 +41,9 @@ def implied_ones(
         if low not in _ONE:
             continue
         told = i + 1 + (sentence.lows[i + 1 : i + 2] in _told_before(language))  # "an injured 7-year-old boy"
-        aged = sentence.lows[told + 1 : told + _AGE] == ("-", "year", "-", "old")
-        after = told + _AGE if aged else i + 1
+        past = past_age(sentence, told, language)
+        aged = past > told
+        after = past if aged else i + 1
         phrase = read_counted(sentence, classes, after, singular=True, language=language)
         if phrase.is_empty or phrase.partitive or sentence.lows[phrase.head] != lemma(sentence.lows[phrase.head]):
             continue

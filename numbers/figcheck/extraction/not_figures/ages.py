@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from figcheck.extraction.numbers.numerals import Numeral
+from figcheck.extraction.numbers.number_words import opening_words
+from figcheck.extraction.numbers.numerals import Numeral, read_numeral
 from figcheck.extraction.sentence.cues import people_words
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import capitals_tell_nothing, is_word, looks_plural
@@ -86,10 +87,21 @@ def _is_measured(sentence: Sentence, end: int, language: str) -> bool:
     return found is not None and found.name not in _UNITS
 
 
+def past_age(sentence: Sentence, at: int, language: str) -> int:
+    """The token after the age that describes whom the words behind it name: "a [four-year-old] girl"; `at` for none."""
+    if at >= len(sentence) or not (sentence.words[at][0].isdigit() or sentence.lows[at] in opening_words(language)):
+        return at
+    numeral = read_numeral(sentence, at, language)
+    spelled = _with_unit(sentence, numeral) if numeral else None
+    return spelled[1] if spelled and sentence.lows[spelled[1] - 1] != "olds" else at  # "two four-year-olds" are counted
+
+
 def _counts_people(sentence: Sentence, numeral: Numeral, language: str) -> bool:
     """True for "three women" behind the ages of others: "four men — 18, 19, 20 and 24 — and one woman"."""
     after = sentence.lows[numeral.end] if numeral.end < len(sentence.lows) else ""
     noun = lemma(after)
+    if numeral.form == "words" and after[:1].isdigit():
+        return True  # "ages 14, 18, and two 19-year-olds"
     return (noun != after or numeral.value == 1) and noun in people_words(language).person
 
 

@@ -18,6 +18,7 @@ from figcheck.extraction.not_figures.identifiers import (
 from figcheck.extraction.not_figures.listing import is_footnote, is_list_number
 from figcheck.extraction.not_figures.names import (
     is_after_name,
+    is_before_digits,
     is_glued_name,
     is_in_body_name,
     is_in_series,
@@ -292,6 +293,7 @@ _WORD_TESTS: tuple[tuple[str, _Test], ...] = (
     ("name", is_numbered_name),
     ("numbered", is_after_name),
     ("name", is_spelled_in_name),
+    ("name", is_before_digits),
     ("name", is_in_body_name),
     ("clock", _is_clock),
 )

@@ -23,6 +23,7 @@ _TELEPHONE = frozenset("tel phone telephone call dial fax mobile hotline line wh
 _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")  # of a telephone, ISO/IEC 9995-8
 _SHORTEST_WORD = 4  # letters dialled
 _FEWEST_GROUPS = 3
+_NATIONAL = (3, 3, 4)  # digits of the groups of a North American number
 _AT_THE_PHONE = frozenset("calls callers operators dispatchers lines centers centres".split())
 _LAW_BOOKS = ("USC", "U.S.C", "CFR", "C.F.R")
 _LONG_CODE = 8  # digits; a number of that size is written with commas, or ends in zeros
@@ -79,7 +80,22 @@ def is_in_run(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         and all(sentence.glued(j) for j in range(i, i + 4))
     )
     groups, hyphens, marked = _groups(sentence, n.first)
+    if _is_national(sentence, n.first):
+        return True
     return docket or (groups >= _FEWEST_GROUPS and (marked or hyphens > 1)) or (groups > 1 and marked)
+
+
+def _is_national(sentence: Sentence, i: int) -> bool:
+    """True for a group of "412 380 5625", "713 308-3600": three, three and four digits, parted by nothing else."""
+    for first in range(max(0, i - 3), i + 1):
+        at, lengths = first, list[int]()
+        while at < len(sentence) and sentence.words[at].isdecimal() and len(lengths) < len(_NATIONAL):
+            lengths.append(len(sentence.words[at]))
+            at += 1 + (len(lengths) < len(_NATIONAL) and sentence.low(at + 1) in _HYPHENS)
+        if tuple(lengths) == _NATIONAL and first <= i < at:
+            # but "2017 457 223 2018 399" are cells of a table
+            return not sentence.low(first - 1).isdecimal() and not sentence.low(at).isdecimal()
+    return False
 
 
 def _is_dialled_word(sentence: Sentence, n: Numeral) -> bool:

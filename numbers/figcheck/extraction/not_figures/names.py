@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figcheck.extraction.numbers.numerals import Numeral
+from figcheck.extraction.numbers.numerals import Numeral, number_words
 from figcheck.extraction.words.lexis import (
     AUXILIARY,
     CLOSED,
@@ -59,7 +59,18 @@ def is_glued_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
             return is_word(sentence.words[i - 2]) and not sentence.words[i - 2].islower()  # "ID.3"
         if before in "/:" and sentence.glued(i - 1) and sentence.words[i - 2][0].isdigit():
             return True
-    return _is_before_letters(sentence, n.end)
+    return _is_before_letters(sentence, n.end) or _is_before_word(sentence, n)
+
+
+def is_before_digits(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """Twenty20: a number in words with digits glued to it."""
+    return sentence.glued(n.end) and sentence.low(n.end)[:1].isdigit()
+
+
+def _is_before_word(sentence: Sentence, n: Numeral) -> bool:
+    """7-Eleven: digits tied to a number in words."""
+    tied = n.form == "digits" and sentence.low(n.end) in _HYPHENS and sentence.glued(n.end)
+    return tied and sentence.low(n.end + 1) in number_words("en").small and sentence.words[n.end + 1][0].isupper()
 
 
 def is_stray_code(sentence: Sentence, i: int) -> bool:

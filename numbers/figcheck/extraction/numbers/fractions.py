@@ -17,6 +17,7 @@ from figcheck.text import Sentence
 from figcheck.units.registry import Found, dimension, find_unit
 
 _SLASHES = ("/", "⁄")
+_HALVES = ("a.m", "a.m.", "am", "p.m", "p.m.", "pm")
 _MOST_PARTS = 1000
 _OF_INCHES = ("2", "3", "4", "8", "16", "32", "64")
 _HALF_A_DOZEN = Decimal(6)
@@ -148,12 +149,18 @@ def _of_digits(sentence: Sentence, i: int) -> Numeral | None:
         return None
     if not (sentence.glued(i + 1) and sentence.glued(i + 2)) or (i + 3 < len(words) and words[i + 3] in _SLASHES):
         return None
-    if i and words[i - 1] in _SLASHES and sentence.glued(i):
-        return None  # the last two of "34/28/32"
+    if (i and words[i - 1] in _SLASHES and sentence.glued(i)) or _is_timed(sentence, i + 3):
+        return None  # the last two of "34/28/32"; "11/28 4:30 p.m."
     top, bottom = Decimal(words[i]), Decimal(words[i + 2])
     if not 0 < top < bottom <= _MOST_PARTS or (words[i], words[i + 2]) == ("9", "11") or len(words[i]) > 3:
         return None
     return Numeral(i, i + 3, top / bottom, _decimals(bottom), form="fraction")
+
+
+def _is_timed(sentence: Sentence, i: int) -> bool:
+    """True where a clock time begins at token i: what stands before it is a month and a day."""
+    hour = i + 1 < len(sentence) and sentence.words[i].isdecimal() and len(sentence.words[i]) <= len("12")
+    return hour and (sentence.words[i + 1] == ":" or sentence.lows[i + 1] in _HALVES)
 
 
 def _of_sign(sentence: Sentence, i: int) -> Numeral | None:

@@ -101,8 +101,8 @@ def _magnitude_at(
         return words.magnitudes[sentence.lows[i + 1]], i + 2  # "a 40-million" compound
     if low in words.magnitudes:
         return words.magnitudes[low], i + 1
-    if low in words.plurals and begins:
-        return words.plurals[low], i + 1
+    if low in words.plurals and begins and not sentence.low(i + 1)[:1].isdigit():
+        return words.plurals[low], i + 1  # but "3602 CR 45" is a road, "14CR23565" a docket
     if begins and low in words.abbreviations:
         return words.abbreviations[low], i + 1
     if begins and low in words.suffixes and _suffix_counts(sentence, i, first, language):
@@ -176,7 +176,7 @@ def _read_vague(sentence: Sentence, i: int, words: NumberWords) -> Numeral | Non
     lows, count = sentence.lows, len(sentence.lows)
     if lows[i] in words.vague:
         low, soft = words.vague[lows[i]]
-        if lows[i + 1 : i + 2] == ("of",) and i + 2 < count and lows[i + 2] in words.vague and lows[i] != "dozens":
+        if lows[i + 1 : i + 2] == ("of",) and i + 2 < count and lows[i + 2] in words.vague:
             factor = words.vague[lows[i + 2]][0]
             return Numeral(i, i + 3, None, form="vague", hard=Interval(low * factor, None), soft=_times(low, factor))
         return Numeral(i, i + 1, None, form="vague", hard=Interval(low, None), soft=soft)
