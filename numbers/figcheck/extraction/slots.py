@@ -19,9 +19,9 @@ from figcheck.extraction.speech.attribution import Attribution, Source, nearest
 from figcheck.extraction.speech.deciding import decided_by
 from figcheck.extraction.speech.modality import is_unproven, stated_modality
 from figcheck.extraction.speech.voices import said_by
-from figcheck.extraction.time.attachment import Ground, Told
 from figcheck.extraction.time.dates import TimeMention
 from figcheck.extraction.time.times import TimeReading, read_time
+from figcheck.extraction.time.told import Ground, Told
 from figcheck.model import Document, Kind, Modality, Zone
 from figcheck.text import Sentence
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from figcheck.extraction.time.attachment import Ground, Told
+from figcheck.extraction.time.told import Ground, Told
 from figcheck.extraction.time.years import is_modern
 from figcheck.extraction.words.lexis import CONJUNCTION, EVENT, PREPOSITION, RELATIVE, SUBORDINATOR, is_word
 from figcheck.model import day

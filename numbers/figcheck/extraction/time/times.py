@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from figcheck.extraction.time.attachment import Ground, Told, has_no_time, is_attached, is_paired
+from figcheck.extraction.time.attachment import has_no_time, is_attached, is_paired
 from figcheck.extraction.time.dates import TimeMention
 from figcheck.extraction.time.named_events import named_event
 from figcheck.extraction.time.time_reach import RUNNING, gap_between, in_clause, may_tell, of_source
+from figcheck.extraction.time.told import Ground, Told
 from figcheck.extraction.words.lexis import EVENT, UNIT_NOUN
 from figcheck.model import day
 from figcheck.text import Sentence
