@@ -107,7 +107,8 @@ def _time(context: Context, reading: Reading, told: int, measure: str) -> TimeRe
     times = () if reading.quantity.is_age or unit in _LENGTHS else context.times
     few = value is not None and value <= _FEW
     opens = context.zone == "title" or (context.zone == "lead" and bool(context.document.title))
-    figure = Told(reading.start, reading.end, told, measure, unit, few, opens)
+    inside = reading.measure is not None and reading.start <= reading.measure.first < reading.measure.end <= reading.end
+    figure = Told(reading.start, reading.end, told, measure, unit, few, inside, opens)
     ground = Ground(context.sentence, context.classes, context.tags, context.language)
     return read_time(ground, times, figure, context.document.published)
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from figcheck.extraction.time.dates import TimeMention
 from figcheck.extraction.time.described import is_embedded, is_held
 from figcheck.extraction.time.named_times import of_named
+from figcheck.extraction.time.running import RUNNING, runs
 from figcheck.extraction.time.time_reach import gap_between
 from figcheck.extraction.time.time_words import time_words
 from figcheck.extraction.time.told import Ground, Told, is_short
 from figcheck.extraction.words.lexis import ADVERB, EVENT, RELATIVE
 from figcheck.text import Sentence
 
-_NAMED = 4  # tokens before a count or a time that may tell it a goal
+_NAMED = 6  # tokens before a count or a time that may tell it a goal
 _BRACKETS = 6  # tokens of "(more than 190 miles)"
 _PAIRED = 5  # tokens between a number and its time
 _QUOTES = frozenset('"“”')
@@ -26,6 +29,8 @@ def has_no_time(ground: Ground, figure: Told) -> bool:
         return True
     if not figure.is_few or figure.unit:
         return False
+    if sentence.lows[figure.end - 1] in reach["abstract"]:
+        return True  # "five ways to work in 2014"
     after = figure.end
     while after < len(sentence) and ground.classes[after] & ADVERB:
         after += 1
@@ -50,13 +55,15 @@ def is_attached(ground: Ground, mention: TimeMention, figure: Told) -> bool:
         return False  # "up 12 points from last year": that of the number it is held against
     if not leads and figure.unit in _RATIOS and "from" in ground.sentence.lows[gap.start : gap.stop]:
         return False  # "8% off from its peak in May"
-    if mention.relation in _GOALS and not ground.words("conditions").isdisjoint(_around(ground, mention, gap, figure)):
-        return False  # "could hit 300 towns by 2090"
+    if mention.relation in _GOALS and _is_goal(ground, mention, gap, figure):
+        return False
+    if mention.relation in RUNNING and not runs(ground, mention, gap, figure):
+        return False
     if _of_other_predicate(ground, mention, gap, figure, leads=leads):
         return False
     if leads:
         return not is_embedded(ground, mention, gap, figure)
-    if _is_of_next(ground, gap) or _past_clause(ground, gap):
+    if _is_of_next(ground, gap) or _past_clause(ground, gap) or _is_of_subject(ground, gap, figure):
         return False
     return not _in_other_relative(ground, gap, figure) and not (is_short(mention) and is_held(ground, figure))
 
@@ -67,14 +74,23 @@ def is_paired(sentence: Sentence, before: TimeMention, behind: TimeMention, figu
     return not opens and behind.first - figure.told <= _PAIRED
 
 
+def _is_goal(ground: Ground, mention: TimeMention, gap: range, figure: Told) -> bool:
+    """ "Could hit 300 towns by 2090", "had to find 12 names by Monday", "by 2040 the goal is 80 percent"."""
+    around = _around(ground, mention, gap, figure)
+    if not (ground.words("conditions") | ground.words("goals")).isdisjoint(around):
+        return True
+    return any(has in ground.words("having") and to == "to" for has, to in pairwise(around))
+
+
 def _is_at(mention: TimeMention) -> bool:
     return mention.relation == "at"
 
 
 def _around(ground: Ground, mention: TimeMention, gap: range, figure: Told) -> tuple[str, ...]:
-    """The words between the two, and those that lead to the first of them."""
-    first = min(mention.first, figure.first)
-    return ground.sentence.lows[max(0, first - _NAMED) : gap.stop]
+    """The words between the two, those that lead to the first of them, and what is told of a figure behind a time."""
+    lows, first = ground.sentence.lows, min(mention.first, figure.first)
+    after = lows[figure.told : figure.told + _NAMED] if mention.first < figure.first else ()
+    return (*lows[max(0, first - _NAMED) : first], *lows[gap.start : gap.stop], *after)
 
 
 def _opens_clause(ground: Ground, mention: TimeMention) -> bool:
@@ -110,10 +126,34 @@ def _of_other_predicate(ground: Ground, mention: TimeMention, gap: range, figure
 def _is_of_next(ground: Ground, gap: range) -> bool:
     """True where another number, behind a comma, stands nearer: "a rise of 62%, on top of the 36% it got in 2015"."""
     lows = ground.sentence.lows
+    if _is_row(ground, gap):
+        return True
     for j in gap:
         if lows[j] == "," and lows[j + 1] not in ground.words("links") and not lows[j + 1][0].isdigit():
             return any(lows[k][0].isdigit() for k in range(j + 1, gap.stop))
     return False
+
+
+def _is_row(ground: Ground, gap: range) -> bool:
+    """True where another number follows and no word joins the two, as in the cells of a table with its names."""
+    named = False
+    for j in gap:
+        if ground.sentence.lows[j][0].isdigit():
+            return named
+        if ground.tags[j] in "pcsav,(-":
+            return False
+        named = named or ground.sentence.words[j][0].isupper()
+    return False
+
+
+def _is_of_subject(ground: Ground, gap: range, figure: Told) -> bool:
+    """True where a verb tells of more than the figure: "marches over the death of a guard turned violent on Friday"."""
+    if not figure.measure or figure.told != figure.end or not any(ground.tags[j] == "v" for j in gap):
+        return False
+    if figure.inside:  # "A suspect in the case, Oro Kett, saw it in 2011"
+        return ground.low(figure.first) in ("a", "an") and "," in ground.sentence.lows[gap.start : gap.stop]
+    counted = ground.low(figure.first - 2) in time_words(ground.language).year["not_before_of"]
+    return ground.low(figure.first - 1) == "of" and not counted
 
 
 def _past_clause(ground: Ground, gap: range) -> bool:
@@ -127,4 +167,7 @@ def _past_clause(ground: Ground, gap: range) -> bool:
 
 def _in_other_relative(ground: Ground, gap: range, figure: Told) -> bool:
     """True where the time is in a clause on another noun: "12 men of a band that broke up in 2016"."""
+    named = not figure.measure and ground.low(figure.told) == "," and figure.told + 1 in gap
+    if named and ground.classes[figure.told + 1] & RELATIVE:
+        return True  # "worth 12 crowns, which last year took over"
     return any(ground.classes[j] & RELATIVE and j > figure.end + 1 and not ground.classes[j - 1] & EVENT for j in gap)

@@ -10,6 +10,7 @@ from typing import Literal
 from figcheck.extraction.time.period_grammar import Reader
 from figcheck.extraction.time.periods import Days, Partial, around, days_of, shifted, until_end
 from figcheck.extraction.time.relative_dates import Core
+from figcheck.extraction.time.since_clauses import since_clause
 from figcheck.extraction.time.tense import is_ahead, is_past, is_purpose
 from figcheck.extraction.time.time_words import TimeWords, time_words
 from figcheck.extraction.time.years import is_year
@@ -23,7 +24,6 @@ TimeRelation = Literal["at", "since", "until", "by", "as_of", "between", "during
 
 _RELATION_REACH = 5  # tokens of the longest phrase, "over the course of the"
 _IMMINENT = timedelta(days=2)
-_CLAUSE_REACH = 9
 _SOON = timedelta(days=120)
 _CLOCKED = ("as_of", "by", "until", "since")
 _GRANULARITIES: dict[str, Granularity] = {
@@ -193,9 +193,14 @@ class _Scan:
 
     def span(self, first: Partial | None, last: Partial | None, ahead: bool) -> Days | None:
         """From the first day of one period to the last of another, which gives the first its year."""
+        if first and last and first.kind == "year" and first.year and last.year and first.year > last.year:
+            first, last = last, first  # "in 2019 and 2018"
         end = days_of(last, self.published, ahead) if last else None
         if end is None or first is None:
             return None
+        if first.which == "this" and last and last.which == "next":
+            begin = days_of(first, self.published)
+            return (begin[0], end[1]) if begin else None
         if first.year is None and first.kind != "weekday":
             first = replace(first, year=end[0].year, which="")
         begin = days_of(first, end[1])
@@ -252,33 +257,8 @@ class _Scan:
 
     def since_clause(self, at: int, floor: int) -> TimeMention | None:
         """ "since the war began", or "since the war began in May"; None where "since" means because."""
-        after = at + 2 if self.lows[at + 1 : at + 2] == ("the",) else at + 1
-        if after >= len(self.lows) or self.reader.core(after, "since"):
-            return None
-        pronoun = self.lows[at + 1] in self.words.sets["pronouns"]
-        if pronoun and self.reader.low(at + 2) in self.words.sets["reasons"]:
-            return None
-        if not pronoun and self.lows[at + 1] in self.words.sets["not_since"]:
-            return None
-        start = at - 1 if at > floor and self.lows[at - 1] == "ever" else at
-        told = int(pronoun or self.lows[at + 1].endswith("ing"))  # "since taking office in 2016"
-        end = 0
-        for here in range(at + 1, min(at + _CLAUSE_REACH, len(self.lows))):
-            low = self.lows[here]
-            begins = here + 1 if low in ("in", "on") else here if self.is_bare(here) else 0
-            core = self.reader.core(begins, "at") if told and begins else None
-            if core and core.partial:
-                return self.built(start, core.end, days_of(core.partial, self.published), core.granularity, "since")
-            if low in self.words.sets["ends_since"] or not (low[0].isalpha() or low[0] in "'-"):
-                break
-            if low in self.words.sets["events_since"]:
-                told, end = here, here + 1
-        return self.built(start, end, None, "day", "since") if end else None
-
-    def is_bare(self, at: int) -> bool:
-        """True where a date without "in" or "on" may begin: "since the truce expired Friday", "began last year"."""
-        low = self.lows[at]
-        return low in self.words.weekdays or low in self.words.which or low in self.words.near_starts
+        found = since_clause(self.reader, at, floor)
+        return self.built(*found, "since") if found else None
 
     def ago(self, at: int, floor: int) -> TimeMention | None:
         """ "two days ago", "ten years from now", and "two days later", which is no date by itself."""

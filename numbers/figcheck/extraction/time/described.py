@@ -9,6 +9,8 @@ from figcheck.extraction.words.lexis import EVENT, PARTICIPLE, RELATIVE
 
 _NEAR = 2  # tokens from a time to the clause on its event: "the raid on Friday that killed 12"
 _ENCLOSED = 6  # tokens from the comma of a participle to its time
+_OWNER = 4  # tokens of "his old club", whose 12 clerks are told of
+_TOPIC = 3  # tokens of "a vote on about 12 bills"
 
 
 def is_embedded(ground: Ground, mention: TimeMention, gap: range, figure: Told) -> bool:
@@ -16,7 +18,11 @@ def is_embedded(ground: Ground, mention: TimeMention, gap: range, figure: Told) 
     sentence, tags = ground.sentence, ground.tags
     said = ground.words("speaking")
     harmed = bool(figure.measure)
-    if _in_relative(ground, gap, figure) or _is_enclosed(ground, mention):
+    if not ground.words("perfect").isdisjoint(_words_of(ground, gap)) and not _runs_still(ground, mention):
+        return True
+    if _in_relative(ground, gap, figure) or _is_enclosed(ground, mention) or _in_brackets(ground, gap):
+        return True
+    if _is_topic(ground, mention, gap, figure) or (is_short(mention) and _is_told_apart(ground, figure)):
         return True
     for j in gap:
         low = sentence.lows[j]
@@ -51,16 +57,85 @@ def _is_enclosed(ground: Ground, mention: TimeMention) -> bool:
     return False
 
 
+def _words_of(ground: Ground, gap: range) -> tuple[str, ...]:
+    return ground.sentence.lows[gap.start : gap.stop]
+
+
+def _runs_still(ground: Ground, mention: TimeMention) -> bool:
+    """True for a time that goes with "has": "this year the town has sold 12", but "the lead of 2016 has grown"."""
+    still = ground.words("still")
+    return mention.relation not in ("at", "during") or not still.isdisjoint(
+        ground.sentence.lows[mention.first : mention.end]
+    )
+
+
+def _in_brackets(ground: Ground, gap: range) -> bool:
+    """True for a figure in a remark of its own: "By May, it was a narrow win (he lost by 3 points)"."""
+    opened = -1
+    for j in gap:
+        opened = j if ground.low(j) == "(" else -1 if ground.low(j) == ")" else opened
+    return opened >= 0 and any(ground.tags[j] in "va" for j in range(opened, gap.stop))
+
+
+def _is_topic(ground: Ground, mention: TimeMention, gap: range, figure: Told) -> bool:
+    """ "A hearing next month on the use of duties of 25 percent": the time is that of what deals with the figure."""
+    if figure.measure or len(gap) <= _TOPIC or mention.relation not in ("at", "during"):
+        return False
+    deals = ground.low(mention.end) in ground.words("topics") and mention.first > 0
+    return deals and not any(ground.tags[j] in "va" and not ground.low(j).endswith("ing") for j in gap)
+
+
+def _is_told_apart(ground: Ground, figure: Told) -> bool:
+    """ "On Monday clerks questioned 12 men who were arrested in Veld": what is told of them was on another day."""
+    return any(ground.classes[j] & RELATIVE for j in range(figure.end, figure.told))
+
+
 def is_held(ground: Ground, figure: Told) -> bool:
     """True for what describes another noun: "the release of 12 pages", "their $3 million contract", "one of the 12"."""
-    if figure.measure:
+    if figure.measure and not figure.inside:
         return False
-    definite, before = ground.words("definite"), figure.first - 1
-    known = ground.low(figure.first) in definite or ground.low(before) in definite
-    before -= ground.tags[before] == "d" or ground.low(before) in definite
+    known = is_known(ground, figure) or _is_of_known(ground, figure)
+    before = _before_phrase(ground, figure.first)
     if before < 1 or ground.tags[before] != "p":
-        return known and (bool(figure.unit) or "-" in ground.sentence.lows[figure.first : figure.end + 1])
+        hyphened = "-" in ground.sentence.lows[figure.first : figure.end + 1]
+        return known and not figure.measure and (bool(figure.unit) or hyphened)
     noun = ground.low(before - 1)
     if noun in time_words(ground.language).year["not_before_of"] or noun in ground.words("moves"):
         return False
+    if figure.measure:
+        return known  # "candles for each of the 11 slain guards"
     return known or (ground.low(before) in ground.words("describing") and ground.tags[before - 1] == "n")
+
+
+def is_known(ground: Ground, figure: Told) -> bool:
+    """True for what was told of before, or has an owner: "the remaining 28", "its 12", "the top 1 percent"."""
+    definite, at = ground.words("definite"), figure.first
+    if ground.low(at) in definite:
+        return True
+    while at and ground.low(at - 1) in ground.words("ordered"):
+        at -= 1
+    return ground.low(at - 1) in definite
+
+
+def _is_of_known(ground: Ground, figure: Told) -> bool:
+    """ "Two of the most costly": some of those that are known, but "half of the votes" is a share."""
+    lows = ground.sentence.lows[figure.first : figure.end]
+    return not figure.unit and any(
+        lows[j] == "of" and lows[j + 1] in ground.words("definite") for j in range(len(lows) - 1)
+    )
+
+
+def _before_phrase(ground: Ground, first: int) -> int:
+    """The token before the figure with its article, or with its owner: "to his club's 12 clerks"."""
+    before, definite = first - 1, ground.words("definite")
+    owner = ground.low(before) == "'s"
+    before -= ground.tags[before] == "d" or ground.low(before) in definite
+    if not owner:
+        return before
+    for _ in range(_OWNER):
+        if before < 1 or ground.tags[before] == "p":
+            break
+        if ground.tags[before] not in "ndr":
+            return before
+        before -= 1
+    return before

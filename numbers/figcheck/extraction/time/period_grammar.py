@@ -6,11 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 from figcheck.extraction.time.clock import clock_end
-from figcheck.extraction.time.periods import Kind, Partial, days_of
+from figcheck.extraction.time.periods import Kind, Partial, around, days_of, shifted
 from figcheck.extraction.time.relative_dates import Core, RelativeReader
 from figcheck.extraction.time.years import counts_something, is_modern, is_year
 
 _DECEMBER = 12
+_SUNDAY = 6
+_TOLD = 30  # tokens back to a month that "the month" may mean
 _DEEPEST = 2  # "the end of the first quarter" is a part of a part; nobody writes three
 
 
@@ -41,13 +43,16 @@ class Reader(RelativeReader):
     def joined_to(self, core: Core, relation: str) -> Core | None:
         """The second period of a range that begins with this one: "to May", "-5", "and Wednesday"; or None."""
         join = self.low(core.end)
+        if join == "and" and core.partial and core.partial.which == "this" and self.low(core.end + 1) == "next":
+            alone = self.low(core.end + 2) not in self.words.units
+            return Core(core.end + 2, replace(core.partial, which="next"), core.granularity) if alone else None
         named = join in self.words.sets["join"] and relation not in ("by", "until", "as_of")
-        if core.partial is None or not (named or join == "and") or core.end + 1 >= len(self.lows):
+        if core.partial is None or not (named or join in ("and", "or")) or core.end + 1 >= len(self.lows):
             return None
-        last = self.second(core.partial, core.end + 1, join == "and" and relation == "at")
+        last = self.second(core.partial, core.end + 1, join in ("and", "or") and relation == "at")
         if last is None or last.partial is None or last.partial.kind != core.partial.kind:
             return None
-        if join == "and" and relation != "between" and not _next_to(core.partial, last.partial):
+        if join in ("and", "or") and relation != "between" and not _next_to(core.partial, last.partial):
             return None
         return last
 
@@ -168,6 +173,8 @@ class Reader(RelativeReader):
             return found if found and found.granularity == "day" else None
         kind: Kind = unit  # type: ignore[assignment]
         days = days_of(Partial(kind, which="this"), self.published)
+        if phrase == ("in", "the") and not self.words.months.keys().isdisjoint(self.lows[max(0, at - _TOLD) : at]):
+            days = None  # "in late March ..., earlier in the month"
         if days and self.published:
             later = self.lows[at] in self.words.sets["later"]
             days = (self.published, days[1]) if later else (days[0], self.published)
@@ -188,6 +195,8 @@ class Reader(RelativeReader):
         dated = self.core(after + (self.low(after) == "on"), "", depth + 1) if part in ("early", "late") else None
         if dated and dated.granularity == "day" and (dated.partial is None or dated.partial.kind == "day"):
             return dated  # "early October 27", "late on Sunday", "early yesterday": a part of the day
+        if part == "week":
+            return self.week_of(after)
         unit = self.words.units.get(self.low(after))
         if unit in ("week", "month", "quarter", "year", "decade") and self.low(after - 1) == "the":
             inner: Core | None = Core(after + 1, Partial(unit, which="this"), unit)  # type: ignore[arg-type]
@@ -198,6 +207,18 @@ class Reader(RelativeReader):
         if part == "fiscal":
             return replace(inner, partial=replace(inner.partial, which="lost"))
         return inner if part == "whole" else replace(inner, partial=replace(inner.partial, part=part))
+
+    def week_of(self, at: int) -> Core | None:
+        """ "The week of March 15": from that Sunday or Monday on, else the week that the day lies in."""
+        found = self.core(at, "", _DEEPEST)
+        if found is None or found.partial is None or found.partial.kind != "day":
+            return None
+        days = days_of(found.partial, self.published)
+        if days is None:
+            return Core(found.end, None, "week")
+        sunday = days[0].weekday() == _SUNDAY
+        last = shifted(days[0], "day", 6) if sunday else None
+        return Core(found.end, None, "week", (days[0], last) if last else around(days[0], "week"))
 
     def numbered_part(self, at: int) -> Core | None:
         """ "the third quarter of 2022", "Q3", "the first half of 2024", "the first six months of 2025"."""
@@ -264,7 +285,7 @@ def _next_to(first: Partial, last: Partial) -> bool:
     if first.kind == "month":
         return (last.month or 0) - (first.month or 0) in (1, -11)
     if first.kind == "year":
-        return (last.year or 0) - (first.year or 0) == 1
+        return abs((last.year or 0) - (first.year or 0)) == 1
     if first.kind == "weekday":
         return ((last.number or 0) - (first.number or 0)) % 7 == 1
     near = (last.number or 0) - (first.number or 0) == 1

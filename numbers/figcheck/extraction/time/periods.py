@@ -185,6 +185,10 @@ def _weekday(partial: Partial, published: date | None, ahead: bool) -> Days | No
     if published is None:
         return None
     back = (published.weekday() - (partial.number or 0)) % 7
+    if partial.which == "this":  # "this Wednesday", said on a Tuesday; of a day farther off which one is not told
+        off = min(-back, 7 - back, key=abs)
+        day = published + timedelta(days=off)
+        return (day, day) if abs(off) < 3 and not (ahead and off < 0) else None
     if partial.which == "next" or ahead:
         day = published + timedelta(days=7 - back if back or partial.which == "next" else 0)
     else:

@@ -69,10 +69,11 @@ class RelativeReader(DateReader):
             return None
         if self.low(after + 1) == "of":  # "the last three months of 2024" hangs on what follows
             return self.months_of_year(at) if backward else None
-        half = self.lows[after + 1 : after + 3] == ("and", "a")  # "the past year and a half"
+        half = self.lows[after + 1 : after + 4] == ("and", "a", "half")  # "the past year and a half"
         days = None if half else self.window_days(count, unit, backward)
         granularity = "hours" if unit == "hour" else "range"
-        return Core(after + 1, None, granularity, days, "counter" if backward else "during")
+        end = after + 4 if half else after + 1
+        return Core(end, None, granularity, days, "counter" if backward else "during")
 
     def is_single_window(self, at: int, unit: str, relation: str) -> bool:
         """ "the past year" and "over the last year" end today; "last year" is a calendar year."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from figcheck.extraction.time.dates import TimeMention
 from figcheck.extraction.time.time_words import time_words
-from figcheck.extraction.words.lexis import EVENT, PRONOUN, RELATIVE, SAYING, SUBORDINATOR
+from figcheck.extraction.words.lexis import EVENT, PRONOUN, RELATIVE, SAYING, SUBORDINATOR, capitals_tell_nothing
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
-RUNNING = ("since", "counter")
 _DATELINE = 6  # tokens before the date of a dateline
-_SUPERLATIVE_REACH = 8  # tokens between "the worst" and "since 2012"
+_FIRST_REACH = 8  # tokens between "the first" and "since 2012"
+_SUPERLATIVE_REACH = 16
+_BETWEEN_REACH = 6  # tokens of "between the 2000 census and the"
+_LASTING_REACH = 5  # tokens of "in the more than four years" since something
 _SHORTEST_SUPERLATIVE = 5
 _NOUN_REACH = 4  # tokens of "report on fires released" before "Friday"
 
@@ -23,6 +25,9 @@ def may_tell(sentence: Sentence, classes: Classes, mention: TimeMention, languag
         or "same" in sentence.lows[mention.first : mention.end]
         or sentence.lows[max(0, mention.first - 2) : mention.first][:1] == ("same",)
         or (mention.relation == "since" and _of_comparison(sentence, mention, language))
+        or (mention.relation == "since" and _of_elapsed(sentence, mention, language))
+        or (mention.relation == "at" and _of_two_named(sentence, mention))
+        or _in_name(sentence, mention, language)
     )
 
 
@@ -103,6 +108,36 @@ def _of_dateline(sentence: Sentence, mention: TimeMention, language: str) -> boo
 
 def _of_comparison(sentence: Sentence, mention: TimeMention, language: str) -> bool:
     """True for "the largest displacement since 1945", "for the first time since May": no count that runs on."""
-    first = time_words(language).reach["first"]
+    reach = time_words(language).reach
+    if not reach["first"].isdisjoint(sentence.lows[max(0, mention.first - _FIRST_REACH) : mention.first]):
+        return True
     before = sentence.lows[max(0, mention.first - _SUPERLATIVE_REACH) : mention.first]
-    return any(low in first or (low.endswith("est") and len(low) >= _SHORTEST_SUPERLATIVE) for low in before)
+    ends = (low for low in before if low.endswith("est") and len(low) >= _SHORTEST_SUPERLATIVE)
+    return any(low not in reach["not_superlative"] for low in ends)
+
+
+def _of_elapsed(sentence: Sentence, mention: TimeMention, language: str) -> bool:
+    """True for "four years since the invasion", how long ago it was; not for "in the four years since"."""
+    words, first = time_words(language), mention.first
+    if first == 0 or sentence.lows[first - 1] not in words.units:
+        return False
+    if first > 2 and sentence.lows[first - 2] in words.reach["rates"]:
+        return False  # "12 a year since 2015"
+    return words.reach["lasting"].isdisjoint(sentence.lows[max(0, first - _LASTING_REACH) : first])
+
+
+def _of_two_named(sentence: Sentence, mention: TimeMention) -> bool:
+    """True for either year of "between the 2000 census and the 2010 census"."""
+    if sentence.lows[mention.first] == "between":
+        return True
+    joined = sentence.lows[max(0, mention.first - 1) : mention.first] == ("and",)
+    return joined and "between" in sentence.lows[max(0, mention.first - _BETWEEN_REACH) : mention.first]
+
+
+def _in_name(sentence: Sentence, mention: TimeMention, language: str) -> bool:
+    """True for "The Saturday Evening Post": a name that begins with a day and its part."""
+    last, end = mention.end - 1, mention.end
+    if end >= len(sentence) or sentence.lows[last] not in time_words(language).sets["times_of_day"]:
+        return False
+    capitals = sentence.words[last][0].isupper() and sentence.words[end][0].isupper()
+    return capitals and not capitals_tell_nothing(sentence)

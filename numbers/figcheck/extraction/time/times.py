@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from figcheck.extraction.time.attachment import has_no_time, is_attached, is_paired
 from figcheck.extraction.time.dates import TimeMention
 from figcheck.extraction.time.named_events import named_event
-from figcheck.extraction.time.time_reach import RUNNING, gap_between, in_clause, may_tell, of_source
+from figcheck.extraction.time.running import RUNNING
+from figcheck.extraction.time.time_reach import gap_between, in_clause, may_tell, of_source
+from figcheck.extraction.time.time_words import time_words
 from figcheck.extraction.time.told import Ground, Told
 from figcheck.extraction.words.lexis import EVENT, UNIT_NOUN
 from figcheck.model import day
@@ -25,6 +28,7 @@ _EARLIER = frozenset(("previous", "earlier", "similar", "past"))
 _APART = frozenset(("separate", "unrelated"))  # "in a separate shooting", but "in separate shootings" there and here
 _WORST = frozenset(("deadliest", "worst"))  # "in one of the worst fires" is said of the story's own
 _TITLE = 5  # tokens of "the deadliest school shooting"
+_ALMOST_WEEK = timedelta(days=6)
 _REACH = 18  # tokens between a count and its time
 
 
@@ -67,7 +71,7 @@ def read_time(ground: Ground, times: Sequence[TimeMention], figure: Told, publis
 def _told(ground: Ground, times: Sequence[TimeMention], figure: Told, published: date | None) -> TimeReading:
     """The time of the figure, from the mention nearest to it in its clause that may be its own."""
     sentence, classes, today = ground.sentence, ground.classes, day(published)
-    timeless = not times or of_source(sentence, classes, figure.span) or has_no_time(ground, figure)
+    timeless = not times or _is_axis(times) or of_source(sentence, classes, figure.span) or has_no_time(ground, figure)
     mention = None if timeless else _nearest(ground, times, figure)
     told = (figure.measure in _BACKGROUND and _tells_of_another(sentence, classes, published)) or bool(
         figure.measure and _of_an_era(sentence)
@@ -76,7 +80,7 @@ def _told(ground: Ground, times: Sequence[TimeMention], figure: Told, published:
         return TimeReading(background=told)
     at = (mention.first, mention.end)
     if mention.relation in _STOCK_TAKEN:
-        stood = _stood(mention, today)
+        stood = None if _may_be_ahead(sentence, mention, today, ground.language) else _stood(mention, today)
         return TimeReading(as_of=stood, at=at) if stood else TimeReading(background=told)
     if mention.relation in RUNNING:
         short = mention.granularity in ("hours", "day", "week")
@@ -100,6 +104,20 @@ def _stood(mention: TimeMention, today: date | None) -> date | None:
     if mention.relation != "as_of":
         return None
     return today if begun is not None and begun <= today else last
+
+
+def _may_be_ahead(sentence: Sentence, mention: TimeMention, today: date | None, language: str) -> bool:
+    """ "As of Wednesday", in news of a Tuesday: of the week before, or written into the news a day later."""
+    if today is None or mention.last_day is None or today - mention.last_day != _ALMOST_WEEK:
+        return False
+    weekdays = time_words(language).weekdays
+    return any(low in weekdays for low in sentence.lows[mention.first : mention.end])
+
+
+def _is_axis(times: Sequence[TimeMention]) -> bool:
+    """True for a row of dates that nothing joins, as below a chart: "2 Jan. 5 Feb. 2 Mar."."""
+    near = [later.first - one.end <= 1 and one.relation == later.relation == "at" for one, later in pairwise(times)]
+    return any(one and later for one, later in pairwise(near))
 
 
 def _tells_of_another(sentence: Sentence, classes: Classes, published: date | None) -> bool:

@@ -24,6 +24,8 @@ class Told:
     unit: str
     is_few: bool
     """True for a handful, as those are who speak to a newspaper."""
+    inside: bool = False
+    """True where the word of measure stands within the quote: "12 slain guards", "40 drones"."""
     opens: bool = False
     """True in a title or lead: what a story opens with is its own event, however long ago."""
 

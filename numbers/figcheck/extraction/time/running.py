@@ -1,0 +1,40 @@
+"""Whether a count runs on since the time told: "12 towns since May", not "the 12 towns" nor "from 8 percent"."""
+
+from __future__ import annotations
+
+from figcheck.extraction.time.dates import TimeMention
+from figcheck.extraction.time.described import is_known
+from figcheck.extraction.time.told import Ground, Told
+from figcheck.extraction.words.lexis import PARTICIPLE, RELATIVE
+
+RUNNING = ("since", "counter")
+_MOVED = 7  # tokens from "fell" to the level: "fell over the year to about 8 percent"
+
+
+def runs(ground: Ground, mention: TimeMention, gap: range, figure: Told) -> bool:
+    """True where the figure may be counted since then: it is not known already, nor a level that was left or reached.
+
+    Harm done adds up whatever the words: "the 12 deaths since May", "risen to 12 dead since May".
+    """
+    leads = mention.first < figure.first
+    known = is_known(ground, figure)
+    if figure.measure:
+        return not (known and leads)
+    if known and not _is_done(ground, figure.told):
+        return False
+    if leads and any(ground.low(j) == "," and ground.low(j + 1) == "with" for j in gap):
+        return False  # "mostly unchanged since May, with 40 percent for her"
+    return not _is_level(ground, figure)
+
+
+def _is_done(ground: Ground, at: int) -> bool:
+    """ "The 12 jobs lost since May", "the 12 men who left since May"."""
+    return at < len(ground.classes) and (ground.tags[at] == "w" or bool(ground.classes[at] & (PARTICIPLE | RELATIVE)))
+
+
+def _is_level(ground: Ground, figure: Told) -> bool:
+    """ "Shrank from 8 percent", "ticked up to 58 percent"."""
+    lows, first = ground.sentence.lows, figure.first
+    if ground.low(first - 1) not in ("from", "to"):
+        return False
+    return not ground.words("moves").isdisjoint(lows[max(0, first - _MOVED) : first]) or figure.unit == "percent"
