@@ -65,6 +65,7 @@ class _Forms:
     never: frozenset[str]
     tied: frozenset[str]
     adjectives: frozenset[str]
+    of_several: frozenset[str]
 
 
 @cache
@@ -93,7 +94,7 @@ def place_at(ground: Ground, joint: int, *, told: bool) -> Place | None:
     place = _named(ground, first, joint, article=article, told=told)
     if place and (last := _with_others(ground, place.end)) > place.end:
         place = Place(sentence.slice(place.first, last), place.first, last)
-    elif place and _is_listed(ground, place):
+    elif place and (_is_listed(ground, place) or _is_one_of_two(ground, place.end)):
         return None
     if place and start < first and start < place.first:
         return Place(sentence.slice(start, place.end), start, place.end)
@@ -129,6 +130,20 @@ def _is_listed(ground: Ground, place: Place) -> bool:
     told = words[place.end : place.end + 1] == (",",) and words[last : last + 1] == (",",)
     told = told and last + 1 < len(words) and words[last + 1][0].isupper()  # but "in Karsk, Norland, on Sunday"
     return peers and told and bool(sorts[place.first] or _is_land(ground, place.first) == _is_land(ground, following))
+
+
+def _is_one_of_two(ground: Ground, end: int) -> bool:
+    """True for "in Karsk and Osterfeld", of which the second is in no table; not for "in Karsk and Kett said"."""
+    sentence, after = ground.sentence, end + 1
+    if sentence.lows[end : end + 1] != ("and",) or after >= len(sentence) or capitals_tell_nothing(sentence):
+        return False
+    if not sentence.words[after][0].isupper() or ground.classes[after] & _NO_NAME:
+        return False
+    while after < len(sentence) and (sentence.words[after][0].isupper() or sentence.lows[after] == "-"):
+        after += 1
+    if after < len(sentence) and sentence.lows[after] in place_forms(ground.language).of_several:
+        return True
+    return after >= len(sentence) or not (is_word(sentence.words[after]) or sentence.lows[after] == "'s")
 
 
 def _is_land(ground: Ground, first: int) -> bool:

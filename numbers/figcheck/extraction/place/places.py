@@ -111,20 +111,28 @@ def _following(ground: Ground, span: tuple[int, int], what: str) -> Place | None
                 return place
         elif low == "to" and j == after:
             continue
-        elif _leads_on(ground, j) or (
+        elif _leads_on(ground, j, what) or (
             low in _CLAUSE_ENDS or (bits & (SUBORDINATOR | SAYING) and not bits & ADVERB) or _is_verb(sentence, bits, j)
         ):
             return None
     return None
 
 
-def _leads_on(ground: Ground, j: int) -> bool:
+def _leads_on(ground: Ground, j: int, what: str) -> bool:
     """True where another deed or a later time begins: "and closed the port in Karsk", ", during a wake in Karsk"."""
     sentence, following = ground.sentence, ground.sentence.lows[j + 1]
     if sentence.lows[j] == ",":
-        return following in _LATER
-    deed = ground.classes[j + 1] & (VERB | PARTICIPLE) or (following.endswith("ed") and len(following) > 4)
-    return sentence.lows[j] in _LINKS and bool(deed) and sentence.words[j + 1].islower()
+        return following in _LATER or (following in _LINKS and not what and _tells_deed(ground, j + 2))
+    return sentence.lows[j] in _LINKS and _tells_deed(ground, j + 1)
+
+
+def _tells_deed(ground: Ground, j: int) -> bool:
+    """True for a verb, known or told by its ending: "closed", "contradicts a court"."""
+    sentence, low = ground.sentence, ground.sentence.lows[j : j + 1]
+    if not low or not sentence.words[j].islower():
+        return False
+    third = low[0].endswith("s") and sentence.lows[j + 1 : j + 2] in (("a",), ("an",), ("the",))
+    return bool(ground.classes[j] & (VERB | PARTICIPLE)) or (low[0].endswith("ed") and len(low[0]) > 4) or third
 
 
 def _where_it_happened(ground: Ground, span: tuple[int, int]) -> Place | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figcheck.extraction.time.dates import TimeMention
-from figcheck.extraction.time.described import is_embedded, is_held
+from figcheck.extraction.time.described import is_embedded, is_held, is_known_topic
 from figcheck.extraction.time.named_times import of_named
 from figcheck.extraction.time.running import RUNNING, runs
 from figcheck.extraction.time.time_reach import gap_between
@@ -14,12 +14,13 @@ from figcheck.extraction.time.told import Ground, Told, is_short
 from figcheck.extraction.words.lexis import ADVERB, EVENT, RELATIVE
 from figcheck.text import Sentence
 
-_NAMED = 6  # tokens before a count or a time that may tell it a goal
+_NAMED = 10  # tokens before a count or a time that may tell it a goal
 _BRACKETS = 6  # tokens of "(more than 190 miles)"
 _PAIRED = 5  # tokens between a number and its time
 _QUOTES = frozenset('"“”')
 _RATIOS = ("percent", "percentage point", "basis point")
 _GOALS = ("by", "until")
+_HELD_FOR = ("suspects", "arrested")
 
 
 def has_no_time(ground: Ground, figure: Told) -> bool:
@@ -51,10 +52,6 @@ def is_attached(ground: Ground, mention: TimeMention, figure: Told) -> bool:
         return False
     if not _QUOTES.isdisjoint(ground.sentence.lows[gap.start : gap.stop]) or _has_dash(ground, gap):
         return False
-    if not leads and (_opens_clause(ground, mention) or (ground.low(mention.first) == "from" and _is_at(mention))):
-        return False  # "up 12 points from last year": that of the number it is held against
-    if not leads and figure.unit in _RATIOS and "from" in ground.sentence.lows[gap.start : gap.stop]:
-        return False  # "8% off from its peak in May"
     if mention.relation in _GOALS and _is_goal(ground, mention, gap, figure):
         return False
     if mention.relation in RUNNING and not runs(ground, mention, gap, figure):
@@ -63,9 +60,24 @@ def is_attached(ground: Ground, mention: TimeMention, figure: Told) -> bool:
         return False
     if leads:
         return not is_embedded(ground, mention, gap, figure)
-    if _is_of_next(ground, gap) or _past_clause(ground, gap) or _is_of_subject(ground, gap, figure):
+    return _is_told_behind(ground, mention, gap, figure)
+
+
+def _is_told_behind(ground: Ground, mention: TimeMention, gap: range, figure: Told) -> bool:
+    """True where a time behind the figure is told of it, and not of what stands between the two or after."""
+    if _opens_clause(ground, mention) or (ground.low(mention.first) == "from" and _is_at(mention)):
+        return False  # "up 12 points from last year": that of the number it is held against
+    if figure.unit in _RATIOS and "from" in ground.sentence.lows[gap.start : gap.stop]:
+        return False  # "8% off from its peak in May"
+    if _is_of_next(ground, gap) or _past_clause(ground, gap):
         return False
-    return not _in_other_relative(ground, gap, figure) and not (is_short(mention) and is_held(ground, figure))
+    if _in_apposition(ground, mention, gap, figure) or _is_of_subject(ground, gap, figure):
+        return False
+    if figure.measure in _HELD_FOR and any(ground.classes[j] & EVENT for j in gap):
+        return False  # "12 men were arrested over the raid on Friday": of the one or of the other
+    if _in_other_relative(ground, gap, figure):
+        return False
+    return not (is_held(ground, figure) if is_short(mention) else is_known_topic(ground, figure, leads=False))
 
 
 def is_paired(sentence: Sentence, before: TimeMention, behind: TimeMention, figure: Told) -> bool:
@@ -96,7 +108,7 @@ def _around(ground: Ground, mention: TimeMention, gap: range, figure: Told) -> t
 def _opens_clause(ground: Ground, mention: TimeMention) -> bool:
     """True for ", and last year the mayor said": what follows is another clause, and its time."""
     joined = ground.low(mention.first - 1) in ground.words("links") and ground.low(mention.first - 2) == ","
-    return joined and mention.end < len(ground.tags) and ground.tags[mention.end] in "dnr,"
+    return joined and mention.end < len(ground.tags) and ground.tags[mention.end] in "dnrbva,"
 
 
 def _has_dash(ground: Ground, gap: range) -> bool:
@@ -144,6 +156,15 @@ def _is_row(ground: Ground, gap: range) -> bool:
             return False
         named = named or ground.sentence.words[j][0].isupper()
     return False
+
+
+def _in_apposition(ground: Ground, mention: TimeMention, gap: range, figure: Told) -> bool:
+    """True for a time within what a comma adds: "12 crowns for farms, a key issue in 2020"."""
+    if figure.measure or ground.low(mention.end)[:1].isalnum():
+        return False
+    comma = next((j for j in reversed(gap) if ground.low(j) == ","), 0)
+    added = comma and ground.low(comma + 1) in ("a", "an") and comma + 2 < gap.stop
+    return bool(added) and all(ground.tags[j] in "dnp" for j in range(comma + 1, gap.stop))
 
 
 def _is_of_subject(ground: Ground, gap: range, figure: Told) -> bool:

@@ -10,6 +10,7 @@ from figcheck.extraction.words.lexis import EVENT, PARTICIPLE, RELATIVE
 _NEAR = 2  # tokens from a time to the clause on its event: "the raid on Friday that killed 12"
 _ENCLOSED = 6  # tokens from the comma of a participle to its time
 _OWNER = 4  # tokens of "his old club", whose 12 clerks are told of
+_ADJECTIVES = 2  # tokens of "the long hidden 12 crowns"
 _TOPIC = 3  # tokens of "a vote on about 12 bills"
 
 
@@ -34,7 +35,9 @@ def is_embedded(ground: Ground, mention: TimeMention, gap: range, figure: Told) 
             return True
         if low == "," and not harmed and ground.low(j + 1).endswith("ing") and tags[j + 1] != "p":
             return True
-    return is_short(mention) and is_held(ground, figure)
+    if not is_short(mention):
+        return is_known_topic(ground, figure, leads=True)
+    return _is_total(ground, gap, figure) or _is_deed_on_harm(ground, gap, figure) or is_held(ground, figure)
 
 
 def _in_relative(ground: Ground, gap: range, figure: Told) -> bool:
@@ -105,6 +108,43 @@ def is_held(ground: Ground, figure: Told) -> bool:
     if figure.measure:
         return known  # "candles for each of the 11 slain guards"
     return known or (ground.low(before) in ground.words("describing") and ground.tags[before - 1] == "n")
+
+
+def is_known_topic(ground: Ground, figure: Told, *, leads: bool) -> bool:
+    """True for what was known before, and is only told of: "wrote about the hidden 12 crowns".
+
+    Behind it a verb tells of more than of it: "the strike of the clerks of Veld's 7 ports was averted in May".
+    """
+    first = figure.first
+    while figure.first - first < _ADJECTIVES and ground.tags[first - 1] in "nbw":
+        first -= 1
+    first = first if ground.low(first - 1) in ground.words("definite") else figure.first
+    if figure.measure or not (is_known(ground, figure) or first < figure.first):
+        return False
+    before = _before_phrase(ground, first)
+    if leads:
+        return ground.low(before) in ground.words("of_topics") and ground.low(before) != "of"
+    told = figure.told < len(ground.tags) and ground.tags[figure.told] == "a"
+    return told and ground.low(before) == "of" and ground.tags[before - 1] == "n"
+
+
+def _is_total(ground: Ground, gap: range, figure: Told) -> bool:
+    """ "12 were killed on Tuesday, bringing the total to 130": a count of all days."""
+    between = {*_words_of(ground, gap), *ground.sentence.lows[figure.end : figure.told]}
+    raised = not (ground.words("raising").isdisjoint(between) or ground.words("totals").isdisjoint(between))
+    return raised and ground.low(figure.first - 1) == "to"
+
+
+def _is_deed_on_harm(ground: Ground, gap: range, figure: Told) -> bool:
+    """ "Clerks asked on Sunday to look into the death of a man": the death was on another day."""
+    if not figure.measure or figure.inside or figure.told != figure.end or ground.low(figure.first - 1) != "of":
+        return False
+    if ground.low(figure.first - 2) in time_words(ground.language).year["not_before_of"]:
+        return False
+    done = any(
+        ground.tags[j] in "va" and ground.low(j)[0].isalpha() for j in gap
+    )  # but "Friday's killing of a man", "the death on Friday of"
+    return done and ground.words("causes").isdisjoint(_words_of(ground, gap))
 
 
 def is_known(ground: Ground, figure: Told) -> bool:

@@ -22,6 +22,8 @@ def of_named(ground: Ground, mention: TimeMention, gap: range, figure: Told, *, 
         return False
     named = range(mention.end, min(mention.end + _NAMED, len(ground.classes)))
     if any(ground.classes[j] & EVENT for j in named):
+        if figure.measure and not leads and owned:
+            return any(ground.tags[j] in "va" for j in gap)  # "killed a man they held after Friday's raid"
         return not (figure.measure or leads)
     dated = not ground.words("dated").isdisjoint(ground.sentence.lows[named.start : named.stop])
     if not leads:

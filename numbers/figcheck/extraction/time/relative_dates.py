@@ -69,10 +69,12 @@ class RelativeReader(DateReader):
             return None
         if self.low(after + 1) == "of":  # "the last three months of 2024" hangs on what follows
             return self.months_of_year(at) if backward else None
-        half = self.lows[after + 1 : after + 4] == ("and", "a", "half")  # "the past year and a half"
-        days = None if half else self.window_days(count, unit, backward)
+        # "The past year and a half", "the past year or two"
+        half = self.lows[after + 1 : after + 4] == ("and", "a", "half")
+        more = self.low(after + 1) == "or" and self.low(after + 2) in ("two", "so", "more")
+        days = None if half or more else self.window_days(count, unit, backward)
         granularity = "hours" if unit == "hour" else "range"
-        end = after + 4 if half else after + 1
+        end = after + (4 if half else 3 if more else 1)
         return Core(end, None, granularity, days, "counter" if backward else "during")
 
     def is_single_window(self, at: int, unit: str, relation: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from figcheck.extraction.time.dates import TimeMention
 from figcheck.extraction.time.described import is_known
 from figcheck.extraction.time.told import Ground, Told
@@ -18,13 +20,35 @@ def runs(ground: Ground, mention: TimeMention, gap: range, figure: Told) -> bool
     """
     leads = mention.first < figure.first
     known = is_known(ground, figure)
+    if leads and (_turns_ahead(ground, gap) or _is_apposed(ground, gap, figure)):
+        return False
     if figure.measure:
         return not (known and leads)
+    if _is_of_these(ground, figure):
+        return False
     if known and not _is_done(ground, figure.told):
         return False
     if leads and any(ground.low(j) == "," and ground.low(j + 1) == "with" for j in gap):
         return False  # "mostly unchanged since May, with 40 percent for her"
     return not _is_level(ground, figure)
+
+
+def _turns_ahead(ground: Ground, gap: range) -> bool:
+    """ "Starting in 2014 the town will pay for 12", "so far this month he has seen 22 towns and plans 10 more"."""
+    ahead = ground.words("goals")
+    return any(
+        ground.low(j) == "will" or (ground.low(j) in ground.words("links") and ground.low(j + 1) in ahead) for j in gap
+    )
+
+
+def _is_apposed(ground: Ground, gap: range, figure: Told) -> bool:
+    """ "Marches since the death of Oro Kett, a guard": who he was is counted by nobody."""
+    return ground.low(gap.stop - 1) == "," and len(gap) > 1 and ground.low(figure.first) in ("a", "an")
+
+
+def _is_of_these(ground: Ground, figure: Told) -> bool:
+    lows = ground.sentence.lows[figure.first : figure.end]
+    return any(one == "of" and other in ("these", "those") for one, other in pairwise(lows))
 
 
 def _is_done(ground: Ground, at: int) -> bool:

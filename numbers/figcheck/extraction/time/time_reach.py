@@ -8,6 +8,7 @@ from figcheck.extraction.words.lexis import EVENT, PRONOUN, RELATIVE, SAYING, SU
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
+_SIGNED = 5  # tokens of "(@kett)"
 _DATELINE = 6  # tokens before the date of a dateline
 _FIRST_REACH = 8  # tokens between "the first" and "since 2012"
 _SUPERLATIVE_REACH = 16
@@ -99,6 +100,10 @@ def _of_saying(sentence: Sentence, classes: Classes, mention: TimeMention, langu
 
 def _of_dateline(sentence: Sentence, mention: TimeMention, language: str) -> bool:
     """True for "VELD, June 17 — Two people were killed on Saturday": the time of the writing."""
+    if sentence.lows[mention.first - 1 : mention.first] == (")",):
+        signed = sentence.words[max(0, mention.first - _SIGNED) : mention.first]
+        if any(word[0] == "@" for word in signed):
+            return True  # "Oro Kett (@kett) June 28, 2019"
     after = mention.end + (mention.end < len(sentence) and sentence.lows[mention.end] == ")")
     dashes = time_words(language).reach["dashes"]
     if mention.first > _DATELINE or after >= len(sentence) or sentence.lows[after] not in dashes:
@@ -121,6 +126,8 @@ def _of_elapsed(sentence: Sentence, mention: TimeMention, language: str) -> bool
     words, first = time_words(language), mention.first
     if first == 0 or sentence.lows[first - 1] not in words.units:
         return False
+    if sentence.lows[first] != "since":
+        return True  # "the four months starting last October" have an end
     if first > 2 and sentence.lows[first - 2] in words.reach["rates"]:
         return False  # "12 a year since 2015"
     return words.reach["lasting"].isdisjoint(sentence.lows[max(0, first - _LASTING_REACH) : first])

@@ -71,7 +71,13 @@ def read_time(ground: Ground, times: Sequence[TimeMention], figure: Told, publis
 def _told(ground: Ground, times: Sequence[TimeMention], figure: Told, published: date | None) -> TimeReading:
     """The time of the figure, from the mention nearest to it in its clause that may be its own."""
     sentence, classes, today = ground.sentence, ground.classes, day(published)
-    timeless = not times or _is_axis(times) or of_source(sentence, classes, figure.span) or has_no_time(ground, figure)
+    timeless = (
+        not times
+        or _is_axis(times)
+        or _is_tick(sentence, figure)
+        or of_source(sentence, classes, figure.span)
+        or has_no_time(ground, figure)
+    )
     mention = None if timeless else _nearest(ground, times, figure)
     told = (figure.measure in _BACKGROUND and _tells_of_another(sentence, classes, published)) or bool(
         figure.measure and _of_an_era(sentence)
@@ -118,6 +124,15 @@ def _is_axis(times: Sequence[TimeMention]) -> bool:
     """True for a row of dates that nothing joins, as below a chart: "2 Jan. 5 Feb. 2 Mar."."""
     near = [later.first - one.end <= 1 and one.relation == later.relation == "at" for one, later in pairwise(times)]
     return any(one and later for one, later in pairwise(near))
+
+
+def _is_tick(sentence: Sentence, figure: Told) -> bool:
+    """True for a number between numbers that nothing joins, as on the axis of a chart: "$2 $3 $4"."""
+    lows, after = sentence.lows, figure.end
+    before = lows[max(0, figure.first - 1) : figure.first]
+    if not before or not before[0][0].isdigit() or after >= len(lows) or sentence.glued(figure.first):
+        return False
+    return lows[after][0].isdigit() or (lows[after] == "$" and lows[after + 1 : after + 2] != ())
 
 
 def _tells_of_another(sentence: Sentence, classes: Classes, published: date | None) -> bool:
