@@ -11,11 +11,12 @@ from figcheck.extraction.time.running import RUNNING, runs
 from figcheck.extraction.time.time_reach import gap_between
 from figcheck.extraction.time.time_words import time_words
 from figcheck.extraction.time.told import Ground, Told, is_short
-from figcheck.extraction.words.lexis import ADVERB, EVENT, RELATIVE
+from figcheck.extraction.words.lexis import ADVERB, EVENT, RELATIVE, capitals_tell_nothing
 from figcheck.text import Sentence
 
 _NAMED = 10  # tokens before a count or a time that may tell it a goal
 _BRACKETS = 6  # tokens of "(more than 190 miles)"
+_HEADING = 3  # tokens of a heading behind the cells of a table
 _PAIRED = 5  # tokens between a number and its time
 _QUOTES = frozenset('"“”')
 _RATIOS = ("percent", "percentage point", "basis point")
@@ -69,6 +70,8 @@ def _is_told_behind(ground: Ground, mention: TimeMention, gap: range, figure: To
         return False  # "up 12 points from last year": that of the number it is held against
     if figure.unit in _RATIOS and "from" in ground.sentence.lows[gap.start : gap.stop]:
         return False  # "8% off from its peak in May"
+    if not ground.words("thinking").isdisjoint(ground.sentence.lows[gap.start : gap.stop]):
+        return False  # "12 percent believe that it fell in May"
     if _is_of_next(ground, gap) or _past_clause(ground, gap):
         return False
     if _in_apposition(ground, mention, gap, figure) or _is_of_subject(ground, gap, figure):
@@ -108,6 +111,9 @@ def _around(ground: Ground, mention: TimeMention, gap: range, figure: Told) -> t
 def _opens_clause(ground: Ground, mention: TimeMention) -> bool:
     """True for ", and last year the mayor said": what follows is another clause, and its time."""
     joined = ground.low(mention.first - 1) in ground.words("links") and ground.low(mention.first - 2) == ","
+    after = mention.end + (mention.end < len(ground.classes) and bool(ground.classes[mention.end] & ADVERB))
+    if ground.low(mention.first - 1) == "," and ground.low(after)[:1].isdigit():
+        return True  # "12 raids and, he says, in 2015 about 30 dead"
     return joined and mention.end < len(ground.tags) and ground.tags[mention.end] in "dnrbva,"
 
 
@@ -124,6 +130,8 @@ def _of_other_predicate(ground: Ground, mention: TimeMention, gap: range, figure
     if figure.measure or (leads and ground.opens(mention.first)):
         return False
     for j in gap:
+        if not leads and ground.low(j) == "," and j + 1 < gap.stop and _begins_verb(ground, j + 1):
+            return True  # "backs him 12 percent of the time, would do so tomorrow"
         if ground.sentence.lows[j] in ground.words("links"):
             if leads and ground.low(j - 1) == "," and ground.low(j) != "or":
                 return True  # "in 2012, and the town has raised 85 crowns"
@@ -133,6 +141,13 @@ def _of_other_predicate(ground: Ground, mention: TimeMention, gap: range, figure
             if verb < len(ground.tags) and ground.tags[verb] in "va":
                 return True
     return False
+
+
+def _begins_verb(ground: Ground, j: int) -> bool:
+    """True for "would" and for "coming back": what they tell is of another time."""
+    low = ground.low(j)
+    verbs = low.endswith("ing") and ground.tags[j] != "p" and low not in ground.words("no_verbs")
+    return verbs or low in ground.words("conditions") or low == "will"
 
 
 def _is_of_next(ground: Ground, gap: range) -> bool:
@@ -149,6 +164,9 @@ def _is_of_next(ground: Ground, gap: range) -> bool:
 def _is_row(ground: Ground, gap: range) -> bool:
     """True where another number follows and no word joins the two, as in the cells of a table with its names."""
     named = False
+    capital = len(gap) >= _HEADING and ground.sentence.words[gap.start][0].isupper()
+    if capital and not capitals_tell_nothing(ground.sentence) and all(ground.tags[j] == "n" for j in gap):
+        return True  # "Port Party 0.5% Veld vote change since 2017"
     for j in gap:
         if ground.sentence.lows[j][0].isdigit():
             return named

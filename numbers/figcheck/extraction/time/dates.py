@@ -148,6 +148,9 @@ class _Scan:
             if day and day.granularity == "day":  # "as of 6 p.m. on Saturday"
                 core = day
         last = self.reader.joined_to(core, relation)
+        years = last is None and core.partial is not None and core.partial.kind == "year" and not core.partial.which
+        if years and self.reader.is_one_of_years(start, core.end):
+            return self.built(start, core.end, None, core.granularity, relation)
         if last is None:
             if relation in ("from", "between"):  # "a report from May" begins nothing
                 relation = ""

@@ -9,6 +9,7 @@ from figcheck.extraction.words.lexis import EVENT, PARTICIPLE, RELATIVE
 
 _NEAR = 2  # tokens from a time to the clause on its event: "the raid on Friday that killed 12"
 _ENCLOSED = 6  # tokens from the comma of a participle to its time
+_APPOSED = 12  # tokens of an apposition up to its time
 _OWNER = 4  # tokens of "his old club", whose 12 clerks are told of
 _ADJECTIVES = 2  # tokens of "the long hidden 12 crowns"
 _TOPIC = 3  # tokens of "a vote on about 12 bills"
@@ -21,7 +22,7 @@ def is_embedded(ground: Ground, mention: TimeMention, gap: range, figure: Told) 
     harmed = bool(figure.measure)
     if not ground.words("perfect").isdisjoint(_words_of(ground, gap)) and not _runs_still(ground, mention):
         return True
-    if _in_relative(ground, gap, figure) or _is_enclosed(ground, mention) or _in_brackets(ground, gap):
+    if _in_relative(ground, gap, figure) or _is_enclosed(ground, mention, figure) or _in_brackets(ground, gap):
         return True
     if _is_topic(ground, mention, gap, figure) or (is_short(mention) and _is_told_apart(ground, figure)):
         return True
@@ -50,13 +51,29 @@ def _in_relative(ground: Ground, gap: range, figure: Told) -> bool:
     return False
 
 
-def _is_enclosed(ground: Ground, mention: TimeMention) -> bool:
+def _is_enclosed(ground: Ground, mention: TimeMention, figure: Told) -> bool:
     """ "The club, founded in May, has 12 clerks": the time of a participle between commas."""
     if ground.low(mention.end) != ",":
         return False
+    if mention.first < _ENCLOSED and not figure.measure and _is_participle(ground, 0):
+        return True  # "Begun in May, the club has 12 clerks"
+    if _closes_apposition(ground, mention):
+        return True
     for j in range(mention.first - 1, max(0, mention.first - _ENCLOSED), -1):
         if ground.low(j) == ",":
-            return ground.low(j + 1).endswith("ed") or bool(ground.classes[j + 1] & PARTICIPLE)
+            return _is_participle(ground, j + 1)
+    return False
+
+
+def _is_participle(ground: Ground, j: int) -> bool:
+    return ground.low(j).endswith("ed") or bool(ground.classes[j] & PARTICIPLE)
+
+
+def _closes_apposition(ground: Ground, mention: TimeMention) -> bool:
+    """ "The Veld League, a club that Oro Kett joined in 2010, has 12 clerks"."""
+    for j in range(mention.first - 1, max(0, mention.first - _APPOSED), -1):
+        if ground.low(j) == ",":
+            return ground.low(j + 1) in ("a", "an") and j + 2 < mention.first
     return False
 
 
@@ -85,7 +102,12 @@ def _is_topic(ground: Ground, mention: TimeMention, gap: range, figure: Told) ->
     if figure.measure or len(gap) <= _TOPIC or mention.relation not in ("at", "during"):
         return False
     deals = ground.low(mention.end) in ground.words("topics") and mention.first > 0
-    return deals and not any(ground.tags[j] in "va" and not ground.low(j).endswith("ing") for j in gap)
+    return deals and not any(_is_finite(ground, j) for j in gap)
+
+
+def _is_finite(ground: Ground, j: int) -> bool:
+    """True for a verb that is no noun in "-ing"."""
+    return ground.tags[j] in "va" and ground.low(j)[0].isalpha() and not ground.low(j).endswith("ing")
 
 
 def _is_told_apart(ground: Ground, figure: Told) -> bool:
@@ -141,9 +163,7 @@ def _is_deed_on_harm(ground: Ground, gap: range, figure: Told) -> bool:
         return False
     if ground.low(figure.first - 2) in time_words(ground.language).year["not_before_of"]:
         return False
-    done = any(
-        ground.tags[j] in "va" and ground.low(j)[0].isalpha() for j in gap
-    )  # but "Friday's killing of a man", "the death on Friday of"
+    done = any(_is_finite(ground, j) for j in gap)  # but "Friday's killing of a man", "the death on Friday of"
     return done and ground.words("causes").isdisjoint(_words_of(ground, gap))
 
 

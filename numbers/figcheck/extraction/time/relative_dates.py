@@ -83,7 +83,7 @@ class RelativeReader(DateReader):
             return self.low(at - 1) in ("the", "this")
         if self.low(at) not in self.words.sets["past_window"]:
             return relation == "during" and self.low(at + 1) == unit
-        recent = self.low(at) == "last" and self.low(at - 1) == "the"
+        recent = self.low(at) == "last" and self.low(at - 1) == "the" and unit != "quarter"
         return recent and (relation in ("during", "at") or unit == "hour") and self.low(at + 1) == unit
 
     def window_days(self, count: int | None, unit: str, backward: bool) -> Days | None:

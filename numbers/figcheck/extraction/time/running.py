@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figcheck.extraction.time.dates import TimeMention
-from figcheck.extraction.time.described import is_known
+from figcheck.extraction.time.described import is_held, is_known
 from figcheck.extraction.time.told import Ground, Told
 from figcheck.extraction.words.lexis import PARTICIPLE, RELATIVE
 
@@ -24,8 +24,10 @@ def runs(ground: Ground, mention: TimeMention, gap: range, figure: Told) -> bool
         return False
     if figure.measure:
         return not (known and leads)
-    if _is_of_these(ground, figure):
-        return False
+    if _is_of_these(ground, figure) or ground.low(figure.told) == "what":
+        return False  # "three times what it has sold since 2014"
+    if leads and mention.first > 0 and is_held(ground, figure):
+        return False  # "closed since May in a fight over demands for 12 crowns"
     if known and not _is_done(ground, figure.told):
         return False
     if leads and any(ground.low(j) == "," and ground.low(j + 1) == "with" for j in gap):

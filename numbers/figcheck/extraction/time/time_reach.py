@@ -15,7 +15,7 @@ _SUPERLATIVE_REACH = 16
 _BETWEEN_REACH = 6  # tokens of "between the 2000 census and the"
 _LASTING_REACH = 5  # tokens of "in the more than four years" since something
 _SHORTEST_SUPERLATIVE = 5
-_NOUN_REACH = 4  # tokens of "report on fires released" before "Friday"
+_NOUN_REACH = 7  # tokens of "report on fires released" before "Friday"
 
 
 def may_tell(sentence: Sentence, classes: Classes, mention: TimeMention, language: str) -> bool:

@@ -85,8 +85,10 @@ def _told(ground: Ground, times: Sequence[TimeMention], figure: Told, published:
     if mention is None:
         return TimeReading(background=told)
     at = (mention.first, mention.end)
+    if _may_be_ahead(sentence, mention, today, ground.language):
+        return TimeReading(background=told)
     if mention.relation in _STOCK_TAKEN:
-        stood = None if _may_be_ahead(sentence, mention, today, ground.language) else _stood(mention, today)
+        stood = _stood(mention, today)
         return TimeReading(as_of=stood, at=at) if stood else TimeReading(background=told)
     if mention.relation in RUNNING:
         short = mention.granularity in ("hours", "day", "week")
@@ -113,11 +115,11 @@ def _stood(mention: TimeMention, today: date | None) -> date | None:
 
 
 def _may_be_ahead(sentence: Sentence, mention: TimeMention, today: date | None, language: str) -> bool:
-    """ "As of Wednesday", in news of a Tuesday: of the week before, or written into the news a day later."""
-    if today is None or mention.last_day is None or today - mention.last_day != _ALMOST_WEEK:
+    """ "On Wednesday", in news of a Tuesday: of the week before, or written into the news a day later."""
+    if today is None or mention.first_day is None or today - mention.first_day != _ALMOST_WEEK:
         return False
-    weekdays = time_words(language).weekdays
-    return any(low in weekdays for low in sentence.lows[mention.first : mention.end])
+    words, told = time_words(language), sentence.lows[mention.first : mention.end]
+    return any(low in words.weekdays for low in told) and not any(low in words.which or low.isdigit() for low in told)
 
 
 def _is_axis(times: Sequence[TimeMention]) -> bool:
@@ -129,6 +131,8 @@ def _is_axis(times: Sequence[TimeMention]) -> bool:
 def _is_tick(sentence: Sentence, figure: Told) -> bool:
     """True for a number between numbers that nothing joins, as on the axis of a chart: "$2 $3 $4"."""
     lows, after = sentence.lows, figure.end
+    if figure.unit and lows[after : after + 1] == ("$",):
+        return True
     before = lows[max(0, figure.first - 1) : figure.first]
     if not before or not before[0][0].isdigit() or after >= len(lows) or sentence.glued(figure.first):
         return False

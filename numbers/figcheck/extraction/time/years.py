@@ -75,6 +75,8 @@ def _by_word_before(sentence: Sentence, at: int, language: str) -> bool:
     words, before, value = time_words(language).year, sentence.low(at - 1), int(sentence.lows[at])
     if before in words["strong"] or (before in ("-", "–") and sentence.low(at - 2) == "mid"):
         return True
+    if before == "over" and sentence.low(at + 1) in ("-", "–") and is_modern(sentence.low(at + 2)):
+        return not counts_something(sentence, at + 2, language)  # "over 2013-2022"
     if before == "." and sentence.low(at - 2) in words["abbreviated"]:
         return True  # "built c. 1920", "est. 1995"
     if before in time_words(language).months or (before == "." and sentence.low(at - 2) in time_words(language).months):
