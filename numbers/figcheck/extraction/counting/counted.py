@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from figcheck.extraction.counting.heads import head_of
 from figcheck.extraction.counting.noun_runs import HYPHENS, run_end
 from figcheck.extraction.numbers.numerals import read_numeral
-from figcheck.extraction.sentence.cues import cues, pairs_of_people, people_words
-from figcheck.extraction.words.lemmas import lemma
+from figcheck.extraction.sentence.cues import cues, pairs_of_people
 from figcheck.extraction.words.lexis import (
     CLOSED,
     DETERMINER,
     NAME_HEAD,
     PARTICIPLE,
-    PLURAL,
     PREPOSITION,
     PRONOUN,
     SAYING,
     SERIES,
     VERB,
-    capitals_tell_nothing,
     collectives,
     is_word,
     looks_plural,
@@ -27,9 +25,6 @@ from figcheck.extraction.words.lexis import (
 )
 from figcheck.text import Sentence
 
-_OPEN_PLURALS = frozenset(
-    "sports arms weapons goods sales drugs veterans communications operations systems earnings states".split()
-)
 _LISTING = (",", "and")
 POSSESSIVES = ("'s", "’s", "'", "’")
 _LONGEST_OWNER = 5  # tokens of "the northern city's"
@@ -74,7 +69,7 @@ def read_counted(
         return NounPhrase(i, i, i)
     if not singular and _measures_one(sentence, classes, i, end):
         return NounPhrase(i, i + 1, i)
-    head = _designation_end(sentence, _head(sentence, classes, i, end, singular=singular), end)
+    head = _designation_end(sentence, head_of(sentence, classes, i, end, singular=singular), end)
     if not singular and sentence.lows[head] in pairs_of_people(language):
         head = _last_of_pair(sentence, head, language)
     return NounPhrase(i, head + 1, head) if head >= i else NounPhrase(i, i, i)
@@ -186,112 +181,3 @@ def _without_verb(sentence: Sentence, classes: tuple[int, ...], phrase: NounPhra
 
 def _is_noun(sentence: Sentence, classes: tuple[int, ...], i: int) -> bool:
     return is_word(sentence.words[i]) and not classes[i] & CLOSED
-
-
-def _head(sentence: Sentence, classes: tuple[int, ...], i: int, end: int, *, singular: bool) -> int:
-    """The index of the head noun in the run i to end, or i - 1 where the run holds none."""
-    plural = -1
-    for j in range(i, end):
-        if not is_word(sentence.words[j]):
-            continue
-        if _is_verb_here(sentence, classes, i, j, end) or (singular and j > i and _third_person(sentence, classes, j)):
-            return plural if plural >= 0 and not singular else _last_noun(sentence, i, j)
-        if j > i and _is_doing(sentence, classes, j - 1, j):
-            return j - 1
-        is_plural = looks_plural(sentence.lows[j], classes[j])
-        if plural >= 0 and not singular:
-            after = j == plural + 1 and _goes_on(sentence, classes, plural, end)
-            if not is_plural and not after:
-                return plural
-            if not is_plural and _in_name(sentence, plural, j):
-                plural = -1  # "United Nations resolutions": the name goes on
-            if is_plural and j == plural + 1 and sentence.lows[j][-1] == "s" and _closes(sentence, plural):
-                return plural  # "soldiers guards": a plural in -s takes no noun after it
-        plural = j if is_plural else plural
-    return plural if plural >= 0 and not singular else _last_noun(sentence, i, end)
-
-
-def _is_doing(sentence: Sentence, classes: tuple[int, ...], noun: int, j: int) -> bool:
-    """ "Four men playing cards": a verb in -ing behind people or a plural tells what they were at."""
-    low = sentence.lows[j]
-    if not low.endswith("ing") or not sentence.words[j].islower() or sentence.glued(j):
-        return False
-    before, follows = sentence.lows[noun], j + 1 < len(sentence) and classes[j + 1] & (PREPOSITION | DETERMINER)
-    if looks_plural(before, classes[noun]) and before[-1] == "s" and before not in _OPEN_PLURALS:
-        named = sentence.words[noun].istitle() and not capitals_tell_nothing(sentence)
-        if follows or (named and j + 1 < len(sentence) and sentence.words[j + 1].istitle()):
-            return True  # "23 mills working across the plain", "dozens of Greens joining Liberals"
-    one = lemma(sentence.lows[noun])
-    if one == sentence.lows[noun] and not (j + 1 < len(sentence) and classes[j + 1] & CLOSED):
-        return False  # "two other shooting victims"
-    return one in people_words("en").person
-
-
-def _third_person(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
-    """ "one proposal asks": the verb, as one thing is no plural."""
-    low = sentence.lows[j]
-    return low[-1] == "s" and looks_plural(low, classes[j]) and sentence.words[j].islower()
-
-
-def _goes_on(sentence: Sentence, classes: tuple[int, ...], plural: int, end: int) -> bool:
-    """True where a plural only describes the noun behind the next word, or is part of a name."""
-    j = plural + 1
-    further = j + 1 < end and looks_plural(sentence.lows[j + 1], classes[j + 1])
-    return further or _in_name(sentence, plural, j)
-
-
-def _closes(sentence: Sentence, i: int) -> bool:
-    """True for a plural in -s that stands last in its phrase; "sports cars", "Abrams tanks" go on."""
-    named = sentence.words[i].istitle() and not capitals_tell_nothing(sentence)
-    return sentence.lows[i][-1] == "s" and sentence.lows[i] not in _OPEN_PLURALS and not named
-
-
-def _is_verb_here(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, end: int) -> bool:
-    """True where the word at j begins what is said of the noun, or describes it from behind ("document labelled X")."""
-    low, bits = sentence.lows[j], classes[j]
-    if j > i and sentence.glued(j) and sentence.lows[j - 1] in HYPHENS:
-        return False  # "coal-fired capacity"
-    before = looks_plural(sentence.lows[j - 1], classes[j - 1]) if j > i else False
-    if bits & PLURAL and not (before and bits & PARTICIPLE):
-        return False
-    if bits & (VERB | SAYING) and not before and low[-1] == "s" and looks_plural(low, bits & ~(VERB | SAYING)):
-        return False  # "five launches", "200 coalition air strikes": a noun of the same form
-    if j == i:
-        named = looks_plural(low, bits & ~SAYING) and low[-1] == "s" and bits & SAYING  # "eight estimates"
-        opens = (
-            low.endswith("ing")
-            and end < len(sentence)
-            and classes[j + 1 if j + 1 < len(classes) else j] & (DETERMINER | PRONOUN)
-        )
-        if named:
-            return False
-        if low.endswith("ed") and len(low) > 4 and end == i + 1 and not bits & PLURAL and low != "deceased":
-            return True  # "a thousand applied"
-        return bool(opens) or (
-            bool(bits & (VERB | SAYING | PARTICIPLE)) and not _modifies(sentence, classes, i, j, end)
-        )
-    past = low.endswith("ed") and len(low) > 4 and sentence.words[j].islower() and not sentence.glued(j)
-    return bool(bits & (VERB | SAYING | PARTICIPLE) or past) and not _modifies(sentence, classes, i, j, end)
-
-
-def _in_name(sentence: Sentence, i: int, j: int) -> bool:
-    """True where both words are capitalised in a sentence that is not: parts of one name."""
-    return sentence.words[i][0].isupper() and sentence.words[j][0].isupper() and not sentence.words[j].isupper()
-
-
-def _modifies(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, end: int) -> bool:
-    """True where a participle stands before its noun ("six wounded soldiers") and not after it ("six men wounded")."""
-    if j > i and looks_plural(sentence.lows[j - 1], classes[j - 1]):
-        return False
-    spoke = j > i and classes[j] & SAYING and sentence.lows[j - 1] in people_words("en").person
-    if spoke and sentence.lows[j - 1] != "other":
-        return False  # "one resident said Stephens"
-    return any(looks_plural(sentence.lows[k], classes[k]) for k in range(j + 1, end))
-
-
-def _last_noun(sentence: Sentence, i: int, end: int) -> int:
-    """The last word of the run."""
-    for j in range(end - 1, i - 1, -1):
-        if is_word(sentence.words[j]) and sentence.lows[j] != "'s":
-            return j
-    return i - 1

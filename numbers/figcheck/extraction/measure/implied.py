@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -13,7 +14,7 @@ from figcheck.extraction.not_figures.ages import past_age
 from figcheck.extraction.numbers.numerals import Numeral
 from figcheck.extraction.quantity.quantities import Quantity
 from figcheck.extraction.sentence.clauses import MeasureReading
-from figcheck.extraction.sentence.cues import cue_at, cues, implying_words, people_words
+from figcheck.extraction.sentence.cues import cue_at, cues, implying_words, partners, people_words
 from figcheck.extraction.sentence.deeds import is_deed
 from figcheck.extraction.words.hedges import Hedge
 from figcheck.extraction.words.lemmas import lemma
@@ -24,6 +25,8 @@ from figcheck.text import Sentence
 Classes = tuple[int, ...]
 IMPLIED = frozenset(("killed", "injured", "shot", "hospitalised", "arrested", "suspects"))
 _ONE = frozenset(("a", "an"))
+_JOINTS = ((",",), ("and",))
+_OWNING = (("'s",), ("’s",))
 
 
 def may_imply(sentence: Sentence, language: str) -> bool:
@@ -31,30 +34,44 @@ def may_imply(sentence: Sentence, language: str) -> bool:
     return not (_ONE.isdisjoint(sentence.lows) or implying_words(language).isdisjoint(sentence.lows))
 
 
-def implied_ones(
-    sentence: Sentence, classes: Classes, language: str
-) -> Iterator[tuple[Quantity, NounPhrase, MeasureReading | None, KindReading]]:
+Implied = tuple[Quantity, NounPhrase, MeasureReading | None, KindReading]
+
+
+def implied_ones(sentence: Sentence, classes: Classes, language: str) -> Iterator[Implied]:
     """The persons named with an article only, with what the sentence says befell them, if it does."""
     if not may_imply(sentence, language):
         return
     for i, low in enumerate(sentence.lows):
-        if low not in _ONE:
-            continue
-        told = i + 1 + (sentence.lows[i + 1 : i + 2] in _told_before(language))  # "an injured 7-year-old boy"
-        past = past_age(sentence, told, language)
-        aged = past > told
-        after = past if aged else i + 1
-        phrase = read_counted(sentence, classes, after, singular=True, language=language)
-        if phrase.is_empty or phrase.partitive or sentence.lows[phrase.head] != lemma(sentence.lows[phrase.head]):
-            continue
-        number = _number_of(sentence, classes, phrase, after, language)
-        if number is None or _did_so(sentence, classes, phrase, after, language):
-            continue
-        measure = read_measure(sentence, classes, i, after, phrase, language)
-        if aged and told > i + 1:
-            measure = MeasureReading(cues(language).attributive[sentence.lows[i + 1]][0].measure, i + 1, told, "noun")
-        one = Numeral(i, i + 1, number, form="named")
-        yield Quantity(i, i + 1, one, "", Hedge("exact", i, i + 1, "")), phrase, measure, KindReading("total")
+        if low in _ONE and (found := _named_at(sentence, classes, i, language)):
+            yield found
+
+
+def _named_at(sentence: Sentence, classes: Classes, i: int, language: str) -> Implied | None:
+    """Those named behind the article at token i, or None where it names nobody that can be counted."""
+    told = i + 1 + (sentence.lows[i + 1 : i + 2] in _told_before(language))  # "an injured 7-year-old boy"
+    past = past_age(sentence, told, language)
+    after = past if past > told else i + 1
+    phrase, number = _people(sentence, classes, told, past, after, language)
+    if number is None or _did_so(sentence, classes, phrase, after, language):
+        return None
+    measure = read_measure(sentence, classes, i, after, phrase, language)
+    if past > told > i + 1:
+        measure = MeasureReading(cues(language).attributive[sentence.lows[i + 1]][0].measure, i + 1, told, "noun")
+    one = Numeral(i, i + 1, number, form="named")
+    return Quantity(i, i + 1, one, "", Hedge("exact", i, i + 1, "")), phrase, measure, KindReading("total")
+
+
+def _people(
+    sentence: Sentence, classes: Classes, told: int, past: int, after: int, language: str
+) -> tuple[NounPhrase, Decimal | None]:
+    """The noun phrase of those named, and how many they are; None where it is no noun of people in the singular."""
+    phrase = read_counted(sentence, classes, after, singular=True, language=language)
+    if phrase.is_empty and past > told and sentence.lows[past - 1] == "old":
+        return NounPhrase(told, past, past - 1), Decimal(1)  # "a 3-year-old was hit"
+    if phrase.is_empty or phrase.partitive or sentence.lows[phrase.head] != lemma(sentence.lows[phrase.head]):
+        return phrase, None
+    number = _number_of(sentence, classes, phrase, after, language)
+    return _with_partners(sentence, phrase, language) if number == 1 else (phrase, number)
 
 
 @cache
@@ -82,6 +99,24 @@ def _number_of(sentence: Sentence, classes: Classes, phrase: NounPhrase, first: 
     return Decimal(2) if sentence.lows[phrase.end : phrase.end + 1] != ("of",) else None  # "a couple of days"
 
 
+def _with_partners(sentence: Sentence, phrase: NounPhrase, language: str) -> tuple[NounPhrase, Decimal | None]:
+    """The phrase with those named under the same article, and how many they are: "a father and daughter" are two."""
+    lows, known, count, at = sentence.lows, partners(language), 1, phrase.head
+    inner = [j for j in range(phrase.first, phrase.head) if lows[j + 1] == "and" and _is_partner(lows, j, known)]
+    if inner:
+        return phrase, Decimal(1 + len(inner))
+    while lows[at + 1 : at + 2] in _JOINTS and _is_partner(lows, at, known):
+        at, count = at + 2, count + 1
+        if lows[at - 1] == "and":
+            return replace(phrase, end=at + 1, head=at), Decimal(count)
+    return phrase, Decimal(1)
+
+
+def _is_partner(lows: Sequence[str], at: int, known: Mapping[str, frozenset[str]]) -> bool:
+    """True where the noun two tokens on is a second person beside the one at token `at`, and owns nothing."""
+    return at + 2 < len(lows) and lows[at + 2] in known.get(lows[at], ()) and lows[at + 3 : at + 4] not in _OWNING
+
+
 def _noun_of(sentence: Sentence, classes: Classes, head: int, first: int, language: str) -> int:
     """The noun before what befell it: "a family dead", "a van injured", "a man shot dead"."""
     while head > first and _tells_state(sentence, classes, head, language):
@@ -92,7 +127,7 @@ def _noun_of(sentence: Sentence, classes: Classes, head: int, first: int, langua
 def _did_so(sentence: Sentence, classes: Classes, phrase: NounPhrase, first: int, language: str) -> bool:
     """ "A gunman shot dead 20 villagers": the words behind the noun tell what was done to others."""
     verb = _noun_of(sentence, classes, phrase.head, first, language) + 1
-    cue = cue_at(cues(language).state, sentence, verb) if verb <= phrase.head else None
+    cue = cue_at(cues(language).state, sentence, verb) if verb < len(sentence) else None
     return cue is not None and is_deed(sentence, classes, cue, first, verb, language)
 
 

@@ -185,3 +185,9 @@ def people_words(language: str) -> PeopleWords:
 def pairs_of_people(language: str) -> Mapping[str, frozenset[str]]:
     """Nouns of people in the plural with those that one number counts beside them: "12 men and women"."""
     return {noun: frozenset(others.split()) for noun, others in lexicon(language, "people")["pairs"].items()}
+
+
+@cache
+def partners(language: str) -> Mapping[str, frozenset[str]]:
+    """Nouns of people in the singular with those that are a second person under the same article."""
+    return {noun: frozenset(others.split()) for noun, others in lexicon(language, "people")["partners"].items()}
