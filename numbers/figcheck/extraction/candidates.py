@@ -9,6 +9,7 @@ from functools import cache
 from figcheck.extraction.numbers.fractions import part_words
 from figcheck.extraction.numbers.numerals import number_words
 from figcheck.extraction.sentence.cues import implying_words
+from figcheck.extraction.words.hedges import hedged_ones
 from figcheck.text import Sentence, spans_at, tokenise
 
 
@@ -24,6 +25,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     known |= implying_words(language)
     # The word that tells: "couple" of "a couple of", as half of all sentences hold an "of".
     known |= {phrase[phrase[0] == "a"] for phrase in (*words.few, *words.named)}
+    known |= hedged_ones(language)
     word, digits, sign = rf"(?<=\W)()(?={_trie(sorted(known))}\b)", r"(?<=\d)(?:[.,]*+\d++)*+", "(?<=[½⅓⅔¼¾⅛⅜⅝⅞])"
     return re.compile(f"[^a-z](?:{word}|{digits}|{sign})")
 

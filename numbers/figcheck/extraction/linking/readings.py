@@ -30,6 +30,7 @@ from figcheck.extraction.quantity.restated import restated, with_rate_behind
 from figcheck.extraction.sentence.cues import cue_at, cues, people_words
 from figcheck.extraction.time.dates import Times
 from figcheck.extraction.time.times import within_time
+from figcheck.extraction.words.hedges import bounds_one
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import DETERMINER
 from figcheck.text import Sentence
@@ -123,6 +124,7 @@ def number_openings(sentence: Sentence, language: str) -> list[int]:
         for i in found
         if lows[i] not in ARTICLES
         or (i < last and (lows[i + 1] in following or "and" in lows[i + 2 : i + 2 + _LONGEST_UNIT]))
+        or bounds_one(sentence, i, language)
     ]
 
 

@@ -35,6 +35,7 @@ _OFTEN_REACH = 3  # tokens: "are killed daily"
 _NOT_RATES = frozenset(("ago", "earlier", "later", "before", "after", "old"))
 _NO_NAMES = CLOSED | VERB | PARTICIPLE | SAYING | MONTH | WEEKDAY
 _BEFORE_PLACES = frozenset(("in", "at", "near", "on", "from", "outside", "around", "of", "to"))
+_LONGEST_HEDGE = 6  # tokens of "no fewer than an additional" and its like
 _PART_REACH = 3  # tokens between "including" and the number: articles, hedges
 
 
@@ -245,6 +246,9 @@ def _part(sentence: Sentence, start: int, end: int, words: _KindWords) -> tuple[
 
 def _increment(sentence: Sentence, start: int, stop: int, words: _KindWords) -> tuple[int, int] | None:
     found = _ending(sentence, start, words.before["increment"])
+    for at in range(start + 1, min(stop, start + _LONGEST_HEDGE)):
+        inner = _ending(sentence, at, words.before["increment"])  # "at least [another] 300"
+        found = found or (inner if inner and inner[0] >= start else None)
     if found:
         return found
     for phrase in _beginning(sentence, stop, words.after["increment"]):

@@ -11,16 +11,18 @@ from figcheck.extraction.not_figures.identifiers import is_in_link
 from figcheck.extraction.numbers.compounds import inch_mark, is_hyphened, with_smaller
 from figcheck.extraction.numbers.fractions import read_fraction, unit_of_part, with_fraction
 from figcheck.extraction.numbers.numerals import ONE, Numeral, number_words, read_numeral
-from figcheck.extraction.words.hedges import Hedge
+from figcheck.extraction.words.hedges import Hedge, bounds_one
+from figcheck.extraction.words.lexis import ADVERB, CLOSED, VERB, is_word
 from figcheck.text import Sentence
 from figcheck.units.money import code_magnitude, currencies, find_money_sign
-from figcheck.units.registry import PER, find_denominator, find_unit_or_money
+from figcheck.units.registry import PER, Found, find_denominator, find_unit_or_money
 
 Classes = tuple[int, ...]
 _HYPHENS = ("-", "–", "‑")
 _MINUS = ("-", "−", "–")
 _MINUS_WORDS = ("minus", "negative")
 _SPREADS = (("±",), ("+", "/", "-"), ("+", "/", "−"))
+_ADJECTIVES = ("second", "minute", "foot")  # units that are other words before a noun
 _TESTED = ("tested", "test", "tests", "testing")
 _FOOT = Decimal(12)
 _INCH_DIGITS = 2
@@ -77,7 +79,7 @@ def read_amount(sentence: Sentence, classes: Classes, i: int, language: str) -> 
     """The amount whose numeral begins at token i, and the token to go on from; None where there is no figure."""
     numeral = read_fraction(sentence, i, language) or read_numeral(sentence, i, language)
     if numeral is None:
-        amount = _article(sentence, i, language)
+        amount = _article(sentence, classes, i, language)
         return amount, amount.end if amount else i + 1
     if numeral.form in ("digits", "words"):
         numeral = _said_twice(sentence, with_fraction(sentence, numeral, language), language)
@@ -135,16 +137,27 @@ def _whole(sentence: Sentence, amount: Amount, language: str) -> Amount:
     return amount if end == amount.end else replace(amount, numeral=numeral, end=end)
 
 
-def _article(sentence: Sentence, i: int, language: str) -> Amount | None:
-    """ "an hour and 20 minutes", "a dollar and 42 cents", "a mile and a half": an article that is a one."""
+def _article(sentence: Sentence, classes: Classes, i: int, language: str) -> Amount | None:
+    """ "an hour and 20 minutes", "a mile and a half", "more than an hour": an article that is a one."""
     if sentence.lows[i] not in ("a", "an"):
         return None
     found = find_unit_or_money(sentence.lows, sentence.words, i + 1, sentence.glued, language)
-    if found is None or sentence.lows[found.end : found.end + 1] != ("and",):
+    if found is None:
         return None
     one = Numeral(i, i + 1, ONE, form="words")
+    if bounds_one(sentence, i, language) and not _is_other_word(sentence, classes, found):
+        return Amount(i, found.end, one, found.name)
+    if sentence.lows[found.end : found.end + 1] != ("and",):
+        return None
     whole = _whole(sentence, Amount(i, found.end, one, found.name), language)
     return whole if whole.end > found.end else None
+
+
+def _is_other_word(sentence: Sentence, classes: Classes, found: Found) -> bool:
+    """True where the unit may describe the word behind it: "about a second chance", "more than a minute detail"."""
+    i = found.end
+    follows = i < len(sentence) and is_word(sentence.words[i]) and not classes[i] & (CLOSED | ADVERB | VERB)
+    return follows and found.name in _ADJECTIVES
 
 
 def _money(sentence: Sentence, numeral: Numeral, code: str, first: int, language: str) -> Amount:

@@ -123,6 +123,52 @@ def _ends(sentence: Sentence, end: int) -> bool:
     return sentence.words[end - 1].islower() and sentence.lows[end : end + 1] in _CLAUSE_ENDS
 
 
+def _across(sentence: Sentence, first: int, language: str) -> tuple[HedgeKind, int] | None:
+    """The hedge before an article or what adds, and its first token: "[up to] a $5,000 reward"."""
+    if not first or sentence.lows[first - 1] not in _bridges(language)[0]:
+        return None
+    words, clear = _bridges(language)[1:]
+    for length in (2, 1):
+        at = first - length
+        if at > 0 and sentence.lows[at:first] in words and (found := hedge_before(sentence, at, language)):
+            return found if " ".join(sentence.lows[found[1] : at]) in clear else None
+    return None
+
+
+@cache
+def _bridges(language: str) -> tuple[frozenset[str], frozenset[tuple[str, ...]], frozenset[str]]:
+    """What may stand between a hedge and its number: the last words, the phrases, and the hedges before them."""
+    data = lexicon(language, "hedges")["across"]
+    phrases = frozenset(tuple(words.split()) for words in data["words"])
+    return frozenset(words[-1] for words in phrases), phrases, frozenset(data["hedges"])
+
+
+def bounds_one(sentence: Sentence, i: int, language: str) -> bool:
+    """True where a hedge before the article at token i shows that it counts one: "more than an hour"."""
+    if not i or sentence.lows[i - 1] not in _of_one(language)[0]:
+        return False
+    found = hedge_before(sentence, i, language)
+    return found is not None and sentence.slice(found[1], i).lower() in _of_one(language)[1]
+
+
+@cache
+def _of_one(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The last words of the hedges that stand before an article that is a one, and the hedges."""
+    phrases = frozenset(lexicon(language, "hedges")["of_one"]["hedges"])
+    return frozenset(phrase.split()[-1] for phrase in phrases), phrases
+
+
+def hedged_ones(language: str) -> frozenset[str]:
+    """Wordings in which an article is a one, as a text has them: "more than an hour"."""
+    data = lexicon(language, "hedges")["of_one"]
+    return frozenset(
+        f"{hedge} {article} {unit}"
+        for hedge in data["hedges"]
+        for article in data["articles"]
+        for unit in data["units"]
+    )
+
+
 def read_hedge(sentence: Sentence, first: int, end: int, language: str) -> Hedge:
     """The hedge of the number at tokens first to end; kind exact with no words where there is none.
 
@@ -131,6 +177,9 @@ def read_hedge(sentence: Sentence, first: int, end: int, language: str) -> Hedge
     kinds: list[HedgeKind] = []
     start, stop = first, end
     while len(kinds) < _MAX_STACK and (found := hedge_before(sentence, start, language)):
+        kinds.append(found[0])
+        start = found[1]
+    if not kinds and (found := _across(sentence, first, language)):
         kinds.append(found[0])
         start = found[1]
     behind = hedge_after(sentence, end, language)
