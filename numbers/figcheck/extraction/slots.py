@@ -15,9 +15,10 @@ from figcheck.extraction.place.places import Place, read_place
 from figcheck.extraction.place.sides import SideReading, read_side
 from figcheck.extraction.quantity.directions import read_direction
 from figcheck.extraction.quantity.quantities import Quantity
-from figcheck.extraction.speech.attribution import Attribution, Source, nearest
+from figcheck.extraction.speech.attribution import Attribution, Source
 from figcheck.extraction.speech.deciding import decided_by
 from figcheck.extraction.speech.modality import is_unproven, stated_modality
+from figcheck.extraction.speech.reach import nearest
 from figcheck.extraction.speech.voices import said_by
 from figcheck.extraction.time.dates import TimeMention
 from figcheck.extraction.time.times import TimeReading, read_time
@@ -73,7 +74,7 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
     start, end = reading.start, reading.end
     told = max(end, measure.end if measure else 0)
     side = read_side(sentence, classes, reading.phrase, measure, context.names, start, language)
-    attribution = nearest(context.sources, start, end)
+    attribution = nearest(sentence, context.sources, (start, end), language)
     stated = stated_modality(sentence, start, end, measure, language)
     if attribution is None and measure and stated and stated[0] == "planned":
         attribution = decided_by(sentence, classes, start, language)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from figcheck.extraction.speech.speakers import Speech, is_acronym, is_speaker, name_end, speech_words
+from figcheck.extraction.speech.deeds import is_deed
+from figcheck.extraction.speech.speakers import is_acronym, is_speaker, name_end
 from figcheck.extraction.speech.speaking import is_passive, speaker_of
+from figcheck.extraction.speech.vocabulary import Speech, speech_words
 from figcheck.extraction.words.lexis import AUXILIARY, CONJUNCTION, SUBORDINATOR, capitals_tell_nothing
 from figcheck.model import Modality
 from figcheck.text import Sentence
@@ -14,6 +16,7 @@ Classes = tuple[int, ...]
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
 _RELATIVE = ("what", "which", "whom")
 _MOST_TOLD = 4  # tokens of "told the police that"
+_QUOTED = ("”", '"', "’", "'")
 _CLOSES = frozenset((",", ".", ";", "”", '"', "’", "'", ")", "—", "–", "-"))
 
 
@@ -30,6 +33,8 @@ class Attribution:
     """True for "he said": the authority was named before."""
     only_after: bool = False
     """True where only what follows is said: "12 died, and police said that"."""
+    only_before: bool = False
+    """True behind a quotation: what follows without marks tells of the speaker, "said the mayor, who has"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +85,15 @@ def attributions(sentence: Sentence, classes: Classes, language: str) -> list[At
             continue
         if verb and found and found[-1].end == i:
             continue  # "figures from the ministry show"
-        if verb and (said := _said(sentence, classes, i, verb, speech)):
+        if verb and (said := _said(sentence, classes, i, verb, language)):
             found.append(said)
     return _outermost(sentence, found, speech) or _heading(sentence, classes, speech)
 
 
-def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, speech: Speech) -> Attribution | None:
+def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, language: str) -> Attribution | None:
     """The speaker of the verb of saying, if there is one."""
-    low = sentence.lows[verb]
-    if is_passive(sentence, classes, verb, speech):
+    low, speech = sentence.lows[verb], speech_words(language)
+    if is_passive(sentence, classes, verb, speech) or is_deed(sentence, classes, verb, language, speech):
         return None
     if verb and sentence.lows[verb - 1] in _PRONOUNS and low not in speech.shown:
         return Attribution(verb - 1, verb, verb, verb + 1, modality, is_pronoun=True)
@@ -100,7 +105,17 @@ def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, s
         return None
     if not speech.reckonings.isdisjoint(sentence.lows[name[0] : name[1]]):
         modality = "estimated"
-    return Attribution(*name, verb, verb + 1, modality, only_after=_opens_clause(sentence, classes, verb, name[0]))
+    after = _opens_clause(sentence, classes, verb, name[0])
+    before = _closes_quotation(sentence, verb, name[0])
+    return Attribution(*name, verb, verb + 1, modality, only_after=after, only_before=before)
+
+
+def _closes_quotation(sentence: Sentence, verb: int, first: int) -> bool:
+    """ "“...,” the mayor said at a hall that", ", said the mayor, who": the words said stand before."""
+    if verb < first:
+        return True
+    quoted = first > 1 and sentence.words[first - 1] in _QUOTED and sentence.words[first - 2] in (",", "?", "!")
+    return quoted and sentence.lows[verb + 1 : verb + 2] != ("that",)
 
 
 def _opens_clause(sentence: Sentence, classes: Classes, verb: int, first: int) -> bool:
@@ -147,17 +162,3 @@ def _heading(sentence: Sentence, classes: Classes, speech: Speech) -> list[Attri
     if apart and not speech.nouns.isdisjoint(tail) and not any(low.endswith("ing") for low in tail):
         return [Attribution(mark + 1, count, mark, mark + 1, "reported")]
     return []
-
-
-def nearest(found: list[Attribution], first: int, end: int) -> Attribution | None:
-    """The attribution of tokens first to end: the nearest; None where they tell of the speaker himself."""
-    if any(_is_of_speaker(one, first, end) for one in found):
-        return None
-    apart = [a for a in found if a.end <= first or (a.first >= end and not a.only_after)]
-    return min(apart, key=lambda a: min(abs(a.cue_first - end), abs(first - a.cue_end)), default=None)
-
-
-def _is_of_speaker(one: Attribution, first: int, end: int) -> bool:
-    """ "According to three officials", "Ana Brisk, 43, said": told of whoever speaks, and no word of theirs."""
-    within = one.cue_first < one.first < end and first < one.end
-    return within or one.end < first < end <= one.cue_first

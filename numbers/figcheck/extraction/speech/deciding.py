@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from figcheck.extraction.speech.attribution import Attribution
-from figcheck.extraction.speech.speakers import Speech, is_speaker, name_start, speech_words
+from figcheck.extraction.speech.speakers import is_speaker, name_start
 from figcheck.extraction.speech.speaking import speaker_of
+from figcheck.extraction.speech.vocabulary import Speech, speech_words
 from figcheck.extraction.words.lexis import CLOSED, DETERMINER
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
 _REACH = 14  # tokens from the decision to the number
 _NOUN_PHRASE = 4  # tokens of "the president's sudden and final decision"
-_KNOWN = ("the", "those", "these", "its", "their", "his", "her")
 _ENDS = (",", ";", ":", "—", "–", "“", "”", '"')
 
 
 def decided_by(sentence: Sentence, classes: Classes, number: int, language: str) -> Attribution | None:
     """Who decided what the clause of the planned number at that token says."""
     speech = speech_words(language)
-    if sentence.lows[number - 1] in _KNOWN:
+    if sentence.lows[number - 1] in speech.known:
         return None  # "ordered the withdrawal of the 3,000 troops": so many were there, whoever says so
     for i in range(number - 1, max(0, number - 1 - _REACH), -1):
         low = sentence.lows[i]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figcheck.extraction.sentence.clauses import MeasureReading
-from figcheck.extraction.speech.speakers import Phrases, Speech, speech_words
+from figcheck.extraction.speech.vocabulary import Phrases, Speech, speech_words
 from figcheck.model import Modality
 from figcheck.text import Sentence
 

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from figcheck.extraction.place.gazetteer import Name, find_names
-from figcheck.extraction.speech.speakers import speech_words
+from figcheck.extraction.speech.vocabulary import speech_words
 from figcheck.model import Figure
 from figcheck.resources import lexicon
 from figcheck.text import Sentence, tokenise

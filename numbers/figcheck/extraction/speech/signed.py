@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from figcheck.extraction.speech.attribution import Source
-from figcheck.extraction.speech.speakers import speech_words
+from figcheck.extraction.speech.vocabulary import speech_words
 from figcheck.extraction.speech.voices import on_word_of, said_by, sentences_before
 from figcheck.model import Document, Figure
 from figcheck.text import before_blanks

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from figcheck.extraction.speech.speakers import Speech, is_speaker, name_end, name_start
+from figcheck.extraction.speech.speakers import before_participle, is_speaker, name_end, name_start
+from figcheck.extraction.speech.vocabulary import Speech
 from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, MONTH, PARTICIPLE, SUBORDINATOR, WEEKDAY
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
-_INVERTED = frozenset("said says say told reported reports wrote announced added".split())
+_INVERTED = frozenset("said says say reported reports wrote writes announced added explains explained".split())
 # These are participles too (", estimated police losses"), and verbs only where nothing but the speaker follows.
 _INVERTED_AT_END = frozenset("estimated claimed confirmed warned noted".split())
 _AFTER_SPEAKER = ((), (".",), (",",), (";",), ("–",), ("—",), ("-",))
@@ -17,6 +18,7 @@ _ENDS = (".", ",", ";", ":", ")")
 _OF_OTHERS = ("said", "reported", "believed", "thought")
 _NOUNS = ("report", "claim", "estimate")
 _BE = ("is", "are", "was", "were", "be", "been")
+_MOST_PREPOSITIONS = 2  # of "a nurse at a hospital in Halvik"
 _MOST_IN_APPOSITION = 10  # tokens of "the governor of Halvik," between a name and its verb
 _MOST_IN_OPENING = 40  # tokens from the name that opens a sentence to its verb
 _BEFORE_TIMES = ("on", "in", "late", "early", "this", "last", "by", "earlier")
@@ -31,7 +33,7 @@ def speaker_of(sentence: Sentence, classes: Classes, verb: int, speech: Speech) 
         return named
     if end > 0 and sentence.lows[end - 1] in ("who", "whom"):
         return _antecedent(sentence, classes, end - 1, speech)
-    first = name_start(sentence, classes, end, speech)
+    first, end = _subject(sentence, classes, end, speech)
     if is_speaker(sentence, classes, first, end, speech):
         return None if _is_noun(sentence, verb, end, speech) else (first, end)
     opens = verb > 0 and sentence.words[verb - 1] in _OPENERS
@@ -43,6 +45,28 @@ def speaker_of(sentence: Sentence, classes: Classes, verb: int, speech: Speech) 
     if end > 2 and sentence.words[end - 1] in _QUOTES and sentence.words[end - 2] == ",":
         return _opening(sentence, classes, end - 2, speech)
     return None
+
+
+def _subject(sentence: Sentence, classes: Classes, end: int, speech: Speech) -> tuple[int, int]:
+    """The noun phrase before token `end`, with the head that stands before its preposition; empty if it has none."""
+    stop = end
+    first = name_start(sentence, classes, end, speech)
+    end = before_participle(sentence, first, end, speech)
+    if end - 1 > first and sentence.lows[end - 1] in speech.occasions and "in" in sentence.lows[first + 1 : end]:
+        end = first + 1 + sentence.lows[first + 1 : end].index("in")  # "the mayor in an interview said"
+    for _ in range(_MOST_PREPOSITIONS):
+        if first == 0 or first >= end or sentence.lows[first - 1] not in speech.inner:
+            return first, end
+        if "and" in sentence.lows[first:end]:  # "he worked at the club and police say"
+            return end - sentence.lows[first:end][::-1].index("and"), end
+        head = first - 1
+        while head > 0 and sentence.lows[head - 1] in speech.knowing_of:
+            head -= 1
+        first = name_start(sentence, classes, head, speech)
+        heads = sentence.lows[head - 1] in speech.nouns | speech.people or sentence.words[head - 1][0].isupper()
+        if first >= head or not heads:
+            return stop, stop
+    return stop, stop
 
 
 def _is_noun(sentence: Sentence, verb: int, end: int, speech: Speech) -> bool:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from figcheck.extraction.place.gazetteer import find_names
 from figcheck.extraction.speech.attribution import Attribution, Source, attributions, resolved
-from figcheck.extraction.speech.speakers import Speech, is_speaker, name_end, name_start, speech_words
+from figcheck.extraction.speech.speakers import is_acronym, is_speaker, name_end, name_start
+from figcheck.extraction.speech.vocabulary import speech_words
 from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, classify
 from figcheck.model import Figure
 from figcheck.text import Sentence, sentence_spans, tokenise
 
 _BACK = 700  # characters before a sentence in which the one that "he" means is named
 _SENTENCES_BACK = 5
+_BODIES = ("country", "demonym", "actor", "body")
 _OPENED = 4  # tokens of ": The plan" before a quotation
 
 
@@ -22,12 +25,11 @@ def said_by(
     """The source that an attribution of the sentence names; whom its pronoun means is looked for in the text before."""
     if not found.is_pronoun:
         return resolved(sentence, found, None)
-    speech = speech_words(language)
     pronoun = sentence.lows[found.first]
     for one in reversed(others):
-        if not one.is_pronoun and one.end <= found.first and _can_mean(sentence, one, pronoun, speech):
+        if not one.is_pronoun and one.end <= found.first and _can_mean(sentence, one, pronoun, language):
             return resolved(sentence, found, resolved(sentence, one, None))
-    if pronoun == "they" and found.first and (own := _subject(sentence, pronoun, speech, language)):
+    if pronoun == "they" and found.first and (own := _subject(sentence, pronoun, language)):
         return resolved(sentence, found, resolved(sentence, own, None))
     return resolved(sentence, found, _named_before(text, sentence.start, pronoun, language))
 
@@ -55,13 +57,12 @@ def sentences_before(text: str, at: int, language: str) -> Iterator[tuple[Senten
 
 def _named_before(text: str, at: int, pronoun: str, language: str) -> Source | None:
     """Who was named last as speaking before a place in the text, and can be meant by the pronoun."""
-    speech = speech_words(language)
     subject: Source | None = None
     for back, (sentence, found) in enumerate(sentences_before(text, at, language)):
         for one in reversed(found):
-            if not one.is_pronoun and _can_mean(sentence, one, pronoun, speech):
+            if not one.is_pronoun and _can_mean(sentence, one, pronoun, language):
                 return resolved(sentence, one, None)
-        if not back and (named := _subject(sentence, pronoun, speech, language)):
+        if not back and (named := _subject(sentence, pronoun, language)):
             subject = resolved(sentence, named, None)
             if pronoun == "they":
                 return subject
@@ -82,9 +83,9 @@ def before_colon(sentence: Sentence, language: str) -> Source | None:
     return None
 
 
-def _subject(sentence: Sentence, pronoun: str, speech: Speech, language: str) -> Attribution | None:
+def _subject(sentence: Sentence, pronoun: str, language: str) -> Attribution | None:
     """The speaker with whom a sentence opens, whatever is told: "Police are looking for a car. They believe"."""
-    classes = classify(sentence, language)
+    classes, speech = classify(sentence, language), speech_words(language)
     first = 0
     while first < len(sentence) and (classes[first] & ADVERB or sentence.words[first] in (",", "“", '"')):
         first += 1
@@ -92,15 +93,23 @@ def _subject(sentence: Sentence, pronoun: str, speech: Speech, language: str) ->
     if not is_speaker(sentence, classes, first, end, speech):
         return None
     named = Attribution(first, end, first, end, "reported")
-    return named if _can_mean(sentence, named, pronoun, speech) else None
+    return named if _can_mean(sentence, named, pronoun, language) else None
 
 
-def _can_mean(sentence: Sentence, one: Attribution, pronoun: str, speech: Speech) -> bool:
+def _can_mean(sentence: Sentence, one: Attribution, pronoun: str, language: str) -> bool:
     """True where he or she can be that person, and they or it those people or that body."""
-    last = sentence.lows[one.end - 1]
+    speech, last = speech_words(language), sentence.lows[one.end - 1]
     body = last in speech.bodies
     listed = last in speech.nouns or last in speech.people or sentence.words[one.end - 1].islower()
     several = body or (last.endswith("s") and not last.endswith("ss") and listed)
     if pronoun in ("he", "she"):
-        return not several
+        written = not speech.records.isdisjoint(sentence.lows[one.first : one.end])
+        return not (several or written or _is_body(sentence, one.end - 1, language))
     return several if pronoun == "they" else body
+
+
+def _is_body(sentence: Sentence, last: int, language: str) -> bool:
+    """True where a name that ends at that token is a country, a people, an armed group or a body: "the Democrats"."""
+    names = find_names(sentence, language)
+    known = (name for name in names if name.end == last + 1 and not name.ambiguous)
+    return is_acronym(sentence, last) or any(name.sort in _BODIES for name in known)

@@ -1,0 +1,83 @@
+"""Deeds: verbs of saying where nothing is said: "added 300 jobs", "raised $5 million", "wrote the bill"."""
+
+from __future__ import annotations
+
+from figcheck.extraction.speech.vocabulary import Speech
+from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, MONTH, WEEKDAY
+from figcheck.extraction.words.tagging import tag
+from figcheck.text import Sentence
+
+Classes = tuple[int, ...]
+_PLACED = 14  # tokens from "put" to "at"
+_THINGS = ("n", "0", "d", "$")  # with one of these tags a thing begins
+_FINITE = ("v", "a")
+_AFTER_NOUN = ("p", "v", "w", "b")
+_AFTER_VERB = ("as", "after", "since", "until", "than", "before")
+_NAME = 8  # tokens before the verb in which the words said close
+_PARTS = frozenset((",", "”", '"', ":", "—", "–"))
+_CLAUSE_ENDS = (",", ";", ":", ".", "“", "”", '"', "(", ")")
+_BEFORE_WORDS = (":", "“", '"', "(")
+_MOVED = ("to", "from", "at", "by")
+
+
+def is_deed(sentence: Sentence, classes: Classes, verb: int, language: str, speech: Speech) -> bool:
+    """True where the word at token `verb`, a verb of saying by its form, tells what was done, or is no verb."""
+    low = sentence.lows[verb]
+    is_given = classes[verb + 1] & AUXILIARY if verb + 1 < len(sentence) else False
+    if verb and sentence.lows[verb - 1] in ("'s", "'") and not is_given:
+        return True  # "Halvik's reported cases"; but "Halvik's estimate is 12"
+    if sentence.lows[verb + 1 : verb + 2] and sentence.lows[verb + 1] in speech.tanks:
+        return True
+    if low in speech.nouns_too and _is_noun(sentence, verb, language):
+        return True
+    if low in speech.placing:
+        return not _is_in_clause(sentence, verb, ("at",))
+    if low in speech.changing:
+        return not (_is_in_clause(sentence, verb, _MOVED) and _is_in_clause(sentence, verb, speech.counts))
+    inverted = verb > 0 and sentence.words[verb - 1] in _PARTS
+    return low in speech.clausal and not inverted and _does_a_thing(sentence, classes, verb, language)
+
+
+def _is_noun(sentence: Sentence, at: int, language: str) -> bool:
+    """True for "independent estimates of the toll", "in 14 states"; but "he died, police report" says something."""
+    tags = tag(sentence, language)
+    if tags[at] != "n":
+        return False
+    follows = sentence.words[at + 1 : at + 2]
+    if follows and follows[0] in _BEFORE_WORDS:
+        return False
+    if follows and follows[0] not in _CLAUSE_ENDS:
+        return tags[at + 1] in _AFTER_NOUN and follows[0] not in _AFTER_VERB
+    for j in range(at - 1, max(-1, at - 1 - _NAME), -1):
+        if sentence.words[j] in _PARTS:
+            return False
+        if tags[j] in ("p", "v", "0") and j < at - 1:
+            return True
+    return True
+
+
+def _is_in_clause(sentence: Sentence, verb: int, words: tuple[str, ...] | frozenset[str]) -> bool:
+    for low in sentence.lows[verb + 1 : verb + 1 + _PLACED]:
+        if low in words:
+            return True
+        if low in (";", "“", "”"):
+            return False
+    return False
+
+
+def _does_a_thing(sentence: Sentence, classes: Classes, verb: int, language: str) -> bool:
+    """ "Added 300 jobs", "wrote the bill": a thing and no clause behind the verb."""
+    after = verb + 1
+    while after < len(sentence) and classes[after] & (ADVERB | WEEKDAY | MONTH):
+        after += 1
+    if after >= len(sentence) or sentence.words[after] in _CLAUSE_ENDS:
+        return False
+    tags = tag(sentence, language)
+    if tags[after] not in _THINGS:
+        return False
+    for j in range(after, len(sentence)):
+        if sentence.lows[j] in _CLAUSE_ENDS:
+            return True
+        if tags[j] in _FINITE:
+            return False
+    return True

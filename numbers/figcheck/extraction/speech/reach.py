@@ -1,0 +1,64 @@
+"""Which figures an attribution speaks of: those of the words said, not those told of the speaker or beside them."""
+
+from __future__ import annotations
+
+from figcheck.extraction.speech.attribution import Attribution
+from figcheck.extraction.speech.vocabulary import Speech, speech_words
+from figcheck.text import Sentence
+
+_OPENING = ("“", '"', "‘", ":")
+_APART = (",", ".", "of", "from", "and", "(", "–", "—", "-")
+_PLANNED_WITHIN = 6  # tokens from "pledged" to what is pledged
+_TOLD_WITHIN = 9  # tokens from "told" to the number of those who were told
+_WITHIN_NAME = frozenset("at of in from with on for the all both these those some".split())
+
+
+def nearest(sentence: Sentence, found: list[Attribution], figure: tuple[int, int], language: str) -> Attribution | None:
+    """The attribution of the figure at these tokens: the nearest; None where they tell of the speaker, or of hearers."""
+    first, end = figure
+    speech = speech_words(language)
+    named = [one for one in found if _is_of_speaker(sentence, one, first, end) or _is_told(sentence, one, first, speech)]
+    apart = [one for one in found if _reaches(sentence, one, first, end, speech)]
+    if any(one.cue_first < one.first for one in named):
+        return None
+    if named:  # "The source said the boy, 11, told": on the word of whoever tells of the speaker
+        apart = [one for one in apart if one.cue_end <= min(each.first for each in named) and one not in named]
+    return min(apart, key=lambda one: min(abs(one.cue_first - end), abs(first - one.cue_end)), default=None)
+
+
+def _reaches(sentence: Sentence, one: Attribution, first: int, end: int, speech: Speech) -> bool:
+    """True where what is said can hold the figure."""
+    if one.first >= end:
+        return not one.only_after
+    if one.end > first:
+        return False
+    said = max(one.end, one.cue_end)
+    between = sentence.lows[said:first]
+    if one.only_before:
+        return any(word in _OPENING for word in sentence.words[said:first]) or not speech.going_on.isdisjoint(between)
+    if one.modality == "planned" and between[:1] not in (("to",), ("that",), ("it",), ("they",)):
+        return len(between) <= _PLANNED_WITHIN
+    return True
+
+
+def _is_of_speaker(sentence: Sentence, one: Attribution, first: int, end: int) -> bool:
+    """ "According to three officials", "Ana Brisk, 43, said": told of whoever speaks, and no word of theirs."""
+    if one.first < end and first < one.end:
+        return True
+    if one.end < first < end <= one.cue_first:
+        return True
+    if one.cue_first < one.first and one.end <= first:
+        between = sentence.lows[one.end : first]
+        if between and _WITHIN_NAME.issuperset(between):
+            return True  # "according to nurses at three hospitals"
+        alone = end - first == 1 and (sentence.lows[end : end + 1] or (".",))[0] in _APART
+        return between == (",",) and alone  # "says Ana Brisk, 43, of Halvik"
+    apposed = first == 0 and one.first == end + 1 and sentence.words[end] == ","
+    return apposed and sentence.words[one.end] == ","  # "One voter, Ana Brisk, said"
+
+
+def _is_told(sentence: Sentence, one: Attribution, first: int, speech: Speech) -> bool:
+    """ "Told a crowd of 7,000": those who hear it."""
+    if sentence.lows[one.cue_end - 1] not in speech.telling or not 0 <= first - one.cue_end <= _TOLD_WITHIN:
+        return False
+    return speech.listeners.issuperset(sentence.lows[one.cue_end : first])

@@ -1,0 +1,116 @@
+"""The words of saying of a language, as its lexicon lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from figcheck.model import Modality
+from figcheck.resources import lexicon
+
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Modality], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The words of saying of a language: verbs, phrases before an authority, words of certainty, nouns of speakers."""
+
+    verbs: Mapping[str, Modality]
+    after: Phrases
+    modal: Phrases
+    """Before the number."""
+    ahead: Phrases
+    """Between the counted and the verb."""
+    near: Phrases
+    """Right before the number."""
+    behind: Phrases
+    """Behind the figure."""
+    unproven: tuple[str, ...]
+    """What makes the word of somebody a claim."""
+    nouns: frozenset[str]
+    """Heads of authorities."""
+    people: frozenset[str]
+    """Those who are heard where they say something, but are named by no heading."""
+    records: frozenset[str]
+    """What is written down: it shows and finds."""
+    bodies: frozenset[str]
+    """Authorities that are no one person."""
+    labels: frozenset[str]
+    """What stands before a colon and names nobody: "Update:"."""
+    shown: frozenset[str]
+    """Verbs that say something only of what is written down."""
+    knowing: frozenset[str]
+    """Verbs of what somebody came to know, whoever tells it."""
+    reckonings: frozenset[str]
+    """What names nobody behind "by": "by some estimates"."""
+    times: frozenset[str]
+    deciding: frozenset[str]
+    """Verbs of what somebody decides."""
+    decisions: frozenset[str]
+    """Nouns of what somebody decides: "the president's decision to"."""
+    making: frozenset[str]
+    """Verbs before those nouns: "made the decision to"."""
+    known: frozenset[str]
+    """Before a number: so many there are, whatever becomes of them."""
+    clausal: frozenset[str]
+    """Verbs of words and of deeds, which say only what follows as a clause or a quotation."""
+    placing: frozenset[str]
+    """Verbs that say a number behind "at"."""
+    changing: frozenset[str]
+    """Verbs that say something only of a count given before."""
+    counts: frozenset[str]
+    """Nouns of such counts."""
+    keeping: frozenset[str]
+    """Verbs of whoever keeps count, or of whoever achieves something."""
+    nouns_too: frozenset[str]
+    """Verbs of saying that may be nouns: "states"."""
+    going_on: frozenset[str]
+    """Words by which a speaker goes on behind other words of saying."""
+    telling: frozenset[str]
+    """Verbs with those who are spoken to right behind them."""
+    listeners: frozenset[str]
+    """What stands between such a verb and a number of listeners."""
+    inner: frozenset[str]
+    """Prepositions before a noun phrase that is no subject."""
+    knowing_of: frozenset[str]
+    """Adjectives in a name that go on with a preposition."""
+    posts: frozenset[str]
+    """Heads in a name that look like verbs: "a study lead"."""
+    shares: frozenset[str]
+    """Words of shares, of which none speaks: "half of voters"."""
+    asked: frozenset[str]
+    """Those whom a survey asks."""
+    quantities: frozenset[str]
+    """What is no name, though a sentence begins with it."""
+    occasions: frozenset[str]
+    """Where somebody speaks: "in a statement"."""
+    tanks: frozenset[str]
+    """What makes a noun of the verb before it."""
+    cues: frozenset[str]
+    """The words at which somebody may be named as speaking; all others are passed over."""
+
+
+@cache
+def speech_words(language: str) -> Speech:
+    """The words of saying of the language, from its lexicon."""
+    data = lexicon(language, "speakers")
+    verbs = {verb: cast(Modality, kind) for kind, words in data["verbs"].items() for verb in words.split()}
+    modal, ahead, near, behind = (
+        _by_first([(phrase, kind) for kind, phrases in data[part].items() for phrase in phrases])
+        for part in ("modality", "ahead", "near", "behind")
+    )
+    after = _by_first(list(data["after"].items()))
+    nouns = {{"speakers": "nouns"}.get(name, name): frozenset(each.split()) for name, each in data["nouns"].items()}
+    words = {name: frozenset(each.split()) for name, each in data["words"].items()}
+    unproven, cues = tuple(data["unproven"]["phrases"]), frozenset((*verbs, *after, "by"))
+    return Speech(verbs, after, modal, ahead, near, behind, unproven, cues=cues, **nouns, **words)
+
+
+def _by_first(phrases: list[tuple[str, str]]) -> Phrases:
+    table: dict[str, list[tuple[tuple[str, ...], Modality]]] = {}
+    for phrase, kind in phrases:
+        words = tuple(phrase.split())
+        table.setdefault(words[0], []).append((words, cast(Modality, kind)))
+    return {word: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for word, found in table.items()}
