@@ -96,11 +96,15 @@ def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, l
     if is_passive(sentence, classes, verb, speech) or is_deed(sentence, classes, verb, language, speech):
         return None
     if verb and sentence.lows[verb - 1] in _PRONOUNS and low not in speech.shown:
-        return Attribution(verb - 1, verb, verb, verb + 1, modality, is_pronoun=True)
+        # "He would, as he said in May, go", "was let go after she reported it".
+        beside = verb > 2 and (sentence.lows[verb - 2] == "as" or _opens_clause(sentence, classes, verb, verb - 1))
+        return Attribution(verb - 1, verb, verb, verb + 1, modality, is_pronoun=True, only_after=beside)
     name = speaker_of(sentence, classes, verb, speech)
     if name is None:
         return None
     # "found" and "shows" say something only of what is written: "police found two bodies" tells a deed.
+    if low in speech.hearing and not speech.judging.isdisjoint(sentence.lows[name[0] : name[1]]):
+        return None
     if low in speech.shown and speech.records.isdisjoint(sentence.lows[name[0] : name[1]]):
         return None
     if not speech.reckonings.isdisjoint(sentence.lows[name[0] : name[1]]):
@@ -122,7 +126,7 @@ def _opens_clause(sentence: Sentence, classes: Classes, verb: int, first: int) -
     """ ", and police said that", "which the mayor believes to be": what stands before is not what is said."""
     if not 0 < first < verb:
         return False
-    if sentence.lows[first - 1] in _RELATIVE:
+    if sentence.lows[first - 1] in _RELATIVE or "that" in sentence.lows[verb + 1 : verb + _MOST_TOLD]:
         return True
     joined = classes[first - 1] & (CONJUNCTION | SUBORDINATOR) and sentence.lows[first - 1] != "that"
     return bool(joined) and verb + 1 < len(sentence) and sentence.words[verb + 1] not in _CLOSES

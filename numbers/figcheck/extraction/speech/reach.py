@@ -14,10 +14,14 @@ _WITHIN_NAME = frozenset("at of in from with on for the all both these those som
 
 
 def nearest(sentence: Sentence, found: list[Attribution], figure: tuple[int, int], language: str) -> Attribution | None:
-    """The attribution of the figure at these tokens: the nearest; None where they tell of the speaker, or of hearers."""
+    """The attribution of the figure at these tokens: the nearest; None where they tell of the speaker or of hearers."""
     first, end = figure
     speech = speech_words(language)
-    named = [one for one in found if _is_of_speaker(sentence, one, first, end) or _is_told(sentence, one, first, speech)]
+    if sentence.lows[max(0, first - 2) : first] == ("according", "to"):
+        return None
+    named = [
+        one for one in found if _is_of_speaker(sentence, one, first, end) or _is_told(sentence, one, first, speech)
+    ]
     apart = [one for one in found if _reaches(sentence, one, first, end, speech)]
     if any(one.cue_first < one.first for one in named):
         return None

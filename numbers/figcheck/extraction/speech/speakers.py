@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figcheck.extraction.speech.vocabulary import Speech
 from figcheck.extraction.words.lexis import (
+    ADVERB,
     AUXILIARY,
     CLOSED,
     DETERMINER,
@@ -25,8 +26,9 @@ _JOINING = ("on", "and")
 _PROVIDED = (("to",), ("by",), ("in",), ("from",))  # "assessments provided to the radio"
 _ARTICLES = ("the", "a", "an")
 _OF_TIMES = ("the", "last", "this", "earlier", "late", "early", "on")
+_NO_START = frozenset(("of", "for", "and", "'s", "'", "-", ".", "&", "/"))
 _ASKING = ("what", "which", "whose")
-_INSIDE = frozenset("of for the 's ' and & - . a an".split())
+_INSIDE = frozenset("of for the 's ' and & - . / a an".split())
 
 
 def name_start(sentence: Sentence, classes: Classes, end: int, speech: Speech) -> int:
@@ -36,7 +38,7 @@ def name_start(sentence: Sentence, classes: Classes, end: int, speech: Speech) -
         low, bits = sentence.lows[first - 1], classes[first - 1]
         within = low in _WITHIN and _goes_on_before(sentence, first, end, speech)
         within = within or _is_age(sentence, first - 1)
-        if not within and low not in _INSIDE and (not is_word(low) or (bits & CLOSED and not bits & DETERMINER)):
+        if not within and low not in _INSIDE and (not is_word(low) or is_small(sentence, classes, first - 1)):
             break
         noun = low in speech.nouns and first == end  # "a government report said"
         noun = noun or (first < end and sentence.lows[first] in speech.tanks)
@@ -51,9 +53,31 @@ def name_start(sentence: Sentence, classes: Classes, end: int, speech: Speech) -
         first += 1  # "are interviewing witnesses"
     if "that" in sentence.lows[first + 1 : end]:
         first = end - sentence.lows[first:end][::-1].index("that")  # "given that the mayor"
-    while first < end and sentence.lows[first] in ("of", "for", "and", "'s", "'", "-", ".", "&"):
+    while first < end and (sentence.lows[first] in _NO_START or sentence.lows[first] in speech.inner):
         first += 1
     return first
+
+
+def is_reduced(sentence: Sentence, first: int, end: int, speech: Speech) -> bool:
+    """ "One of the things Brisk vowed": things told of, and only then a name."""
+    if end - first < 2 or not sentence.words[end - 1][0].isupper():
+        return False
+    for j in range(first, end - 1):
+        word = sentence.words[j]
+        thing = word.islower() and word.endswith("s") and not word.endswith(("ss", "'s")) and len(word) > 3
+        if thing and sentence.words[j + 1][0].isupper() and word not in speech.nouns | speech.people:
+            return True
+    return False
+
+
+def is_small(sentence: Sentence, classes: Classes, at: int) -> bool:
+    """True for a word of the grammar, which ends a name; "Healy" in "Mr. Healy" is no adverb."""
+    bits = classes[at]
+    if bits & ADVERB and at and sentence.lows[at].endswith("ly") and sentence.words[at][0].isupper():
+        before = sentence.words[at - 1]
+        if (before[0].isupper() or before == ".") and not capitals_tell_nothing(sentence):
+            return False
+    return bool(bits & CLOSED and not bits & DETERMINER)
 
 
 def _is_age(sentence: Sentence, at: int) -> bool:
@@ -92,7 +116,7 @@ def name_end(sentence: Sentence, classes: Classes, first: int, speech: Speech) -
             break  # "told his supporters that"
         if low == "." and (end + 1 >= len(sentence) or len(sentence.words[end - 1]) > 4):
             break
-        if not inside and (not is_word(low) or (bits & CLOSED and not bits & DETERMINER)):
+        if not inside and (not is_word(low) or is_small(sentence, classes, end)):
             break
         named = end > first and (low in speech.posts or not speech.tanks.isdisjoint(_next(sentence, end)))
         if bits & (VERB | SAYING) and sentence.words[end].islower() and low not in speech.records and not named:
@@ -142,7 +166,12 @@ def is_speaker(sentence: Sentence, classes: Classes, first: int, end: int, speec
         if low in speech.nouns or low in speech.people:
             return True
         opener = low in speech.quantities or (low in speech.after and low not in speech.records)  # "According to my"
-        capital = word[0].isupper() and not (timed or opener) and not classes[j] & (CLOSED | MONTH | WEEKDAY) and is_word(word)
+        capital = (
+            word[0].isupper()
+            and not (timed or opener)
+            and not classes[j] & (CLOSED | MONTH | WEEKDAY)
+            and is_word(word)
+        )
         if capital and (is_acronym(sentence, j) or not capitals_tell_nothing(sentence)):
             return True
     return False

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from figcheck.extraction.speech.speakers import before_participle, is_speaker, name_end, name_start
+from figcheck.extraction.speech.speakers import (
+    before_participle,
+    is_reduced,
+    is_small,
+    is_speaker,
+    name_end,
+    name_start,
+)
 from figcheck.extraction.speech.vocabulary import Speech
 from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, MONTH, PARTICIPLE, SUBORDINATOR, WEEKDAY
 from figcheck.text import Sentence
@@ -18,6 +25,7 @@ _ENDS = (".", ",", ";", ":", ")")
 _OF_OTHERS = ("said", "reported", "believed", "thought")
 _NOUNS = ("report", "claim", "estimate")
 _BE = ("is", "are", "was", "were", "be", "been")
+_MOST_IN_BRACKETS = 9  # tokens
 _MOST_PREPOSITIONS = 2  # of "a nurse at a hospital in Halvik"
 _MOST_IN_APPOSITION = 10  # tokens of "the governor of Halvik," between a name and its verb
 _MOST_IN_OPENING = 40  # tokens from the name that opens a sentence to its verb
@@ -27,6 +35,8 @@ _BEFORE_TIMES = ("on", "in", "late", "early", "this", "last", "by", "earlier")
 def speaker_of(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> tuple[int, int] | None:
     """The tokens of the speaker of the verb: before it ("police said"), or after it (", said the mayor")."""
     end = _subject_end(sentence, classes, verb, speech)
+    if end and sentence.words[end - 1] == "," and (aged := _before_age(sentence, classes, end - 1, speech)):
+        return aged
     if end is None or (end > 0 and sentence.lows[end - 1] in ("and", "but", "or")):
         return None  # passive, or one more verb of a subject told of before
     if end > 1 and sentence.words[end - 1] == "," and (named := _behind_commas(sentence, classes, end - 1, speech)):
@@ -51,6 +61,8 @@ def _subject(sentence: Sentence, classes: Classes, end: int, speech: Speech) -> 
     """The noun phrase before token `end`, with the head that stands before its preposition; empty if it has none."""
     stop = end
     first = name_start(sentence, classes, end, speech)
+    if is_reduced(sentence, first, end, speech):
+        return stop, stop
     end = before_participle(sentence, first, end, speech)
     if end - 1 > first and sentence.lows[end - 1] in speech.occasions and "in" in sentence.lows[first + 1 : end]:
         end = first + 1 + sentence.lows[first + 1 : end].index("in")  # "the mayor in an interview said"
@@ -97,10 +109,18 @@ def _subject_end(sentence: Sentence, classes: Classes, verb: int, speech: Speech
             return None
         time = bits & (WEEKDAY | MONTH) or low in speech.times
         on = low in _BEFORE_TIMES and end < verb and _is_time(sentence, classes, end, speech)
-        helper = bits & (ADVERB | AUXILIARY) and not bits & SUBORDINATOR
+        helper = bits & (ADVERB | AUXILIARY) and not bits & SUBORDINATOR and is_small(sentence, classes, end - 1)
         if not (time or on or helper):
             break
         end -= 1
+    return _before_brackets(sentence, end)
+
+
+def _before_brackets(sentence: Sentence, end: int) -> int:
+    """ "Ana Brisk (R-Halvik) said": without what stands in brackets behind a name."""
+    if end and sentence.words[end - 1] == ")":
+        opens = [j for j in range(max(0, end - _MOST_IN_BRACKETS), end) if sentence.words[j] == "("]
+        return opens[-1] if opens and opens[-1] else end
     return end
 
 
@@ -113,14 +133,27 @@ def _behind_commas(sentence: Sentence, classes: Classes, comma: int, speech: Spe
     while comma > 1 and classes[comma - 1] & ADVERB and not classes[comma - 1] & SUBORDINATOR:
         comma -= 1  # "the mayor, however, said"
     if sentence.words[comma - 1] == ",":
-        first = name_start(sentence, classes, comma - 1, speech)
-        return (first, comma - 1) if is_speaker(sentence, classes, first, comma - 1, speech) else None
+        end = _before_brackets(sentence, comma - 1)
+        first = name_start(sentence, classes, end, speech)
+        return (first, end) if is_speaker(sentence, classes, first, end, speech) else None
     inner = name_start(sentence, classes, comma, speech)
     if 1 < inner < comma <= inner + _MOST_IN_APPOSITION and sentence.words[inner - 1] == ",":
-        outer = name_start(sentence, classes, inner - 1, speech)
-        if is_speaker(sentence, classes, outer, inner - 1, speech):
-            return outer, comma
+        end = _before_brackets(sentence, inner - 1)
+        outer = name_start(sentence, classes, end, speech)
+        if is_speaker(sentence, classes, outer, end, speech):
+            return outer, comma if end == inner - 1 else end
     return _opening(sentence, classes, comma, speech)
+
+
+def _before_age(sentence: Sentence, classes: Classes, comma: int, speech: Speech) -> tuple[int, int] | None:
+    """ "Ana Brisk, 43, of Karsk, Norland, said": the name before the age."""
+    for j in range(comma, max(1, comma - _MOST_IN_APPOSITION), -1):
+        if sentence.words[j] in _QUOTES:
+            return None
+        if sentence.words[j] == "," and sentence.words[j - 1].isdigit() and sentence.words[j - 2] == ",":
+            first = name_start(sentence, classes, j - 2, speech)
+            return (first, j - 2) if is_speaker(sentence, classes, first, j - 2, speech) else None
+    return None
 
 
 def _opening(sentence: Sentence, classes: Classes, comma: int, speech: Speech) -> tuple[int, int] | None:

@@ -84,6 +84,10 @@ class Speech:
     """Those whom a survey asks."""
     quantities: frozenset[str]
     """What is no name, though a sentence begins with it."""
+    hearing: frozenset[str]
+    """Verbs of what somebody heard."""
+    judging: frozenset[str]
+    """Those whose work it is to hear."""
     occasions: frozenset[str]
     """Where somebody speaks: "in a statement"."""
     tanks: frozenset[str]

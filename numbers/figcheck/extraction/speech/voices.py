@@ -9,12 +9,16 @@ from figcheck.extraction.place.gazetteer import find_names
 from figcheck.extraction.speech.attribution import Attribution, Source, attributions, resolved
 from figcheck.extraction.speech.speakers import is_acronym, is_speaker, name_end, name_start
 from figcheck.extraction.speech.vocabulary import speech_words
-from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, classify
+from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, PLURAL, capitals_tell_nothing, classify, word_classes
 from figcheck.model import Figure
 from figcheck.text import Sentence, sentence_spans, tokenise
 
 _BACK = 700  # characters before a sentence in which the one that "he" means is named
 _SENTENCES_BACK = 5
+_TOLD_BACK = 1  # sentences, apart from those within a quotation, in which whoever speaks may be told of alone
+_FIRST_PERSON = frozenset("i we you my our your me us".split())
+_ARTICLES = ("The", "A", "An")
+_OF_PERSONS = ("he", "she")
 _BODIES = ("country", "demonym", "actor", "body")
 _OPENED = 4  # tokens of ": The plan" before a quotation
 
@@ -58,15 +62,25 @@ def sentences_before(text: str, at: int, language: str) -> Iterator[tuple[Senten
 def _named_before(text: str, at: int, pronoun: str, language: str) -> Source | None:
     """Who was named last as speaking before a place in the text, and can be meant by the pronoun."""
     subject: Source | None = None
+    told = 0
     for back, (sentence, found) in enumerate(sentences_before(text, at, language)):
         for one in reversed(found):
             if not one.is_pronoun and _can_mean(sentence, one, pronoun, language):
                 return resolved(sentence, one, None)
-        if not back and (named := _subject(sentence, pronoun, language)):
-            subject = resolved(sentence, named, None)
-            if pronoun == "they":
-                return subject
+        if told < _TOLD_BACK and (named := _subject(sentence, pronoun, language)):
+            opening = resolved(sentence, named, None)
+            if (pronoun == "they" and not back) or (pronoun in _OF_PERSONS and _is_person(sentence, named)):
+                return opening
+            subject = subject or (None if back else opening)
+        told += _FIRST_PERSON.isdisjoint(sentence.lows)
     return subject
+
+
+def _is_person(sentence: Sentence, named: Attribution) -> bool:
+    """True for a name of several words, "Mr. Brisk", which no sentence begins with by chance."""
+    words = [word for word in sentence.words[named.first : named.end] if word[0].isalpha()]
+    capitals = len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper()
+    return capitals and words[0] not in _ARTICLES and words[0][-3:] != "ing" and not capitals_tell_nothing(sentence)
 
 
 def before_colon(sentence: Sentence, language: str) -> Source | None:
@@ -101,8 +115,12 @@ def _can_mean(sentence: Sentence, one: Attribution, pronoun: str, language: str)
     speech, last = speech_words(language), sentence.lows[one.end - 1]
     body = last in speech.bodies
     listed = last in speech.nouns or last in speech.people or sentence.words[one.end - 1].islower()
-    several = body or (last.endswith("s") and not last.endswith("ss") and listed)
-    if pronoun in ("he", "she"):
+    several = (
+        body
+        or bool(word_classes(language).get(last, 0) & PLURAL)
+        or (last.endswith("s") and not last.endswith("ss") and listed)
+    )
+    if pronoun in _OF_PERSONS:
         written = not speech.records.isdisjoint(sentence.lows[one.first : one.end])
         return not (several or written or _is_body(sentence, one.end - 1, language))
     return several if pronoun == "they" else body
