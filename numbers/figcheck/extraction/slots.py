@@ -17,7 +17,7 @@ from figcheck.extraction.quantity.directions import read_direction
 from figcheck.extraction.quantity.quantities import Quantity
 from figcheck.extraction.speech.attribution import Attribution, Source
 from figcheck.extraction.speech.deciding import decided_by
-from figcheck.extraction.speech.modality import is_unproven, stated_modality
+from figcheck.extraction.speech.modality import is_known, is_unproven, stated_modality
 from figcheck.extraction.speech.reach import nearest
 from figcheck.extraction.speech.voices import said_by
 from figcheck.extraction.time.dates import TimeMention
@@ -75,7 +75,9 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
     told = max(end, measure.end if measure else 0)
     side = read_side(sentence, classes, reading.phrase, measure, context.names, start, language)
     attribution = nearest(sentence, context.sources, (start, end), language)
-    stated = stated_modality(sentence, start, end, measure, language)
+    stated = stated_modality(sentence, context.tags, (start, end), measure, language)
+    if measure is None and is_known(sentence, start, reading.quantity.unit, language):
+        stated = None
     if attribution is None and measure and stated and stated[0] == "planned":
         attribution = decided_by(sentence, classes, start, language)
     text = context.document.title if context.zone == "title" else context.document.text

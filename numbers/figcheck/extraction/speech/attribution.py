@@ -68,18 +68,10 @@ def attributions(sentence: Sentence, classes: Classes, language: str) -> list[At
     found: list[Attribution] = []
     for i in [i for i, low in enumerate(sentence.lows) if low in speech.cues]:
         low = sentence.lows[i]
-        for words, modality in speech.after.get(low, ()):
-            if sentence.lows[i : i + len(words)] == words:
-                cue_end = i + len(words)
-                first = cue_end + (sentence.lows[cue_end : cue_end + 1] == ("@",))
-                end = name_end(sentence, classes, first, speech)
-                if is_speaker(sentence, classes, first, end, speech):
-                    reckoned = not speech.reckonings.isdisjoint(sentence.lows[first:end])
-                    sure: Modality = "estimated" if reckoned and modality == "reported" else modality
-                    found.append(Attribution(first, end, i, cue_end, sure))
-                break
-        if low == "by" and i + 2 < len(sentence) and sentence.lows[i + 2] in speech.reckonings:
-            found.append(Attribution(i + 1, i + 3, i, i + 1, "estimated"))
+        if low in speech.after and (named := _named_after(sentence, classes, i, speech)):
+            found.append(named)
+        if low == "by" and (reckoning := _reckoning(sentence, classes, i, speech)):
+            found.append(reckoning)
         verb = speech.verbs.get(low)
         if verb and not sentence.words[i].islower() and not capitals_tell_nothing(sentence):
             continue
@@ -88,6 +80,30 @@ def attributions(sentence: Sentence, classes: Classes, language: str) -> list[At
         if verb and (said := _said(sentence, classes, i, verb, language)):
             found.append(said)
     return _outermost(sentence, found, speech) or _heading(sentence, classes, speech)
+
+
+def _named_after(sentence: Sentence, classes: Classes, cue: int, speech: Speech) -> Attribution | None:
+    """ "According to the mayor": the authority right behind a phrase."""
+    for words, modality in speech.after[sentence.lows[cue]]:
+        if sentence.lows[cue : cue + len(words)] == words:
+            cue_end = cue + len(words)
+            first = cue_end + (sentence.lows[cue_end : cue_end + 1] == ("@",))
+            end = name_end(sentence, classes, first, speech)
+            if not is_speaker(sentence, classes, first, end, speech):
+                return None
+            reckoned = not speech.reckonings.isdisjoint(sentence.lows[first:end])
+            sure: Modality = "estimated" if reckoned and modality == "reported" else modality
+            return Attribution(first, end, cue, cue_end, sure)
+    return None
+
+
+def _reckoning(sentence: Sentence, classes: Classes, by: int, speech: Speech) -> Attribution | None:
+    """ "By some estimates", "by the agency's count"."""
+    if by + 2 < len(sentence) and sentence.lows[by + 2] in speech.reckonings:
+        return Attribution(by + 1, by + 3, by, by + 1, "estimated")
+    end = name_end(sentence, classes, by + 1, speech)
+    owned = sentence.lows[end - 2 : end - 1] == ("'s",) and sentence.lows[end - 1] in speech.reckonings
+    return Attribution(by + 1, end - 2, by, by + 1, "estimated") if owned and end > by + 3 else None
 
 
 def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, language: str) -> Attribution | None:

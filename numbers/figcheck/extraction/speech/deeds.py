@@ -15,7 +15,7 @@ _AFTER_NOUN = ("p", "v", "w", "b")
 _AFTER_VERB = ("as", "after", "since", "until", "than", "before")
 _NAME = 8  # tokens before the verb in which the words said close
 _PARTS = frozenset((",", "”", '"', ":", "—", "–"))
-_CLAUSE_ENDS = (",", ";", ":", ".", "“", "”", '"', "(", ")")
+_CLAUSE_ENDS = (",", ";", ":", ".", "“", "”", '"', "(", ")", "—", "–")
 _BEFORE_WORDS = (":", "“", '"', "(")
 _MOVED = ("to", "from", "at", "by")
 
@@ -25,7 +25,7 @@ def is_deed(sentence: Sentence, classes: Classes, verb: int, language: str, spee
     low = sentence.lows[verb]
     is_given = classes[verb + 1] & AUXILIARY if verb + 1 < len(sentence) else False
     if verb and sentence.lows[verb - 1] in ("'s", "'") and not is_given:
-        return True  # "Halvik's reported cases"; but "Halvik's estimate is 12"
+        return low not in speech.reckonings  # "Halvik's reported cases", but "by Halvik's estimate"
     if sentence.lows[verb + 1 : verb + 2] and sentence.lows[verb + 1] in speech.tanks:
         return True
     if low in speech.nouns_too and _is_noun(sentence, verb, language):

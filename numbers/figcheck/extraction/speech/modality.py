@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from figcheck.extraction.sentence.clauses import MeasureReading
 from figcheck.extraction.speech.vocabulary import Phrases, Speech, speech_words
+from figcheck.extraction.words.lexis import capitals_tell_nothing
 from figcheck.model import Modality
 from figcheck.text import Sentence
 
@@ -25,32 +28,35 @@ _BASE_FORM_ENDS = (
     "supply",
     "mobilise",
 )
-_BREAKS = frozenset((";", ":", "—", "–", "“", '"'))
+_BREAKS = frozenset((";", ":", "—", "–", "“", "”", '"'))
 _CLAUSE_ENDS = _BREAKS | frozenset(
-    "but while whereas after before because since when where who which until unlike".split()
+    "but while whereas after before because since when where who which until unlike compared than versus vs".split()
 )
 _RELATIVE = ("who", "which", "that", "whom")
 _HARM = frozenset("killed injured casualties shot missing displaced hospitalised infected".split())
 _FINITE = ("is", "are", "was", "were", "has", "had")
 _HELPERS = ("could", "might", "may", "will", "would")
+_GOVERNING = ("v", "a", "p")  # before a pronoun that is an object: "would let them send"
+_DOING = ("v", "a", "b", "w", "n")  # behind "plans to"
+_WEIGHING = ("weighing", "considering")
 _NOT_PLANNED = ("will", "would")
 _Found = tuple[Modality, int, int]
 
 
 def stated_modality(
-    sentence: Sentence, first: int, end: int, measure: MeasureReading | None, language: str
+    sentence: Sentence, tags: Sequence[str], figure: tuple[int, int], measure: MeasureReading | None, language: str
 ) -> _Found | None:
     """How sure the clause of the figure at tokens first to end is, with the tokens that say so; None where it states.
 
     Before the number: "is believed to have", "plans to", "reportedly"; between it and its verb: "will be", "may have".
     """
-    words = speech_words(language)
+    words, (first, end) = speech_words(language), figure
     if measure and measure.how == "object" and measure.first and sentence.lows[measure.first - 1] == "to":
         intends = measure.first < 2 or sentence.lows[measure.first - 2] not in _DID
         if intends and sentence.words[measure.first].lower().endswith(_BASE_FORM_ENDS):
             return "planned", measure.first - 1, measure.end
     found = _ahead(sentence, end, measure, words) or _behind(sentence, end, words)
-    before = _before(sentence, first, words)
+    before = _before(sentence, tags, (first, _NEAR if measure else 1), words)
     if found is None or (before and before[0] == "hypothetical" and found[0] == "planned"):
         found = before  # "if the dam breaks, 12 villages would be flooded"
     if found and found[0] == "planned" and not _is_planned(sentence.lows[found[1]], measure):
@@ -63,6 +69,11 @@ def _is_planned(word: str, measure: MeasureReading | None) -> bool:
     if measure is None:
         return word != "would"
     return word not in _NOT_PLANNED or measure.measure not in _HARM
+
+
+def is_known(sentence: Sentence, first: int, unit: str, language: str) -> bool:
+    """True for "the 19 others could leave": so many there are, whatever they may do; an amount may change itself."""
+    return not unit and first > 0 and sentence.lows[first - 1] in speech_words(language).known
 
 
 def is_unproven(sentence: Sentence, language: str) -> bool:
@@ -82,9 +93,9 @@ def _ahead(sentence: Sentence, end: int, measure: MeasureReading | None, words: 
     if not told and measure is not None:
         return None
     for i in range(end, stop):
-        if sentence.lows[i] in _RELATIVE and not told:
+        if sentence.lows[i] in (*_RELATIVE, ",") and not told:
             return None
-        found = _phrase_at(words.ahead, sentence, i, limit)
+        found = None if _is_noun(sentence, i) else _phrase_at(words.ahead, sentence, i, limit)
         if found and (told or found[0] != "denied"):
             return found
     return None
@@ -100,19 +111,20 @@ def _behind(sentence: Sentence, end: int, words: Speech) -> _Found | None:
     return None
 
 
-def _before(sentence: Sentence, first: int, words: Speech) -> _Found | None:
+def _before(sentence: Sentence, tags: Sequence[str], place: tuple[int, int], words: Speech) -> _Found | None:
     """The words before the number, the nearest first; whoever rejects a claim denies what it says."""
+    first, near = place
     finite = False
     for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
         low = sentence.lows[i]
         if low in _CLAUSE_ENDS:
             return None
         found = _phrase_at(words.modal, sentence, i, first) if low in words.modal else None
-        if found is None and first - i <= _NEAR:
+        if found is None and first - i <= near and sentence.words[i] != low.capitalize():
             found = _phrase_at(words.near, sentence, i, first)
-        finite = finite or low in _FINITE
+        finite = finite or low in _FINITE or _opens(tags, i)
         other = finite and low in _HELPERS  # "who could have known was killed with 12"
-        if found is None or other or _is_noun(sentence, i):
+        if found is None or other or _is_noun(sentence, i) or not _speaks(sentence, tags, found, first, words):
             continue
         for j in range(i - 1, max(-1, i - 1 - _DENIED), -1):
             denial = _phrase_at(words.modal, sentence, j, first)
@@ -120,6 +132,26 @@ def _before(sentence: Sentence, first: int, words: Speech) -> _Found | None:
                 return denial
         return found
     return None
+
+
+def _opens(tags: Sequence[str], verb: int) -> bool:
+    """True for a verb right behind its subject, which no helper before that subject governs: "why she supports"."""
+    return verb > 1 and tags[verb] == "v" and tags[verb - 1] == "r" and tags[verb - 2] not in _GOVERNING
+
+
+def _speaks(sentence: Sentence, tags: Sequence[str], found: _Found, first: int, words: Speech) -> bool:
+    """False for "agreed to their demands", "rejected 12 offers": nothing is planned to be done, or denied."""
+    kind, _, end = found
+    if kind == "denied":
+        between = sentence.lows[end - 1 : first]
+        return not words.deniable.isdisjoint(between) or any(low.endswith("ing") for low in between)
+    if kind == "planned" and sentence.lows[end - 1] in _WEIGHING:
+        return end < first  # "patients weighing 200 pounds"
+    if kind == "planned" and sentence.lows[end - 1] == "to" and end < first:
+        plural = sentence.lows[end].endswith("s") or sentence.words[end][0].isupper()
+        thing = tags[end] == "n" and plural and not capitals_tell_nothing(sentence)
+        return tags[end] in _DOING and not thing
+    return True
 
 
 def _is_noun(sentence: Sentence, i: int) -> bool:

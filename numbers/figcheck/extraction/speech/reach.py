@@ -7,6 +7,7 @@ from figcheck.extraction.speech.vocabulary import Speech, speech_words
 from figcheck.text import Sentence
 
 _OPENING = ("“", '"', "‘", ":")
+_CLOSING = ("”", '"', "’")
 _APART = (",", ".", "of", "from", "and", "(", "–", "—", "-")
 _PLANNED_WITHIN = 6  # tokens from "pledged" to what is pledged
 _TOLD_WITHIN = 9  # tokens from "told" to the number of those who were told
@@ -27,7 +28,13 @@ def nearest(sentence: Sentence, found: list[Attribution], figure: tuple[int, int
         return None
     if named:  # "The source said the boy, 11, told": on the word of whoever tells of the speaker
         apart = [one for one in apart if one.cue_end <= min(each.first for each in named) and one not in named]
-    return min(apart, key=lambda one: min(abs(one.cue_first - end), abs(first - one.cue_end)), default=None)
+    quoting = [one for one in apart if one.first >= end and _closes(sentence, one)]  # "“Studies found 12,” said Brisk"
+    near = quoting or apart
+    return min(near, key=lambda one: min(abs(one.cue_first - end), abs(first - one.cue_end)), default=None)
+
+
+def _closes(sentence: Sentence, one: Attribution) -> bool:
+    return one.only_before and sentence.words[min(one.first, one.cue_first) - 1] in _CLOSING
 
 
 def _reaches(sentence: Sentence, one: Attribution, first: int, end: int, speech: Speech) -> bool:
@@ -58,7 +65,7 @@ def _is_of_speaker(sentence: Sentence, one: Attribution, first: int, end: int) -
         alone = end - first == 1 and (sentence.lows[end : end + 1] or (".",))[0] in _APART
         return between == (",",) and alone  # "says Ana Brisk, 43, of Halvik"
     apposed = first == 0 and one.first == end + 1 and sentence.words[end] == ","
-    return apposed and sentence.words[one.end] == ","  # "One voter, Ana Brisk, said"
+    return apposed and sentence.words[one.end : one.end + 1] == (",",)  # "One voter, Ana Brisk, said"
 
 
 def _is_told(sentence: Sentence, one: Attribution, first: int, speech: Speech) -> bool:

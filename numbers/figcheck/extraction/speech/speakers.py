@@ -26,7 +26,7 @@ _JOINING = ("on", "and")
 _PROVIDED = (("to",), ("by",), ("in",), ("from",))  # "assessments provided to the radio"
 _ARTICLES = ("the", "a", "an")
 _OF_TIMES = ("the", "last", "this", "earlier", "late", "early", "on")
-_NO_START = frozenset(("of", "for", "and", "'s", "'", "-", ".", "&", "/"))
+_NO_START = frozenset(("that", "of", "for", "and", "'s", "'", "-", ".", "&", "/"))
 _ASKING = ("what", "which", "whose")
 _INSIDE = frozenset("of for the 's ' and & - . / a an".split())
 
@@ -64,8 +64,10 @@ def is_reduced(sentence: Sentence, first: int, end: int, speech: Speech) -> bool
         return False
     for j in range(first, end - 1):
         word = sentence.words[j]
+        if word in speech.nouns or word in speech.people:
+            return False  # "head of media relations Ana Brisk"
         thing = word.islower() and word.endswith("s") and not word.endswith(("ss", "'s")) and len(word) > 3
-        if thing and sentence.words[j + 1][0].isupper() and word not in speech.nouns | speech.people:
+        if thing and sentence.words[j + 1][0].isupper():
             return True
     return False
 
@@ -129,6 +131,8 @@ def name_end(sentence: Sentence, classes: Classes, first: int, speech: Speech) -
 
 def _before_time(sentence: Sentence, classes: Classes, first: int, end: int, speech: Speech) -> int:
     """Without the day behind a name: "the Halvik radio last month"."""
+    if end <= first:
+        return end
     stop = end
     while stop > first and (sentence.lows[stop - 1] in speech.times or classes[stop - 1] & (MONTH | WEEKDAY)):
         stop -= 1
@@ -140,6 +144,8 @@ def _before_time(sentence: Sentence, classes: Classes, first: int, end: int, spe
 
 def before_participle(sentence: Sentence, first: int, end: int, speech: Speech) -> int:
     """Without what was done with a record: "a poll released"."""
+    if first + 2 < end and sentence.lows[end - 1].endswith("ed") and sentence.lows[end - 2] == "and":
+        return end - 2  # "a poll conducted by the radio and released"
     while first + 1 < end and sentence.lows[end - 1].endswith("ed") and sentence.lows[end - 2] in speech.records:
         end -= 1
     return end
@@ -160,6 +166,8 @@ def is_speaker(sentence: Sentence, classes: Classes, first: int, end: int, speec
     """True where the tokens can name somebody who says things: a proper name, or a noun such as police."""
     if not speech.shares.isdisjoint(sentence.words[first:end]) or _are_asked(sentence, first, end, speech):
         return False  # "41 percent of voters"
+    if not _is_headed(sentence, first, end, speech):
+        return False
     timed = end > first and sentence.lows[end - 1] in speech.times  # "last year"
     for j in range(first, end):
         word, low = sentence.words[j], sentence.lows[j]
@@ -175,6 +183,22 @@ def is_speaker(sentence: Sentence, classes: Classes, first: int, end: int, speec
         if capital and (is_acronym(sentence, j) or not capitals_tell_nothing(sentence)):
             return True
     return False
+
+
+def _is_headed(sentence: Sentence, first: int, end: int, speech: Speech) -> bool:
+    """True where the head of the noun phrase is a name or can speak: not "the earliest", "their latest decision"."""
+    head = end - 1
+    for j in range(first + 1, end):
+        if sentence.lows[j] in speech.inner or sentence.lows[j] in speech.knowing_of or sentence.words[j] == ",":
+            head = j - 1
+            break
+    while head > first and sentence.words[head].islower() and sentence.lows[head].endswith("ed"):
+        head -= 1  # "polls conducted by"
+    if head < first:
+        return False
+    low, word = sentence.lows[head], sentence.words[head]
+    known = low in speech.nouns or low in speech.people or low in speech.records or low in speech.reckonings
+    return known or not word.islower() or sentence.glued(head)
 
 
 def _are_asked(sentence: Sentence, first: int, end: int, speech: Speech) -> bool:

@@ -11,7 +11,7 @@ from figcheck.extraction.speech.speakers import (
     name_start,
 )
 from figcheck.extraction.speech.vocabulary import Speech
-from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, MONTH, PARTICIPLE, SUBORDINATOR, WEEKDAY
+from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, MONTH, PARTICIPLE, SUBORDINATOR, VERB, WEEKDAY
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
@@ -49,7 +49,8 @@ def speaker_of(sentence: Sentence, classes: Classes, verb: int, speech: Speech) 
     opens = verb > 0 and sentence.words[verb - 1] in _OPENERS
     if opens and sentence.lows[verb] in _INVERTED | _INVERTED_AT_END:
         stop = name_end(sentence, classes, verb + 1, speech)
-        alone = sentence.lows[verb] in _INVERTED or sentence.lows[stop : stop + 1] in _AFTER_SPEAKER
+        goes_on = stop < len(sentence) and classes[stop] & (AUXILIARY | VERB) and sentence.words[verb - 1] == ","
+        alone = (sentence.lows[verb] in _INVERTED and not goes_on) or sentence.lows[stop : stop + 1] in _AFTER_SPEAKER
         if alone and is_speaker(sentence, classes, verb + 1, stop, speech):
             return verb + 1, stop
     if end > 2 and sentence.words[end - 1] in _QUOTES and sentence.words[end - 2] == ",":
@@ -151,8 +152,10 @@ def _before_age(sentence: Sentence, classes: Classes, comma: int, speech: Speech
         if sentence.words[j] in _QUOTES:
             return None
         if sentence.words[j] == "," and sentence.words[j - 1].isdigit() and sentence.words[j - 2] == ",":
-            first = name_start(sentence, classes, j - 2, speech)
-            return (first, j - 2) if is_speaker(sentence, classes, first, j - 2, speech) else None
+            end, first = j - 2, name_start(sentence, classes, j - 2, speech)
+            if first > 1 and sentence.words[first - 1] == "," and sentence.words[first].islower():
+                end, first = first - 1, name_start(sentence, classes, first - 1, speech)  # "Ana Brisk, mother of"
+            return (first, end) if is_speaker(sentence, classes, first, end, speech) else None
     return None
 
 

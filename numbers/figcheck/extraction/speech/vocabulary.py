@@ -88,6 +88,8 @@ class Speech:
     """Verbs of what somebody heard."""
     judging: frozenset[str]
     """Those whose work it is to hear."""
+    deniable: frozenset[str]
+    """What somebody denies, before the number."""
     occasions: frozenset[str]
     """Where somebody speaks: "in a statement"."""
     tanks: frozenset[str]

@@ -104,6 +104,8 @@ def _subject(sentence: Sentence, pronoun: str, language: str) -> Attribution | N
     while first < len(sentence) and (classes[first] & ADVERB or sentence.words[first] in (",", "“", '"')):
         first += 1
     end = name_end(sentence, classes, first, speech)
+    while end > first + 1 and sentence.words[end - 1].islower() and sentence.lows[end - 1].endswith("ed"):
+        end -= 1  # "Ana Brisk shrugged it off"
     if not is_speaker(sentence, classes, first, end, speech):
         return None
     named = Attribution(first, end, first, end, "reported")
@@ -121,7 +123,7 @@ def _can_mean(sentence: Sentence, one: Attribution, pronoun: str, language: str)
         or (last.endswith("s") and not last.endswith("ss") and listed)
     )
     if pronoun in _OF_PERSONS:
-        written = not speech.records.isdisjoint(sentence.lows[one.first : one.end])
+        written = not speech.records.isdisjoint(sentence.words[one.first : one.end])
         return not (several or written or _is_body(sentence, one.end - 1, language))
     return several if pronoun == "they" else body
 
