@@ -78,6 +78,6 @@ def _does_a_thing(sentence: Sentence, classes: Classes, verb: int, language: str
     for j in range(after, len(sentence)):
         if sentence.lows[j] in _CLAUSE_ENDS:
             return True
-        if tags[j] in _FINITE:
+        if tags[j] in _FINITE and sentence.words[j] != "May":
             return False
     return True

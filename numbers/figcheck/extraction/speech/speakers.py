@@ -26,6 +26,7 @@ _JOINING = ("on", "and")
 _PROVIDED = (("to",), ("by",), ("in",), ("from",))  # "assessments provided to the radio"
 _ARTICLES = ("the", "a", "an")
 _OF_TIMES = ("the", "last", "this", "earlier", "late", "early", "on")
+_BEFORE_ARTICLE = frozenset("of for with from by to at in on and & / -".split())
 _NO_START = frozenset(("that", "of", "for", "and", "'s", "'", "-", ".", "&", "/"))
 _ASKING = ("what", "which", "whose")
 _INSIDE = frozenset("of for the 's ' and & - . / a an".split())
@@ -114,8 +115,8 @@ def name_end(sentence: Sentence, classes: Classes, first: int, speech: Speech) -
         inside = inside or (low == "by" and first < end and sentence.lows[end - 1] in speech.records)
         if first < end and low.endswith("ed") and sentence.lows[end + 1 : end + 2] in _PROVIDED:
             break
-        if low == "that" and first < end:
-            break  # "told his supporters that"
+        if bits & DETERMINER and first < end and not _joins_article(sentence, end, speech):
+            break  # "told his supporters that", "Mr. Brisk welcomed the news"
         if low == "." and (end + 1 >= len(sentence) or len(sentence.words[end - 1]) > 4):
             break
         if not inside and (not is_word(low) or is_small(sentence, classes, end)):
@@ -155,6 +156,14 @@ def _next(sentence: Sentence, at: int) -> tuple[str, ...]:
     return sentence.lows[at + 1 : at + 2]
 
 
+def _joins_article(sentence: Sentence, at: int, speech: Speech) -> bool:
+    """ "The watchdog the Road Archive", "the ministry of the interior", "a lawyer representing the club"."""
+    before = sentence.lows[at - 1]
+    return (
+        before in _BEFORE_ARTICLE or before.endswith("ing") or (before in speech.nouns and sentence.lows[at] == "the")
+    )
+
+
 def _joins_capitals(sentence: Sentence, classes: Classes, at: int) -> bool:
     """True within "the Council on Foreign Relations"; a day behind "on" is no part of a name."""
     words = sentence.words[at - 1 : at + 2]
@@ -164,7 +173,8 @@ def _joins_capitals(sentence: Sentence, classes: Classes, at: int) -> bool:
 
 def is_speaker(sentence: Sentence, classes: Classes, first: int, end: int, speech: Speech) -> bool:
     """True where the tokens can name somebody who says things: a proper name, or a noun such as police."""
-    if not speech.shares.isdisjoint(sentence.words[first:end]) or _are_asked(sentence, first, end, speech):
+    shares = (sentence.lows[first], *sentence.words[first:end]) if first < end else ()
+    if not speech.shares.isdisjoint(shares) or _are_asked(sentence, first, end, speech):
         return False  # "41 percent of voters"
     if not _is_headed(sentence, first, end, speech):
         return False

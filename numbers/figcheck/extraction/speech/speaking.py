@@ -65,11 +65,13 @@ def _subject(sentence: Sentence, classes: Classes, end: int, speech: Speech) -> 
     if is_reduced(sentence, first, end, speech):
         return stop, stop
     end = before_participle(sentence, first, end, speech)
-    if end - 1 > first and sentence.lows[end - 1] in speech.occasions and "in" in sentence.lows[first + 1 : end]:
-        end = first + 1 + sentence.lows[first + 1 : end].index("in")  # "the mayor in an interview said"
     for _ in range(_MOST_PREPOSITIONS):
         if first == 0 or first >= end or sentence.lows[first - 1] not in speech.inner:
             return first, end
+        if sentence.lows[end - 1] in speech.occasions and sentence.lows[first - 1] == "in":
+            end = stop = first - 1  # "the mayor in an interview said"
+            first = name_start(sentence, classes, end, speech)
+            continue
         if "and" in sentence.lows[first:end]:  # "he worked at the club and police say"
             return end - sentence.lows[first:end][::-1].index("and"), end
         head = first - 1
@@ -92,8 +94,8 @@ def _is_noun(sentence: Sentence, verb: int, end: int, speech: Speech) -> bool:
 def is_passive(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> bool:
     """ "A man identified as", "two people confirmed dead", "said to have": told of somebody, not by them."""
     low, follows = sentence.lows[verb], sentence.words[verb + 1 : verb + 2]
-    if low in speech.knowing and (not follows or follows[0] in _ENDS):
-        return True  # "The victims identified": nobody is told what
+    if low in speech.knowing and (not follows or follows[0] in _ENDS or follows[0] == "to"):
+        return True  # "The victims identified", "she learned to walk": nobody is told what
     if not follows or not low.endswith(("d", "ght")):
         return False
     doing = low in _OF_OTHERS and sentence.lows[verb + 1 : verb + 3] in (("to", "be"), ("to", "have"))

@@ -104,8 +104,10 @@ def _subject(sentence: Sentence, pronoun: str, language: str) -> Attribution | N
     while first < len(sentence) and (classes[first] & ADVERB or sentence.words[first] in (",", "“", '"')):
         first += 1
     end = name_end(sentence, classes, first, speech)
-    while end > first + 1 and sentence.words[end - 1].islower() and sentence.lows[end - 1].endswith("ed"):
-        end -= 1  # "Ana Brisk shrugged it off"
+    verbs = (j for j in range(first + 1, end) if sentence.words[j].islower() and sentence.lows[j].endswith("ed"))
+    end = next((j for j in verbs if not sentence.words[j - 1].islower()), end)  # "Ana Brisk shrugged it off"
+    if end == first + 1 and sentence.lows[first].endswith("ing"):
+        return None  # "Waiting means losing"
     if not is_speaker(sentence, classes, first, end, speech):
         return None
     named = Attribution(first, end, first, end, "reported")
