@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
+from figcheck.extraction.words.forms import NO_VERB, form
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
 
@@ -106,7 +107,7 @@ def _sum(model: _Model, context: _Context) -> Weights:
     return sums
 
 
-@lru_cache(maxsize=1024)  # names and rare words, which come back within their text
+@lru_cache(maxsize=8192)  # names and rare words, which come back within their text
 def _entry(word: str, low: str, language: str) -> _Entry:
     """The closed tag of a token (empty for an open word), its shape for its neighbours, and its own weights."""
     model = _model(language)
@@ -121,9 +122,19 @@ def _entry(word: str, low: str, language: str) -> _Entry:
         ending = _ending(low)
         if first.isupper() and ending in "sx":
             return "", "C", _NAME
-        return "", "C" if first.isupper() else ending, model.weights.get("u" + low[-3:], _ZERO)
+        return "", "C" if first.isupper() else ending, _guess(model, low, language)
     kind = "0" if first.isdigit() else _KINDS.get(word, "$")
     return kind, kind, _ZERO
+
+
+def _guess(model: _Model, low: str, language: str) -> Weights:
+    """The weights of an unknown word: those of its form, and where that is of no verb those of its last letters."""
+    shown = form(low, language)
+    weights = model.weights.get(shown, _ZERO)
+    if not shown.startswith(NO_VERB):
+        return weights
+    letters = model.weights.get("u" + low[-3:], _ZERO)
+    return weights[0] + letters[0], weights[1] + letters[1], weights[2] + letters[2], weights[3] + letters[3]
 
 
 def _ending(low: str) -> str:

@@ -1,0 +1,72 @@
+"""The form of a word that the tagger has not learnt: of a verb or not, with which ending, and what else it can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from figcheck.resources import lexicon
+
+NO_VERB = "k-"
+"""What begins the feature of a form of no verb."""
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of the lexicon of verb forms, as it explains them."""
+
+    verbs: frozenset[str]
+    either: frozenset[str]
+    past_of_verbs: frozenset[str]
+    past_of_either: frozenset[str]
+    adjectives: frozenset[str]
+    nouns: frozenset[str]
+    adverbs: frozenset[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    sets = {name: frozenset(words.split()) for name, words in lexicon(language, "verb_forms")["words"].items()}
+    return _Words(**sets)
+
+
+def form(low: str, language: str) -> str:
+    """What the form of a word in lower case tells, as a feature of the tagger: "kvs" of "testifies", "k-" of "debris".
+
+    v a verb, m a verb or noun, - neither; then the ending ("0" for none, "ed" for every past form); then A, N and B
+    where the form can be an adjective, noun or adverb too.
+    """
+    words = _words(language)
+    other = "A" * (low in words.adjectives) + "N" * (low in words.nouns) + "B" * (low in words.adverbs)
+    if low in words.past_of_verbs:
+        return f"kved{other}"
+    if low in words.past_of_either:
+        return f"kmed{other}"
+    for base, ending in _bases(low):
+        if base in words.verbs:
+            return f"kv{ending}{other}"
+        if base in words.either:
+            return f"km{ending}{other}"
+    return f"{NO_VERB}{other}"
+
+
+def _bases(low: str) -> Iterator[tuple[str, str]]:
+    """The base forms that a word can be of, with the ending that it then has."""
+    yield low, "0"
+    if low.endswith("s"):
+        yield low[:-1], "s"
+        if low.endswith("es"):
+            yield low[:-2], "s"
+        if low.endswith("ies"):
+            yield low[:-3] + "y", "s"
+        return
+    ending = "ing" if low.endswith("ing") else "ed"
+    stem = low.removesuffix(ending)
+    if len(stem) < 2 or stem == low:
+        return
+    if stem[-1] == stem[-2]:
+        yield stem[:-1], ending  # "stopped"
+    yield stem, ending
+    yield stem + "e", ending
+    if ending == "ed" and stem[-1] == "i":
+        yield stem[:-1] + "y", ending  # "tried"
