@@ -27,6 +27,8 @@ RUNS, ROUNDS, SEEN, LEAST = 6, 8, 3, 2
 MARKS = {
     mark: kind for kind, marks in {",": ",;:", ".": ".!?", "(": "()[]\"“”'", "-": "-–—/"}.items() for mark in marks
 }
+PARTICLES = ("ADV", "ADP", "SCONJ", "PART", "INTJ")
+"""Universal tags of open words that belong to no noun phrase: "gave up", "down 3%"."""
 RUDE = frozenset(
     "shit fuck fucking crap bitch damn ass hell dick cock sex sexual whore porn naked idiot jerk suck".split()
 )
@@ -111,7 +113,7 @@ def known_words(train: list[list[Token]]) -> Words:
 def tag_of(token: Token) -> str:
     """The tag that the treebank gives an open word."""
     _, universal, penn, relation = token
-    if universal == "ADV":
+    if universal in PARTICLES:
         return "b"
     if universal not in ("VERB", "AUX") or relation.startswith(("amod", "compound")):
         return "n"

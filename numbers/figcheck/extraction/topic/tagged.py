@@ -129,10 +129,12 @@ def _is_noun(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWord
         return False
     if tags[i - 1] == "n" and after in "va" and sentence.lows[i] in words.either:
         return True  # "the committee vote came"
-    one = tags[i - 1] == "n" and sentence.lows[i - 1][-1] != "s"
-    if not one or i < 2 or tags[i - 2] not in "gdq":
+    first = i
+    while first > 0 and tags[first - 1] == "n" and sentence.lows[first - 1][-1] != "s":
+        first -= 1
+    if first in (0, i) or tags[first - 1] not in "gdq":
         return False
-    doing = sentence.lows[i].endswith("ing") and tags[i - 2] == "g" and after in ",.p"  # "the guild's yearly meeting"
+    doing = sentence.lows[i].endswith("ing") and tags[first - 1] == "g" and after in ",.p"  # "the guild's yearly meeting"
     return doing or (after != "d" and sentence.lows[i] in words.either)
 
 
