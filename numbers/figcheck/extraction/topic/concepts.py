@@ -19,6 +19,7 @@ _NOBODY = ("it", "you", "there")  # no other than what was spoken of before
 _OPENING = ("(", "[", "'", "’")  # brackets, and what marks an owner: "the farmers' 40 cows"
 _FARTHEST = 20  # tokens between two figures that share what they are of
 _LONGEST_HEADING = 5  # tokens of a name that heads a sentence
+_SHORTEST_PLACE = 5  # letters of one in capitals, where fewer can be the letters of a firm
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,8 @@ def _heading(text: Tagged, parts: Parts) -> Phrase | None:
     end = text.tags.find(":", 1, _LONGEST_HEADING + 1)
     if end < 0 or text.sentence.words[end] not in "-–—" or set(text.tags[:end]) != {"n"}:
         return None
+    if text.sentence.words[0].isupper() and len(text.sentence.words[0]) >= _SHORTEST_PLACE:
+        return None  # "KARSK - The ferry sank": where it is told
     first = end + 1 + (text.at(end + 1) == "d")
     return (0, end) if any(part and part[0] in (first, end + 1) for part in parts) else None
 
@@ -197,7 +200,8 @@ def _of_phrase(text: Tagged, reading: Reading, sides: Phrase, agent: Phrase | No
     name = text.sentence.words[about[0]][0].isupper() and text.sentence.words[about[1] - 1][0].isupper()
     if link == "in" and name:
         return None  # "$5 million in Veld": where, not of what
-    alone = (link == "for" and name) or text.low(sides[0] - 2) in text.words.comparing or _is_subject(text, about)
+    compared = not text.words.comparing.isdisjoint((text.low(sides[0] - 1), text.low(sides[0] - 2)))
+    alone = (link == "for" and name) or compared or _is_subject(text, about)
     return [about, None if alone else agent]
 
 
@@ -211,6 +215,8 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
     end = reading.phrase.end
     if reading.phrase.is_empty:
         return None
+    if text.at(end) == "d" and text.low(end + 1) in text.words.durations:
+        end += 2  # "12 cases a year of fraud"
     if text.at(end) == "n" and text.low(reading.quantity.stop) in ("-", "–"):
         return [phrase_after(text, end, text.words.holding_fast), agent]  # "a four-cylinder engine"
     while text.at(end) in "nc":
@@ -218,7 +224,7 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
     if text.low(end) == "of":
         return [phrase_after(text, end + 1, text.words.holding_fast), agent]
     first = reading.quantity.start
-    while text.before(first) == "d":
+    while text.before(first) in "db":
         first -= 1
     last = text.before(first)
     low = text.low(first - 1)

@@ -120,9 +120,15 @@ def _before_aside(text: Tagged, end: int) -> tuple[Phrase | None, int] | None:
     if comma > 0 and _is_setting(text, comma):
         phrase = phrase_after(text, comma + 1, text.words.holding_fast)
         return (phrase, phrase[0]) if phrase else None
-    if comma > 0 and text.before(comma) == "n" and text.tags[comma + 1] not in _VERBAL + "c":
+    told = text.at(comma + 1) in _VERBAL + "c" and not _participle(text, comma + 1)
+    if comma > 0 and text.before(comma) == "n" and not told:
         return phrase_before(text, comma), comma
     return None
+
+
+def _participle(text: Tagged, i: int) -> bool:
+    """True for what can begin an aside after a noun: "the plan, drafted by the mill, would cost"."""
+    return text.at(i) == "w" or (text.at(i) == "v" and text.low(i).endswith(("ed", "en", "ing")))
 
 
 def _is_setting(text: Tagged, comma: int) -> bool:

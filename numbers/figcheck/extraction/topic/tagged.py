@@ -109,6 +109,8 @@ def tagged(
                 last = tags[i - 1] if i else "."
                 if _is_verb(sentence, classes, i, last, after, words):
                     tags[i] = "v"
+        elif letter == "s" and sentence.lows[i] == "that" and i and tags[i - 1] == "p":
+            tags[i] = "d"  # "of that money"
         elif letter in "vb" and i and _is_noun(sentence, tags, i, words):
             tags[i] = "n"
         elif letter not in "vpdbrcsqt.":
