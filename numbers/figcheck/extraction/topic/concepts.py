@@ -16,6 +16,7 @@ from figcheck.extraction.words.lexis import AUXILIARY
 from figcheck.text import Sentence
 
 _NOBODY = ("it", "you", "there")  # no other than what was spoken of before
+_HYPHENS = ("-", "–")
 _OPENING = ("(", "[", "'", "’")  # brackets, and what marks an owner: "the farmers' 40 cows"
 _FARTHEST = 20  # tokens between two figures that share what they are of
 _LONGEST_HEADING = 5  # tokens of a name that heads a sentence
@@ -73,7 +74,9 @@ def _goes_on(text: Tagged, last: Reading, here: Reading) -> bool:
 def _restates(text: Tagged, last: Reading, here: Reading) -> bool:
     """True where the figure gives the one before in other terms: "8 miles (13 km)", "0.25 points, or 0.01%"."""
     between = text.sentence.lows[last.quantity.stop : here.quantity.start]
-    return 0 < len(between) <= 2 and " ".join(between) in text.words.restating
+    if not 0 < len(between) <= 2 or " ".join(between) not in text.words.restating:
+        return False
+    return between[-1] != "and" or last.quantity.unit == here.quantity.unit
 
 
 def _concept(text: Tagged, parts: Parts) -> Concept:
@@ -108,7 +111,7 @@ def _parts(text: Tagged, reading: Reading, taken: int) -> Parts:
     start, stop = _sides(text, reading)
     if reading.quantity.unit in text.words.durations and text.low(stop) in text.words.adjoining:
         return []  # "two days after the flood" tells when
-    if text.before(start) == "g" and (not reading.quantity.unit or text.at(stop) != "n"):
+    if text.before(start) == "g" and text.low(stop) not in _HYPHENS and (not reading.quantity.unit or text.at(stop) != "n"):
         return [phrase_before(text, start - 1)]  # "Veld's 1 percent"
     aged = reading.quantity.is_age and text.before(start) == "," and text.at(stop) != "n"  # "Tolley, 28, said"
     if text.low(start - 1) in _OPENING or aged:
@@ -121,6 +124,7 @@ def _parts(text: Tagged, reading: Reading, taken: int) -> Parts:
     agent = subject(text, start)
     if reading.quantity.unit:
         parts = _described(text, reading, (start, stop), agent)
+        start = _with_praise(text, start)
         parts = _of_phrase(text, reading, (start, stop), agent) if parts is None else parts
     elif reading.implied or text.low(reading.quantity.numeral.first) == "one":
         return []
@@ -129,6 +133,12 @@ def _parts(text: Tagged, reading: Reading, taken: int) -> Parts:
     if parts is not None:
         return parts
     return tied(text, reading, start, agent, taken)
+
+
+def _with_praise(text: Tagged, start: int) -> int:
+    """Where a quantity begins with an adjective that says what to think of it: "a stunning 79 percent"."""
+    praised = text.before(start) == "n" and text.low(start - 2) in ("a", "an")
+    return start - 1 if praised and text.low(start - 1) not in text.words.ties else start
 
 
 def _sides(text: Tagged, reading: Reading) -> Phrase:
@@ -217,7 +227,7 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
         return None
     if text.at(end) == "d" and text.low(end + 1) in text.words.durations:
         end += 2  # "12 cases a year of fraud"
-    if text.at(end) == "n" and text.low(reading.quantity.stop) in ("-", "–"):
+    if text.at(end) == "n" and text.low(reading.quantity.stop) in _HYPHENS:
         return [phrase_after(text, end, text.words.holding_fast), agent]  # "a four-cylinder engine"
     while text.at(end) in "nc":
         end += 1

@@ -29,11 +29,16 @@ def subject(text: Tagged, start: int) -> Phrase | None:
             nearest = nearest or found  # "has plans to hire": the noun's, unless a verb further on has a subject
         elif letter == "(" and text.low(i - 1) in (")", "]"):
             i = max(text.tags.rfind("(", 0, i - 1), 0)  # an aside in brackets governs nothing outside
-        elif letter in ".:" or (letter == "s" and text.low(i - 1) in text.words.subordinating):
+        elif letter in ".:" or (letter == "s" and (text.low(i - 1) in text.words.subordinating or _told(text, i - 1))):
             break  # behind "while" or "if" the number begins a clause of its own
         else:
             i -= 1
     return nearest
+
+
+def _told(text: Tagged, i: int) -> bool:
+    """True for the "that" of a clause that is told: "he finds that, by age 48, ..."."""
+    return text.low(i) == "that" and text.before(i) == "v"
 
 
 def _only_tells(text: Tagged, phrase: Phrase, start: int) -> bool:
@@ -66,6 +71,8 @@ def _unnamed(text: Tagged, i: int) -> bool:
 
     "There were 30 arrests" has nobody before it that they are of; in "Halvik said it lost" the firm speaks of itself.
     """
+    if text.low(i) == "that" and text.at(i) == "s" and text.before(i) in "c.:":
+        return True  # "but that was short of 33"
     if text.at(i) != "r" or i == 0:
         return text.at(i) == "r"
     that = text.low(i - 1) == "that"
@@ -87,6 +94,8 @@ def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
         return aside
     if last in "nq0t)":
         found = phrase_before(text, i, of_verb=True) or _gerund(text, i)
+        if found and _is_predicate(text, found):
+            return None, found[0]
         return (_owner(text, found), i) if found else (None, i)
     if last == "s" and i > 1:
         return _antecedent(text, i - 1)
@@ -95,6 +104,13 @@ def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
     if last in ",:" and text.at(i) in "va" and text.low(i) not in text.words.comparing:
         return _before_aside(text, i - 1) or (None, max(i - 1, 0))
     return None, max(i - 1, 0)
+
+
+def _is_predicate(text: Tagged, phrase: Phrase) -> bool:
+    """True for an adjective that a verb says of its subject: "it seems quaint compared with"."""
+    word = text.sentence.words[phrase[0]]
+    alone = phrase[1] - phrase[0] == 1 and word.islower() and word[-1] != "s"
+    return alone and text.low(phrase[0] - 1) in text.words.seeming
 
 
 def _owner(text: Tagged, phrase: Phrase) -> Phrase | None:
@@ -116,7 +132,7 @@ def _before_aside(text: Tagged, end: int) -> tuple[Phrase | None, int] | None:
     """What stands before the aside that ends with the mark at token `end`: "Veld, where the war began, lost"."""
     if text.at(end) not in ",:":
         return None
-    comma = text.tags.rfind(text.at(end), 0, end)
+    comma = _opening(text, end)
     if comma > 0 and _is_setting(text, comma):
         phrase = phrase_after(text, comma + 1, text.words.holding_fast)
         return (phrase, phrase[0]) if phrase else None
@@ -124,6 +140,18 @@ def _before_aside(text: Tagged, end: int) -> tuple[Phrase | None, int] | None:
     if comma > 0 and text.before(comma) == "n" and not told:
         return phrase_before(text, comma), comma
     return None
+
+
+def _opening(text: Tagged, end: int) -> int:
+    """The mark that begins the aside that the mark at token `end` closes; -1 where there is none."""
+    nearest = comma = text.tags.rfind(text.at(end), 0, end)
+    while comma > 0 and text.at(end) == ",":
+        if text.before(comma) == "n" and _participle(text, comma + 1):
+            return comma  # "the plan, drafted by the mill, the quarry and the bank, would cost"
+        if "a" in text.tags[comma:end] or ":" in text.tags[comma:end]:
+            break
+        comma = text.tags.rfind(",", 0, comma)
+    return nearest
 
 
 def _participle(text: Tagged, i: int) -> bool:

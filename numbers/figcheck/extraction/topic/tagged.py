@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from figcheck.extraction.time.dates import TimeMention
+from figcheck.extraction.words.forms import form
 from figcheck.extraction.words.lexis import VERB
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
@@ -14,6 +15,8 @@ from figcheck.text import Sentence
 Phrase = tuple[int, int]
 """First token and the token after the last."""
 _JOINS = frozenset("-–‑/&'")
+_PERCENT = ("%", "percent")
+_BASE_FORMS = ("kv0", "km0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class ConceptWords:
     leaning: frozenset[str]
     beside: frozenset[str]
     dimensions: frozenset[str]
+    seeming: frozenset[str]
 
 
 @cache
@@ -98,6 +102,8 @@ def tagged(
     for first, end in quantities:
         tags[first:end] = "q" * (end - first)
     for i, letter in enumerate(tags):
+        if letter in "nvw" and i and tags[i - 1] == "q":
+            tags[i] = letter = _behind_quantity(sentence, tags, i, language)
         if letter in "nw":
             low = sentence.lows[i]
             if letter == "w" and low[-1] == "s":
@@ -119,6 +125,19 @@ def tagged(
     if not words.parting.isdisjoint(sentence.lows):
         tags = [":" if low in words.parting else letter for low, letter in zip(sentence.lows, tags, strict=True)]
     return Tagged(sentence, "".join(tags), words)
+
+
+def _behind_quantity(sentence: Sentence, tags: Sequence[str], i: int, language: str) -> str:
+    """The tag of the word behind a quantity: "the two year waiting period", "50% die of it"."""
+    letter, after, low = tags[i], tags[i + 1] if i + 1 < len(tags) else ".", sentence.lows[i]
+    first = i - 1
+    while first >= 0 and tags[first] == "q":
+        first -= 1
+    last = tags[first] if first >= 0 else "."
+    if letter == "n":
+        alone = sentence.lows[i - 1] in _PERCENT and after in "pdrb" and last in ",.:s"
+        return "v" if alone and form(low, language) in _BASE_FORMS else letter
+    return "n" if last == "d" and after == "n" and low.endswith(("ing", "ed")) else letter
 
 
 def _is_noun(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWords) -> bool:

@@ -17,6 +17,8 @@ def tied(text: Tagged, reading: Reading, start: int, agent: Phrase | None, taken
     while text.before(tie) == "p" and text.before(over) == "t":
         over -= 1  # "cut its crew this year by 12%"
     last, unit = text.before(start), reading.quantity.unit
+    if lasts and last == "t" and (span := _of_time(text, start)):
+        return [phrase_before(text, span)]
     if text.before(tie) == "p" and text.before(over) == "n" and tie - 1 != taken:
         return [agent] if _is_state(text, tie - 1, over) else _with_agent(text, phrase_before(text, over), agent)
     bare = start - (last == ",")
@@ -35,6 +37,14 @@ def tied(text: Tagged, reading: Reading, start: int, agent: Phrase | None, taken
         return [phrase_before(text, start) if start != taken else None]
     near = phrase_before(text, start) if last == "n" else None
     return _with_agent(text, near, agent) if near and _stands_alone(text, near) else [agent]
+
+
+def _of_time(text: Tagged, start: int) -> int:
+    """Where "of the past" begins before a length of time, which a noun has: "the floods of the past four months"; or 0."""
+    first = start
+    while text.before(first) == "t":
+        first -= 1
+    return first if text.low(first) == "of" and text.before(first) == "n" else 0
 
 
 def _is_state(text: Tagged, link: int, end: int) -> bool:
