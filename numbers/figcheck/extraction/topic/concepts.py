@@ -117,7 +117,7 @@ def _parts(text: Tagged, reading: Reading, taken: int) -> Parts:
     if text.low(start - 1) in _OPENING or aged:
         return [phrase_before(text, start - 1)]
     opens = text.before(start) in ",.:sct" or text.low(start - 1) in text.words.telling
-    absolute = text.low(start - 1) == "with" and text.low(stop).endswith("ing")  # "with 38% approving"
+    absolute = text.low(start - 1) == "with" and _acting(text, stop, reading.phrase.end)
     who = text.low(stop) == "who"  # "24 percent who say so"
     if absolute or (text.at(stop) in "av" and opens) or (who and not reading.quantity.is_age):
         return []  # the number is itself what the clause speaks of: "56 percent say"
@@ -133,6 +133,11 @@ def _parts(text: Tagged, reading: Reading, taken: int) -> Parts:
     if parts is not None:
         return parts
     return tied(text, reading, start, agent, taken)
+
+
+def _acting(text: Tagged, stop: int, end: int) -> bool:
+    """True where what the figure counts is said to do something: "with 38% approving", "with 12 farms growing rye"."""
+    return text.low(stop).endswith("ing") or any(text.at(i) in "vw" and text.low(i).endswith("ing") for i in range(stop, end))
 
 
 def _with_praise(text: Tagged, start: int) -> int:
@@ -224,7 +229,9 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
     """What a plain count is of beyond its noun ("sales of the film"); nothing where it is itself a subject."""
     end = reading.phrase.end
     if reading.phrase.is_empty:
-        return None
+        stop = _sides(text, reading)[1]
+        whole = phrase_after(text, stop + 1, text.words.holding_fast) if text.low(stop) == "of" else None
+        return [whole] if whole else None  # "two-thirds (65%) of farms"
     if text.at(end) == "d" and text.low(end + 1) in text.words.durations:
         end += 2  # "12 cases a year of fraud"
     if text.at(end) == "n" and text.low(reading.quantity.stop) in _HYPHENS:

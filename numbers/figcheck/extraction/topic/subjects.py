@@ -97,6 +97,8 @@ def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
         if found and _is_predicate(text, found):
             return None, found[0]
         return (_owner(text, found), i) if found else (None, i)
+    if last == "s" and text.low(i - 1) in text.words.subordinating and text.low(i).endswith("ing"):
+        return None, i - 1  # "was held while travelling with 2"
     if last == "s" and i > 1:
         return _antecedent(text, i - 1)
     if last == "p" and text.low(i - 1) == "from" and text.before(i - 1) == "n":
@@ -119,6 +121,8 @@ def _owner(text: Tagged, phrase: Phrase) -> Phrase | None:
     while text.before(first) in "db":
         first -= 1
     verb = first - 1
+    if text.before(first) in "vw" and text.before(verb) == "n" and text.low(verb).endswith("ing"):
+        return phrase_before(text, verb, of_verb=True)  # "the share of farms growing rye rose"
     if text.before(first) != "v" or text.at(phrase[1]) not in "va" or text.low(verb) in text.words.telling:
         return phrase
     while text.low(verb - 1) == "to" and text.before(verb - 1) == "v":

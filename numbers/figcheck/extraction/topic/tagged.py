@@ -53,6 +53,7 @@ class ConceptWords:
     beside: frozenset[str]
     dimensions: frozenset[str]
     seeming: frozenset[str]
+    stepping: frozenset[str]
 
 
 @cache
@@ -144,6 +145,8 @@ def _is_noun(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWord
     """True for a noun taken for a verb, right behind an owner or article: "Veld's surplus with", "his average lead"."""
     after = tags[i + 1] if i + 1 < len(tags) else "."
     if tags[i - 1] == "g":
+        if sentence.lows[i].endswith("ing") and sentence.lows[i + 1 : i + 2] == ("of",):
+            return True  # "the mayor's firing of 9 clerks"
         base = sentence.lows[i][-1] not in "dgn" and tags[i] == "v"  # "Norland's stock market"
         return after not in ("d" if base else "nd") and (tags[i] == "b" or sentence.lows[i][-2:] not in ("ed", "ng"))
     if tags[i] == "b":
@@ -155,7 +158,8 @@ def _is_noun(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWord
         first -= 1
     if first in (0, i) or tags[first - 1] not in "gdq":
         return False
-    doing = sentence.lows[i].endswith("ing") and tags[first - 1] == "g" and after in ",.p"  # "the guild's yearly meeting"
+    ends = ",.ps" if tags[first - 1] == "g" else "s"  # "the guild's yearly meeting", "the market bombing that left 12"
+    doing = sentence.lows[i].endswith("ing") and after in ends
     return doing or (after != "d" and sentence.lows[i] in words.either)
 
 

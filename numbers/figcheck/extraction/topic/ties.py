@@ -13,13 +13,11 @@ def tied(text: Tagged, reading: Reading, start: int, agent: Phrase | None, taken
     """The noun before the number that a preposition or a list ties to it, and the subject."""
     lasts = reading.quantity.unit in text.words.durations  # "over the five years": no noun before it is measured
     tie = start - (text.before(start) == "d" and not lasts)
-    over = tie - 1
-    while text.before(tie) == "p" and text.before(over) == "t":
-        over -= 1  # "cut its crew this year by 12%"
+    over = _over_links(text, tie - 1) if text.before(tie) == "p" else tie - 1
     last, unit = text.before(start), reading.quantity.unit
     if lasts and last == "t" and (span := _of_time(text, start)):
         return [phrase_before(text, span)]
-    if text.before(tie) == "p" and text.before(over) == "n" and tie - 1 != taken:
+    if text.before(tie) == "p" and text.before(over) == "n" and over != taken:
         return [agent] if _is_state(text, tie - 1, over) else _with_agent(text, phrase_before(text, over), agent)
     bare = start - (last == ",")
     if text.before(bare) == "n" and text.low(reading.quantity.stop) in text.words.dimensions:
@@ -37,6 +35,22 @@ def tied(text: Tagged, reading: Reading, start: int, agent: Phrase | None, taken
         return [phrase_before(text, start) if start != taken else None]
     near = phrase_before(text, start) if last == "n" else None
     return _with_agent(text, near, agent) if near and _stands_alone(text, near) else [agent]
+
+
+def _over_links(text: Tagged, i: int) -> int:
+    """The token after the noun that the preposition at token i ties, over times and other steps of the same change.
+
+    "Cut its crew this year by 12%", "raised the fare up to $10 from $7".
+    """
+    over = i
+    while text.before(over) == "t":
+        over -= 1
+    if text.low(i) not in text.words.stepping:
+        return over
+    at = over
+    while text.before(at) in "bq,$" or (text.before(at) == "p" and text.low(at - 1) in text.words.stepping):
+        at -= 1
+    return at if text.before(at) == "n" and text.before(over) in "bq," else over
 
 
 def _of_time(text: Tagged, start: int) -> int:
