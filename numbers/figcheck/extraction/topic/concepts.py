@@ -19,6 +19,7 @@ _NOBODY = ("it", "you", "there")  # no other than what was spoken of before
 _HYPHENS = ("-", "–")
 _OPENING = ("(", "[", "'", "’")  # brackets, and what marks an owner: "the farmers' 40 cows"
 _FARTHEST = 20  # tokens between two figures that share what they are of
+_FARTHEST_VERB = 12  # tokens between a counted noun and its verb
 _LONGEST_HEADING = 5  # tokens of a name that heads a sentence
 _SHORTEST_PLACE = 5  # letters of one in capitals, where fewer can be the letters of a firm
 
@@ -140,6 +141,14 @@ def _acting(text: Tagged, stop: int, end: int) -> bool:
     return text.low(stop).endswith("ing") or any(text.at(i) in "vw" and text.low(i).endswith("ing") for i in range(stop, end))
 
 
+def _goes_on_to_verb(text: Tagged, i: int) -> bool:
+    """True where the noun before token i has a verb further on: "show 12 requests to extend the lease were granted"."""
+    end = i
+    while text.at(end) in "pndgv" and end - i < _FARTHEST_VERB:
+        end += 1
+    return end > i and text.at(end) == "a"
+
+
 def _with_praise(text: Tagged, start: int) -> int:
     """Where a quantity begins with an adjective that says what to think of it: "a stunning 79 percent"."""
     praised = text.before(start) == "n" and text.low(start - 2) in ("a", "an")
@@ -149,7 +158,7 @@ def _with_praise(text: Tagged, start: int) -> int:
 def _sides(text: Tagged, reading: Reading) -> Phrase:
     """Where the quantity begins and ends, with its sign and with what restates it in brackets."""
     start, stop = reading.quantity.start, reading.quantity.stop
-    while reading.quantity.unit and text.before(start) in "b$":
+    while text.before(start) in ("b$" if reading.quantity.unit else "$"):
         start -= 1
     if text.low(stop) == "more" and text.at(stop + 1) in "av":
         stop += 1  # "hundreds more would be hit"
@@ -247,9 +256,12 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
     low = text.low(first - 1)
     opens = last in ".:s" or (last == "," and first < reading.quantity.start)
     told = opens or low == "but" or low in text.words.telling or low in text.words.untying
+    if first < reading.quantity.start and last == "," and text.before(first - 1) == "n":
+        return []  # "Halvik and Osprey, the two largest makers"
     itself = (
         (text.at(end) == "s" and low == "but")
         or (text.at(end) == "a" and (last != "p" or told))
         or (text.at(end) == "v" and told)
+        or (low in text.words.telling and _goes_on_to_verb(text, end))
     )
     return [] if itself else None

@@ -170,12 +170,23 @@ def _is_setting(text: Tagged, comma: int) -> bool:
 
 def _antecedent(text: Tagged, i: int) -> tuple[Phrase | None, int]:
     """What the relative pronoun at token i stands for; None where it is a conjunction."""
+    who = text.low(i) == "who"
     if text.before(i) in ",p":
         i -= 1
         place = text.tags[max(i - 3, 0) : i] == "n,n" and text.sentence.words[i - 1][0].isupper()
         if place and text.low(i) == ",":
             i -= 2  # "the attack in Ossa, Norland, that left"
-    return (phrase_before(text, i) if text.before(i) == "n" else None), i
+    if text.before(i) != "n":
+        return None, i
+    found = phrase_before(text, i)
+    return (_nearest(text, found) if found and who else found), i
+
+
+def _nearest(text: Tagged, phrase: Phrase) -> Phrase:
+    """The last name of a phrase, for which "who" stands: "Keller" of "the trial of Keller"."""
+    linked = text.tags.rfind("p", phrase[0], phrase[1])
+    named = linked > 0 and text.sentence.words[phrase[1] - 1][0].isupper()
+    return (linked + 1, phrase[1]) if named else phrase
 
 
 def _infinitive(text: Tagged, i: int) -> bool:

@@ -53,6 +53,7 @@ class ConceptWords:
     beside: frozenset[str]
     dimensions: frozenset[str]
     seeming: frozenset[str]
+    unchanging: frozenset[str]
     stepping: frozenset[str]
 
 
@@ -118,7 +119,7 @@ def tagged(
                     tags[i] = "v"
         elif letter == "s" and sentence.lows[i] == "that" and i and tags[i - 1] == "p":
             tags[i] = "d"  # "of that money"
-        elif letter in "vb" and i and _is_noun(sentence, tags, i, words):
+        elif letter in "vb" and i and _is_noun(sentence, tags, i, words, language):
             tags[i] = "n"
         elif letter not in "vpdbrcsqt.":
             tags[i] = _corrected(sentence, tags, i)
@@ -141,7 +142,7 @@ def _behind_quantity(sentence: Sentence, tags: Sequence[str], i: int, language: 
     return "n" if last == "d" and after == "n" and low.endswith(("ing", "ed")) else letter
 
 
-def _is_noun(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWords) -> bool:
+def _is_noun(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWords, language: str) -> bool:
     """True for a noun taken for a verb, right behind an owner or article: "Veld's surplus with", "his average lead"."""
     after = tags[i + 1] if i + 1 < len(tags) else "."
     if tags[i - 1] == "g":
@@ -151,6 +152,8 @@ def _is_noun(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWord
         return after not in ("d" if base else "nd") and (tags[i] == "b" or sentence.lows[i][-2:] not in ("ed", "ng"))
     if tags[i] == "b":
         return False
+    if after == "s" and sentence.lows[i][-1] == "s" and sentence.lows[i] not in words.telling and tags[i - 1] == "n":
+        return tags[i + 2 : i + 3] in (["v"], ["a"])  # "the council moves that would allow"
     if tags[i - 1] == "n" and after in "va" and sentence.lows[i] in words.either:
         return True  # "the committee vote came"
     first = i
@@ -160,7 +163,14 @@ def _is_noun(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWord
         return False
     ends = ",.ps" if tags[first - 1] == "g" else "s"  # "the guild's yearly meeting", "the market bombing that left 12"
     doing = sentence.lows[i].endswith("ing") and after in ends
-    return doing or (after != "d" and sentence.lows[i] in words.either)
+    if sentence.lows[i] in words.unchanging:
+        return after in "p,.a" or sentence.lows[i + 1] in words.stepping  # "its growth forecast for", but "the bank forecast 3%"
+    return doing or (after != "d" and _is_base(sentence.lows[i], words, language))
+
+
+def _is_base(low: str, words: ConceptWords, language: str) -> bool:
+    """True for a verb in the form that one thing cannot have ("the firm plan"), and that is a noun as well."""
+    return low in words.either or form(low, language) == "km0"
 
 
 def _corrected(sentence: Sentence, tags: Sequence[str], i: int) -> str:
