@@ -245,7 +245,7 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
         end += 2  # "12 cases a year of fraud"
     if text.at(end) == "n" and text.low(reading.quantity.stop) in _HYPHENS:
         return [phrase_after(text, end, text.words.holding_fast), agent]  # "a four-cylinder engine"
-    while text.at(end) in "nc":
+    while text.at(end) == "n":
         end += 1
     if text.low(end) == "of":
         return [phrase_after(text, end + 1, text.words.holding_fast), agent]

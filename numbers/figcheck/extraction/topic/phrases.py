@@ -65,7 +65,7 @@ def phrase_before(text: Tagged, end: int, *, of_verb: bool = False) -> Phrase | 
     `of_verb` is True where a verb stands at `end`, so that another verb within is a participle ("the charge stored in
     it was"), and quantities and joined nouns belong to the phrase.
     """
-    while end > 0 and text.low(end - 1) in text.words.ties:
+    while end > 0 and text.low(end - 1) in text.words.ties and not (text.low(end) == "of" and text.before(end) == "n"):
         end -= 1
     i = end
     while i > 0 and end - i < _LONGEST and (step := _step_back(text, i, end, of_verb)):
@@ -93,6 +93,8 @@ def _step_back(text: Tagged, i: int, end: int, of_verb: bool) -> int:
     if letter == "p":
         tied = last in "nt" or (of_verb and _reduced(text, i - 2))
         return int(inner and tied and text.low(i - 1) not in text.words.untying)
+    if letter == "b":
+        return int(inner and last == "d")  # "the ever colder winters"
     if letter == "t":
         return int(last in "nt")
     if letter == "q":

@@ -104,7 +104,8 @@ def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
     if last == "p" and text.low(i - 1) == "from" and text.before(i - 1) == "n":
         return phrase_before(text, i - 1), i - 1  # "kept Keller from winning 5"
     if last in ",:" and text.at(i) in "va" and text.low(i) not in text.words.comparing:
-        return _before_aside(text, i - 1) or (None, max(i - 1, 0))
+        colon = text.low(i - 1) in (":", ";")
+        return _before_aside(text, i - 1) or (None, i if colon else max(i - 1, 0))
     return None, max(i - 1, 0)
 
 
@@ -152,10 +153,17 @@ def _opening(text: Tagged, end: int) -> int:
     while comma > 0 and text.at(end) == ",":
         if text.before(comma) == "n" and _participle(text, comma + 1):
             return comma  # "the plan, drafted by the mill, the quarry and the bank, would cost"
+        if text.at(comma + 1) == "d" and text.before(comma) in "n)" and _is_list(text, nearest, end):
+            return comma  # "Osprey, the maker of rope, yarn and felt, lost"
         if "a" in text.tags[comma:end] or ":" in text.tags[comma:end]:
             break
         comma = text.tags.rfind(",", 0, comma)
     return nearest
+
+
+def _is_list(text: Tagged, comma: int, end: int) -> bool:
+    """True where the last of what a list names stands between the marks: ", yarn and felt,"."""
+    return set(text.tags[comma + 1 : end]) <= set("ngdc") and "c" in text.tags[comma:end]
 
 
 def _participle(text: Tagged, i: int) -> bool:
