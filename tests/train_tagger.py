@@ -1,7 +1,8 @@
 """Train the tagger anew on the treebank beside the checkout, and rewrite the weights of lexicons/en/tagger.toml.
 
 An averaged perceptron, run several times in other orders; the mean of the runs is rounded. A known word has weights for
-itself and those of an unknown one, which are shipped as their sum. The closed words stay as the file has them. Says how many open words of the development part come out right.
+itself and those of an unknown one, which are shipped as their sum. The closed words stay as the file has them. Says how
+many open words of the development part come out right.
 """
 
 from __future__ import annotations

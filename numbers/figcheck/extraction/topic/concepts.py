@@ -112,7 +112,11 @@ def _parts(text: Tagged, reading: Reading, taken: int) -> Parts:
     start, stop = _sides(text, reading)
     if reading.quantity.unit in text.words.durations and text.low(stop) in text.words.adjoining:
         return []  # "two days after the flood" tells when
-    if text.before(start) == "g" and text.low(stop) not in _HYPHENS and (not reading.quantity.unit or text.at(stop) != "n"):
+    if (
+        text.before(start) == "g"
+        and text.low(stop) not in _HYPHENS
+        and (not reading.quantity.unit or text.at(stop) != "n")
+    ):
         return [phrase_before(text, start - 1)]  # "Veld's 1 percent"
     aged = reading.quantity.is_age and text.before(start) == "," and text.at(stop) != "n"  # "Tolley, 28, said"
     if text.low(start - 1) in _OPENING or aged:
@@ -138,7 +142,9 @@ def _parts(text: Tagged, reading: Reading, taken: int) -> Parts:
 
 def _acting(text: Tagged, stop: int, end: int) -> bool:
     """True where what the figure counts is said to do something: "with 38% approving", "with 12 farms growing rye"."""
-    return text.low(stop).endswith("ing") or any(text.at(i) in "vw" and text.low(i).endswith("ing") for i in range(stop, end))
+    return text.low(stop).endswith("ing") or any(
+        text.at(i) in "vw" and text.low(i).endswith("ing") for i in range(stop, end)
+    )
 
 
 def _goes_on_to_verb(text: Tagged, i: int) -> bool:

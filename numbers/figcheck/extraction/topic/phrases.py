@@ -93,10 +93,8 @@ def _step_back(text: Tagged, i: int, end: int, of_verb: bool) -> int:
     if letter == "p":
         tied = last in "nt" or (of_verb and _reduced(text, i - 2))
         return int(inner and tied and text.low(i - 1) not in text.words.untying)
-    if letter == "b":
-        return int(inner and last == "d")  # "the ever colder winters"
-    if letter == "t":
-        return int(last in "nt")
+    if letter in "bt":  # "the ever colder winters", "sales this year"
+        return int(last in "nt" if letter == "t" else inner and last == "d")
     if letter == "q":
         return int((inner and last in "pdq") or (of_verb and last in "pdqn"))
     if letter == "c" and inner and last == ",":

@@ -149,16 +149,16 @@ def _before_aside(text: Tagged, end: int) -> tuple[Phrase | None, int] | None:
 
 def _opening(text: Tagged, end: int) -> int:
     """The mark that begins the aside that the mark at token `end` closes; -1 where there is none."""
-    nearest = comma = text.tags.rfind(text.at(end), 0, end)
+    nearest = comma = found = text.tags.rfind(text.at(end), 0, end)
     while comma > 0 and text.at(end) == ",":
         if text.before(comma) == "n" and _participle(text, comma + 1):
             return comma  # "the plan, drafted by the mill, the quarry and the bank, would cost"
         if text.at(comma + 1) == "d" and text.before(comma) in "n)" and _is_list(text, nearest, end):
-            return comma  # "Osprey, the maker of rope, yarn and felt, lost"
+            found = comma  # "Osprey, the maker of rope, yarn and felt, lost"
         if "a" in text.tags[comma:end] or ":" in text.tags[comma:end]:
             break
         comma = text.tags.rfind(",", 0, comma)
-    return nearest
+    return found
 
 
 def _is_list(text: Tagged, comma: int, end: int) -> bool:
@@ -168,7 +168,8 @@ def _is_list(text: Tagged, comma: int, end: int) -> bool:
 
 def _participle(text: Tagged, i: int) -> bool:
     """True for what can begin an aside after a noun: "the plan, drafted by the mill, would cost"."""
-    return text.at(i) == "w" or (text.at(i) == "v" and text.low(i).endswith(("ed", "en", "ing")))
+    formed = text.low(i).endswith(("ed", "en", "ing")) or text.low(i + 1) == "by"
+    return text.at(i) == "w" or (text.at(i) == "v" and formed)
 
 
 def _is_setting(text: Tagged, comma: int) -> bool:

@@ -107,26 +107,32 @@ def tagged(
         if letter in "nvw" and i and tags[i - 1] == "q":
             tags[i] = letter = _behind_quantity(sentence, tags, i, language)
         if letter in "nw":
-            low = sentence.lows[i]
-            if letter == "w" and low[-1] == "s":
-                tags[i] = "n"  # no participle ends so
-            formed = low[-1] == "d" or classes[i] & VERB or low in words.moves or low in words.telling
-            formed = formed or low in words.leaning
-            if formed or (i and tags[i - 1] == "s"):
-                after = tags[i + 1] if i + 1 < len(tags) else "."
-                last = tags[i - 1] if i else "."
-                if _is_verb(sentence, classes, i, last, after, words):
-                    tags[i] = "v"
-        elif letter == "s" and sentence.lows[i] == "that" and i and tags[i - 1] == "p":
-            tags[i] = "d"  # "of that money"
+            tags[i] = _of_verb_or_noun(sentence, classes, tags, i, words)
         elif letter in "vb" and i and _is_noun(sentence, tags, i, words, language):
             tags[i] = "n"
-        elif letter not in "vpdbrcsqt.":
+        elif letter not in "vpdbrcqt.":
             tags[i] = _corrected(sentence, tags, i)
     _mark_idioms(sentence, tags, words)
-    if not words.parting.isdisjoint(sentence.lows):
-        tags = [":" if low in words.parting else letter for low, letter in zip(sentence.lows, tags, strict=True)]
+    for i in [i for i, low in enumerate(sentence.lows) if low in words.parting]:
+        tags[i] = ":"
     return Tagged(sentence, "".join(tags), words)
+
+
+def _of_verb_or_noun(
+    sentence: Sentence, classes: Sequence[int], tags: Sequence[str], i: int, words: ConceptWords
+) -> str:
+    """The tag of what was taken for a noun or participle."""
+    letter = "n" if sentence.lows[i][-1] == "s" else tags[i]  # no participle ends so
+    if not _can_be_verb(sentence.lows[i], classes[i], words) and not (i and tags[i - 1] == "s"):
+        return letter
+    after = tags[i + 1] if i + 1 < len(tags) else "."
+    return "v" if _is_verb(sentence, classes, i, tags[i - 1] if i else ".", after, words) else letter
+
+
+def _can_be_verb(low: str, word_class: int, words: ConceptWords) -> bool:
+    """True for a word whose place has to show whether it is a verb."""
+    listed = low in words.moves or low in words.telling or low in words.leaning
+    return listed or low[-1] == "d" or bool(word_class & VERB)
 
 
 def _behind_quantity(sentence: Sentence, tags: Sequence[str], i: int, language: str) -> str:
@@ -164,7 +170,9 @@ def _is_noun(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWord
     ends = ",.ps" if tags[first - 1] == "g" else "s"  # "the guild's yearly meeting", "the market bombing that left 12"
     doing = sentence.lows[i].endswith("ing") and after in ends
     if sentence.lows[i] in words.unchanging:
-        return after in "p,.a" or sentence.lows[i + 1] in words.stepping  # "its growth forecast for", but "the bank forecast 3%"
+        return (
+            after in "p,.a" or sentence.lows[i + 1] in words.stepping
+        )  # "its growth forecast for", but "the bank forecast 3%"
     return doing or (after != "d" and _is_base(sentence.lows[i], words, language))
 
 
@@ -174,8 +182,10 @@ def _is_base(low: str, words: ConceptWords, language: str) -> bool:
 
 
 def _corrected(sentence: Sentence, tags: Sequence[str], i: int) -> str:
-    """The tag of an auxiliary, number or mark, seen in its place."""
+    """The tag of an auxiliary, number, subordinator or mark, seen in its place."""
     letter, last = tags[i], tags[i - 1] if i else "."
+    if letter == "s":
+        return "d" if last == "p" and sentence.lows[i] == "that" else letter  # "of that money"
     if letter == "a" and sentence.lows[i] == "'s" and last in "n0t" and i + 1 < len(tags):
         return "g" if tags[i + 1] in "nbd0qvwt" else letter
     if letter == "0":

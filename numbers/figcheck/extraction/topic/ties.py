@@ -54,7 +54,7 @@ def _over_links(text: Tagged, i: int) -> int:
 
 
 def _of_time(text: Tagged, start: int) -> int:
-    """Where "of the past" begins before a length of time, which a noun has: "the floods of the past four months"; or 0."""
+    """Where "of the past" begins before a length of time: "the floods of the past four months"; or 0."""
     first = start
     while text.before(first) == "t":
         first -= 1

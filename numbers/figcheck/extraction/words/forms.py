@@ -11,6 +11,7 @@ from figcheck.resources import lexicon
 NO_VERB = "k-"
 """What begins the feature of a form of no verb."""
 
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     """The words of the lexicon of verb forms, as it explains them."""
