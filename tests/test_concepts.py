@@ -56,7 +56,7 @@ def test_concepts_are_words_of_the_sentence(text: str) -> None:
         ("The mayor visited 40 farms .", "dnv0n."),
         ("They will pay her brother soon .", "ravdnb."),
         ("The US sent 40 ships to Norland .", "dnv0npn."),
-        ("The cargo carried by sea was lost .", "dnvpnav."),
+        ("The cargo carried by sea was taken .", "dnwpnav."),
     ],
 )
 def test_parts_of_speech(text: str, tags: str) -> None:

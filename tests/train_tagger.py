@@ -164,6 +164,7 @@ def steps(
         if words.is_open(word):
             features = own_features(low, words, weights, learning=learning)
             features += [f"a{last}", f"b{following}", f"c{before}|{last}", f"d{last}|{following}"]
+            features += [f"e{last}|{key}", f"f{key}|{following}"]
             features += [f"C{int(i == 0)}"] if word[0].isupper() else []
             sums = dict.fromkeys(TAGS, 0.0)
             for feature in features:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from figcheck.extraction.quantity.direction_words import ENDS, SHARES, DirectionWords, Sort, direction_words, sort_of
 from figcheck.extraction.quantity.quantities import Quantity
+from figcheck.extraction.words.forms import BASES, form
 from figcheck.extraction.words.hedges import hedge_before
 from figcheck.text import Sentence
 
@@ -232,6 +233,12 @@ def _conjunct_before(number: _Number, start: int) -> int:
             joined = True
         elif low in marks["share_words"] or low in marks["carrying"] or sentence.words[at][0].isupper():
             continue
-        elif number.tags[at] not in "nd":
+        elif number.tags[at] not in "nd" and not _is_noun_too(number, at):
             return -1
     return -1
+
+
+def _is_noun_too(number: _Number, at: int) -> bool:
+    """True for what looks like a verb right behind "and", in a form that goes with no one thing: "and lead 3%"."""
+    joined = number.low(at - 1) in number.words.marks["conjunctions"]
+    return joined and form(number.low(at), number.language) in BASES

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from figcheck.extraction.time.dates import TimeMention
-from figcheck.extraction.words.forms import form
+from figcheck.extraction.words.forms import BASES, EITHER, form
 from figcheck.extraction.words.lexis import VERB
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
@@ -16,7 +16,6 @@ Phrase = tuple[int, int]
 """First token and the token after the last."""
 _JOINS = frozenset("-–‑/&'")
 _PERCENT = ("%", "percent")
-_BASE_FORMS = ("kv0", "km0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +143,7 @@ def _behind_quantity(sentence: Sentence, tags: Sequence[str], i: int, language: 
     last = tags[first] if first >= 0 else "."
     if letter == "n":
         alone = sentence.lows[i - 1] in _PERCENT and after in "pdrb" and last in ",.:s"
-        return "v" if alone and form(low, language) in _BASE_FORMS else letter
+        return "v" if alone and form(low, language) in BASES else letter
     return "n" if last == "d" and after == "n" and low.endswith(("ing", "ed")) else letter
 
 
@@ -178,7 +177,7 @@ def _is_noun(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWord
 
 def _is_base(low: str, words: ConceptWords, language: str) -> bool:
     """True for a verb in the form that one thing cannot have ("the firm plan"), and that is a noun as well."""
-    return low in words.either or form(low, language) == "km0"
+    return low in words.either or form(low, language) == EITHER
 
 
 def _corrected(sentence: Sentence, tags: Sequence[str], i: int) -> str:

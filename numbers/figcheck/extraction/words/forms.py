@@ -8,6 +8,10 @@ from functools import cache
 
 from figcheck.resources import lexicon
 
+EITHER = "km0"
+"""The feature of the base form of a verb that is a noun as well."""
+BASES = ("kv0", EITHER)
+"""Those of the base forms of all verbs."""
 NO_VERB = "k-"
 """What begins the feature of a form of no verb."""
 

@@ -19,7 +19,8 @@ Weights = tuple[int, int, int, int]
 _ZERO: Weights = (0, 0, 0, 0)
 _NAME: Weights = (1000, 0, 0, 0)  # an unknown word with a capital, at the beginning of a sentence too
 _Entry = tuple[str, str, Weights]
-_Context = tuple[str, str, str]
+_Context = tuple[str, str, str, str]
+"""The two tags before, the shape of the word itself, the shape that follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def tag(sentence: Sentence, language: str) -> list[str]:
     before, last = "^", "^"
     for i, (letter, key, weights) in enumerate(words):
         if not letter:
-            context = (before, last, shapes[i + 1])
+            context = (before, last, key, shapes[i + 1])
             sums = contexts.get(context) or _sum(model, context)
             capital = model.weights.get("C0" if i else "C1", _ZERO) if key == "C" else _ZERO
             letter = key = _best(sums, weights, capital)
@@ -91,17 +92,15 @@ def _best(context: Weights, word: Weights, capital: Weights) -> str:
 
 
 def _sum(model: _Model, context: _Context) -> Weights:
-    """The weights of the neighbours: the two tags before, the shape that follows."""
-    before, last, following = context
-    get = model.weights.get
-    a, b = get(f"a{last}", _ZERO), get(f"b{following}", _ZERO)
-    c, d = get(f"c{before}|{last}", _ZERO), get(f"d{last}|{following}", _ZERO)
-    sums = (
-        a[0] + b[0] + c[0] + d[0],
-        a[1] + b[1] + c[1] + d[1],
-        a[2] + b[2] + c[2] + d[2],
-        a[3] + b[3] + c[3] + d[3],
-    )
+    """The weights of the neighbours, alone, together, and with the shape of the word between them."""
+    before, last, own, following = context
+    names = (f"a{last}", f"b{following}", f"c{before}|{last}", f"d{last}|{following}", f"e{last}|{own}")
+    noun = verb = participle = adverb = 0
+    for name in (*names, f"f{own}|{following}"):
+        weights = model.weights.get(name, _ZERO)
+        noun, verb = noun + weights[0], verb + weights[1]
+        participle, adverb = participle + weights[2], adverb + weights[3]
+    sums = (noun, verb, participle, adverb)
     if len(model.contexts) < _MOST_CONTEXTS:
         model.contexts[context] = sums
     return sums
