@@ -6,6 +6,7 @@ from figcheck.extraction.counting.noun_runs import HYPHENS
 from figcheck.extraction.sentence.cues import people_words
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import (
+    ADVERB,
     CLOSED,
     DETERMINER,
     PARTICIPLE,
@@ -15,14 +16,13 @@ from figcheck.extraction.words.lexis import (
     SAYING,
     VERB,
     capitals_tell_nothing,
+    described_nouns,
+    describing_plurals,
+    doing_nouns,
     is_word,
     looks_plural,
 )
 from figcheck.text import Sentence
-
-_OPEN_PLURALS = frozenset(
-    "sports arms weapons goods sales drugs veterans communications operations systems earnings states".split()
-)
 
 
 def head_of(sentence: Sentence, classes: tuple[int, ...], i: int, end: int, *, singular: bool) -> int:
@@ -32,7 +32,7 @@ def head_of(sentence: Sentence, classes: tuple[int, ...], i: int, end: int, *, s
         if not is_word(sentence.words[j]):
             continue
         if _is_verb_here(sentence, classes, i, j, end) or (singular and j > i and _third_person(sentence, classes, j)):
-            return plural if plural >= 0 and not singular else _last_noun(sentence, i, j)
+            return plural if plural >= 0 and not singular else _last_noun(sentence, classes, i, j)
         if j > i and _is_doing(sentence, classes, j - 1, j):
             return j - 1
         is_plural = looks_plural(sentence.lows[j], classes[j])
@@ -45,7 +45,7 @@ def head_of(sentence: Sentence, classes: tuple[int, ...], i: int, end: int, *, s
             if is_plural and j == plural + 1 and sentence.lows[j][-1] == "s" and _closes(sentence, plural):
                 return plural  # "soldiers guards": a plural in -s takes no noun after it
         plural = j if is_plural else plural
-    return plural if plural >= 0 and not singular else _last_noun(sentence, i, end)
+    return plural if plural >= 0 and not singular else _last_noun(sentence, classes, i, end)
 
 
 def _is_doing(sentence: Sentence, classes: tuple[int, ...], noun: int, j: int) -> bool:
@@ -54,14 +54,18 @@ def _is_doing(sentence: Sentence, classes: tuple[int, ...], noun: int, j: int) -
     if not low.endswith("ing") or not sentence.words[j].islower() or sentence.glued(j):
         return False
     before, follows = sentence.lows[noun], j + 1 < len(sentence) and classes[j + 1] & (PREPOSITION | DETERMINER)
-    if looks_plural(before, classes[noun]) and before[-1] == "s" and before not in _OPEN_PLURALS:
+    if looks_plural(before, classes[noun]) and before[-1] == "s" and before not in describing_plurals("en"):
         named = sentence.words[noun].istitle() and not capitals_tell_nothing(sentence)
         if follows or (named and j + 1 < len(sentence) and sentence.words[j + 1].istitle()):
             return True  # "23 mills working across the plain", "dozens of Greens joining Liberals"
     one = lemma(sentence.lows[noun])
     if one == sentence.lows[noun] and not (j + 1 < len(sentence) and classes[j + 1] & CLOSED):
         return False  # "two other shooting victims"
-    return one in people_words("en").person
+    return one in people_words("en").person or (bool(follows) and low not in doing_nouns("en"))
+
+
+def _is_adverb(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
+    return bool(classes[j] & ADVERB) and sentence.lows[j].endswith("ly")
 
 
 def _third_person(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
@@ -73,14 +77,14 @@ def _third_person(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
 def _goes_on(sentence: Sentence, classes: tuple[int, ...], plural: int, end: int) -> bool:
     """True where a plural only describes the noun behind the next word, or is part of a name."""
     j = plural + 1
-    further = j + 1 < end and looks_plural(sentence.lows[j + 1], classes[j + 1])
+    further = j + 1 < end and looks_plural(sentence.lows[j + 1], classes[j + 1]) and not _closes(sentence, plural)
     return further or _in_name(sentence, plural, j)
 
 
 def _closes(sentence: Sentence, i: int) -> bool:
     """True for a plural in -s that stands last in its phrase; "sports cars", "Abrams tanks" go on."""
     named = sentence.words[i].istitle() and not capitals_tell_nothing(sentence)
-    return sentence.lows[i][-1] == "s" and sentence.lows[i] not in _OPEN_PLURALS and not named
+    return sentence.lows[i][-1] == "s" and sentence.lows[i] not in describing_plurals("en") and not named
 
 
 def _is_verb_here(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, end: int) -> bool:
@@ -94,6 +98,9 @@ def _is_verb_here(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, 
         return False  # "a dozen dead", but "left one man dead"
     if bits & (VERB | SAYING) and not before and low[-1] == "s" and looks_plural(low, bits & ~(VERB | SAYING)):
         return False  # "five launches", "200 coalition air strikes": a noun of the same form
+    nouns, endings = described_nouns("en")
+    if j > i and low in nouns and sentence.lows[j - 1].endswith(endings) and not person:
+        return False  # "one electoral vote"
     if j == i:
         named = looks_plural(low, bits & ~SAYING) and low[-1] == "s" and bits & SAYING  # "eight estimates"
         opens = (
@@ -124,13 +131,15 @@ def _modifies(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, end:
     spoke = j > i and classes[j] & SAYING and sentence.lows[j - 1] in people_words("en").person
     if spoke and sentence.lows[j - 1] != "other":
         return False  # "one resident said Stephens"
+    if j > i and j + 1 < end and all(_is_adverb(sentence, classes, k) for k in range(i, j)):
+        return True  # "one previously unreported text"
     nouns = (k for k in range(j + 1, end) if not classes[k] & PARTICIPLE)  # not "five found dead"
     return any(looks_plural(sentence.lows[k], classes[k]) for k in nouns)
 
 
-def _last_noun(sentence: Sentence, i: int, end: int) -> int:
-    """The last word of the run."""
+def _last_noun(sentence: Sentence, classes: tuple[int, ...], i: int, end: int) -> int:
+    """The last word of the run that is no adverb: "one senator" of "one senator quickly"."""
     for j in range(end - 1, i - 1, -1):
-        if is_word(sentence.words[j]) and sentence.lows[j] != "'s":
+        if is_word(sentence.words[j]) and sentence.lows[j] != "'s" and not _is_adverb(sentence, classes, j):
             return j
     return i - 1

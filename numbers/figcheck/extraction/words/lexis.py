@@ -87,6 +87,25 @@ def bodies(language: str) -> frozenset[str]:
 
 
 @cache
+def doing_nouns(language: str) -> frozenset[str]:
+    """Nouns in -ing."""
+    return frozenset(lexicon(language, "words")["doing"]["nouns"].split())
+
+
+@cache
+def describing_plurals(language: str) -> frozenset[str]:
+    """Plurals in form that describe the noun behind them: "sports cars"."""
+    return frozenset(lexicon(language, "words")["describing"]["plurals"].split())
+
+
+@cache
+def described_nouns(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Nouns that are verbs too, and the endings of the adjectives that show them to be nouns."""
+    data = lexicon(language, "words")["described"]
+    return frozenset(data["nouns"].split()), tuple(data["endings"])
+
+
+@cache
 def often_words(language: str) -> Mapping[str, str]:
     """Words that tell how often, with the length of time that they name: "daily", day."""
     return dict(lexicon(language, "kinds")["rate"]["named"])
