@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -105,3 +106,15 @@ def test_check_shows_the_reason_on_request(figcheck_cli: Call) -> None:
     done = figcheck_cli("check", "a.txt", "b.txt", "--show-not-compared")
     assert "other place (F001)  place: Veld / Tarn\n" in done.out
     assert "(--show-not-compared)" in figcheck_cli("check", "a.txt", "b.txt").out
+
+
+def test_the_report_lists_near_figures_that_no_rule_asks_about_too(figcheck_cli: Call) -> None:
+    Path("a.txt").write_text(VELD, encoding="utf-8")
+    Path("b.txt").write_text("Shelling wounded 30 people in Veld on 4 May 2031.", encoding="utf-8")
+    figcheck_cli("check", "a.txt", "b.txt", "--out", "out")
+    report = json.loads(Path("out/report.json").read_text(encoding="utf-8"))
+    with Path("out/not_compared.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    told = [(each["rule"] or "", each["reason"], each["differences"] or "") for each in report["not_compared"]]
+    assert told == [(row["rule"], row["reason"], row["differences"]) for row in rows]
+    assert (told[-1][:2], report["summary"]["no_rule_asks"]) == (("", "other measure"), 1)

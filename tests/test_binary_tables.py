@@ -41,13 +41,16 @@ def rows_of(book: Any, name: str) -> list[dict[str, Any]]:
 
 def test_a_workbook_holds_every_table_with_filters_and_a_frozen_header() -> None:
     book = book_of(REPORT)
-    assert book.sheetnames == ["findings", "findings by figure", "groups", "figures", "documents"]
+    assert book.sheetnames == ["findings", "findings by figure", "groups", "figures", "documents", "not compared"]
     for sheet in book:
         assert sheet.freeze_panes == "A2"
         assert sheet.auto_filter.ref.startswith("A1:")
     assert [row["rank"] for row in rows_of(book, "findings")] == [1, 2]
     assert [row["value"] for row in rows_of(book, "figures")] == [12, 17, 19]
     assert len(rows_of(book, "documents")) == 3
+    first, *_ = rows_of(book, "not compared")
+    told = (first["rule"], first["reason"], first["differences"], first["a_quote"])
+    assert told == ("F001", "other period", "day: 2025-06-17 / 2025-06-18", "twelve people were killed")
 
 
 def test_no_cell_of_a_workbook_is_a_formula_a_link_or_a_guess() -> None:

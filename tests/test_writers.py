@@ -150,14 +150,18 @@ def test_lines_hold_to_the_schemas() -> None:
 def test_the_report_holds_to_its_schema() -> None:
     report = json.loads(written(report_json.write))
     assert valid("report", report) == []
-    assert report["schema_version"] == "1"
+    assert report["schema_version"] == "2"
     assert report["summary"] == {
         "documents_read": 2, "documents_not_read": 1, "figures": 3, "groups": 1, "errors": 1, "warnings": 0, "infos": 1,
-        "new": 2, "known": 0, "gone": 0, "not_compared": 3, "agreements": 1,
+        "new": 2, "known": 0, "gone": 0, "not_compared": 3, "no_rule_asks": 0, "agreements": 1,
         "corrected": 0, "confirmed": 0, "explained": 0, "false_alarms": 0,
     }  # fmt: skip
     assert report["findings"][0]["figures"] == ["f-post.txt-12", "f-wire.txt-17"]
     assert report["agreements"] == [["f-wire.txt-17", "f-wire.txt-19"]]
+    assert report["not_compared"][0] == {
+        "case": "all", "rule": "F001", "reason": "other period", "differences": "day: 2025-06-17 / 2025-06-18",
+        "figures": ["f-post.txt-12", "f-wire.txt-19"],
+    }  # fmt: skip
     assert valid("report", {**report, "more": 1}) != []
     assert valid("report", json.loads(written(report_json.write, Report()))) == []
 

@@ -21,13 +21,24 @@ Signed = tuple[Figure, Signature, str]
 
 def left_apart(report: Report) -> Iterator[Apart]:
     """The figures that rules asked about and could not test, then near figures of which no rule asks."""
+    return map(beside, not_set_against(report))
+
+
+def not_set_against(report: Report) -> Iterator[NotCompared]:
+    """The same, without looking for what they differ in."""
+    yield from (each for each in report.not_compared if each.figures)
     told = {frozenset(figure.figure_id for figure in finding.figures) for finding in report.findings}
-    for each in (*report.not_compared, *_unasked(report.figures)):
-        one, two = (*each.figures, None)[:2]
-        if one is None or (not each.rule and frozenset(figure.figure_id for figure in each.figures) in told):
-            continue
-        differing = "; ".join(differences(one, two)) if two else ""
-        yield Apart(each, differing, one, two, max(len(each.figures) - 2, 0))
+    for each in _unasked(report.figures):
+        if frozenset(figure.figure_id for figure in each.figures) not in told:
+            yield each
+
+
+def beside(left: NotCompared) -> Apart:
+    """The first two of the figures beside each other, with what they differ in."""
+    one, two = (*left.figures, None)[:2]
+    assert one is not None
+    differing = "; ".join(differences(one, two)) if two else ""
+    return Apart(left, differing, one, two, max(len(left.figures) - 2, 0))
 
 
 def differences(one: Figure, two: Figure) -> Iterator[str]:

@@ -215,10 +215,11 @@ def held_against(report: Report, known: Sequence[Known], today: date, say: Calla
 
 def repaired_anew(report: Report, settings: Settings) -> Report:
     """The report with the sets of figures without which its findings that count would not stand."""
-    from figcheck.repairs import repairs
+    from figcheck.repairs import marked, repairs
 
-    counting = [finding for finding in report.findings if finding.counts]
-    return replace(report, repairs=repairs(counting, dict(settings.trust)))
+    found = repairs([finding for finding in report.findings if finding.counts], dict(settings.trust))
+    findings = marked((replace(finding, would_resolve=()) for finding in report.findings), found)
+    return replace(report, findings=tuple(findings), repairs=found)
 
 
 def _require_rules(settings: Settings) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 SCHEMA_VERSION = "1"
+"""Of the tables; report.json has one of its own."""
 
 
 @dataclass(frozen=True, slots=True)

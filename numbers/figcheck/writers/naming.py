@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from figcheck.model import Document, Figure, day
+from figcheck.model import Document, Figure, Finding, day
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 LETTERS = 26
+SET_ASIDE = ("explained", "false_alarm")
+"""Verdicts that are themselves the reason why a finding does not count."""
 
 
 class Letters:
@@ -80,6 +82,28 @@ def quoted(figure: Figure, width: int = 90) -> str:
     if not figure.quote:
         return str(figure.hard)
     return f'"{squeezed(figure.quote, width, max(0, (figure.numeral_end or 0) - (figure.start or 0)))}"'
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things: "1 group", "2 groups"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def verdict_of(finding: Finding) -> str:
+    """What a person said of a finding, as "Confirmed (me, 2031-05-14): two bridges"; empty where nobody did."""
+    whose = one_line(", ".join(filter(None, (finding.by, finding.at))))
+    note = one_line(finding.note)
+    if finding.verdict == "open" and not (whose or note):
+        return ""
+    word = one_line(finding.verdict.replace("_", " ")).capitalize()
+    return f"{word}{f' ({whose})' if whose else ''}{f': {note}' if note else ''}"
+
+
+def in_a_line(finding: Finding) -> str:
+    """A finding that is set aside or gone, with the reason that somebody gave and what a person said of it."""
+    given = "" if finding.verdict in SET_ASIDE else one_line(finding.suppressed)
+    reasons = "; ".join(filter(None, (given, verdict_of(finding))))
+    return f"{finding.rule} {finding.name}: {one_line(finding.message)}{f' ({reasons})' if reasons else ''}"
 
 
 def not_read(document: Document) -> str:

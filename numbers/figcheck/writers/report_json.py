@@ -7,8 +7,10 @@ from collections import Counter
 from typing import TextIO
 
 import figcheck
-from figcheck.model import Finding, NotCompared, Repair, Report
+from figcheck.apart import left_apart
+from figcheck.model import Finding, Repair, Report
 from figcheck.standing import standings
+from figcheck.table.apart_columns import Apart
 from figcheck.table.columns import (
     CORRECTION_COLUMNS,
     DOCUMENT_COLUMNS,
@@ -16,11 +18,13 @@ from figcheck.table.columns import (
     GROUP_COLUMNS,
     OF_THE_FINDING,
     OF_THE_RUN,
-    SCHEMA_VERSION,
     FindingPart,
     document_counts,
     record,
 )
+
+VERSION = "2"
+"""Of this form; the tables have a version of their own."""
 
 
 def write(report: Report, out: TextIO) -> None:
@@ -33,10 +37,11 @@ def report_record(report: Report) -> dict[str, object]:
     """The report as JSON values."""
     documents = document_counts(report.documents, report.figures)
     groups = standings(report.groups, report.findings)
+    apart = [_apart(each) for each in left_apart(report)]
     return {
-        "schema_version": SCHEMA_VERSION,
+        "schema_version": VERSION,
         "tool": {"name": "figcheck", "version": figcheck.__version__},
-        "summary": _summary(report),
+        "summary": _summary(report) | {"no_rule_asks": sum(each["rule"] is None for each in apart)},
         "documents": [record(DOCUMENT_COLUMNS, document) for document in documents],
         "figures": [record(FIGURE_COLUMNS, figure) for figure in report.figures],
         "groups": [record(GROUP_COLUMNS, group) for group in groups],
@@ -44,7 +49,7 @@ def report_record(report: Report) -> dict[str, object]:
         "gone": [_finding(finding) for finding in report.gone],
         "corrections": [record(CORRECTION_COLUMNS, correction) for correction in report.corrections],
         "repairs": [_repair(repair) for repair in report.repairs],
-        "not_compared": [_not_compared(each) for each in report.not_compared],
+        "not_compared": apart,
         "agreements": [[one.figure_id, other.figure_id] for one, other in report.agreements],
     }
 
@@ -92,6 +97,12 @@ def _repair(repair: Repair) -> dict[str, object]:
     }
 
 
-def _not_compared(each: NotCompared) -> dict[str, object]:
-    figures = [figure.figure_id for figure in each.figures]
-    return {"case": each.case, "rule": each.rule, "reason": each.reason, "figures": figures}
+def _apart(apart: Apart) -> dict[str, object]:
+    """Figures that were not compared, by their ids, with what the first two differ in."""
+    return {
+        "case": apart.left.case,
+        "rule": apart.left.rule or None,
+        "reason": apart.left.reason,
+        "differences": apart.differences or None,
+        "figures": [figure.figure_id for figure in apart.left.figures],
+    }

@@ -7,10 +7,12 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, BinaryIO
 
+from figcheck.apart import left_apart
 from figcheck.errors import OutputError
 from figcheck.extras import required
 from figcheck.model import Figure, Report
 from figcheck.standing import standings
+from figcheck.table.apart_columns import APART_COLUMNS
 from figcheck.table.cells import INTEGER, NUMBER, guard
 from figcheck.table.columns import (
     BRIEF,
@@ -31,7 +33,7 @@ LONGEST = 32_767
 EXACT_DIGITS = 15
 """Numbers of more digits than a spreadsheet keeps are written as text."""
 CUT = " … [cut here; the CSV has all of it]"
-WIDTHS = {"quote": 44, "sentence": 60, "message": 60, "inequality": 24, "title": 40, "slots": 12}
+WIDTHS = {"quote": 44, "sentence": 60, "message": 60, "inequality": 24, "title": 40, "slots": 12, "differences": 44}
 WIDTH = 14
 # A workbook bears the time at which it was made; the same run has to give the same bytes.
 MADE = datetime(2000, 1, 1, tzinfo=UTC)
@@ -51,6 +53,7 @@ def write(report: Report, out: BinaryIO) -> None:
         ("groups", GROUP_COLUMNS, standings(report.groups, report.findings)),
         ("figures", FIGURE_COLUMNS, report.figures),
         ("documents", DOCUMENT_COLUMNS, document_counts(report.documents, report.figures)),
+        ("not compared", APART_COLUMNS, left_apart(report)),
     )
     _write(sheets, out)
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from figcheck.model import Figure, Finding, Group, Severity
+from figcheck.model import Figure, Finding, Group, Report, Severity
 from figcheck.standing import when
 from figcheck.writers.html.anchors import Anchors, Excerpt
 from figcheck.writers.html.plots import Plot, plot
-from figcheck.writers.naming import full_day, measured, quoted
+from figcheck.writers.naming import full_day, measured, quoted, verdict_of
+from figcheck.writers.would_agree import resolving, to_read
 
 BASES = {
     "same_document": "one document",
@@ -24,6 +25,8 @@ MOST_CARDS = 1000
 """So many findings have a card, those of the highest rank; of the rest, how many they are."""
 MOST_SAID = 12
 """So many figures of a finding are quoted; of the rest, how many they are."""
+MOST_SETS = 6
+"""So many ways to resolve a finding are told; of the rest, how many they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +65,24 @@ class Card:
     said: tuple[Said, ...]
     more: int
     """How many figures it has beyond those quoted."""
-    resolves: tuple[str, ...]
-    """The figures of which each alone, read otherwise, would be a smallest correction."""
+    verdict: str
+    """What a person said of it, empty where nobody did."""
+    resolves: tuple[tuple[str, ...], ...]
+    """The smallest sets of its figures that would have to read otherwise."""
+    more_sets: int
+    """How many such sets there are beyond those told."""
     plot: Plot | None
 
 
-def cards(findings: Iterable[Finding], groups: Mapping[str, Group], anchors: Anchors) -> dict[str, list[Card]]:
+def cards(report: Report, anchors: Anchors) -> dict[str, list[Card]]:
     """The first of the findings that are to be read, numbered in the order of the report, by who disagrees."""
+    groups = {figure.figure_id: group for group in report.groups for figure in group.figures}
+    repairs = {name: repair for repair in report.repairs for name in repair.findings}
     parted: dict[str, list[Card]] = {AT_ODDS: [], DISPUTES: [], OTHER: []}
-    for number, finding in enumerate(islice(to_read(findings), MOST_CARDS), start=1):
-        parted[sort_of(finding)].append(_card(number, finding, groups, anchors))
+    for number, finding in enumerate(islice(to_read(report.findings), MOST_CARDS), start=1):
+        sets = resolving(finding, repairs.get(finding.finding_id))
+        parted[sort_of(finding)].append(_card(number, finding, groups, sets, anchors))
     return parted
-
-
-def to_read(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Every finding that counts but mere updates."""
-    return (finding for finding in findings if finding.relation != "superseded" and finding.counts)
 
 
 def sort_of(finding: Finding) -> str:
@@ -89,7 +94,13 @@ def sort_of(finding: Finding) -> str:
     )
 
 
-def _card(number: int, finding: Finding, groups: Mapping[str, Group], anchors: Anchors) -> Card:
+def _card(
+    number: int,
+    finding: Finding,
+    groups: Mapping[str, Group],
+    sets: tuple[tuple[Figure, ...], ...],
+    anchors: Anchors,
+) -> Card:
     return Card(
         number=number,
         rule=finding.rule,
@@ -102,7 +113,9 @@ def _card(number: int, finding: Finding, groups: Mapping[str, Group], anchors: A
         inequality=finding.inequality,
         said=tuple(_said(figure, finding, anchors) for figure in finding.figures[:MOST_SAID]),
         more=max(len(finding.figures) - MOST_SAID, 0),
-        resolves=_resolves(finding, anchors),
+        verdict=verdict_of(finding),
+        resolves=tuple(tuple(f"{quoted(each)} in {anchors.letter(each)}" for each in ids) for ids in sets[:MOST_SETS]),
+        more_sets=max(len(sets) - MOST_SETS, 0),
         plot=plot(finding, _group(finding, groups), anchors),
     )
 
@@ -123,12 +136,6 @@ def _said(figure: Figure, finding: Finding, anchors: Anchors) -> Said:
         citation=anchors.citation(figure),
         suspect=figure.figure_id in finding.would_resolve,
     )
-
-
-def _resolves(finding: Finding, anchors: Anchors) -> tuple[str, ...]:
-    """The figures that a smallest correction would change, each with its document."""
-    named = [figure for figure in finding.figures if figure.figure_id in finding.would_resolve]
-    return tuple(f"{quoted(figure)} in {anchors.letter(figure)}" for figure in named)
 
 
 def _group(finding: Finding, groups: Mapping[str, Group]) -> Group | None:

@@ -9,10 +9,9 @@ from datetime import date
 from itertools import islice
 
 import figcheck
-from figcheck.model import Figure, Finding, Report, day
-from figcheck.standing import when
+from figcheck.model import Finding, Report, day
 from figcheck.writers.html.anchors import Anchors
-from figcheck.writers.html.cards import AT_ODDS, DISPUTES, MOST_CARDS, OTHER, Card, cards, sort_of, to_read
+from figcheck.writers.html.cards import AT_ODDS, DISPUTES, MOST_CARDS, OTHER, Card, cards, sort_of
 from figcheck.writers.html.rows import (
     DocumentRow,
     FigureRow,
@@ -22,10 +21,10 @@ from figcheck.writers.html.rows import (
     figure_rows,
     standing_rows,
 )
-from figcheck.writers.naming import full_day, measured, not_read, one_line, quoted
+from figcheck.writers.html.sections import Section, sections
+from figcheck.writers.naming import full_day, not_read, one_line
+from figcheck.writers.would_agree import to_read
 
-MOST = 200
-"""So many lines of a section that is only for information; of the rest, how many they are."""
 SORTS = (
     (AT_ODDS, "Texts at odds with themselves", "A document, or an authority, gives figures that cannot all hold."),
     (DISPUTES, "Authorities differ", "Disputes: named authorities give figures that cannot all hold."),
@@ -52,36 +51,6 @@ class Sort:
     meaning: str
     total: int
     cards: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A figure told in a line: the letter of its document, its words, and where they lead."""
-
-    letter: str
-    words: str
-    row: str
-    day: str
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What one line of a section says, and the figures that it is about."""
-
-    label: str
-    figures: tuple[Told, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A section of lines."""
-
-    id: str
-    title: str
-    meaning: str
-    total: int
-    lines: tuple[Line, ...]
-    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +98,7 @@ def view(report: Report, *, quotes_only: bool = False) -> View:
     anchors = Anchors(report, quotes_only=quotes_only)
     read = [document for document in report.documents if document.status == "ok"]
     cases = list(dict.fromkeys(document.case for document in report.documents))
-    parted = cards(report.findings, {f.figure_id: group for group in report.groups for f in group.figures}, anchors)
+    parted = cards(report, anchors)
     totals = Counter(sort_of(finding) for finding in to_read(report.findings))
     found = frozenset(figure.figure_id for finding in report.findings for figure in finding.figures)
     figures = figure_rows(report, anchors, _cited(report.findings))
@@ -146,7 +115,7 @@ def view(report: Report, *, quotes_only: bool = False) -> View:
         sorts=tuple(Sort(name, title, meaning, totals[name], tuple(parted[name])) for name, title, meaning in SORTS),
         standing=tuple(row for row in standing if len(row.places) > 1),
         alone=tuple(row for row in standing if len(row.places) <= 1),
-        sections=tuple(_sections(report, anchors)),
+        sections=tuple(sections(report, anchors)),
         documents=tuple(document_rows(report, anchors, found)),
         figures=tuple(figures),
         choices=tuple(Choice(name, title, tuple(choices(figures, name))) for name, title in MARKS),
@@ -187,6 +156,9 @@ def _facts(report: Report) -> Iterator[Fact]:
     yield Fact("Not read", len(unread), tuple(not_read(document) for document in unread))
     yield Fact("Copies", len(copies), tuple(copies))
     yield Fact("Date in doubt", len(doubted), tuple(doubted))
+    if judged := Counter(finding.verdict for finding in report.findings if finding.verdict != "open"):
+        told = (f"{number:,} {verdict.replace('_', ' ')}" for verdict, number in sorted(judged.items()))
+        yield Fact("Judged by you", judged.total(), tuple(told))
     yield Fact("Corrected by you", len(report.corrected))
 
 
@@ -197,51 +169,3 @@ def _cited(findings: Iterable[Finding]) -> dict[str, list[int]]:
         for figure in finding.figures:
             numbers.setdefault(figure.figure_id, []).append(number)
     return numbers
-
-
-def _sections(report: Report, anchors: Anchors) -> Iterator[Section]:
-    """Updates, agreements, what was not compared, what is known, and what is gone."""
-    updates = [each for each in report.findings if each.relation == "superseded" and each.counts]
-    grown = [
-        Line(one_line(each.message).rstrip("."), _told(sorted(each.figures, key=_moment), anchors))
-        for each in updates[:MOST]
-    ]
-    yield _section("updates", "Updates", "Counts that grew or were corrected, the earlier first.", grown, len(updates))
-    agreed = [
-        Line(measured(one).partition(" ")[0].replace("_", " "), _told((one, other), anchors))
-        for one, other in report.agreements[:MOST]
-    ]
-    yield _section("agreements", "Agreements", "Pairs of figures that fit each other.", agreed, len(report.agreements))
-    reasons = Counter(one_line(each.reason) for each in report.not_compared)
-    ordered = sorted(reasons.items(), key=lambda entry: (-entry[1], entry[0]))
-    lines = [Line(f"{reason}: {count:,}") for reason, count in ordered]
-    meaning = "Pairs that looked comparable and were not held against each other, by reason."
-    yield Section("not-compared", "Not compared", meaning, len(report.not_compared), tuple(lines), 0)
-    aside = [each for each in report.findings if not each.counts]
-    for name, meaning, findings in (
-        ("Known", "Findings of an earlier run, and those that somebody judged.", aside),
-        ("Gone", "Findings of an earlier run that are there no longer.", report.gone),
-    ):
-        if findings:
-            told = [Line(_judged(each), _told(each.figures, anchors)) for each in findings[:MOST]]
-            yield _section(name.lower(), name, meaning, told, len(findings))
-
-
-def _section(name: str, title: str, meaning: str, lines: Sequence[Line], total: int) -> Section:
-    return Section(name, title, meaning, total, tuple(lines), total - len(lines))
-
-
-def _judged(finding: Finding) -> str:
-    """A finding in a line, with the reason that somebody gave."""
-    reason = f" ({one_line(finding.suppressed)})" if finding.suppressed else ""
-    return f"{finding.rule} {finding.name}: {one_line(finding.message)}{reason}"
-
-
-def _told(figures: Iterable[Figure], anchors: Anchors) -> tuple[Told, ...]:
-    return tuple(
-        Told(anchors.letter(figure), quoted(figure), anchors.row(figure), full_day(when(figure))) for figure in figures
-    )
-
-
-def _moment(figure: Figure) -> str:
-    return known.isoformat() if (known := when(figure)) else ""

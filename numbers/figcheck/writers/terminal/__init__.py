@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TextIO
 
-from figcheck.model import Figure, Finding, Report
+from figcheck.model import Figure, Report
 from figcheck.standing import when
-from figcheck.writers.naming import Letters, full_day, not_read, one_line
+from figcheck.writers.naming import Letters, counted, full_day, in_a_line, not_read, one_line
 from figcheck.writers.terminal import left_apart, read_first
-from figcheck.writers.terminal.look import INDENT, WIDTH, Look, counted, in_colours, width_of, wrapped
+from figcheck.writers.terminal.look import INDENT, WIDTH, Look, in_colours, width_of, wrapped
+from figcheck.writers.would_agree import would_agree
 
 VERDICTS = ("confirmed", "explained", "false_alarm")
+MOST_SETS = 2
+"""So many ways to agreement are told of one finding."""
 
 
 def writer(closing: str, *, apart: bool = False) -> Callable[[Report, TextIO], None]:
@@ -81,18 +84,17 @@ def _heading(report: Report) -> str:
 
 
 def _would_resolve(report: Report, look: Look) -> Iterator[str]:
-    """For findings that share figures, the fewest figures without which none of them would stand."""
-    figures = {figure.figure_id: figure for finding in report.findings for figure in finding.figures}
+    """For findings that share figures, or have several, the fewest figures without which none of them would stand."""
     lines = []
-    for repair in report.repairs:
-        if len(repair.findings) > 1 and not repair.smallest:
-            lines.append(f"{counted(len(repair.findings), 'finding')} share figures in too many ways to tell")
-        elif len(repair.findings) > 1:
-            sets = [" and ".join(look.told(figures[id_], report) for id_ in ids) for ids in repair.smallest]
-            more = f" (or {counted(len(sets) - 2, 'other set')})" if len(sets) > 2 else ""
-            told = f"without {', or without '.join(sets[:2])}{more}"
-            weighed = ", by the weights of the settings" if repair.weighted else ""
-            lines.append(f"{counted(len(repair.findings), 'finding')} would not stand {told}{weighed}")
+    for each in would_agree(report):
+        if not each.sets:
+            lines.append(f"{each.subject} share figures in too many ways to tell")
+            continue
+        sets = [" and ".join(look.told(figure, report) for figure in ids) for ids in each.sets]
+        rest = len(sets) - MOST_SETS
+        more = f" (or {counted(rest, 'other set')})" if rest > 0 else ""
+        weighed = ", by the weights of the settings" if each.weighted else ""
+        lines.append(f"{each.subject} would not stand without {', or without '.join(sets[:MOST_SETS])}{more}{weighed}")
     return look.section("WOULD AGREE (this says nothing of who is right)", lines)
 
 
@@ -100,12 +102,7 @@ def _set_aside(report: Report, look: Look) -> Iterator[str]:
     """Findings that are known or that somebody judged, and those that are gone: a line each."""
     aside = [finding for finding in report.findings if not finding.counts]
     for title, findings in (("KNOWN", aside), ("GONE", report.gone)):
-        yield from look.section(f"{title} {len(findings):,}", [_in_a_line(finding) for finding in findings])
-
-
-def _in_a_line(finding: Finding) -> str:
-    reason = f" ({one_line(finding.suppressed)})" if finding.suppressed else ""
-    return f"{finding.rule} {finding.name}: {one_line(finding.message)}{reason}"
+        yield from look.section(f"{title} {len(findings):,}", [in_a_line(finding) for finding in findings])
 
 
 def _agree(report: Report, look: Look) -> Iterator[str]:

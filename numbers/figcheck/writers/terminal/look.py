@@ -68,8 +68,3 @@ def in_colours(out: TextIO) -> bool:
 def wrapped(text: str, width: int, indent: str, further: str | None = None) -> list[str]:
     """The text in lines of that width."""
     return wrap(text, width, initial_indent=indent, subsequent_indent=indent if further is None else further)
-
-
-def counted(number: int, noun: str) -> str:
-    """A number of things: "1 group", "2 groups"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

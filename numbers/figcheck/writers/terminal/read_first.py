@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from figcheck.model import Figure, Finding, Report
-from figcheck.writers.naming import measured, one_line, quoted, short_day
+from figcheck.model import Figure, Report
+from figcheck.writers.naming import measured, one_line, quoted, short_day, verdict_of
 from figcheck.writers.terminal.look import INDENT, Look, wrapped
+from figcheck.writers.would_agree import to_read
 
 LEAST_QUOTE = 24
 """Where less room than that is left beside the columns, the words of a figure stand below them."""
@@ -24,7 +25,7 @@ BASES = {
 
 def lines(report: Report, look: Look) -> Iterator[str]:
     """Every finding that counts but mere updates, in the order of the report, numbered."""
-    findings = [finding for finding in report.findings if finding.relation != "superseded" and finding.counts]
+    findings = list(to_read(report.findings))
     several = len({document.case for document in report.documents}) > 1
     if findings:
         yield look.painted("title", "READ FIRST")
@@ -43,16 +44,8 @@ def lines(report: Report, look: Look) -> Iterator[str]:
         else:
             named = ", ".join(dict.fromkeys(look.named(figure) for figure in finding.figures))
             yield from wrapped(named, look.width, INDENT)
-        for sentence in (finding.message, finding.inequality, _confirmed(finding)):
+        for sentence in (finding.message, finding.inequality, verdict_of(finding)):
             yield from wrapped(one_line(sentence), look.width, INDENT)
-
-
-def _confirmed(finding: Finding) -> str:
-    """What a person who confirmed the finding said of it; nothing where nobody did."""
-    if finding.verdict != "confirmed":
-        return ""
-    whose = ", ".join(filter(None, (finding.by, finding.at)))
-    return f"Confirmed{f' ({whose})' if whose else ''}{f': {finding.note}' if finding.note else '.'}"
 
 
 def _figure_lines(figures: Sequence[Figure], look: Look) -> Iterator[str]:
