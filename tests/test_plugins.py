@@ -19,6 +19,7 @@ EXAMPLE = re.findall(
 )
 BEGIN = "from figcheck.rule import rule\n\n\n"
 RULE = BEGIN + '@rule("{code}", "warning", scope="document")\ndef check(material):\n    """Odd."""\n    {body}\n'
+SEVERITY = re.compile(" (error|warning|info) ")
 TEXT = "Shelling in Veld injured 34 people on 4 May 2031."
 
 Install = Callable[..., None]
@@ -65,6 +66,8 @@ def test_the_rule_of_the_readme_runs_beside_the_others(figcheck_cli: Call, insta
     listed = [line.split(maxsplit=3)[:3] for line in figcheck_cli("rules").out.splitlines()]
     assert ["CLINIC001", "few-beds", "warning"] in listed
     assert listed == sorted(listed)
+    columns = {next(re.finditer(SEVERITY, line)).start() for line in figcheck_cli("rules").out.splitlines()}
+    assert len(columns) == 1
     assert "Thirty beds are all that there are." in figcheck_cli("explain", "few-beds").out
     done = figcheck_cli("check", article, "--fail-on", "warning")
     assert done.status == 1
@@ -102,7 +105,7 @@ def test_two_packages_with_one_code_are_both_named(figcheck_cli: Call, install: 
     install("first", "odd", RULE.format(code="X1", body="yield from ()"), "a = first.odd:check")
     install("second", "strange", RULE.format(code="X1", body="yield from ()"), "b = second.strange:check")
     done = figcheck_cli("rules")
-    assert "\nX1  odd " in done.out
+    assert "\nX1    odd " in done.out
     assert "strange" not in done.out
     assert done.err == (
         "figcheck: the plug-in 'b' of the package second: not taken: its rule X1 strange has the code or name of "

@@ -5,14 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from contextvars import copy_context
-from enum import Enum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from figcheck import answering, given
-from figcheck.errors import FigcheckError, UsageError
+from figcheck.errors import FigcheckError
 from figcheck.options import (
     Against,
     Baseline,
@@ -50,8 +48,6 @@ from figcheck.watching import watch
 
 if TYPE_CHECKING:
     from figcheck.model import Document
-    from figcheck.readers import ReadOptions
-    from figcheck.settings import Settings
 
 app = typer.Typer(
     name="figcheck",
@@ -137,13 +133,14 @@ def check(
     answering.require_forms(output_format.value, out, quotes_only=quotes_only, xlsx=xlsx)
     given.require_input(paths, figures, against, corrections, write_corrections)
     limits = {"fail_on": fail_on, "case_by": case_by, "jobs": jobs, "timeout": timeout}
-    settings = _with_rules(settings_file, rules_file, select=_words(select), ignore=_words(ignore), **limits)
+    chosen = {"select": given.words(select), "ignore": given.words(ignore)}
+    settings = given.with_rules(settings_file, rules_file, **chosen, **limits)
     trusted = given.trusted(reference)
     judged = answering.verdicts_before(verdicts, out)
     if figures is not None:
         report = given.of_table(figures, columns, against, write_corrections, settings, trusted)
     else:
-        read = _read_options(settings, published, source, columns)
+        read = given.read_options(settings, published, source, columns)
         report = given.of_documents(paths or (), corrections, read, settings, trusted)
     report = answering.set_aside(report, baseline, write_baseline, judged, settings)
     forms = {"excel": excel, "xlsx": xlsx, "quotes_only": quotes_only, "apart": show_not_compared}
@@ -176,9 +173,9 @@ def extract(
 
     answering.look_on(quiet=quiet, verbose=verbose, streams=output == "-")
     write = answering.table_writer(output_format.value, output, brief=brief, excel=excel)
-    settings = _settings(settings_file, case_by=case_by, jobs=jobs, timeout=timeout)
+    settings = given.settings(settings_file, case_by=case_by, jobs=jobs, timeout=timeout)
     documents: list[Document] = []
-    options = _read_options(settings, published, source, columns)
+    options = given.read_options(settings, published, source, columns)
     given.expect(paths, options)
     write(pipeline.stream_figures(paths, options, settings, documents.append))
     report = Report(documents=tuple(documents))
@@ -212,8 +209,10 @@ def rules(rules_file: RulesFile = None, settings_file: SettingsFile = None) -> N
     """List the rules, your own and those of packages too: code, name, severity, what each reports."""
     from figcheck.rules import rules_of
 
-    for rule in sorted(rules_of(_with_rules(settings_file, rules_file)), key=lambda rule: rule.code):
-        typer.echo(f"{rule.code}  {rule.name:<24} {rule.severity:<8} {rule.summary}")
+    listed = sorted(rules_of(given.with_rules(settings_file, rules_file)), key=lambda rule: rule.code)
+    code, name = (max(len(getattr(rule, part)) for rule in listed) for part in ("code", "name"))
+    for rule in listed:
+        typer.echo(f"{rule.code:<{code}}  {rule.name:<{name}} {rule.severity:<8} {rule.summary}")
 
 
 @app.command(short_help="List the measures that are compared.")
@@ -221,21 +220,28 @@ def measures(settings_file: SettingsFile = None) -> None:
     """List the measures: figures of these are compared, and rules and tables name them; what each is at most."""
     from figcheck.taxonomy import measures as known
 
-    for measure in known(_settings(settings_file).language).values():
+    for measure in known(given.settings(settings_file).language).values():
         held = f"  at most {', '.join(measure.held_by)}" if measure.held_by else ""
         typer.echo(f"{measure.name:<14} {measure.of:<7}{held}".rstrip())
 
 
-@app.command(short_help="Print the page of a rule.")
+@app.command(short_help="Print the page of a rule, or on intervals.")
 def explain(
-    rule: Annotated[str, typer.Argument(metavar="CODE", help="A rule's code or name.")],
+    rule: Annotated[str, typer.Argument(metavar="CODE", help="A rule's code or name, or intervals.")],
     rules_file: RulesFile = None,
     settings_file: SettingsFile = None,
 ) -> None:
-    """Print the page of a rule: what it reports, why it matters, examples."""
-    from figcheck.rules import find, rules_of
+    """Print the page of a rule: what it reports, why it matters, examples.
 
-    found = find(rule, rules_of(_with_rules(settings_file, rules_file)))
+    `explain intervals` tells which numbers words such as "about" allow.
+    """
+    from figcheck.rules import find, rules_of
+    from figcheck.topics import TOPICS
+
+    if topic := TOPICS.get(rule.lower()):
+        typer.echo(topic.page)
+        return
+    found = find(rule, rules_of(given.with_rules(settings_file, rules_file)))
     typer.echo(f"{found.code} {found.name} ({found.severity})\n\n{found.page}")
 
 
@@ -251,49 +257,3 @@ def schema(
     from figcheck.resources import schema as find
 
     typer.echo(json.dumps(find(name), ensure_ascii=False, indent=2))
-
-
-def _settings(path: Path | None, **given: object) -> Settings:
-    """The settings of the file, with those given on the command line in their place."""
-    from dataclasses import replace
-    from typing import Any
-
-    from figcheck.settings import load_settings
-
-    changes: dict[str, Any] = {
-        name: value.value if isinstance(value, Enum) else value for name, value in given.items() if value
-    }
-    return replace(load_settings(path), **changes)
-
-
-def _with_rules(path: Path | None, rules_file: Path | None, **given: object) -> Settings:
-    """The settings with the rules of a file of the user's own; rules of packages that cannot be taken are said."""
-    from figcheck.ownrules import read_rules
-    from figcheck.relations import strangers
-    from figcheck.rules import plugged
-
-    for message in plugged().messages:
-        answering.say(message)
-    settings = _settings(path, rules=() if rules_file is None else read_rules(rules_file), **given)
-    for message in strangers(settings.rules):
-        answering.say(message)
-    return settings
-
-
-def _read_options(settings: Settings, published: str, source: str, columns: str) -> ReadOptions:
-    """What the reader is told of the input."""
-    from figcheck.readers import ReadOptions
-    from figcheck.table.cells import moment
-    from figcheck.table.columnmaps import column_map
-
-    try:
-        day = moment(published)
-    except ValueError:
-        raise UsageError(f"--published {published!r}: this is not a date such as 2025-06-17") from None
-    named = column_map(columns).corpus
-    return ReadOptions(source=source, published=day, case_by=settings.case_by, columns=named, limits=settings.limits)
-
-
-def _words(text: str) -> tuple[str, ...]:
-    """The words of a list parted by commas."""
-    return tuple(word.strip() for word in text.split(",") if word.strip())

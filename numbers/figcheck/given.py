@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Collection, Sequence
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,3 +93,49 @@ def of_table(
     if write is not None:
         answering.write_corrections(table, write)
     return report
+
+
+def settings(path: Path | None, **given: object) -> Settings:
+    """The settings of the file, with those given on the command line in their place."""
+    from dataclasses import replace
+    from typing import Any
+
+    from figcheck.settings import load_settings
+
+    changes: dict[str, Any] = {
+        name: value.value if isinstance(value, Enum) else value for name, value in given.items() if value
+    }
+    return replace(load_settings(path), **changes)
+
+
+def with_rules(path: Path | None, rules_file: Path | None, **given: object) -> Settings:
+    """The settings with the rules of a file of the user's own; rules of packages that cannot be taken are said."""
+    from figcheck.ownrules import read_rules
+    from figcheck.relations import strangers
+    from figcheck.rules import plugged
+
+    for message in plugged().messages:
+        answering.say(message)
+    found = settings(path, rules=() if rules_file is None else read_rules(rules_file), **given)
+    for message in strangers(found.rules):
+        answering.say(message)
+    return found
+
+
+def read_options(settings: Settings, published: str, source: str, columns: str) -> ReadOptions:
+    """What the reader is told of the input."""
+    from figcheck.readers import ReadOptions
+    from figcheck.table.cells import moment
+    from figcheck.table.columnmaps import column_map
+
+    try:
+        day = moment(published)
+    except ValueError:
+        raise UsageError(f"--published {published!r}: this is not a date such as 2025-06-17") from None
+    named = column_map(columns).corpus
+    return ReadOptions(source=source, published=day, case_by=settings.case_by, columns=named, limits=settings.limits)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a list parted by commas."""
+    return tuple(word.strip() for word in text.split(",") if word.strip())

@@ -41,6 +41,8 @@ class Said:
     place: str
     authority: str
     measured: str
+    blurred: bool
+    """True where it allows more than a reader expects: an "about" that has to be explained."""
     excerpt: Excerpt
     mark: str
     row: str
@@ -130,6 +132,7 @@ def _said(figure: Figure, finding: Finding, anchors: Anchors) -> Said:
         place=anchors.paragraph(figure),
         authority=figure.authority,
         measured=measured(figure).replace("_", " "),
+        blurred=figure.hedge_kind == "about",
         excerpt=anchors.excerpt(figure),
         mark=anchors.mark(figure),
         row=anchors.row(figure),

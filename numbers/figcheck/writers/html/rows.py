@@ -44,6 +44,8 @@ class FigureRow:
     mark: str
     quote: str
     allowed: str
+    blurred: bool
+    """True where that is more than a reader expects: an "about" that has to be explained."""
     value: str
     """The number to sort by, as plain digits."""
     measure: str
@@ -133,6 +135,7 @@ def _figure(figure: Figure, anchors: Anchors, findings: tuple[int, ...], correct
         mark=anchors.mark(figure),
         quote=figure.quote,
         allowed=" ".join(word for word in (str(figure.hard), figure.unit) if word),
+        blurred=figure.hedge_kind == "about",
         value="" if number is None else f"{number:f}",
         measure=figure.measure.replace("_", " ") or one_line(figure.counted),
         kind="" if figure.kind == "total" else figure.kind.replace("_", " "),

@@ -10,6 +10,7 @@ from itertools import islice
 
 import figcheck
 from figcheck.model import Finding, Report, day
+from figcheck.topics import INTERVALS, Topic
 from figcheck.writers.html.anchors import Anchors
 from figcheck.writers.html.cards import AT_ODDS, DISPUTES, MOST_CARDS, OTHER, Card, cards, sort_of
 from figcheck.writers.html.rows import (
@@ -81,6 +82,7 @@ class View:
     documents: tuple[DocumentRow, ...]
     figures: tuple[FigureRow, ...]
     choices: tuple[Choice, ...]
+    intervals: Topic
 
     @property
     def found(self) -> int:
@@ -118,6 +120,7 @@ def view(report: Report, *, quotes_only: bool = False) -> View:
         sections=tuple(sections(report, anchors)),
         documents=tuple(document_rows(report, anchors, found)),
         figures=tuple(figures),
+        intervals=INTERVALS,
         choices=tuple(Choice(name, title, tuple(choices(figures, name))) for name, title in MARKS),
     )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
-from figcheck.model import Figure, Report
+from figcheck.model import Figure, Finding, Report
 from figcheck.writers.naming import measured, one_line, quoted, short_day, verdict_of
 from figcheck.writers.terminal.look import INDENT, Look, wrapped
 from figcheck.writers.would_agree import to_read
@@ -14,6 +14,8 @@ LEAST_QUOTE = 24
 """Where less room than that is left beside the columns, the words of a figure stand below them."""
 MOST_FIGURES = 12
 """So many figures of a finding are shown; of the rest, how many they are."""
+LONGEST = 40
+"""So much of a quote is enough to know it again."""
 LABELS = {"error": "ERROR", "warning": "WARN", "info": "INFO"}
 BASES = {
     "same_document": "one document",
@@ -46,6 +48,14 @@ def lines(report: Report, look: Look) -> Iterator[str]:
             yield from wrapped(named, look.width, INDENT)
         for sentence in (finding.message, finding.inequality, verdict_of(finding)):
             yield from wrapped(one_line(sentence), look.width, INDENT)
+    yield from wrapped(_about(findings), look.width, INDENT)
+
+
+def _about(findings: Iterable[Finding]) -> str:
+    """Where to find out why an "about" allows so much; nothing where no figure shown has one."""
+    shown = (figure for finding in findings if finding.severity != "info" for figure in finding.figures[:MOST_FIGURES])
+    blurred = next((figure for figure in shown if figure.hedge_kind == "about" and figure.quote), None)
+    return f"Why {blurred.hard} for {quoted(blurred, LONGEST)}: figcheck explain intervals" if blurred else ""
 
 
 def _figure_lines(figures: Sequence[Figure], look: Look) -> Iterator[str]:
