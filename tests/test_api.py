@@ -14,7 +14,8 @@ from pathlib import Path
 import figcheck
 import pandas
 import pytest
-from figcheck import api
+from figcheck import api, checked
+from figcheck.cli import main
 from figcheck.pipeline import run
 
 README = (Path(__file__).resolve().parent.parent / "README.md").read_text(encoding="utf-8")
@@ -34,8 +35,8 @@ def articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def test_the_examples_of_the_functions_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    done = doctest.testmod(api)
-    assert (done.failed, done.attempted > 10) == (0, True)
+    done = [doctest.testmod(module) for module in (api, checked)]
+    assert [(each.failed, each.attempted > 2) for each in done] == [(0, True), (0, True)]
 
 
 def test_the_notebook_of_the_readme_holds(articles: Path) -> None:
@@ -110,6 +111,43 @@ def test_corrections_references_and_settings_are_taken(articles: Path) -> None:
         )
     with pytest.raises(figcheck.FigcheckError, match="correct the table itself"):
         figcheck.check(register, corrections="mine.csv")
+
+
+def test_verdicts_of_a_table_of_findings_are_taken_as_frame_and_as_file(articles: Path) -> None:
+    found = figcheck.check("articles")
+    judged = found.findings
+    first = judged["finding_id"] == judged.loc[0, "finding_id"]
+    judged.loc[first & (judged["role"] == "primary"), ["verdict", "note", "by"]] = ["explained", "a misprint", "me"]
+    judged["checked on"] = "Monday"
+    judged.to_csv("judged.csv", index=False)
+    for given in (judged, "judged.csv", Path("judged.csv")):
+        again = figcheck.check("articles", verdicts=given)
+        assert [(each.verdict, each.by, each.counts) for each in again.report.findings] == [
+            ("explained", "me", False), ("open", "", True),
+        ]  # fmt: skip
+        assert again.findings["checked on"].tolist() == ["Monday"] * len(judged)
+        assert len(again.report.repairs) == 1
+    assert figcheck.check(figcheck.extract("articles"), verdicts=judged).report.findings[0].verdict == "explained"
+    with pytest.raises(figcheck.FigcheckError, match="there is no column 'fingerprint'; needed are fingerprint"):
+        figcheck.check("articles", verdicts=judged.drop(columns="fingerprint"))
+    judged.loc[0, "verdict"] = "explaned"
+    with pytest.raises(figcheck.FigcheckError, match="row:0: column verdict: 'explaned' is no verdict"):
+        figcheck.check("articles", verdicts=judged)
+
+
+def test_a_baseline_is_taken_as_frame_and_as_file(articles: Path) -> None:
+    found = figcheck.check("articles")
+    with pytest.raises(SystemExit):
+        main(["check", "articles", "--write-baseline", "known.toml", "--format", "jsonl"])
+    for known in (found.findings, "known.toml"):
+        again = figcheck.check("articles", baseline=known)
+        assert [each.state for each in again.report.findings] == ["known", "known"]
+        assert again.report.has_baseline
+    some = found.findings[found.findings["rule"] == "F003"]
+    assert [each.state for each in figcheck.check("articles", baseline=some).report.findings] == ["known", "new"]
+    with pytest.warns(figcheck.FigcheckWarning, match="1 entry is not used"):
+        gone = figcheck.check(found.figures[found.figures["measure"] != "killed"], baseline=some).report.gone
+    assert [each.rule for each in gone] == ["F003"]
 
 
 def test_one_document_gives_its_figures_and_may_go_to_another_process(articles: Path) -> None:

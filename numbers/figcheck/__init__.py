@@ -9,10 +9,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from figcheck.api import Checked as Checked
     from figcheck.api import check as check
     from figcheck.api import extract as extract
     from figcheck.api import read as read
+    from figcheck.checked import Checked as Checked
     from figcheck.errors import FigcheckError as FigcheckError
     from figcheck.errors import FigcheckWarning as FigcheckWarning
     from figcheck.model import Document as Document
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 # Loaded at first use, so that a command which needs none of it starts at once.
 _HOMES = {
-    "api": ("Checked", "check", "extract", "read"),
+    "checked": ("Checked",),
+    "api": ("check", "extract", "read"),
     "errors": ("FigcheckError", "FigcheckWarning"),
     "model": ("Document", "Figure", "Finding", "Report"),
     "settings": ("Settings", "load_settings"),

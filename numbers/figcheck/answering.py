@@ -68,19 +68,7 @@ def answer_and_status(report: Report, form: str, out: Path | None, fail_on: str,
 def set_aside(
     report: Report, read: Path | None, write: Path | None, judged: tuple[Judged, ...], settings: Settings
 ) -> Report:
-    """The report held against a baseline and verdicts; what would restore agreement is asked of what still counts."""
-    held = with_verdicts(with_baseline(report, read, write), judged)
-    if held is report:
-        return report
-    from figcheck import pipeline
-
-    return pipeline.repaired_anew(held, settings)
-
-
-def with_baseline(report: Report, read: Path | None, write: Path | None) -> Report:
-    """The report held against a baseline, which is written anew where that is asked for."""
-    if read is None and write is None:
-        return report
+    """The report held against verdicts and a baseline, which is written anew where that is asked for."""
     from datetime import datetime
 
     from figcheck import pipeline
@@ -88,10 +76,10 @@ def with_baseline(report: Report, read: Path | None, write: Path | None) -> Repo
     from figcheck.writers.streams import to_file
 
     today = datetime.now().astimezone().date()
-    known = pipeline.known_before(report, read, write, today)
-    if write is not None:
+    known = None if read is write is None else pipeline.known_before(report, read, write, today)
+    if known is not None and write is not None:
         to_file(baseline_toml.write, known, write)
-    return pipeline.held_against(report, known, today, say)
+    return pipeline.set_aside(report, known, judged, settings, today, say)
 
 
 def verdicts_before(read: Path | None, out: Path | None) -> tuple[Judged, ...]:
@@ -103,15 +91,6 @@ def verdicts_before(read: Path | None, out: Path | None) -> tuple[Judged, ...]:
     before = None if out is None else out / "findings.csv"
     files = [path for path in (read, before if before and holds_verdicts(before) else None) if path is not None]
     return tuple(entry for path in dict.fromkeys(files) for entry in read_verdicts(path))
-
-
-def with_verdicts(report: Report, judged: tuple[Judged, ...]) -> Report:
-    """The report with what people made of its findings."""
-    if not judged:
-        return report
-    from figcheck.verdicts import with_verdicts as judge
-
-    return judge(report, judged)
 
 
 def write_corrections(table: Table, path: Path) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 import warnings
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
-from functools import cached_property
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
+from figcheck.checked import Checked
 from figcheck.errors import FigcheckWarning, UsageError
 from figcheck.model import Document, Figure, Report
 from figcheck.settings import Settings, load_settings
@@ -17,85 +17,11 @@ from figcheck.settings import Settings, load_settings
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+    from figcheck.baseline import Known
     from figcheck.table.tablefile import Table
+    from figcheck.verdicts import Judged
 
 Paths = str | Path | Sequence[str | Path]
-SUMMARY = ["severity", "rule", "name", "confidence", "message", "inequality"]
-
-
-class Checked:
-    """What a check found, as DataFrames with the columns of the files that `figcheck check --out` writes.
-
-    >>> import figcheck
-    >>> found = figcheck.check(figcheck.Document("a", text="At least 12 people were killed in Veld."))
-    >>> found
-    1 document, 1 figure, 0 findings: 0 errors, 0 warnings, 0 for information
-    >>> found.figures.loc[0, "low"]
-    Decimal('12')
-    """
-
-    def __init__(self, report: Report) -> None:
-        self.report = report
-        """The whole answer as frozen values: findings with their figures, agreements, what was not compared."""
-
-    @cached_property
-    def findings(self) -> DataFrame:
-        """A row for each finding and figure, in the order in which they deserve a look."""
-        from figcheck.table.columns import FINDING_COLUMNS, finding_parts
-        from figcheck.table.frames import frame_of
-
-        return frame_of(FINDING_COLUMNS, finding_parts(self.report.findings))
-
-    @cached_property
-    def findings_wide(self) -> DataFrame:
-        """A row for each finding, its first two figures beside each other as `a_` and `b_` columns."""
-        from figcheck.table.columns import WIDE_COLUMNS, finding_pairs
-        from figcheck.table.frames import frame_of
-
-        return frame_of(WIDE_COLUMNS, finding_pairs(self.report.findings))
-
-    @cached_property
-    def groups(self) -> DataFrame:
-        """A row for each quantity that is told of: least, greatest and latest number, and who says so."""
-        from figcheck.standing import standings
-        from figcheck.table.columns import GROUP_COLUMNS
-        from figcheck.table.frames import frame_of
-
-        return frame_of(GROUP_COLUMNS, standings(self.report.groups, self.report.findings))
-
-    @cached_property
-    def figures(self) -> DataFrame:
-        """The table of figures as they were compared: corrected, and with the names of their groups."""
-        from figcheck.table.frames import to_frame
-
-        return to_frame(self.report.figures)
-
-    @cached_property
-    def documents(self) -> DataFrame:
-        """A row for each document, read or not, with the reason where it was not."""
-        from figcheck.table.columns import DOCUMENT_COLUMNS, document_counts
-        from figcheck.table.frames import frame_of
-
-        return frame_of(DOCUMENT_COLUMNS, document_counts(self.report.documents, self.report.figures))
-
-    def __len__(self) -> int:
-        """How many findings there are."""
-        return len(self.report.findings)
-
-    def __repr__(self) -> str:
-        severities = [finding.severity for finding in self.report.findings]
-        told = (
-            _count(len(self.report.documents), "document"),
-            _count(len(self.report.figures), "figure"),
-            f"{_count(len(severities), 'finding')}: {_count(severities.count('error'), 'error')}",
-            _count(severities.count("warning"), "warning"),
-            f"{severities.count('info'):,} for information",
-        )
-        return ", ".join(told)
-
-    def _repr_html_(self) -> str:
-        """What a notebook shows: the counts, and a line for each finding."""
-        return f"<p>{self!r}</p>{self.findings_wide[SUMMARY].to_html(index=False, na_rep='')}"
 
 
 def read(
@@ -161,12 +87,18 @@ def check(
     documents: Iterable[Document] = (),
     reference: DataFrame | str | Path | None = None,
     corrections: str | Path | None = None,
+    verdicts: DataFrame | str | Path | None = None,
+    baseline: DataFrame | str | Path | None = None,
 ) -> Checked:
     """What cannot all be true in a table of figures, in documents, or in paths that are read first.
 
     A table may be edited, or made by hand: `document`, `measure` and `value` or `low` or `high` are enough. A number
     that was edited gets its interval anew, and a warning says so; rows are counted as `iloc` does. `documents` gives a
     table the texts that it comes from, for the rules that look at them.
+
+    `verdicts` are what people made of findings: the table of findings of an earlier check, or its file, with `verdict`,
+    `note`, `by` and `at` filled in; what is explained or a false alarm no longer counts. `baseline` are findings that
+    are known: a file of --write-baseline, or the table of findings of an earlier check.
 
     >>> import figcheck, pandas
     >>> tolls = pandas.DataFrame({"document": ["a", "b"], "published": ["2031-05-12", "2031-05-13"], "value": [12, 9],
@@ -179,23 +111,60 @@ def check(
 
     from figcheck import pipeline
     from figcheck.rules import plugged
-    from figcheck.table.correctionfile import read_corrections
 
     held = _settings(settings)
     _warn(plugged().messages)
     trusted = () if reference is None else _table(reference).figures
+    judged = _judged(verdicts)
+    known = None if baseline is None else _known(baseline)
     if isinstance(what, DataFrame):
         if corrections is not None:
             raise UsageError("corrections go with documents; correct the table itself")
-        return Checked(pipeline.check_table(_table(what), held, trusted, tuple(documents)))
-    if documents:
+        report = pipeline.check_table(_table(what), held, trusted, tuple(documents))
+    elif documents:
         raise UsageError("documents go with a table; here the documents are what is checked")
-    table = corrections or held.corrections
-    known = read_corrections(Path(table)) if table else None
+    else:
+        report = _checked(what, held, trusted, corrections or held.corrections)
     messages: list[str] = []
-    report = pipeline.check_extracted(_extracted(what, held), held, trusted, known, messages.append)
+    today = datetime.now().astimezone().date()
+    report = pipeline.set_aside(report, known, judged, held, today, messages.append)
     _warn(messages)
     return Checked(report)
+
+
+def _checked(
+    what: Document | Paths | Iterable[Document], settings: Settings, trusted: Sequence[Figure], table: str | Path
+) -> Report:
+    """The report on documents, corrected by a table where one is named."""
+    from figcheck import pipeline
+    from figcheck.table.correctionfile import read_corrections
+
+    corrections = read_corrections(Path(table)) if table else None
+    messages: list[str] = []
+    report = pipeline.check_extracted(_extracted(what, settings), settings, trusted, corrections, messages.append)
+    _warn(messages)
+    return report
+
+
+def _judged(given: DataFrame | str | Path | None) -> tuple[Judged, ...]:
+    """The findings of an earlier check with what people made of them."""
+    from figcheck.table.frames import text_rows_of_frame
+    from figcheck.verdicts import NEEDED, read_verdicts, verdicts_of
+
+    if given is None:
+        return ()
+    if isinstance(given, str | Path):
+        return read_verdicts(Path(given))
+    return verdicts_of(text_rows_of_frame(given, NEEDED), "row", map(str, given.columns))
+
+
+def _known(given: DataFrame | str | Path) -> tuple[Known, ...]:
+    """The findings that are known: those of a file of them, or all of a table of findings, with their notes."""
+    from figcheck.baseline import Known, read_baseline
+
+    if isinstance(given, str | Path):
+        return read_baseline(Path(given))
+    return tuple(Known(entry.finding, entry.finding.note) for entry in _judged(given))
 
 
 def _extracted(what: Document | Paths | Iterable[Document], settings: Settings) -> Report:
@@ -267,7 +236,3 @@ def _depth() -> int:
     while frame.f_back is not None and frame.f_globals.get("__name__") == __name__:
         frame, depth = frame.f_back, depth + 1
     return depth
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -197,6 +197,8 @@ class Finding:
     note: str = ""
     by: str = ""
     at: str = ""
+    added: tuple[tuple[str, str, str], ...] = ()
+    """Cells of columns that a person added to the table of findings: id of the row's figure, name, cell."""
 
     @property
     def counts(self) -> bool:
@@ -219,6 +221,8 @@ class Correction:
     reason: str = ""
     by: str = ""
     at: str = ""
+    added: tuple[tuple[str, str], ...] = ()
+    """Cells of columns that a person added to the table of corrections: name, cell."""
 
 
 @dataclass(frozen=True, slots=True)

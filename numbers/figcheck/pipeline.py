@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from figcheck.readers import ReadOptions
     from figcheck.table.correctionfile import Corrections
     from figcheck.table.tablefile import Table
+    from figcheck.verdicts import Judged
 
 SEVERITIES = ("error", "warning", "info")
 
@@ -211,6 +212,27 @@ def held_against(report: Report, known: Sequence[Known], today: date, say: Calla
         entries = "entry is" if len(report.gone) == 1 else "entries are"
         say(f"baseline: {len(report.gone):,} {entries} not used, the findings are gone; --write-baseline drops them")
     return report
+
+
+def set_aside(
+    report: Report,
+    known: Sequence[Known] | None,
+    judged: Sequence[Judged],
+    settings: Settings,
+    today: date,
+    say: Callable[[str], None],
+) -> Report:
+    """The report held against a baseline, where there is one, and verdicts; what would agree is asked of what counts.
+
+    What expired in the baseline or is not used any more is said, a message each.
+    """
+    if known is not None:
+        report = held_against(report, known, today, say)
+    if judged:
+        from figcheck.verdicts import with_verdicts
+
+        report = with_verdicts(report, judged)
+    return report if known is None and not judged else repaired_anew(report, settings)
 
 
 def repaired_anew(report: Report, settings: Settings) -> Report:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from difflib import get_close_matches
@@ -14,7 +14,7 @@ from figcheck.interval import Interval
 from figcheck.model import Basis, Figure, Finding, Relation, Report, Severity, Verdict
 from figcheck.table.cells import Form
 from figcheck.table.columns import FINDING_COLUMNS, JUDGED
-from figcheck.table.textrows import header_of, text_rows
+from figcheck.table.textrows import TextRow, header_of, text_rows
 
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 SET_ASIDE = ("explained", "false_alarm")
@@ -40,18 +40,28 @@ class Judged:
     @property
     def said(self) -> bool:
         """True where a person said anything."""
-        return self.finding.verdict != "open" or any(getattr(self.finding, name) for name in JUDGED[1:])
+        words = (getattr(self.finding, name) for name in JUDGED[1:])
+        return self.finding.verdict != "open" or any(words) or any(cell for _, _, cell in self.finding.added)
 
 
 def read_verdicts(path: Path) -> tuple[Judged, ...]:
     """The findings of a table with their verdicts. A TableError names the row of a verdict that is none."""
-    rows: dict[tuple[str, str], list[tuple[int, dict[str, str]]]] = {}
-    for line, row in text_rows(path, NEEDED):
+    return verdicts_of(text_rows(path, NEEDED), str(path), header_of(path))
+
+
+def verdicts_of(rows: Iterable[TextRow], shown: str, header: Iterable[str]) -> tuple[Judged, ...]:
+    """The findings of rows with their verdicts, and the cells of columns that figcheck does not know.
+
+    `shown` is what messages call the table. A TableError names the row of a verdict that is none.
+    """
+    found: dict[tuple[str, str], list[TextRow]] = {}
+    for line, row in rows:
         if row.get("fingerprint"):
-            rows.setdefault((row["fingerprint"], row.get("finding_id", "")), []).append((line, row))
-        elif _verdict(path, line, row) != "open":
-            raise TableError(f"{path}:{line}: column fingerprint: it is empty, so that no finding is known by it")
-    return tuple(_judged(path, found) for found in rows.values())
+            found.setdefault((row["fingerprint"], row.get("finding_id", "")), []).append((line, row))
+        elif _verdict(shown, line, row) != "open":
+            raise TableError(f"{shown}:{line}: column fingerprint: it is empty, so that no finding is known by it")
+    added = tuple(name for name in header if name and name not in FORMS)
+    return tuple(_judged(shown, each, added) for each in found.values())
 
 
 def holds_verdicts(path: Path) -> bool:
@@ -120,10 +130,21 @@ def _said(finding: Finding, judged: Finding | None) -> Finding:
     """The finding with what a person said of it; a verdict that sets it aside is why it does not count."""
     if judged is None:
         return finding
-    words = {name: getattr(judged, name) for name in JUDGED}
+    words: dict[str, Any] = {name: getattr(judged, name) for name in JUDGED}
+    words["added"] = _added(finding, judged)
     if judged.verdict in SET_ASIDE:
         words["suppressed"] = ": ".join(filter(None, (judged.verdict, judged.note)))
     return replace(finding, **words)
+
+
+def _added(finding: Finding, judged: Finding) -> tuple[tuple[str, str, str], ...]:
+    """The cells that a person added, with the figures of the finding; those of figures that it lost go to its first."""
+    own = [figure.figure_id for figure in finding.figures]
+    cells: dict[tuple[str, str], str] = {}
+    for row, name, cell in judged.added:
+        key = (row if row in own else own[0], name)
+        cells[key] = "; ".join(filter(None, (cells.get(key, ""), cell)))
+    return tuple((row, name, cell) for (row, name), cell in cells.items())
 
 
 def _stated(finding: Finding, judged: Finding | None) -> Finding:
@@ -132,15 +153,15 @@ def _stated(finding: Finding, judged: Finding | None) -> Finding:
     return replace(found, state="known") if found.verdict in SET_ASIDE else found
 
 
-def _judged(path: Path, rows: list[tuple[int, dict[str, str]]]) -> Judged:
+def _judged(shown: str, rows: list[TextRow], added: Sequence[str]) -> Judged:
     """The finding of its rows, a figure each; what is said in any of them holds."""
     said: dict[Verdict, int] = {}
     for line, row in rows:
-        said.setdefault(_verdict(path, line, row), line)
+        said.setdefault(_verdict(shown, line, row), line)
     verdicts = [verdict for verdict in VERDICTS if verdict in said and verdict != "open"]
     if len(verdicts) > 1:
         lines = " and ".join(f"{said[verdict]} ({verdict})" for verdict in verdicts)
-        raise TableError(f"{path}: one finding has two verdicts, in the lines {lines}; leave one")
+        raise TableError(f"{shown}: one finding has two verdicts, in the lines {lines}; leave one")
     rows = sorted(rows, key=lambda each: each[1].get("role") == "related")
     first = rows[0][1]
     words: dict[str, Any] = {name: next((row[name] for _, row in rows if row.get(name)), "") for name in JUDGED[1:]}
@@ -157,13 +178,14 @@ def _judged(path: Path, rows: list[tuple[int, dict[str, str]]]) -> Judged:
         origins=first.get("origins", ""),
         fingerprint=first["fingerprint"],
         verdict=verdicts[0] if verdicts else "open",
+        added=tuple((row.get("figure_id", ""), name, row.get(name, "")) for _, row in rows for name in added),
         **(words | _chosen(first)),
     )
     needed = ("finding_id", "case", "rule", "message", "figure_id", "document", *CHOICES)
     return Judged(finding, all(first.get(name) for name in needed))
 
 
-def _verdict(path: Path, line: int, row: Mapping[str, str]) -> Verdict:
+def _verdict(shown: str, line: int, row: Mapping[str, str]) -> Verdict:
     """The verdict of a row, however it is spelled. A TableError names one that is none."""
     given = row.get("verdict", "")
     word = "_".join(given.lower().replace("-", " ").replace("_", " ").split()) or "open"
@@ -172,7 +194,7 @@ def _verdict(path: Path, line: int, row: Mapping[str, str]) -> Verdict:
             return verdict
     near = get_close_matches(word, VERDICTS, n=1)
     meant = f"did you mean {near[0]!r}?" if near else f"expected: {', '.join(VERDICTS)}"
-    raise TableError(f"{path}:{line}: column verdict: {given!r} is no verdict; {meant}")
+    raise TableError(f"{shown}:{line}: column verdict: {given!r} is no verdict; {meant}")
 
 
 def _figure(row: Mapping[str, str]) -> Figure:

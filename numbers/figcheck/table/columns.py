@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from operator import attrgetter, methodcaller
 from typing import TYPE_CHECKING, Any, get_args
 
-from figcheck.model import Document, Figure, Finding, HedgeKind, Kind, Modality, Zone
+from figcheck.model import Correction, Document, Figure, Finding, HedgeKind, Kind, Modality, Zone
 from figcheck.table.cells import DATE, FLAG, INTEGER, LIST, NAME, NUMBER, SLOTS, TEXT, Form, choice
 
 if TYPE_CHECKING:
@@ -174,6 +175,11 @@ class FindingPart:
         """True where a smallest correction would change this figure."""
         return self.figure.figure_id in self.finding.would_resolve
 
+    def added(self, name: str) -> str:
+        """What a person wrote into a column of their own, in the row of this figure."""
+        cells = self.finding.added
+        return next((cell for row, column, cell in cells if (row, column) == (self.figure.figure_id, name)), "")
+
 
 @dataclass(frozen=True, slots=True)
 class FindingPair:
@@ -201,6 +207,23 @@ class DocumentCount:
     def characters(self) -> int:
         """The length of the text in code points."""
         return len(self.document.text)
+
+
+def finding_columns(findings: Iterable[Finding]) -> tuple[Column, ...]:
+    """The columns of the table of findings, and behind them those that people added to it."""
+    names = dict.fromkeys(name for finding in findings for _, name, _ in finding.added)
+    return (*FINDING_COLUMNS, *(Column(name, TEXT, methodcaller("added", name)) for name in names))
+
+
+def correction_columns(corrections: Iterable[Correction]) -> tuple[Column, ...]:
+    """The columns of the table of corrections, and behind them those that people added to it."""
+    names = dict.fromkeys(name for correction in corrections for name, _ in correction.added)
+    return (*CORRECTION_COLUMNS, *(Column(name, TEXT, partial(_added_cell, name)) for name in names))
+
+
+def _added_cell(name: str, correction: Correction) -> str:
+    """What a person wrote into a column of their own."""
+    return dict(correction.added).get(name, "")
 
 
 def row(columns: Iterable[Column], value: object) -> dict[str, str]:

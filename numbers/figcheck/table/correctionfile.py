@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 FILE_NAME = "corrections.csv"
 NEEDED = ("figure_id", "column", "old", "new")
+ALIKE = 0.8
+"""How alike two names are (1 is the same) where one is taken for a slip."""
 NAMES = tuple(column.name for column in CORRECTION_COLUMNS)
 
 
@@ -40,9 +42,10 @@ def read_corrections(path: Path) -> Corrections:
 
     held = Draft202012Validator(schema("correction"))
     rows = list(text_rows(path, NEEDED))
-    _require_known(path)
+    added = _added(path)
     marks = _marks(path, rows)
-    return Corrections(tuple((f"{path}:{line}", _correction(f"{path}:{line}", row, held, marks)) for line, row in rows))
+    places = ((f"{path}:{line}", row) for line, row in rows)
+    return Corrections(tuple((place, _correction(place, row, held, marks, added)) for place, row in places))
 
 
 def beside(paths: Iterable[str | Path]) -> tuple[Path, ...]:
@@ -52,13 +55,13 @@ def beside(paths: Iterable[str | Path]) -> tuple[Path, ...]:
     return tuple(path for path in places if path.is_file() and set(header_of(path)).issuperset(NEEDED))
 
 
-def _require_known(path: Path) -> None:
-    """Raise TableError for a column that the schema does not have: it would be lost when the file is written anew."""
-    for name in filter(None, header_of(path)):
-        if name not in NAMES:
-            near = get_close_matches(name.lower(), NAMES, n=1)
-            meant = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(NAMES)}"
-            raise TableError(f"{path}:1: unknown column {name!r}; {meant}")
+def _added(path: Path) -> tuple[str, ...]:
+    """The columns that a person added. Raises TableError for one that is all but named as one of figcheck's."""
+    names = tuple(name for name in header_of(path) if name and name not in NAMES)
+    for name in names:
+        if near := get_close_matches(name.lower(), NAMES, n=1, cutoff=ALIKE):
+            raise TableError(f"{path}:1: unknown column {name!r}; did you mean {near[0]!r}?")
+    return names
 
 
 def _sibling(folder: Path) -> Path:
@@ -73,8 +76,10 @@ def _marks(path: Path, rows: Sequence[TextRow]) -> Marks:
     return marks_of(cells, usual="unknown" if delimiter_of(table_text(path)) == ";" else "point")
 
 
-def _correction(where: str, row: Mapping[str, str], held: Draft202012Validator, marks: Marks) -> Correction:
-    """The correction of one row, with its cells as figcheck would write them."""
+def _correction(
+    where: str, row: Mapping[str, str], held: Draft202012Validator, marks: Marks, added: Sequence[str]
+) -> Correction:
+    """The correction of one row, with its cells as figcheck would write them; those of `added` as they are."""
     cells = {name: row.get(name, "") for name in NAMES}
     for error in held.iter_errors({name: cell or None for name, cell in cells.items()}):
         raise TableError(f"{where}: {_explained(error, cells)}")
@@ -83,7 +88,7 @@ def _correction(where: str, row: Mapping[str, str], held: Draft202012Validator, 
     elif cells["column"] != LEFT_OUT:
         cells["old"] = _written(cells["column"], cells["old"], marks, lambda _: cells["old"])
         cells["new"] = _written(cells["column"], cells["new"], marks, partial(_refused, where))
-    return Correction(**cells)
+    return Correction(**cells, added=tuple((name, row.get(name, "")) for name in added))
 
 
 def _require_figure(where: str, text: str) -> None:

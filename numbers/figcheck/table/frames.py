@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from math import isnan, nan
 from typing import TYPE_CHECKING, Any
 
+from figcheck.errors import TableError
 from figcheck.model import Figure
 from figcheck.table.cells import FLAG, INTEGER, NUMBER
 from figcheck.table.columns import FIGURE_COLUMNS, Column
@@ -44,6 +45,15 @@ def rows_of_frame(frame: DataFrame) -> list[Mapping[str, object]]:
     names = [str(name) for name in frame.columns]
     columns = [[_cell(value) for value in frame.iloc[:, place].tolist()] for place in range(len(names))]
     return [dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)]
+
+
+def text_rows_of_frame(frame: DataFrame, needed: Collection[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows of a DataFrame of text columns, counted as `iloc` does. A TableError names a column that is missing."""
+    for name in needed:
+        if name not in frame.columns:
+            raise TableError(f"row: there is no column {name!r}; needed are {', '.join(needed)}")
+    for place, cells in enumerate(rows_of_frame(frame)):
+        yield place, {name: str(cell) for name, cell in cells.items() if cell not in ("", None)}
 
 
 def _shown(column: Column, value: object) -> object:

@@ -67,7 +67,7 @@ def merged(earlier: Sequence[Correction], later: Sequence[Correction]) -> tuple[
         elif same_cell(first.old, each.new) and each.column != LEFT_OUT:
             del kept[whose, each.column]
         elif not same_cell(first.new, each.new):
-            kept[whose, each.column] = replace(each, old=first.old)
+            kept[whose, each.column] = replace(each, old=first.old, added=first.added)
     return tuple(kept.values())
 
 

@@ -19,7 +19,7 @@ def header_of(path: Path) -> list[str]:
     text = table_text(path)
     lines = lines_of(text, delimiter_of(text))
     try:
-        return next(([cell.strip() for cell in cells] for _, cells in lines if cells), [])
+        return next(([unguard(cell.strip()) for cell in cells] for _, cells in lines if cells), [])
     except csv.Error as error:
         raise TableError(f"{path}: {error}") from error
 

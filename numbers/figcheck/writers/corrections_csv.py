@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from figcheck.model import Correction
-from figcheck.table.columns import CORRECTION_COLUMNS
+from figcheck.table.columns import correction_columns
 from figcheck.writers.delimited import write_csv
 
 
 def write(corrections: Iterable[Correction], out: TextIO) -> None:
-    """Write the corrections in their order."""
-    write_csv(CORRECTION_COLUMNS, corrections, out)
+    """Write the corrections in their order; behind the columns, those that a person added."""
+    rows = tuple(corrections)
+    write_csv(correction_columns(rows), rows, out)

@@ -10,21 +10,20 @@ import figcheck
 from figcheck.model import Report
 from figcheck.resources import schema
 from figcheck.table.apart_columns import APART_COLUMNS
-from figcheck.table.cells import DATE, FLAG, INTEGER, NUMBER, Form
+from figcheck.table.cells import DATE, FLAG, INTEGER, NUMBER, Form, guard
 from figcheck.table.columns import (
     DOCUMENT_COLUMNS,
     FIGURE_COLUMNS,
-    FINDING_COLUMNS,
     GROUP_COLUMNS,
     SCHEMA_VERSION,
     WIDE_COLUMNS,
     Column,
+    finding_columns,
 )
 
 PROFILE = "tabular-data-package"
 TABLES: Sequence[tuple[str, str, str, Sequence[Column], str]] = (
     ("figures", "Every figure: a row each.", "figure", FIGURE_COLUMNS, "figure_id"),
-    ("findings", "The findings: a row for every figure of each.", "finding", FINDING_COLUMNS, ""),
     (
         "findings_wide",
         "The findings: a row each, two figures in it.",
@@ -37,7 +36,8 @@ TABLES: Sequence[tuple[str, str, str, Sequence[Column], str]] = (
     ("not_compared", "Near figures that were not compared, and why.", "not_compared", APART_COLUMNS, ""),
 )
 TYPES: Sequence[tuple[Form, str]] = ((NUMBER, "number"), (INTEGER, "integer"), (FLAG, "boolean"))
-MORE = "How many figures the finding has beyond the first two."
+OTHERS = {"more": "How many figures the finding has beyond the first two."}
+ADDED = "Added to the table by hand."
 Json = dict[str, Any]
 
 
@@ -47,6 +47,7 @@ def write(report: Report, out: TextIO) -> None:
     """
     own = {figure.figure_id for figure in report.figures}
     told = (*report.findings, *report.gone, *report.kept)
+    findings = ("findings", "The findings: a row for every figure of each.", "finding", finding_columns(told), "")
     bound = all(figure.figure_id in own for finding in told for figure in finding.figures)
     package = {
         "profile": PROFILE,
@@ -54,7 +55,7 @@ def write(report: Report, out: TextIO) -> None:
         "title": "Figures of articles and reports, and where they cannot all be true",
         "created_by": f"figcheck {figcheck.__version__}",
         "version": SCHEMA_VERSION,
-        "resources": [_resource(*table, bound=bound) for table in TABLES],
+        "resources": [_resource(*table, bound=bound) for table in (*TABLES[:1], findings, *TABLES[1:])],
     }
     json.dump(package, out, ensure_ascii=False, indent=1)
     out.write("\n")
@@ -84,8 +85,8 @@ def _resource(name: str, title: str, of: str, columns: Sequence[Column], key: st
 
 def _field(column: Column, known: Json) -> Json:
     """One column: its type, its meaning, and what its cells are held to."""
-    explained = known.get(column.name) or known.get(column.name[2:], {"description": MORE})
-    field: Json = {"name": column.name, "type": _type(column.form), "description": explained["description"]}
+    explained = known.get(column.name) or known.get(column.name[2:]) or {"description": OTHERS.get(column.name, ADDED)}
+    field: Json = {"name": guard(column.name), "type": _type(column.form), "description": explained["description"]}
     if column.form is FLAG:
         field |= {"trueValues": ["true"], "falseValues": ["false"]}
     held: Json = {"required": True} if explained.get("minLength") and column.name in known else {}

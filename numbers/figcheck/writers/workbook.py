@@ -18,11 +18,11 @@ from figcheck.table.columns import (
     BRIEF,
     DOCUMENT_COLUMNS,
     FIGURE_COLUMNS,
-    FINDING_COLUMNS,
     GROUP_COLUMNS,
     WIDE_COLUMNS,
     Column,
     document_counts,
+    finding_columns,
     finding_pairs,
     finding_parts,
 )
@@ -47,9 +47,10 @@ def require() -> Any:
 
 def write(report: Report, out: BinaryIO) -> None:
     """Write a sheet for each table: what to read first comes first."""
+    told = (*report.findings, *report.gone, *report.kept)
     sheets: Sequence[Sheet] = (
-        ("findings", WIDE_COLUMNS, finding_pairs((*report.findings, *report.gone))),
-        ("findings by figure", FINDING_COLUMNS, finding_parts((*report.findings, *report.gone))),
+        ("findings", WIDE_COLUMNS, finding_pairs(told)),
+        ("findings by figure", finding_columns(told), finding_parts(told)),
         ("groups", GROUP_COLUMNS, standings(report.groups, report.findings)),
         ("figures", FIGURE_COLUMNS, report.figures),
         ("documents", DOCUMENT_COLUMNS, document_counts(report.documents, report.figures)),
