@@ -26,6 +26,7 @@ _TOWNS = ("capital", "city")
 _JOINS = frozenset(("'s", "-", "of", "de", "la", "el", "al", "del", "."))
 _NO_NAME = MONTH | WEEKDAY | CLOSED | EVENT
 _LINKS = frozenset("e i al ul on le sur la de di du upon of under sous en".split())  # inside "Karsk-on-Sea"
+_TWO_NAMES = 3  # tokens of "Kett-Oro"
 _BEFORE_SORT = 4  # tokens from "the" to "city of": "the small northern port city of"
 _SURE_IN = frozenset(("in", "near", "outside"))
 
@@ -115,7 +116,8 @@ def _with_others(ground: Ground, end: int) -> int:
         past = ends[following]
         if last:
             owner = sentence.lows[past : past + 1] == ("'s",)
-            return end if owner or (past < len(sentence) and _is_noun(sentence, ground.classes, past)) else past
+            noun = past < len(sentence) and _is_noun(sentence, ground.classes, past)
+            return end if owner or (noun and sentence.lows[end : end + 1] != (",",)) else past
     return end
 
 
@@ -184,6 +186,7 @@ def _named(ground: Ground, first: int, joint: int, *, article: bool, told: bool)
     if end <= first or not sentence.words[first][0].isupper() or classes[first] & _NO_NAME:
         return None
     named = not article and _is_told(ground, joint, end, told=told) and not _is_coined(sentence, first, end)
+    named = named and (told or not _is_joined(sentence, first, end))
     alone = known is not None or (named and not _in_headline(sentence, classes, end))
     return _unlisted(ground, first, end, article=article, alone=alone)
 
@@ -246,6 +249,12 @@ def _is_told(ground: Ground, joint: int, end: int, *, told: bool) -> bool:
 def _is_coined(sentence: Sentence, first: int, end: int) -> bool:
     """True for letters and trade names ("GDP", "YouTube"): no word as a place is named."""
     return any(len(word) > 1 and not word[1:].islower() and is_word(word) for word in sentence.words[first:end])
+
+
+def _is_joined(sentence: Sentence, first: int, end: int) -> bool:
+    """True for "Kett-Oro", which may be a law, a case or a firm as well."""
+    words = sentence.words[first:end]
+    return len(words) == _TWO_NAMES and words[1] == "-" and words[2][0].isupper()
 
 
 def _in_headline(sentence: Sentence, classes: Classes, end: int) -> bool:

@@ -19,7 +19,7 @@ __all__ = ["Place", "read_place", "shared_places"]
 Classes = tuple[int, ...]
 _WHERE = frozenset("in at near inside outside across around within throughout on".split())
 _CLAUSE_ENDS = frozenset(
-    (";", ":", ")", "to", "who", "which", "but", "than", "of", "including", "like", "such", "over", "amid")
+    (";", ":", ")", "to", "who", "which", "but", "than", "of", "including", "like", "such", "over", "amid", "ago")
 )
 _SPOKEN = frozenset(("said", "says", "told"))
 _ASIDES = frozenset((";", "—", "–", "while", "because", "since")) | _SPOKEN

@@ -78,8 +78,10 @@ def _is_told_behind(ground: Ground, mention: TimeMention, gap: range, figure: To
         return False
     if figure.measure in _HELD_FOR and any(ground.classes[j] & EVENT for j in gap):
         return False  # "12 men were arrested over the raid on Friday": of the one or of the other
-    if _in_other_relative(ground, gap, figure):
+    if _in_other_relative(ground, gap, figure) or _in_bracket(ground, mention, gap):
         return False
+    if figure.unit and ground.low(mention.first - 1) in ground.words("expiring"):
+        return False  # "a 50-crown deal set to expire next year"
     return not (is_held(ground, figure) if is_short(mention) else is_known_topic(ground, figure, leads=False))
 
 
@@ -174,6 +176,12 @@ def _is_row(ground: Ground, gap: range) -> bool:
             return False
         named = named or ground.sentence.words[j][0].isupper()
     return False
+
+
+def _in_bracket(ground: Ground, mention: TimeMention, gap: range) -> bool:
+    """ "93 percent of the clerks (23 to 38 years old in 2019)"; but "93 percent (in 2019)"."""
+    opened = next((j for j in reversed(gap) if ground.low(j) in ("(", ")")), -1)
+    return opened >= 0 and ground.low(opened) == "(" and mention.first - opened > 1
 
 
 def _in_apposition(ground: Ground, mention: TimeMention, gap: range, figure: Told) -> bool:

@@ -9,6 +9,7 @@ from figcheck.extraction.words.lexis import EVENT, PARTICIPLE, RELATIVE
 
 _NEAR = 2  # tokens from a time to the clause on its event: "the raid on Friday that killed 12"
 _ENCLOSED = 6  # tokens from the comma of a participle to its time
+_CLAUSE = 14  # tokens of a clause on a noun up to its time
 _APPOSED = 12  # tokens of an apposition up to its time
 _OWNER = 4  # tokens of "his old club", whose 12 clerks are told of
 _ADJECTIVES = 2  # tokens of "the long hidden 12 crowns"
@@ -17,14 +18,23 @@ _TOPIC = 3  # tokens of "a vote on about 12 bills"
 
 def is_embedded(ground: Ground, mention: TimeMention, gap: range, figure: Told) -> bool:
     """True where the time comes first and the figure stands deeper, in what was said, meant or described."""
-    sentence, tags = ground.sentence, ground.tags
-    said = ground.words("speaking")
-    harmed = bool(figure.measure)
+    if _is_of_relative(ground, mention, figure) or _in_relative(ground, gap, figure):
+        return True
+    if _is_enclosed(ground, mention, figure) or _in_brackets(ground, gap):
+        return True
+    if _is_topic(ground, mention, gap, figure) or _is_in_speech(ground, mention, gap, figure):
+        return True
+    if not is_short(mention):
+        return is_known_topic(ground, figure, leads=True)
+    if _is_total(ground, gap, figure) or _is_deed_on_harm(ground, gap, figure):
+        return True
+    return _is_told_apart(ground, figure) or is_held(ground, figure)
+
+
+def _is_in_speech(ground: Ground, mention: TimeMention, gap: range, figure: Told) -> bool:
+    """True for what was said, meant or wanted then, and for what has become of it since."""
+    sentence, tags, said = ground.sentence, ground.tags, ground.words("speaking")
     if not ground.words("perfect").isdisjoint(_words_of(ground, gap)) and not _runs_still(ground, mention):
-        return True
-    if _in_relative(ground, gap, figure) or _is_enclosed(ground, mention, figure) or _in_brackets(ground, gap):
-        return True
-    if _is_topic(ground, mention, gap, figure) or (is_short(mention) and _is_told_apart(ground, figure)):
         return True
     for j in gap:
         low = sentence.lows[j]
@@ -32,13 +42,11 @@ def is_embedded(ground: Ground, mention: TimeMention, gap: range, figure: Told) 
             return True  # "On Tuesday the ministry said 12 were hurt": that it was said then is all that is told
         if not is_short(mention):
             continue
-        if low in ground.words("conditions") or (low == "to" and tags[j + 1] == "v" and not harmed):
+        if low in ground.words("conditions") or (low == "to" and tags[j + 1] == "v" and not figure.measure):
             return True
-        if low == "," and not harmed and ground.low(j + 1).endswith("ing") and tags[j + 1] != "p":
+        if low == "," and not figure.measure and ground.low(j + 1).endswith("ing") and tags[j + 1] != "p":
             return True
-    if not is_short(mention):
-        return is_known_topic(ground, figure, leads=True)
-    return _is_total(ground, gap, figure) or _is_deed_on_harm(ground, gap, figure) or is_held(ground, figure)
+    return False
 
 
 def _in_relative(ground: Ground, gap: range, figure: Told) -> bool:
@@ -48,6 +56,19 @@ def _in_relative(ground: Ground, gap: range, figure: Told) -> bool:
             return False
         if ground.classes[j] & RELATIVE:
             return not (ground.classes[j - 1] & EVENT or (figure.measure and j <= gap.start + _NEAR))
+    return False
+
+
+def _is_of_relative(ground: Ground, mention: TimeMention, figure: Told) -> bool:
+    """ "A clerk who left the port in 2013 was ordered to pay 12 crowns": a verb follows, and ends the clause."""
+    if mention.end >= len(ground.tags) or not _is_finite(ground, mention.end):
+        return False
+    for j in range(mention.first - 1, max(0, mention.first - _CLAUSE), -1):
+        if ground.low(j) in (",", ";", ":"):
+            return False
+        if ground.classes[j] & RELATIVE:
+            event = bool(figure.measure) and bool(ground.classes[j - 1] & EVENT)
+            return not event and any(_is_finite(ground, k) for k in range(j + 1, mention.first))
     return False
 
 
@@ -143,11 +164,22 @@ def is_known_topic(ground: Ground, figure: Told, *, leads: bool) -> bool:
     first = first if ground.low(first - 1) in ground.words("definite") else figure.first
     if figure.measure or not (is_known(ground, figure) or first < figure.first):
         return False
+    if not figure.unit and _is_hyphened(ground, figure):
+        return True  # "the five-member club wants to halve its talks of 2026"
     before = _before_phrase(ground, first)
     if leads:
         return ground.low(before) in ground.words("of_topics") and ground.low(before) != "of"
     told = figure.told < len(ground.tags) and ground.tags[figure.told] == "a"
     return told and ground.low(before) == "of" and ground.tags[before - 1] == "n"
+
+
+def _is_hyphened(ground: Ground, figure: Told) -> bool:
+    """ "Five-member", "12-gauge"; not "60 rebel-held"."""
+    numbers, lows = time_words(ground.language).numbers, ground.sentence.lows
+    return any(
+        lows[j] == "-" and (lows[j - 1][0].isdigit() or lows[j - 1] in numbers)
+        for j in range(figure.first + 1, min(figure.end + 1, len(lows)))
+    )
 
 
 def _is_total(ground: Ground, gap: range, figure: Told) -> bool:

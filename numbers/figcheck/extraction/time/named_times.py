@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from figcheck.extraction.time.dates import TimeMention
+from figcheck.extraction.time.time_words import time_words
 from figcheck.extraction.time.told import Ground, Told
-from figcheck.extraction.words.lexis import EVENT, is_word
+from figcheck.extraction.words.lexis import EVENT, is_word, looks_plural
 
 _NEAR = 2  # tokens between a count and a time that only stands before its noun: "14 seats in last year's vote"
 _NAMED = 4  # tokens from a time to the noun that it stands before
@@ -13,6 +14,8 @@ _NAMED = 4  # tokens from a time to the noun that it stands before
 def of_named(ground: Ground, mention: TimeMention, gap: range, figure: Told, *, leads: bool) -> bool:
     """True where the time names a law, vote or plan that the figure is not of: "next year's vote", "the 2019 act"."""
     if _is_title(ground, mention):
+        return True
+    if _is_habit(ground, mention):
         return True
     owned = ground.low(mention.end) in ground.words("owned")
     held = mention.granularity == "year" and ground.sentence.lows[mention.first + 1 : mention.end - 1] == ("the",)
@@ -32,6 +35,16 @@ def of_named(ground: Ground, mention: TimeMention, gap: range, figure: Told, *, 
     if len(gap) <= _NAMED + 1 and not any(ground.tags[j] in "va" for j in gap[owned:]):
         return False  # "July's surprisingly high 27.3 percent"
     return not ground.opens(mention.first) or not (owned or dated)
+
+
+def _is_habit(ground: Ground, mention: TimeMention) -> bool:
+    """ "80 people attend Sunday services": of every week."""
+    after = mention.end
+    if after - mention.first != 1 or mention.granularity != "day" or after >= len(ground.tags):
+        return False
+    weekday = ground.low(mention.first) in time_words(ground.language).weekdays
+    plural = looks_plural(ground.low(after), ground.classes[after]) and ground.sentence.words[after].islower()
+    return weekday and plural and ground.tags[after] == "n" and not ground.classes[after] & EVENT
 
 
 def _is_title(ground: Ground, mention: TimeMention) -> bool:

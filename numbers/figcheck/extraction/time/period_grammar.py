@@ -46,6 +46,9 @@ class Reader(RelativeReader):
         if join == "and" and core.partial and core.partial.which == "this" and self.low(core.end + 1) == "next":
             alone = self.low(core.end + 2) not in self.words.units
             return Core(core.end + 2, replace(core.partial, which="next"), core.granularity) if alone else None
+        if core.partial and join == "-" and self.lows[core.end + 1 : core.end + 3] == ("to", "-"):
+            found = self.core(core.end + 3, "between", _DEEPEST - 1)  # "the July-to-September quarter"
+            return found if found and found.partial and found.partial.kind == core.partial.kind else None
         named = join in self.words.sets["join"] and relation not in ("by", "until", "as_of")
         if core.partial is None or not (named or join in ("and", "or")) or core.end + 1 >= len(self.lows):
             return None

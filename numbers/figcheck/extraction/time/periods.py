@@ -16,6 +16,7 @@ Which = Literal["", "last", "this", "next", "lost"]
 
 _AHEAD = timedelta(days=30)  # news names a day without its year up to a month ahead; further off it says the year
 _DAY = timedelta(days=1)
+_LAST = 3  # days
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _STEPS: Mapping[str, int] = {"last": -1, "next": 1}
 # First and last month of a part of a year.
@@ -191,6 +192,8 @@ def _weekday(partial: Partial, published: date | None, ahead: bool) -> Days | No
         return (day, day) if abs(off) < 3 and not (ahead and off < 0) else None
     if partial.which == "next" or ahead:
         day = published + timedelta(days=7 - back if back or partial.which == "next" else 0)
+    elif partial.which == "last" and 0 < back < _LAST:
+        return None  # "last Monday", said on a Tuesday: yesterday, or of the week before
     else:
         day = published - timedelta(days=back or (7 if partial.which == "last" else 0))
     return day, day

@@ -122,6 +122,26 @@ def _may_be_ahead(sentence: Sentence, mention: TimeMention, today: date | None, 
     return any(low in words.weekdays for low in told) and not any(low in words.which or low.isdigit() for low in told)
 
 
+def _is_ticker(sentence: Sentence, figure: Told) -> bool:
+    """ "Kett Inc. KTT, -0.31% took a charge": how a share stands as the page is read."""
+    at = figure.first - (sentence.lows[max(0, figure.first - 1)] in ("+", "-", "−"))
+    if figure.unit != "percent" or at < 2 or sentence.lows[at - 1] != ",":
+        return False
+    signed = at < figure.first or sentence.lows[at] in ("+", "-", "−") or sentence.lows[at][0] in "+-−"
+    return signed and len(sentence.words[at - 2]) > 1 and sentence.words[at - 2].isupper()
+
+
+def _is_listed(ground: Ground, times: Sequence[TimeMention], mention: TimeMention) -> bool:
+    """True for the last of "Kett in 2012, Oro in 2013 and Lun in 2014", each of which has its own time."""
+    earlier = [one for one in times if one.end <= mention.first and one.granularity == mention.granularity]
+    if not earlier or mention.relation != "at" or earlier[-1].relation != "at":
+        return False
+    between = range(earlier[-1].end, mention.first)
+    parted = any(ground.low(j) in (",", "and") for j in between)
+    tags = {ground.tags[j] for j in between}
+    return parted and "n" in tags and tags <= set("nc,d")
+
+
 def _is_axis(times: Sequence[TimeMention]) -> bool:
     """True for a row of dates that nothing joins, as below a chart: "2 Jan. 5 Feb. 2 Mar."."""
     near = [later.first - one.end <= 1 and one.relation == later.relation == "at" for one, later in pairwise(times)]
@@ -132,6 +152,8 @@ def _is_tick(sentence: Sentence, figure: Told) -> bool:
     """True for a number between numbers that nothing joins, as on the axis of a chart: "$2 $3 $4"."""
     lows, after = sentence.lows, figure.end
     if figure.unit and lows[after : after + 1] == ("$",):
+        return True
+    if _is_ticker(sentence, figure):
         return True
     before = lows[max(0, figure.first - 1) : figure.first]
     if not before or not before[0][0].isdigit() or after >= len(lows) or sentence.glued(figure.first):
@@ -198,6 +220,8 @@ def _nearest(ground: Ground, times: Sequence[TimeMention], figure: Told) -> Time
             continue
         if in_clause(sentence, classes, mention, figure.span, ground.language):
             before, behind = (mention, behind) if mention.first < first else (before, mention)
+    if before and _is_listed(ground, times, before):
+        before = None
     near = min((m for m in (before, behind) if m), key=lambda m: len(gap_between(m, figure.span)), default=None)
     if near is before and before and behind and is_paired(sentence, before, behind, figure):
         near = behind  # "from 255 in 2010 to 314 in 2017"
