@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from figcheck.extraction.counting.counted import NounPhrase
+from figcheck.extraction.numbers.number_words import number_words
 from figcheck.extraction.sentence.cues import cues, people_words
+from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import (
     AUXILIARY,
     CLOSED,
@@ -60,6 +62,10 @@ class _KindWords:
     rate_units: frozenset[str]
     rate_articles: frozenset[str]
     rate_lengths: frozenset[str]
+    rate_flows: frozenset[str]
+    """What goes on day by day, so that "300 daily" of them are as many each day."""
+    rate_signs: frozenset[str]
+    rate_adjectives: Mapping[str, str]
 
 
 @cache
@@ -74,6 +80,9 @@ def _words(language: str) -> _KindWords:
         frozenset(data["rate"]["units"].split()),
         frozenset(data["rate"]["articles"].split()),
         frozenset(data["rate"]["lengths"].split()),
+        frozenset(data["rate"]["flows"].split()),
+        frozenset(data["rate"]["signs"].split()),
+        dict(data["rate"]["adjectives"]),
     )
 
 
@@ -97,7 +106,12 @@ def read_kind(
     """The kind of the count at tokens start to stop with its phrase; `alone` where its sentence has no other count."""
     words = _words(language)
     end = stop if phrase.is_empty else phrase.end
-    per = _rate(sentence, end, words) or _per_thing(sentence, end, language) or _often(sentence, end, language)
+    if start and sentence.lows[start - 1] == "every":
+        return KindReading("rate", start - 1, start)  # "every two weeks", "of every 500"
+    per = (
+        _rate(sentence, end, words, language) or _per_thing(sentence, end, language) or _often(sentence, end, language)
+    )
+    per = per or _often_inside(sentence, start, stop, phrase, words)
     if per:
         return KindReading("rate", end, per[1], per=per[0])
     holds = _ending(sentence, start, words.before["capacity"])
@@ -122,7 +136,7 @@ def read_kind(
     return KindReading("total", *(added or (-1, -1)), excludes=others or (("others",) if added else ()))
 
 
-def _rate(sentence: Sentence, end: int, words: _KindWords) -> tuple[str, int] | None:
+def _rate(sentence: Sentence, end: int, words: _KindWords, language: str) -> tuple[str, int] | None:
     """ "a day", "/day", "per month", "per 100,000 people" behind the counted or its verb; and the token after."""
     for at in range(end, min(end + _RATE_REACH, len(sentence.lows) - 1)):
         low, after = sentence.lows[at], sentence.lows[at + 1]
@@ -133,6 +147,9 @@ def _rate(sentence: Sentence, end: int, words: _KindWords) -> tuple[str, int] | 
             and sentence.lows[at + 2] in words.rate_lengths
         ):
             return sentence.slice(at + 1, at + 3).lower(), at + 3
+        length = sentence.lows[at + 2 : at + 3]
+        if low == "every" and length and length[0] in words.rate_lengths and _is_number(after, language):
+            return sentence.slice(at + 1, at + 3).lower(), at + 3  # "40 crowns every two weeks"
         if (low == "per" and after[0].isdigit()) or (low == "for" and after in ("every", "each")):
             return after, at + 2
         if low in words.rate_articles and after in words.rate_units and (at == end or low in _FREQUENT):
@@ -141,6 +158,11 @@ def _rate(sentence: Sentence, end: int, words: _KindWords) -> tuple[str, int] | 
         if not low.isalpha() or low in ("and", "or", "but", "in", "on"):
             return None
     return None
+
+
+def _is_number(low: str, language: str) -> bool:
+    words = number_words(language)
+    return low.isdecimal() or low in words.small or low in words.tens
 
 
 def _per_thing(sentence: Sentence, at: int, language: str) -> tuple[str, int] | None:
@@ -170,6 +192,17 @@ def _often(sentence: Sentence, end: int, language: str) -> tuple[str, int] | Non
         if not word_classes(language).get(low, 0) & (VERB | PARTICIPLE | AUXILIARY):
             return None
     return None
+
+
+def _often_inside(
+    sentence: Sentence, start: int, stop: int, phrase: NounPhrase, words: _KindWords
+) -> tuple[str, int] | None:
+    """ "300 daily flights", "a $100 annual tax"; but "12 weekly magazines" are counted once."""
+    if stop >= len(sentence.lows) or sentence.lows[stop] not in words.rate_adjectives:
+        return None
+    money = any(low in words.rate_signs for low in sentence.lows[max(0, start - 1) : stop])
+    flows = not phrase.is_empty and lemma(sentence.lows[phrase.head]) in words.rate_flows
+    return (words.rate_adjectives[sentence.lows[stop]], stop + 1) if money or flows else None
 
 
 def is_ratio(sentence: Sentence, unit: str, first: int, stop: int, language: str) -> bool:

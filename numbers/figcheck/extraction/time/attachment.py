@@ -137,12 +137,20 @@ def _of_other_predicate(ground: Ground, mention: TimeMention, gap: range, figure
         if ground.sentence.lows[j] in ground.words("links"):
             if leads and ground.low(j - 1) == "," and ground.low(j) != "or":
                 return True  # "in 2012, and the town has raised 85 crowns"
+            if not leads and j == gap.start and _is_new_clause(ground, gap, figure):
+                return True
             verb = j + 1
             while verb < len(ground.tags) and ground.tags[verb] == "b":
                 verb += 1
             if verb < len(ground.tags) and ground.tags[verb] in "va":
                 return True
     return False
+
+
+def _is_new_clause(ground: Ground, gap: range, figure: Told) -> bool:
+    """ "The rate stays below 4 percent and new wealth has come in May": what stands behind "and" has its own verb."""
+    verb = next((j for j in gap if ground.tags[j] in "va" and ground.low(j)[0].isalpha()), 0)
+    return bool(figure.unit) and verb > gap.start + 1 and not ground.opens(figure.first)
 
 
 def _begins_verb(ground: Ground, j: int) -> bool:

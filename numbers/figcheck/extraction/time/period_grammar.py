@@ -100,6 +100,8 @@ class Reader(RelativeReader):
         if self.is_decade(at):
             return Core(at + 2, Partial("decade", int(self.lows[at])), "decade")
         if is_year(self.sentence, at, self.language):
+            if self.words.parts.get((self.low(at + 1), "year")) == "fiscal":
+                return Core(at + 3, Partial("year", which="lost"), "year")  # "the 2018 budget year"
             return Core(at + 1, Partial("year", int(self.lows[at])), "year")
         return self.numbered_part(at) or self.months_of_year(at)
 
