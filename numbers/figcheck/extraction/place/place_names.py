@@ -26,6 +26,7 @@ _TOWNS = ("capital", "city")
 _JOINS = frozenset(("'s", "-", "of", "de", "la", "el", "al", "del", "."))
 _NO_NAME = MONTH | WEEKDAY | CLOSED | EVENT
 _LINKS = frozenset("e i al ul on le sur la de di du upon of under sous en".split())  # inside "Karsk-on-Sea"
+_BODY = 6  # tokens of ", a small software firm"
 _TWO_NAMES = 3  # tokens of "Kett-Oro"
 _BEFORE_SORT = 4  # tokens from "the" to "city of": "the small northern port city of"
 _SURE_IN = frozenset(("in", "near", "outside"))
@@ -67,6 +68,7 @@ class _Forms:
     tied: frozenset[str]
     adjectives: frozenset[str]
     of_several: frozenset[str]
+    bodies: frozenset[str]
 
 
 @cache
@@ -95,7 +97,7 @@ def place_at(ground: Ground, joint: int, *, told: bool) -> Place | None:
     place = _named(ground, first, joint, article=article, told=told)
     if place and (last := _with_others(ground, place.end)) > place.end:
         place = Place(sentence.slice(place.first, last), place.first, last)
-    elif place and (_is_listed(ground, place) or _is_one_of_two(ground, place.end)):
+    elif place and (_is_body(ground, place) or _is_listed(ground, place) or _is_one_of_two(ground, place.end)):
         return None
     if place and start < first and start < place.first:
         return Place(sentence.slice(start, place.end), start, place.end)
@@ -146,6 +148,15 @@ def _is_one_of_two(ground: Ground, end: int) -> bool:
     if after < len(sentence) and sentence.lows[after] in place_forms(ground.language).of_several:
         return True
     return after >= len(sentence) or not (is_word(sentence.words[after]) or sentence.lows[after] == "'s")
+
+
+def _is_body(ground: Ground, place: Place) -> bool:
+    """True for "in Kettrix, a firm of clerks", where a name of no table is that of a body."""
+    if any(name.first == place.first for name in ground.names):
+        return False
+    after = ground.sentence.lows[place.end : place.end + _BODY]
+    named = after[:1] == (",",) and after[1:2] in (("a",), ("an",))
+    return named and not place_forms(ground.language).bodies.isdisjoint(after)
 
 
 def _is_land(ground: Ground, first: int) -> bool:

@@ -24,6 +24,7 @@ _CLAUSE_ENDS = frozenset(
 _SPOKEN = frozenset(("said", "says", "told"))
 _ASIDES = frozenset((";", "—", "–", "while", "because", "since")) | _SPOKEN
 _LATER = frozenset("during before after following until".split())  # ", during the funeral in Karsk"
+_OTHERS = frozenset(("another", "others"))
 _LINKS = frozenset(("and", "but", "or"))
 _REACH = 7  # tokens between the counted, or what befell them, and the place
 _EVENT_REACH = 14  # tokens from "when" to where it happened, and from a verb back to where
@@ -123,7 +124,7 @@ def _leads_on(ground: Ground, j: int, what: str) -> bool:
     sentence, following = ground.sentence, ground.sentence.lows[j + 1]
     if sentence.lows[j] == ",":
         return following in _LATER or (following in _LINKS and not what and _tells_deed(ground, j + 2))
-    return sentence.lows[j] in _LINKS and _tells_deed(ground, j + 1)
+    return sentence.lows[j] in _LINKS and (following in _OTHERS or _tells_deed(ground, j + 1))
 
 
 def _tells_deed(ground: Ground, j: int) -> bool:

@@ -22,10 +22,16 @@ def runs(ground: Ground, mention: TimeMention, gap: range, figure: Told) -> bool
     known = is_known(ground, figure)
     if leads and (_turns_ahead(ground, gap) or _is_apposed(ground, gap, figure)):
         return False
+    if _is_of_each(ground, mention):
+        return False
     if figure.measure:
         return not (known and leads)
     if _is_of_these(ground, figure) or ground.low(figure.told) == "what":
         return False  # "three times what it has sold since 2014"
+    if leads and _is_added(ground, gap):
+        return False
+    if not leads and not ground.words("saying").isdisjoint(ground.sentence.lows[gap.start : gap.stop]):
+        return False  # "53 percent say that his deeds since May were bad"
     if leads and mention.first > 0 and is_held(ground, figure):
         return False  # "closed since May in a fight over demands for 12 crowns"
     if known and not _is_done(ground, figure.told):
@@ -46,6 +52,20 @@ def _turns_ahead(ground: Ground, gap: range) -> bool:
 def _is_apposed(ground: Ground, gap: range, figure: Told) -> bool:
     """ "Marches since the death of Oro Kett, a guard": who he was is counted by nobody."""
     return ground.low(gap.stop - 1) == "," and len(gap) > 1 and ground.low(figure.first) in ("a", "an")
+
+
+def _is_of_each(ground: Ground, mention: TimeMention) -> bool:
+    """ "In every contest since 1992": of each of them, and not of what they add up to."""
+    lows = ground.sentence.lows[max(0, mention.first - 2) : mention.first]
+    return not ground.words("each").isdisjoint(lows)
+
+
+def _is_added(ground: Ground, gap: range) -> bool:
+    """ "Since 1967 it has built 12 towns, home to 200 men": what a comma adds, not the next of a list."""
+    comma = next((j for j in reversed(gap) if ground.low(j) == ","), gap.start)
+    done = any(ground.tags[j] in "va" for j in range(gap.start, comma))
+    added = [ground.tags[j] for j in range(comma + 1, gap.stop)]
+    return done and added[:1] == ["n"] and not set(added) & set("va")
 
 
 def _is_of_these(ground: Ground, figure: Told) -> bool:
