@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figcheck.extraction.time.dates import TimeMention
-from figcheck.extraction.time.described import is_embedded, is_held, is_known_topic
+from figcheck.extraction.time.described import is_embedded, is_held, is_known, is_known_topic
 from figcheck.extraction.time.named_times import of_named
 from figcheck.extraction.time.running import RUNNING, runs
 from figcheck.extraction.time.time_reach import gap_between
@@ -17,6 +17,7 @@ from figcheck.text import Sentence
 _NAMED = 10  # tokens before a count or a time that may tell it a goal
 _BRACKETS = 6  # tokens of "(more than 190 miles)"
 _HEADING = 3  # tokens of a heading behind the cells of a table
+_EARLIER = 3  # tokens of "a year earlier"
 _PAIRED = 5  # tokens between a number and its time
 _QUOTES = frozenset('"“”')
 _RATIOS = ("percent", "percentage point", "basis point")
@@ -68,21 +69,34 @@ def _is_told_behind(ground: Ground, mention: TimeMention, gap: range, figure: To
     """True where a time behind the figure is told of it, and not of what stands between the two or after."""
     if _opens_clause(ground, mention) or (ground.low(mention.first) == "from" and _is_at(mention)):
         return False  # "up 12 points from last year": that of the number it is held against
-    if figure.unit in _RATIOS and "from" in ground.sentence.lows[gap.start : gap.stop]:
-        return False  # "8% off from its peak in May"
-    if not ground.words("thinking").isdisjoint(ground.sentence.lows[gap.start : gap.stop]):
-        return False  # "12 percent believe that it fell in May"
-    if _is_of_next(ground, gap) or _past_clause(ground, gap):
+    if _is_held_against(ground, gap, figure) or _is_of_what_follows(ground, mention, gap, figure):
         return False
-    if _in_apposition(ground, mention, gap, figure) or _is_of_subject(ground, gap, figure):
-        return False
-    if figure.measure in _HELD_FOR and any(ground.classes[j] & EVENT for j in gap):
-        return False  # "12 men were arrested over the raid on Friday": of the one or of the other
-    if _in_other_relative(ground, gap, figure) or _in_bracket(ground, mention, gap):
+    if is_known(ground, figure) and not figure.measure and _is_wanted(ground, gap):
         return False
     if figure.unit and ground.low(mention.first - 1) in ground.words("expiring"):
         return False  # "a 50-crown deal set to expire next year"
     return not (is_held(ground, figure) if is_short(mention) else is_known_topic(ground, figure, leads=False))
+
+
+def _is_held_against(ground: Ground, gap: range, figure: Told) -> bool:
+    """ "8 percent off from its peak in May", "down from 14 a year earlier and below the 15 of 2016"."""
+    lows = ground.sentence.lows
+    if figure.unit in _RATIOS and "from" in lows[gap.start : gap.stop]:
+        return True
+    return not ground.words("earlier").isdisjoint(lows[gap.start : min(gap.start + _EARLIER, gap.stop)])
+
+
+def _is_of_what_follows(ground: Ground, mention: TimeMention, gap: range, figure: Told) -> bool:
+    """True where the time is that of a thought, of the next number, of another event, of an apposition or a bracket."""
+    if not ground.words("thinking").isdisjoint(ground.sentence.lows[gap.start : gap.stop]):
+        return True  # "12 percent believe that it fell in May"
+    if _is_of_next(ground, gap) or _past_clause(ground, gap):
+        return True
+    if _in_apposition(ground, mention, gap, figure) or _is_of_subject(ground, gap, figure):
+        return True
+    if figure.measure in _HELD_FOR and any(ground.classes[j] & EVENT for j in gap):
+        return True  # "12 men were arrested over the raid on Friday": of the one or of the other
+    return _in_other_relative(ground, gap, figure) or _in_bracket(ground, mention, gap)
 
 
 def is_paired(sentence: Sentence, before: TimeMention, behind: TimeMention, figure: Told) -> bool:
@@ -184,6 +198,11 @@ def _is_row(ground: Ground, gap: range) -> bool:
             return False
         named = named or ground.sentence.words[j][0].isupper()
     return False
+
+
+def _is_wanted(ground: Ground, gap: range) -> bool:
+    """ "The 30 votes needed to put it before the voters in 2026": what they are for is to be then."""
+    return any(ground.low(j) == "to" and ground.low(j - 1) in ground.words("goals") for j in gap)
 
 
 def _in_bracket(ground: Ground, mention: TimeMention, gap: range) -> bool:

@@ -11,6 +11,8 @@ _NEAR = 2  # tokens from a time to the clause on its event: "the raid on Friday 
 _ENCLOSED = 6  # tokens from the comma of a participle to its time
 _CLAUSE = 14  # tokens of a clause on a noun up to its time
 _APPOSED = 12  # tokens of an apposition up to its time
+_CAME = 6  # tokens of "from about 19 crowns"
+_LEVEL = 3  # tokens of "to a requested"
 _OWNER = 4  # tokens of "his old club", whose 12 clerks are told of
 _ADJECTIVES = 2  # tokens of "the long hidden 12 crowns"
 _TOPIC = 3  # tokens of "a vote on about 12 bills"
@@ -20,7 +22,9 @@ def is_embedded(ground: Ground, mention: TimeMention, gap: range, figure: Told) 
     """True where the time comes first and the figure stands deeper, in what was said, meant or described."""
     if _is_of_relative(ground, mention, figure) or _in_relative(ground, gap, figure):
         return True
-    if _is_enclosed(ground, mention, figure) or _in_brackets(ground, gap):
+    if _is_enclosed(ground, mention, figure) or _in_brackets(ground, gap) or _closes_bracket(ground, mention):
+        return True
+    if _begins_anew(ground, mention, gap):
         return True
     if _is_topic(ground, mention, gap, figure) or _is_in_speech(ground, mention, gap, figure):
         return True
@@ -40,10 +44,13 @@ def _is_in_speech(ground: Ground, mention: TimeMention, gap: range, figure: Told
         low = sentence.lows[j]
         if low in said and tags[j - 1] not in "d0a" and mention.relation in ("at", "during"):
             return True  # "On Tuesday the ministry said 12 were hurt": that it was said then is all that is told
+        bare = not figure.measure or figure.inside
         if not is_short(mention):
             continue
-        if low in ground.words("conditions") or (low == "to" and tags[j + 1] == "v" and not figure.measure):
+        if low in ground.words("conditions") or (low == "to" and tags[j + 1] == "v" and bare):
             return True
+        if low in ("for", "by") and bare and ground.low(j + 1).endswith("ing") and ground.low(j + 1) != "during":
+            return True  # "on Monday it fined two clerks for taking 12 crowns"
         if low == "," and not figure.measure and ground.low(j + 1).endswith("ing") and tags[j + 1] != "p":
             return True
     return False
@@ -116,6 +123,27 @@ def _in_brackets(ground: Ground, gap: range) -> bool:
     for j in gap:
         opened = j if ground.low(j) == "(" else -1 if ground.low(j) == ")" else opened
     return opened >= 0 and any(ground.tags[j] in "va" for j in range(opened, gap.stop))
+
+
+def _closes_bracket(ground: Ground, mention: TimeMention) -> bool:
+    """ "The young (23 to 38 years old in 2019) own boats, and 12 percent ..."; but "that year (2019) 12 percent"."""
+    if ground.low(mention.end) != ")":
+        return False
+    opened = next((j for j in range(mention.first - 1, -1, -1) if ground.low(j) in ("(", ")")), 0)
+    return mention.first - opened > 1
+
+
+def _begins_anew(ground: Ground, mention: TimeMention, gap: range) -> bool:
+    """ "Rose from 19 in 2009 to a wanted 36"; "ended it in 2006 and will not send back"."""
+    came = "from" in ground.sentence.lows[max(0, mention.first - _CAME) : mention.first]
+    if came and ground.low(gap.start) == "to" and len(gap) <= _LEVEL:
+        return True
+    ahead = ground.words("conditions") | ground.words("ahead")
+    return any(ground.low(j) in ground.words("links") and not ahead.isdisjoint(_next_two(ground, j)) for j in gap)
+
+
+def _next_two(ground: Ground, j: int) -> tuple[str, str]:
+    return ground.low(j + 1), ground.low(j + 2)
 
 
 def _is_topic(ground: Ground, mention: TimeMention, gap: range, figure: Told) -> bool:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from figcheck.extraction.time.clock import clock_end
 from figcheck.extraction.time.periods import Kind, Partial, around, days_of, shifted
 from figcheck.extraction.time.relative_dates import Core, RelativeReader
 from figcheck.extraction.time.years import counts_something, is_modern, is_year
 
-_DECEMBER = 12
 _SUNDAY = 6
 _TOLD = 30  # tokens back to a month that "the month" may mean
 _DEEPEST = 2  # "the end of the first quarter" is a part of a part; nobody writes three
@@ -53,7 +51,7 @@ class Reader(RelativeReader):
         if core.partial is None or not (named or join in ("and", "or")) or core.end + 1 >= len(self.lows):
             return None
         last = self.second(core.partial, core.end + 1, join in ("and", "or") and relation == "at")
-        if last is None or last.partial is None or last.partial.kind != core.partial.kind:
+        if last is None or last.partial is None or not _may_join(core.partial, last.partial, relation):
             return None
         if join in ("and", "or") and relation != "between" and not _next_to(core.partial, last.partial):
             return None
@@ -69,7 +67,7 @@ class Reader(RelativeReader):
             year = self.last_year(first.year or 0, at)
             return Core(at + 1, Partial("year", year, part=first.part), "year") if year else None
         found = self.core(at + 1 if low == "the" else at, "between", _DEEPEST - 1)
-        if found and found.partial and found.partial.kind == first.kind:
+        if found and found.partial and _may_join(first, found.partial, "between"):
             return found
         day = self.day_number(at)
         listed = listed and first.number == (day or 0) - 1
@@ -77,14 +75,6 @@ class Reader(RelativeReader):
             return None
         end, year, which = self.year_after(at + 1 + self.ordinal_length(at + 1))
         return Core(end, replace(first, number=day, year=year or first.year, which=which), "day")
-
-    def last_year(self, first: int, at: int) -> int | None:
-        """The year at this token as the last of a range: 2023 and 23 after 2022."""
-        low = self.lows[at]
-        if is_modern(low):
-            return int(low)
-        short = len(low) == 2 and int(low) > first % 100 and self.sentence.glued(at)
-        return first // 100 * 100 + int(low) if short else None
 
     def numeric(self, at: int) -> Core | None:
         """A date, a year, a decade or a clock time that begins with a digit."""
@@ -259,30 +249,11 @@ class Reader(RelativeReader):
             return Core(at + 1, Partial("weekend"), "weekend")
         return self.season(at)
 
-    def season(self, at: int) -> Core | None:
-        """ "the summer of 2023", "last fall", "in the spring"."""
-        first = self.words.seasons.get(self.lows[at])
-        if first is None:
-            return None
-        end, year, which = self.year_after(at + 1)
-        winter = self.winter(end, year) if first == _DECEMBER and year else None
-        if winter:
-            return winter
-        before = self.low(at - 1)
-        timely = before in self.words.which or (before == "the" and self.low(at - 2) in ("in", "during", "since", "by"))
-        if self.low(at + 1) == "of" and year is None and not which:
-            return None  # "the fall of the city"
-        return (
-            Core(end, Partial("season", year, number=first, which=which), "season") if timely or year or which else None
-        )
 
-    def winter(self, at: int, year: int) -> Core | None:
-        """The winter of a year and the next: "2021-22"."""
-        last = self.last_year(year, at + 1) if self.low(at) in ("-", "–", "/") and self.low(at + 1).isdigit() else None
-        if last != year + 1:
-            return None
-        days = days_of(Partial("season", which="last", number=_DECEMBER), date(last, 6, 1))
-        return Core(at + 2, None, "season", days)
+def _may_join(first: Partial, last: Partial, relation: str) -> bool:
+    """True for two of a kind, and for "between 2000 and April 2013", where each has its year."""
+    dated = first.year is not None and last.year is not None and relation in ("between", "from")
+    return first.kind == last.kind or (dated and {first.kind, last.kind} <= {"year", "month"})
 
 
 def _next_to(first: Partial, last: Partial) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from figcheck.extraction.time.calendar_dates import DateReader
 from figcheck.extraction.time.periods import Days, Partial, days_of, shifted
+from figcheck.extraction.time.years import is_modern
 from figcheck.extraction.words.lexis import capitals_tell_nothing
 
 _DAYS = {"day": 1, "week": 7}
+_DECEMBER = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +105,10 @@ class RelativeReader(DateReader):
         after, count = self.number_at(at + 1)
         if self.words.units.get(self.low(after)) in _DAYS and self.low(after + 1) == "of":
             return self.days_of_month(at, after, count)
-        if not count or count > 12 or self.low(after) not in ("month", "months") or self.low(after + 1) != "of":
+        length = {"month": 1, "quarter": 3}.get(self.words.units.get(self.low(after), ""), 0)
+        if not count or not 0 < count * length <= 12 or self.low(after + 1) != "of":
             return None
+        count *= length
         end, year, which = self.year_after(after + 1)
         if year is None and not which:
             return None
@@ -125,3 +130,36 @@ class RelativeReader(DateReader):
         if self.lows[at] == "first":
             return Core(month[0], None, "range", (whole[0], whole[0].replace(day=length)))
         return Core(month[0], None, "range", (whole[1].replace(day=whole[1].day - length + 1), whole[1]))
+
+    def season(self, at: int) -> Core | None:
+        """ "the summer of 2023", "last fall", "in the spring"."""
+        first = self.words.seasons.get(self.lows[at])
+        if first is None:
+            return None
+        end, year, which = self.year_after(at + 1)
+        winter = self.winter(end, year) if first == _DECEMBER and year else None
+        if winter:
+            return winter
+        before = self.low(at - 1)
+        timely = before in self.words.which or (before == "the" and self.low(at - 2) in ("in", "during", "since", "by"))
+        if self.low(at + 1) == "of" and year is None and not which:
+            return None  # "the fall of the city"
+        return (
+            Core(end, Partial("season", year, number=first, which=which), "season") if timely or year or which else None
+        )
+
+    def winter(self, at: int, year: int) -> Core | None:
+        """The winter of a year and the next: "2021-22"."""
+        last = self.last_year(year, at + 1) if self.low(at) in ("-", "–", "/") and self.low(at + 1).isdigit() else None
+        if last != year + 1:
+            return None
+        days = days_of(Partial("season", which="last", number=_DECEMBER), date(last, 6, 1))
+        return Core(at + 2, None, "season", days)
+
+    def last_year(self, first: int, at: int) -> int | None:
+        """The year at this token as the last of a range: 2023 and 23 after 2022."""
+        low = self.lows[at]
+        if is_modern(low):
+            return int(low)
+        short = len(low) == 2 and int(low) > first % 100 and self.sentence.glued(at)
+        return first // 100 * 100 + int(low) if short else None

@@ -90,6 +90,8 @@ def _by_weak_word(sentence: Sentence, at: int, before: str, language: str) -> bo
     """After "of", "by", "from": round numbers are years only where another word of time stands near."""
     words, earlier, after = time_words(language).year, sentence.low(at - 2), sentence.low(at + 1)
     if after in ("to", "and", "-", "–") and before in ("from", "between"):
+        if sentence.low(at + 2) in time_words(language).months and is_modern(sentence.low(at + 3)):
+            return True  # "between 2000 and April 2013"
         return is_modern(sentence.low(at + 2)) and not counts_something(sentence, at + 2, language)
     if before == "to" and earlier in words["before_to"]:
         return True
