@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from figcheck.model import Figure
+from figcheck.extraction import extract
+from figcheck.model import Document, Figure
 from figcheck.table.changes import changes
 from figcheck.table.tablefile import read_table
 from figcheck.writers import figures_csv, workbook
@@ -73,6 +74,30 @@ def told(before: list[Figure], after: list[Figure]) -> list[str]:
 
 def test_a_table_that_nobody_touched_has_no_changes() -> None:
     assert told(FIGURES, FIGURES) == ["new.csv against old.csv: 0 rows changed, 0 deleted, 0 added"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Half of the 40 hostages were freed.",
+        "A third of the 90 hostages were freed.",
+        "About two-thirds of the 90 hostages were freed.",
+        "More than two-thirds of the 90 hostages were freed.",
+        "Nearly a quarter of the 90 hostages were freed.",
+        "One in five growers left.",
+        "In Karsk 1.500 people were freed.",
+        "It cost 12.500 euros.",
+        "The rebels freed about 60 people and a dozen children.",
+    ],
+)
+def test_what_was_extracted_and_not_edited_says_the_same(text: str, tmp_path: Path) -> None:
+    figures = extract(Document("a", case="all", text=text))
+    to_file(figures_csv.write, figures, tmp_path / "f.csv")
+    table = read_table(tmp_path / "f.csv", {})
+    assert table.messages == ()
+    assert [(each.value, each.hard, each.soft, each.hedge_kind) for each in table.figures] == [
+        (each.value, each.hard, each.soft, each.hedge_kind) for each in figures
+    ]
 
 
 def test_numbers_written_in_another_way_are_no_change() -> None:

@@ -134,15 +134,17 @@ def read_figures(
 ) -> Table:
     """The figures of a table, made by hand or by figcheck; `columns` is a map as the command line takes it.
 
-    What was passed over, derived anew or changed `against` an earlier table is said, a message each. A TableError is
-    raised where no row can be used.
+    Its documents have the names that the table of documents beside it gives them. What was passed over, derived anew or
+    changed `against` an earlier table is said, a message each. A TableError is raised where no row can be used.
     """
     from figcheck.table.changes import changes
     from figcheck.table.columnmaps import column_map
+    from figcheck.table.documentfile import documents_beside
     from figcheck.table.tablefile import read_table
 
     named = column_map(columns)
     table = read_table(path, named.table, named.given)
+    table = replace(table, documents=documents_beside(path, table.documents))
     for message in table.messages:
         say(message)
     if against is not None:

@@ -18,6 +18,8 @@ from figcheck.wording import hard_interval, rounding_step, soft_interval
 
 NAMED_LOW = ("at_least", "more_than")
 NAMED_HIGH = ("at_most", "less_than", "up_to", "nearly")
+WHOLE = Decimal(1)
+THOUSAND = Decimal(1000)
 WITH_OWN_ENDS = ("range", "vague")
 
 
@@ -75,6 +77,8 @@ def _anchored(figure: Figure) -> bool:
     hard, value, kind = figure.hard, figure.value, figure.hedge_kind
     if value is None or hard == hard_interval(kind, value, count=figure.is_count):
         return True
+    if _of_a_share(figure, value) or _of_two_readings(figure, value):
+        return True
     if kind in NAMED_LOW:
         above = hard.high is None or hard.high > value
         return above and (hard.low, hard.low_open) == (value, kind == "more_than")
@@ -82,6 +86,20 @@ def _anchored(figure: Figure) -> bool:
         under = hard.low is None or hard.low < value
         return under and (hard.high, hard.high_open) == (value, kind in ("less_than", "nearly"))
     return False
+
+
+def _of_a_share(figure: Figure, value: Decimal) -> bool:
+    """True for the ends of "a third of" and "about half": as of "about", and no more than the whole."""
+    if figure.unit or not 0 < value < WHOLE or figure.hedge_kind not in ("exact", "about"):
+        return False
+    about = hard_interval("about", value, count=False)
+    return about.high is not None and _ends(figure.hard) == (about.low, min(about.high, WHOLE))
+
+
+def _of_two_readings(figure: Figure, value: Decimal) -> bool:
+    """True for the ends of a number whose point may part thousands: "1.500" is 1.5 or 1,500."""
+    read_otherwise = figure.hedge_kind == "exact" and figure.soft == figure.hard
+    return read_otherwise and _ends(figure.hard) == (value, value * THOUSAND)
 
 
 def _by_value(figure: Figure) -> Figure:

@@ -89,6 +89,11 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+def named_beside(documents: Iterable[Document]) -> int:
+    """How many documents have their names from the table of documents that stood beside a table of figures."""
+    return sum(each.reader == "table" and bool(each.sha256 or each.title or each.url) for each in documents)
+
+
 def verdict_of(finding: Finding) -> str:
     """What a person said of a finding, as "Confirmed (me, 2031-05-14): two bridges"; empty where nobody did."""
     whose = one_line(", ".join(filter(None, (finding.by, finding.at))))

@@ -23,7 +23,7 @@ from figcheck.writers.html.rows import (
     standing_rows,
 )
 from figcheck.writers.html.sections import Section, sections
-from figcheck.writers.naming import full_day, not_read, one_line
+from figcheck.writers.naming import full_day, named_beside, not_read, one_line
 from figcheck.writers.would_agree import to_read
 
 SORTS = (
@@ -154,7 +154,8 @@ def _facts(report: Report) -> Iterator[Fact]:
     copies = [f"{one_line(each.id)} repeats {one_line(each.copy_of)}" for each in read if each.copy_of]
     given = sum(document.published_basis == "flag" for document in read)
     undated = sum(document.published is None for document in read)
-    notes = ((given, "dated by --published"), (undated, "without a date"))
+    beside = (named_beside(read), "named by the documents.csv beside the table")
+    notes = (beside, (given, "dated by --published"), (undated, "without a date"))
     yield Fact("Read", len(read), tuple(f"{number:,} {note}" for number, note in notes if number))
     yield Fact("Not read", len(unread), tuple(not_read(document) for document in unread))
     yield Fact("Copies", len(copies), tuple(copies))

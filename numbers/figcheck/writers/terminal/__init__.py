@@ -8,7 +8,7 @@ from typing import TextIO
 
 from figcheck.model import Figure, Report
 from figcheck.standing import when
-from figcheck.writers.naming import Letters, counted, full_day, in_a_line, not_read, one_line
+from figcheck.writers.naming import Letters, counted, full_day, in_a_line, named_beside, not_read, one_line
 from figcheck.writers.terminal import left_apart, read_first
 from figcheck.writers.terminal.look import INDENT, WIDTH, Look, in_colours, width_of, wrapped
 from figcheck.writers.would_agree import would_agree
@@ -72,6 +72,7 @@ def _heading(report: Report) -> str:
     doubted = sum(bool(document.date_doubt) for document in read)
     copies = sum(bool(document.copy_of) for document in read)
     notes = (
+        (named_beside(read), "named by the documents.csv beside the table"),
         (given, "dated by --published"),
         (undated, "without a date"),
         (doubted, "with a date in doubt"),
