@@ -65,7 +65,7 @@ def _is_added(ground: Ground, gap: range) -> bool:
     comma = next((j for j in reversed(gap) if ground.low(j) == ","), gap.start)
     done = any(ground.tags[j] in "va" for j in range(gap.start, comma))
     added = [ground.tags[j] for j in range(comma + 1, gap.stop)]
-    return done and added[:1] == ["n"] and not set(added) & set("va")
+    return done and added[:1] in (["n"], ["b"]) and "p" in added and not set(added) & set("va")
 
 
 def _is_of_these(ground: Ground, figure: Told) -> bool:
