@@ -5,12 +5,13 @@ from __future__ import annotations
 from figcheck.extraction.topic.tagged import Phrase, Tagged
 
 _LONGEST_LIST = 16  # tokens
+_QUOTES = ("“", '"', "‘")
 _LONGEST = 60  # tokens of a phrase; a longer one crosses a list
 
 
 def phrase_after(text: Tagged, i: int, tying: frozenset[str]) -> Phrase | None:
     """The noun phrase that begins at token i, with the phrases that those prepositions tie to its noun."""
-    while text.at(i) in "db":
+    while text.at(i) in "db" or text.low(i) in _QUOTES:
         i += 1
     first = over_quantity(text, i)
     end = _nouns_after(text, first)

@@ -104,6 +104,8 @@ def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
     if last == "p" and text.low(i - 1) == "from" and text.before(i - 1) == "n":
         return phrase_before(text, i - 1), i - 1  # "kept Keller from winning 5"
     if last in ",:" and text.at(i) in "va" and text.low(i) not in text.words.comparing:
+        if text.before(i - 1) == "n" and text.low(end) == "at" and _participle(text, i) and end == i + 1:
+            return phrase_before(text, i - 1), i - 1  # "a deduction, capped at $10"
         colon = text.low(i - 1) in (":", ";")
         return _before_aside(text, i - 1) or (None, i if colon else max(i - 1, 0))
     return None, max(i - 1, 0)

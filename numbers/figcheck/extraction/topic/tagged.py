@@ -164,7 +164,8 @@ def _is_noun(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWord
     first = i
     while first > 0 and tags[first - 1] == "n" and sentence.lows[first - 1][-1] != "s":
         first -= 1
-    if first in (0, i) or tags[first - 1] not in "gdq":
+    inner = first > 1 and tags[first - 1] in "(p" and tags[first - 2 : first].count("p") and sentence.lows[first - 1] != "to"
+    if first in (0, i) or (tags[first - 1] not in "gdq" and not inner):
         return False
     ends = ",.ps" if tags[first - 1] == "g" else "s"  # "the guild's yearly meeting", "the market bombing that left 12"
     doing = sentence.lows[i].endswith("ing") and after in ends
