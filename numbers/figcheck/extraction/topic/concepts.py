@@ -119,6 +119,8 @@ def _parts(text: Tagged, reading: Reading, taken: int) -> Parts:
     ):
         return [phrase_before(text, start - 1)]  # "Veld's 1 percent"
     aged = reading.quantity.is_age and text.before(start) == "," and text.at(stop) != "n"  # "Tolley, 28, said"
+    if reading.quantity.is_age and text.tags[max(start - 2, 0) : start] == ",d" and text.at(stop) != "n":
+        return [phrase_before(text, start - 2)]  # "her son, a 9-year-old with asthma"
     if text.low(start - 1) in _OPENING or aged:
         return [phrase_before(text, start - 1)]
     opens = text.before(start) in ",.:sct" or text.low(start - 1) in text.words.telling
@@ -265,7 +267,7 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
     if first < reading.quantity.start and last == "," and text.before(first - 1) == "n":
         return []  # "Halvik and Osprey, the two largest makers"
     itself = (
-        (text.at(end) == "s" and low == "but")
+        (text.at(end) == "s" and (low == "but" or last == ","))
         or (text.at(end) == "a" and (last != "p" or told))
         or (text.at(end) == "v" and told)
         or (low in text.words.telling and _goes_on_to_verb(text, end))

@@ -54,10 +54,16 @@ def _nouns_after(text: Tagged, i: int) -> int:
             end += 1
         elif letter in "vw" and text.at(end + 1) == "n" and end == i:
             end += 2
-        elif letter == "c" and end > i and text.at(end + 1) == "n" and nouns_follow(text, end + 1):
+        elif letter == "c" and end > i and text.at(end + 1) == "n" and _joins(text, end):
             end += 1
         else:
             return end
+
+
+def _joins(text: Tagged, i: int) -> bool:
+    """True where the conjunction at token i joins nouns, or adjectives of one: "a moral and tribal war began"."""
+    adjective = text.low(i - 1).endswith(tuple(text.words.describing)) and text.at(i + 2) == "n"
+    return adjective or nouns_follow(text, i + 1)
 
 
 def phrase_before(text: Tagged, end: int, *, of_verb: bool = False) -> Phrase | None:

@@ -78,7 +78,7 @@ def _unnamed(text: Tagged, i: int) -> bool:
     that = text.low(i - 1) == "that"
     speaks = _over_times(text, i - that) - 1
     own = text.at(speaks) == "v" and (that or text.low(speaks) in text.words.telling)
-    return not own or text.low(i) == "there"
+    return not own or text.low(i) in ("there", "i", "we", "you")
 
 
 def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:

@@ -54,6 +54,9 @@ class ConceptWords:
     seeming: frozenset[str]
     unchanging: frozenset[str]
     stepping: frozenset[str]
+    taking: frozenset[str]
+    lightly: frozenset[str]
+    describing: frozenset[str]
 
 
 @cache
@@ -112,6 +115,7 @@ def tagged(
         elif letter not in "vpdbrcqt.":
             tags[i] = _corrected(sentence, tags, i)
     _mark_idioms(sentence, tags, words)
+    _mark_light_verbs(sentence, tags, words)
     for i in [i for i, low in enumerate(sentence.lows) if low in words.parting]:
         tags[i] = ":"
     return Tagged(sentence, "".join(tags), words)
@@ -122,6 +126,8 @@ def _of_verb_or_noun(
 ) -> str:
     """The tag of what was taken for a noun or participle."""
     letter = "n" if sentence.lows[i][-1] == "s" else tags[i]  # no participle ends so
+    if letter == "w" and i and sentence.lows[i + 1 : i + 2] in (("that",), ("which",)) and tags[i - 1] == "n":
+        return "n"  # "the market shooting that left 12 dead"
     if not _can_be_verb(sentence.lows[i], classes[i], words) and not (i and tags[i - 1] == "s"):
         return letter
     after = tags[i + 1] if i + 1 < len(tags) else "."
@@ -206,6 +212,13 @@ def _mark_idioms(sentence: Sentence, tags: list[str], words: ConceptWords) -> No
             tags[first : end + 1] = "b" * (end - first) + "p"
         elif end == len(tags) or tags[end] != "n":
             tags[first:end] = "b" * (end - first)
+
+
+def _mark_light_verbs(sentence: Sentence, tags: list[str], words: ConceptWords) -> None:
+    """Gives the noun of "took place", "takes part" the tag of an adverb."""
+    for i in [i for i, low in enumerate(sentence.lows) if low in words.lightly and i]:
+        if sentence.lows[i - 1] in words.taking:
+            tags[i] = "b"
 
 
 def _mark_times(sentence: Sentence, tags: list[str], times: Sequence[TimeMention]) -> None:

@@ -22,6 +22,8 @@ def tied(text: Tagged, reading: Reading, start: int, agent: Phrase | None, taken
     bare = start - (last == ",")
     if text.before(bare) == "n" and text.low(reading.quantity.stop) in text.words.dimensions:
         return [phrase_before(text, bare)]  # "behind a wall, some 15 feet high"
+    if not unit and last == "n" and text.low(start) == "from" and _gapped(text, with_article(text, (start - 1, start))):
+        return [phrase_before(text, start)]  # "Veld fell from 9 to 8, Norland from 7 to 6"
     if not unit:
         return [agent]
     opens = text.low(start) in text.words.opening and unit not in text.words.durations
