@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from figcheck.extraction.measure.reading import Reading
 from figcheck.extraction.time.dates import TimeMention
 from figcheck.extraction.topic.phrases import content, over_quantity, phrase_after, phrase_before
-from figcheck.extraction.topic.subjects import subject
+from figcheck.extraction.topic.subjects import nearest_name, subject
 from figcheck.extraction.topic.tagged import Phrase, Tagged, tagged
 from figcheck.extraction.topic.ties import Parts, tied
 from figcheck.extraction.words.lemmas import lemma
@@ -121,7 +121,10 @@ def _parts(text: Tagged, reading: Reading, taken: int) -> Parts:
     aged = reading.quantity.is_age and text.before(start) == "," and text.at(stop) != "n"  # "Tolley, 28, said"
     if reading.quantity.is_age and text.tags[max(start - 2, 0) : start] == ",d" and text.at(stop) != "n":
         return [phrase_before(text, start - 2)]  # "her son, a 9-year-old with asthma"
-    if text.low(start - 1) in _OPENING or aged:
+    if aged:
+        person = phrase_before(text, start - 1)
+        return [nearest_name(text, person)] if person else []
+    if text.low(start - 1) in _OPENING:
         return [phrase_before(text, start - 1)]
     opens = text.before(start) in ",.:sct" or text.low(start - 1) in text.words.telling
     absolute = text.low(start - 1) == "with" and _acting(text, stop, reading.phrase.end)
@@ -173,8 +176,10 @@ def _sides(text: Tagged, reading: Reading) -> Phrase:
     if text.low(stop) == "worth" or (text.low(stop) == "more" and text.low(stop + 1) in ("in", "of")):
         stop += 1  # "$5 million worth of wheat", "$2 billion more in debt"
     if text.at(stop) == "(" and text.at(stop + 1) == "q":
-        while text.at(stop) in "(q,/":
-            stop += 1
+        end = stop
+        while text.at(end) in "(q,/":
+            end += 1
+        stop = end if text.low(end - 1) == ")" else stop
     return start, stop
 
 

@@ -99,7 +99,8 @@ def _step_back(text: Tagged, i: int, end: int, of_verb: bool) -> int:
         return _over_determiner(text, i, last, of_verb)
     if letter == "p":
         tied = last in "nt" or (of_verb and _reduced(text, i - 2))
-        return int(inner and tied and text.low(i - 1) not in text.words.untying)
+        lasting = of_verb and last == "n" and text.low(i - 1) in text.words.dating  # "the time since the flood was"
+        return int(inner and tied and (lasting or text.low(i - 1) not in text.words.untying))
     if letter in "bt":  # "the ever colder winters", "sales this year"
         return int(last in "nt" if letter == "t" else inner and last == "d")
     if letter == "q":
@@ -107,7 +108,7 @@ def _step_back(text: Tagged, i: int, end: int, of_verb: bool) -> int:
     if letter == "c" and inner and last == ",":
         return _over_list(text, i - 1)
     if letter == "c":
-        return int(last == "n" and inner)
+        return int(last == "n" and inner and text.low(i - 1) not in text.words.contrasting)
     if letter == "," and "c" in text.tags[i:end]:
         return _over_list(text, i)
     if letter in "vw" and inner:

@@ -190,11 +190,11 @@ def _antecedent(text: Tagged, i: int) -> tuple[Phrase | None, int]:
     if text.before(i) != "n":
         return None, i
     found = phrase_before(text, i)
-    return (_nearest(text, found) if found and who else found), i
+    return (nearest_name(text, found) if found and who else found), i
 
 
-def _nearest(text: Tagged, phrase: Phrase) -> Phrase:
-    """The last name of a phrase, for which "who" stands: "Keller" of "the trial of Keller"."""
+def nearest_name(text: Tagged, phrase: Phrase) -> Phrase:
+    """The last name of a phrase, for which "who" and an age stand: "Keller" of "the trial of Keller"."""
     linked = text.tags.rfind("p", phrase[0], phrase[1])
     named = linked > 0 and text.sentence.words[phrase[1] - 1][0].isupper()
     return (linked + 1, phrase[1]) if named else phrase

@@ -54,6 +54,8 @@ class ConceptWords:
     seeming: frozenset[str]
     unchanging: frozenset[str]
     stepping: frozenset[str]
+    contrasting: frozenset[str]
+    dating: frozenset[str]
     taking: frozenset[str]
     lightly: frozenset[str]
     describing: frozenset[str]
@@ -126,6 +128,8 @@ def _of_verb_or_noun(
 ) -> str:
     """The tag of what was taken for a noun or participle."""
     letter = "n" if sentence.lows[i][-1] == "s" else tags[i]  # no participle ends so
+    if letter == "w" and i > 1 and sentence.lows[i - 1] == "of" and tags[i - 2] == "q":
+        return "n"  # "2 degrees of warming"
     if letter == "w" and i and sentence.lows[i + 1 : i + 2] in (("that",), ("which",)) and tags[i - 1] == "n":
         return "n"  # "the market shooting that left 12 dead"
     if not _can_be_verb(sentence.lows[i], classes[i], words) and not (i and tags[i - 1] == "s"):
@@ -170,16 +174,29 @@ def _is_noun(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWord
     first = i
     while first > 0 and tags[first - 1] == "n" and sentence.lows[first - 1][-1] != "s":
         first -= 1
-    inner = first > 1 and tags[first - 1] in "(p" and tags[first - 2 : first].count("p") and sentence.lows[first - 1] != "to"
+    inner = (
+        first > 1
+        and tags[first - 1] in "(p"
+        and tags[first - 2 : first].count("p")
+        and sentence.lows[first - 1] != "to"
+    )
     if first in (0, i) or (tags[first - 1] not in "gdq" and not inner):
         return False
     ends = ",.ps" if tags[first - 1] == "g" else "s"  # "the guild's yearly meeting", "the market bombing that left 12"
     doing = sentence.lows[i].endswith("ing") and after in ends
+    if sentence.lows[i][-1] == "s" and tags[first - 1] == "d" and after == "n":
+        return _is_object(sentence, tags, first - 1, words)  # "raising the top capital gains tax"
     if sentence.lows[i] in words.unchanging:
         return (
             after in "p,.a" or sentence.lows[i + 1] in words.stepping
         )  # "its growth forecast for", but "the bank forecast 3%"
     return doing or (after != "d" and _is_base(sentence.lows[i], words, language))
+
+
+def _is_object(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWords) -> bool:
+    """True where the phrase that begins with the article at token i is what someone does something to."""
+    acts = i > 0 and tags[i - 1] in "vw" and sentence.lows[i - 1] not in words.telling
+    return acts and (sentence.lows[i - 1].endswith("ing") or (i > 1 and sentence.lows[i - 2] == "to"))
 
 
 def _is_base(low: str, words: ConceptWords, language: str) -> bool:

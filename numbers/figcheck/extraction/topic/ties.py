@@ -18,7 +18,9 @@ def tied(text: Tagged, reading: Reading, start: int, agent: Phrase | None, taken
     if lasts and last == "t" and (span := _of_time(text, start)):
         return [phrase_before(text, span)]
     if text.before(tie) == "p" and text.before(over) == "n" and over != taken:
-        return [agent] if _is_state(text, tie - 1, over) else _with_agent(text, phrase_before(text, over), agent)
+        near = phrase_before(text, over)
+        alone = _is_state(text, tie - 1, over) or (near and _is_place(text, near))
+        return [agent] if alone else _with_agent(text, near, agent)
     bare = start - (last == ",")
     if text.before(bare) == "n" and text.low(reading.quantity.stop) in text.words.dimensions:
         return [phrase_before(text, bare)]  # "behind a wall, some 15 feet high"
@@ -61,6 +63,12 @@ def _of_time(text: Tagged, start: int) -> int:
     while text.before(first) == "t":
         first -= 1
     return first if text.low(first) == "of" and text.before(first) == "n" else 0
+
+
+def _is_place(text: Tagged, phrase: Phrase) -> bool:
+    """True for a name that a preposition ties to a verb: "met in Karsk with 12 millers"."""
+    named = all(text.sentence.words[i][0].isupper() for i in range(*phrase))
+    return named and text.before(phrase[0]) == "p" and text.before(phrase[0] - 1) in "vb"
 
 
 def _is_state(text: Tagged, link: int, end: int) -> bool:
