@@ -179,7 +179,7 @@ def _sides(text: Tagged, reading: Reading) -> Phrase:
         end = stop
         while text.at(end) in "(q,/":
             end += 1
-        stop = end if text.low(end - 1) == ")" else stop
+        stop = end if ")" in text.sentence.lows[end - 1 : end + 1] else stop
     return start, stop
 
 

@@ -79,6 +79,10 @@ def phrase_before(text: Tagged, end: int, *, of_verb: bool = False) -> Phrase | 
         i -= step
     while i < end and text.tags[i] in "pdtqcb":
         i += 1
+    if text.at(i) == "n" and text.at(i + 1) == "p" and text.tags[max(i - 2, 0) : i] == "ab" and text.low(i)[-1] != "s":
+        i += 2  # "was especially large among millers"
+        while text.at(i) in "db" and i < end:
+            i += 1
     return (i, end) if "n" in text.tags[i:end] else None
 
 

@@ -87,6 +87,8 @@ def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
     while i > 0 and (text.before(i) in "vab" or (text.before(i) == "w" and i == end) or _infinitive(text, i)):
         i -= 1
     i -= text.low(i - 1) in _QUOTES and text.before(i - 1) == "n"  # "growth “never hit 3%”"
+    if text.low(i - 1) == ")":
+        i = max(text.tags.rfind("(", 0, i - 1), 0)  # "Osprey Motors (OSP) gained 3%"
     last = text.before(i)
     if text.low(i) in text.words.linking or (last == "n" and text.at(i) == "w" and _hangs(text, i)):
         return None, max(i - 1, 0)
@@ -97,18 +99,20 @@ def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
         if found and _is_predicate(text, found):
             return None, found[0]
         return (_owner(text, found), i) if found else (None, i)
-    if last == "s" and text.low(i - 1) in text.words.subordinating and text.low(i).endswith("ing"):
-        return None, i - 1  # "was held while travelling with 2"
     if last == "s" and i > 1:
-        return _antecedent(text, i - 1)
+        reduced = text.low(i - 1) in text.words.subordinating and text.low(end - 1).endswith("ing")
+        return (None, i - 1) if reduced else _antecedent(text, i - 1)  # "was held while travelling with 2"
     if last == "p" and text.low(i - 1) == "from" and text.before(i - 1) == "n":
         return phrase_before(text, i - 1), i - 1  # "kept Keller from winning 5"
     if last in ",:" and text.at(i) in "va" and text.low(i) not in text.words.comparing:
-        if text.before(i - 1) == "n" and text.low(end) == "at" and _participle(text, i) and end == i + 1:
-            return phrase_before(text, i - 1), i - 1  # "a deduction, capped at $10"
-        colon = text.low(i - 1) in (":", ";")
-        return _before_aside(text, i - 1) or (None, i if colon else max(i - 1, 0))
+        return _before_mark(text, i)
     return None, max(i - 1, 0)
+
+
+def _before_mark(text: Tagged, i: int) -> tuple[Phrase | None, int]:
+    """The subject of the verbs from token i, which stand behind a comma, dash or colon."""
+    colon = text.low(i - 1) in (":", ";")
+    return _before_aside(text, i - 1) or (None, i if colon else max(i - 1, 0))
 
 
 def _is_predicate(text: Tagged, phrase: Phrase) -> bool:

@@ -264,7 +264,7 @@ def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, last: str, afte
     if low in words.moves:
         present = low[-1] == "s" or low == "cost"  # or a noun: "the costs of", "rises in the price"
         by = sentence.lows[i + 1 : i + 2] == ("by",) and low != "costs"
-        return (after in ("qb" if present else "qpb") or by) and last in "n0b),:"
+        return (after in ("qb" if present else "qpb") or by) and last in "n0b(,:"
     if not sentence.words[i].islower():
         return False
     if low in words.telling and last == "n" and sentence.lows[i + 1 : i + 2] in (("to",), ("that",)):

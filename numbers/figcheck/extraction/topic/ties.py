@@ -19,7 +19,8 @@ def tied(text: Tagged, reading: Reading, start: int, agent: Phrase | None, taken
         return [phrase_before(text, span)]
     if text.before(tie) == "p" and text.before(over) == "n" and over != taken:
         near = phrase_before(text, over)
-        alone = _is_state(text, tie - 1, over) or (near and _is_place(text, near))
+        aged = reading.quantity.is_age and text.low(tie - 1) == "at"  # "she met Keller at 40"
+        alone = aged or _is_state(text, tie - 1, over) or (near and _is_place(text, near))
         return [agent] if alone else _with_agent(text, near, agent)
     bare = start - (last == ",")
     if text.before(bare) == "n" and text.low(reading.quantity.stop) in text.words.dimensions:
@@ -32,13 +33,18 @@ def tied(text: Tagged, reading: Reading, start: int, agent: Phrase | None, taken
     if last == "n" and (opens or text.low(start - 1) == "worth"):
         return [phrase_before(text, start), agent]
     if (comma := _listed(text, reading.quantity.start)) and comma != taken:
-        return [phrase_before(text, comma)]
+        return [] if _told_before(text, comma) else [phrase_before(text, comma)]
     if agent is None:
-        while text.before(start) in ",b:p":
-            start -= 1
-        return [phrase_before(text, start) if start != taken else None]
+        return _nearest(text, start, taken)
     near = phrase_before(text, start) if last == "n" else None
     return _with_agent(text, near, agent) if near and _stands_alone(text, near) else [agent]
+
+
+def _nearest(text: Tagged, start: int, taken: int) -> Parts:
+    """The noun before the number where no verb governs it, but for what is of the figure before or who told it."""
+    while text.before(start) in ",b:p":
+        start -= 1
+    return [None if start == taken or _told_before(text, start) else phrase_before(text, start)]
 
 
 def _over_links(text: Tagged, i: int) -> int:
@@ -54,7 +60,8 @@ def _over_links(text: Tagged, i: int) -> int:
     at = over
     while text.before(at) in "bq,$" or (text.before(at) == "p" and text.low(at - 1) in text.words.stepping):
         at -= 1
-    return at if text.before(at) == "n" and text.before(over) in "bq," else over
+    stepped = text.before(at) == "n" and text.before(over) in "bq," and not _told_before(text, at)
+    return at if stepped else over
 
 
 def _of_time(text: Tagged, start: int) -> int:
@@ -68,7 +75,7 @@ def _of_time(text: Tagged, start: int) -> int:
 def _is_place(text: Tagged, phrase: Phrase) -> bool:
     """True for a name that a preposition ties to a verb: "met in Karsk with 12 millers"."""
     named = all(text.sentence.words[i][0].isupper() for i in range(*phrase))
-    return named and text.before(phrase[0]) == "p" and text.before(phrase[0] - 1) in "vb"
+    return named and text.before(phrase[0]) == "p" and text.before(phrase[0] - 1) in "vwb"
 
 
 def _is_state(text: Tagged, link: int, end: int) -> bool:
@@ -81,7 +88,13 @@ def _is_state(text: Tagged, link: int, end: int) -> bool:
 def _listed(text: Tagged, start: int) -> int:
     """The comma of "Osprey Motors, down 3%", "the debt, now $16 million", or 0."""
     i = start - (text.low(start - 1) in text.words.beside)
-    return i - 1 if i < start and text.before(i) == "," and text.before(i - 1) == "n" else 0
+    bounded = text.at(start) == "q" and text.low(start).endswith("ed")  # "the fee, capped at $10"
+    return i - 1 if (i < start or bounded) and text.before(i) == "," and text.before(i - 1) == "n" else 0
+
+
+def _told_before(text: Tagged, comma: int) -> bool:
+    """True where who says so stands before the comma: "they own 27 percent, according to the guild, up from 19"."""
+    return text.low(text.tags.rfind(",", 0, comma) + 1) in text.words.parting
 
 
 def _stands_alone(text: Tagged, phrase: Phrase) -> bool:
