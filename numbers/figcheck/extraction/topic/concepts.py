@@ -118,12 +118,8 @@ def _parts(text: Tagged, reading: Reading, taken: int) -> Parts:
         and (not reading.quantity.unit or text.at(stop) != "n")
     ):
         return [phrase_before(text, start - 1)]  # "Veld's 1 percent"
-    aged = reading.quantity.is_age and text.before(start) == "," and text.at(stop) != "n"  # "Tolley, 28, said"
-    if reading.quantity.is_age and text.tags[max(start - 2, 0) : start] == ",d" and text.at(stop) != "n":
-        return [phrase_before(text, start - 2)]  # "her son, a 9-year-old with asthma"
-    if aged:
-        person = phrase_before(text, start - 1)
-        return [nearest_name(text, person)] if person else []
+    if reading.quantity.is_age and (aged := _of_age(text, start, stop)) is not None:
+        return aged
     if text.low(start - 1) in _OPENING:
         return [phrase_before(text, start - 1)]
     opens = text.before(start) in ",.:sct" or text.low(start - 1) in text.words.telling
@@ -143,6 +139,20 @@ def _parts(text: Tagged, reading: Reading, taken: int) -> Parts:
     if parts is not None:
         return parts
     return tied(text, reading, start, agent, taken)
+
+
+def _of_age(text: Tagged, start: int, stop: int) -> Parts | None:
+    """Who has the age that stands in an aside, or what is theirs; None for an age in a clause."""
+    if text.at(stop) == "g":
+        return [phrase_after(text, stop + 1, text.words.tying)]  # "the 17-year-old's bike"
+    if text.at(stop) == "n":
+        return None
+    if text.tags[max(start - 2, 0) : start] == ",d":
+        return [phrase_before(text, start - 2)]  # "her son, a 9-year-old with asthma"
+    if text.before(start) != ",":
+        return None
+    person = phrase_before(text, start - 1)  # "Tolley, 28, said"
+    return [nearest_name(text, person)] if person else []
 
 
 def _acting(text: Tagged, stop: int, end: int) -> bool:
@@ -275,6 +285,6 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
         (text.at(end) == "s" and (low == "but" or last == ","))
         or (text.at(end) == "a" and (last != "p" or told))
         or (text.at(end) == "v" and told)
-        or (low in text.words.telling and _goes_on_to_verb(text, end))
+        or ((low in text.words.telling or low == "that") and _goes_on_to_verb(text, end))
     )
     return [] if itself else None

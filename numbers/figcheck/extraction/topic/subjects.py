@@ -38,7 +38,7 @@ def subject(text: Tagged, start: int) -> Phrase | None:
 
 def _told(text: Tagged, i: int) -> bool:
     """True for the "that" of a clause that is told: "he finds that, by age 48, ..."."""
-    return text.low(i) == "that" and text.before(i) == "v"
+    return text.low(i) == "that" and (text.before(i) in "vw" or text.low(i - 1) in text.words.telling)
 
 
 def _only_tells(text: Tagged, phrase: Phrase, start: int) -> bool:

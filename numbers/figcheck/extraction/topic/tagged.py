@@ -209,7 +209,8 @@ def _corrected(sentence: Sentence, tags: Sequence[str], i: int) -> str:
     letter, last = tags[i], tags[i - 1] if i else "."
     if letter == "s":
         return "d" if last == "p" and sentence.lows[i] == "that" else letter  # "of that money"
-    if letter == "a" and sentence.lows[i] == "'s" and last in "n0t" and i + 1 < len(tags):
+    owner = last in "n0t" or (last == "q" and sentence.lows[i - 1] == "old")
+    if letter == "a" and sentence.lows[i] == "'s" and owner and i + 1 < len(tags):
         return "g" if tags[i + 1] in "nbd0qvwt" else letter
     if letter == "0":
         return "n" if last == "n" else letter
