@@ -8,6 +8,7 @@ from figcheck.extraction.counting.heads import head_of
 from figcheck.extraction.counting.noun_runs import HYPHENS, run_end
 from figcheck.extraction.numbers.numerals import read_numeral
 from figcheck.extraction.sentence.cues import cues, pairs_of_people
+from figcheck.extraction.words.forms import form
 from figcheck.extraction.words.lexis import (
     CLOSED,
     DETERMINER,
@@ -26,6 +27,9 @@ from figcheck.extraction.words.lexis import (
 from figcheck.text import Sentence
 
 _LISTING = (",", "and")
+_OBJECTS = ("them", "us")
+_ONE = ("one", "1")
+_VERB = "kv"  # what begins the form of what is a verb and hardly a noun
 POSSESSIVES = ("'s", "’s", "'", "’")
 _LONGEST_OWNER = 5  # tokens of "the northern city's"
 BOUNDS = (("more", "than"), ("less", "than"), ("fewer", "than"))
@@ -127,19 +131,22 @@ def _is_said_of(sentence: Sentence, classes: tuple[int, ...], i: int, j: int) ->
 
 
 def _counts_many(sentence: Sentence, i: int) -> bool:
-    return i > 0 and sentence.words[i - 1][0].isalnum() and sentence.lows[i - 1] not in ("of", "to", "a", "1", "one")
+    return (
+        i > 0 and sentence.words[i - 1][0].isalnum() and sentence.lows[i - 1] not in ("of", "to", "a", "1", "one", "no")
+    )
 
 
 def _partitive(sentence: Sentence, classes: tuple[int, ...], i: int, language: str) -> NounPhrase:
     """ "of people" counts people; "of the 45 hostages", "of them", "of those killed" take a part of them."""
-    at, count, part = i + 1, len(sentence), False
-    if sentence.lows[at : at + 1] in (("whom",), ("which",)):
-        return NounPhrase(i, at + 1, at, True)
-    while at < count and classes[at] & (DETERMINER | PRONOUN) and sentence.lows[at] not in ("there", "what"):
-        if part and sentence.lows[at] in subject_pronouns(language):
-            return NounPhrase(i, at, at - 1, True)  # "of those we asked"
-        part = True
-        at += 1
+    count = len(sentence)
+    if sentence.lows[i + 1 : i + 2] in (("whom",), ("which",)):
+        return NounPhrase(i, i + 2, i + 1, True)
+    at = _past_determiners(sentence, classes, i + 1)
+    part, last = at > i + 1, sentence.lows[at - 1]
+    if part and last in _OBJECTS:
+        return _of_them(sentence, classes, i, at, language)
+    if part and at < count and sentence.lows[at] in subject_pronouns(language):
+        return NounPhrase(i, at, at - 1, True)  # "of those we asked"
     at = _past_owner(sentence, classes, at, language)
     if part and at + 1 < count and is_word(sentence.words[at]) and sentence.words[at + 1][0].isdigit():
         at += 1  # "of the combined 4.3 million sales"
@@ -156,6 +163,26 @@ def _partitive(sentence: Sentence, classes: tuple[int, ...], i: int, language: s
     if inner.is_empty:
         return NounPhrase(i, at, at - 1, True) if part else NounPhrase(i, i, i)
     return NounPhrase(i if part else inner.first, inner.end, inner.head, part)
+
+
+def _past_determiners(sentence: Sentence, classes: tuple[int, ...], at: int) -> int:
+    """The token behind "the", "all of which", "those" from token `at`; `at` itself where there are none."""
+    first = at
+    while at < len(sentence) and classes[at] & (DETERMINER | PRONOUN) and sentence.lows[at] not in ("there", "what"):
+        if at > first and (sentence.lows[at - 1] in _OBJECTS or sentence.lows[at] in subject_pronouns("en")):
+            break
+        at += 1
+    return at
+
+
+def _of_them(sentence: Sentence, classes: tuple[int, ...], i: int, at: int, language: str) -> NounPhrase:
+    """ "Of them", with who they are where that is told: "20 of them children", but "one of them remains"."""
+    noun = read_counted(sentence, classes, at, language=language)
+    low = sentence.lows[noun.head] if not noun.is_empty else ""
+    told = looks_plural(low, classes[noun.head]) and not form(low, language).startswith(_VERB) if low else False
+    if told and sentence.lows[i - 1] not in _ONE:
+        return NounPhrase(i, noun.end, noun.head, True)
+    return NounPhrase(i, at, at - 1, True)
 
 
 def _past_owner(sentence: Sentence, classes: tuple[int, ...], i: int, language: str) -> int:

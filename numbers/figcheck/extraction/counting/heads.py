@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figcheck.extraction.counting.noun_runs import HYPHENS
 from figcheck.extraction.sentence.cues import people_words
+from figcheck.extraction.words.forms import form
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import (
     ADVERB,
@@ -23,6 +24,8 @@ from figcheck.extraction.words.lexis import (
     looks_plural,
 )
 from figcheck.text import Sentence
+
+_PAST = "kved"  # the form of what is a past of a verb and nothing else
 
 
 def head_of(sentence: Sentence, classes: tuple[int, ...], i: int, end: int, *, singular: bool) -> int:
@@ -115,7 +118,8 @@ def _is_verb_here(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, 
         return bool(opens) or (
             bool(bits & (VERB | SAYING | PARTICIPLE)) and not _modifies(sentence, classes, i, j, end)
         )
-    past = low.endswith("ed") and len(low) > 4 and sentence.words[j].islower() and not sentence.glued(j)
+    past = low.endswith("ed") and len(low) > 4 and not sentence.glued(j)
+    past = past and (sentence.words[j].islower() or form(low, "en") == _PAST)  # in a text of capitals as well
     return bool(bits & (VERB | SAYING | PARTICIPLE) or past) and not _modifies(sentence, classes, i, j, end)
 
 
