@@ -88,8 +88,9 @@ def _is_held_against(ground: Ground, gap: range, figure: Told) -> bool:
 
 def _is_of_what_follows(ground: Ground, mention: TimeMention, gap: range, figure: Told) -> bool:
     """True where the time is that of a thought, of the next number, of another event, of an apposition or a bracket."""
-    if not ground.words("thinking").isdisjoint(ground.sentence.lows[gap.start : gap.stop]):
-        return True  # "12 percent believe that it fell in May"
+    between = ground.sentence.lows[gap.start : gap.stop]
+    if not (ground.words("thinking").isdisjoint(between) and ground.words("spanning").isdisjoint(between[:-1])):
+        return True  # "12 percent believe that it fell in May", "12 boards, beginning with that of 1967"
     if _is_of_next(ground, gap) or _past_clause(ground, gap):
         return True
     if _in_apposition(ground, mention, gap, figure) or _is_of_subject(ground, gap, figure):

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from figcheck.extraction.time.date_numbers import NumberReader, Read
 from figcheck.extraction.time.periods import Partial, Which, days_of
-from figcheck.extraction.time.years import counts_something, is_modern, is_year
+from figcheck.extraction.time.years import counts_something, is_modern
 from figcheck.extraction.words.lexis import CLOSED, word_classes
 
 _LONGEST_SHORT_MONTH = 5
@@ -21,7 +21,7 @@ class DateReader(NumberReader):
         """True for either year of "in 2008 and 2012": of several years a count is of none alone, or of each."""
         after = end + 1
         if self.low(end) in ("and", ",") and after < len(self.lows) and is_modern(self.lows[after]):
-            return is_year(self.sentence, after, self.language)
+            return True  # whatever they stand before: "the 2008 and 2012 campaigns"
         return self.low(start - 1) == "and" and is_modern(self.low(start - 2))
 
     def day_first(self, at: int) -> Read | None:

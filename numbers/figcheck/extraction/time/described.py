@@ -135,6 +135,8 @@ def _closes_bracket(ground: Ground, mention: TimeMention) -> bool:
 
 def _begins_anew(ground: Ground, mention: TimeMention, gap: range) -> bool:
     """ "Rose from 19 in 2009 to a wanted 36"; "ended it in 2006 and will not send back"."""
+    if ("by", "the", "time") in zip(*(ground.sentence.lows[k : mention.first] for k in range(3)), strict=False):
+        return True  # "by the time he came in June 2016, 10 had died in 5 years"
     came = "from" in ground.sentence.lows[max(0, mention.first - _CAME) : mention.first]
     if came and ground.low(gap.start) == "to" and len(gap) <= _LEVEL:
         return True

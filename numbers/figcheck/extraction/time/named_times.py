@@ -15,8 +15,8 @@ def of_named(ground: Ground, mention: TimeMention, gap: range, figure: Told, *, 
     """True where the time names a law, vote or plan that the figure is not of: "next year's vote", "the 2019 act"."""
     if _is_title(ground, mention):
         return True
-    if _is_habit(ground, mention):
-        return True
+    if _is_habit(ground, mention) or ground.low(mention.end) in ("level", "levels"):
+        return True  # "let rates rise to 1990s levels"
     owned = ground.low(mention.end) in ground.words("owned")
     held = mention.granularity == "year" and ground.sentence.lows[mention.first + 1 : mention.end - 1] == ("the",)
     if held and "for" in ground.sentence.lows[gap.start : gap.stop]:
