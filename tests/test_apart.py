@@ -35,6 +35,8 @@ def test_what_differs_is_told_with_both_values() -> None:
         "day: 2031-05-04 / 2031-05-06",
     ]
     assert list(differences(one, replace(one, value=None))) == []
+    year = replace(one, period_start=date(2031, 1, 1), period_end=date(2031, 12, 31))
+    assert "period: ? / 2031-01-01 to 2031-12-31" in differences(one, year)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from figcheck.writers import html, terminal
 from figcheck.writers.html.anchors import Anchors
 from figcheck.writers.html.left_apart import MOST, MOST_OF_A_REASON, left_apart
 from figcheck.writers.naming import in_a_line, verdict_of
-from samples import CONFLICT, FIRST, REPORT, SECOND, THIRD, made
+from samples import CONFLICT, FIRST, POST, REPORT, SECOND, THIRD, made
 from test_report import HOSTILE, Page
 
 Call = Callable[..., Any]
@@ -79,6 +80,15 @@ def test_a_verdict_is_told_with_who_gave_it_and_why(words: dict[str, Any], expec
     assert verdict_of(replace(CONFLICT, **words)) == expected
 
 
+def test_days_have_their_year_where_the_documents_are_of_several() -> None:
+    old = replace(POST, id="old.txt", published=date(2022, 2, 7))
+    report = replace(REPORT, documents=(*REPORT.documents, old))
+    assert "A Harbour Post  17 Jun 2025  " in told(report)
+    assert "A · 17 Jun 2025 · killed 12" in page(report).text
+    assert "A Harbour Post  17 Jun  " in told(REPORT)
+    assert "A · 17 Jun · killed 12" in page(REPORT).text
+
+
 def test_a_verdict_stands_on_the_card_and_in_the_text() -> None:
     report = replace(REPORT, findings=(replace(CONFLICT, verdict="confirmed", note="asked twice", by="me", at="May"),))
     assert "Confirmed (me, May): asked twice" in page(report).text
@@ -127,7 +137,10 @@ def test_what_would_agree_is_told_alike_in_page_and_text() -> None:
     two = replace(CONFLICT, finding_id="x-7")
     both = replace(report, findings=(THREE, two), repairs=(replace(report.repairs[0], findings=("x-1", "x-7")),))
     assert "Findings 1 and 2 would not stand" in told(both)
-    assert "Findings 1 and 2 would not stand" in page(both).text
+    shown = " ".join(page(both).text.split())
+    assert "Findings 1 and 2 would not stand" in shown
+    assert "Would resolve it and finding 2: another reading of" in shown
+    assert "Would resolve it and finding 1: another reading of" in shown
 
 
 def test_of_two_figures_either_may_go_and_the_card_alone_says_so() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from figcheck.compare.history import days_between, moment, reading_order
 from figcheck.compare.signature import SLOTS, Signature, compare, quantity, signature, unfit
@@ -62,8 +63,10 @@ def _told(slot: str, one: object, two: object) -> str:
 
 def _value(value: object) -> str:
     """A value of a slot in words."""
+    if isinstance(value, tuple) and any(isinstance(each, date) for each in value):
+        return " to ".join("..." if each is None else str(each) for each in dict.fromkeys(value))
     if isinstance(value, tuple):
-        return ", ".join("..." if each is None else str(each) for each in dict.fromkeys(value)) or "?"
+        return ", ".join(str(each) for each in dict.fromkeys(value)) or "?"
     return str(value).replace("_", " ") if value else "?"
 
 

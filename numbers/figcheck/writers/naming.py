@@ -20,9 +20,11 @@ class Letters:
         """Number the documents that were read, each case by itself."""
         self._documents: dict[tuple[str, str], tuple[str, Document]] = {}
         self._cited: set[tuple[str, str]] = set()
+        self._years: set[int] = set()
         counts: dict[str, int] = {}
         for document in documents:
             if document.status == "ok":
+                self._years.update([document.published.year] if document.published else ())
                 position = counts[document.case] = counts.get(document.case, 0) + 1
                 self._documents.setdefault((document.case, document.id), (_letter(position), document))
 
@@ -35,6 +37,11 @@ class Letters:
     def of_document(self, document: Document) -> str:
         """The letter of a document that was read."""
         return self._documents[document.case, document.id][0]
+
+    def day(self, moment: date | None) -> str:
+        """A day, with its year unless it is the one year of all documents; empty where it is not known."""
+        known = day(moment)
+        return full_day(known) if known and self._years - {known.year} else short_day(known)
 
     def cited(self) -> list[tuple[str, Document]]:
         """The documents whose letters were used, in the order read."""

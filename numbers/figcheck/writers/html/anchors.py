@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from figcheck.model import Document, Figure, Report
+from figcheck.standing import when
 from figcheck.writers.html.paragraphs import Stretch, number_of, paragraphs
 from figcheck.writers.naming import Letters, full_day, one_line
 
@@ -43,6 +44,10 @@ class Anchors:
     def letter_of(self, document: Document) -> str:
         """The letter of a document."""
         return self._letters.of_document(document)
+
+    def short_day(self, figure: Figure) -> str:
+        """The day of which a figure speaks, short where that is clear."""
+        return self._letters.day(when(figure))
 
     def document(self, figure: Figure) -> Document | None:
         """The document that a figure stands in."""

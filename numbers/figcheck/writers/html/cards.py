@@ -11,7 +11,7 @@ from figcheck.standing import when
 from figcheck.writers.html.anchors import Anchors, Excerpt
 from figcheck.writers.html.plots import Plot, plot
 from figcheck.writers.naming import full_day, measured, quoted, verdict_of
-from figcheck.writers.would_agree import resolving, to_read
+from figcheck.writers.would_agree import MOST_NUMBERS, resolving, to_read
 
 BASES = {
     "same_document": "one document",
@@ -71,19 +71,32 @@ class Card:
     """What a person said of it, empty where nobody did."""
     resolves: tuple[tuple[str, ...], ...]
     """The smallest sets of its figures that would have to read otherwise."""
+    beside: tuple[int, ...]
+    """The numbers of the other findings that these sets would settle as well."""
     more_sets: int
     """How many such sets there are beyond those told."""
     plot: Plot | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """What would settle a finding: sets of its figures, and the numbers of the findings that they settle as well."""
+
+    sets: tuple[tuple[Figure, ...], ...]
+    beside: tuple[int, ...]
 
 
 def cards(report: Report, anchors: Anchors) -> dict[str, list[Card]]:
     """The first of the findings that are to be read, numbered in the order of the report, by who disagrees."""
     groups = {figure.figure_id: group for group in report.groups for figure in group.figures}
     repairs = {name: repair for repair in report.repairs for name in repair.findings}
+    numbers = {finding.finding_id: number for number, finding in enumerate(to_read(report.findings), start=1)}
     parted: dict[str, list[Card]] = {AT_ODDS: [], DISPUTES: [], OTHER: []}
     for number, finding in enumerate(islice(to_read(report.findings), MOST_CARDS), start=1):
-        sets = resolving(finding, repairs.get(finding.finding_id))
-        parted[sort_of(finding)].append(_card(number, finding, groups, sets, anchors))
+        repair = repairs.get(finding.finding_id)
+        beside = sorted(numbers[name] for name in repair.findings if name != finding.finding_id) if repair else []
+        card = _card(number, finding, groups, _Settled(resolving(finding, repair), tuple(beside)), anchors)
+        parted[sort_of(finding)].append(card)
     return parted
 
 
@@ -100,7 +113,7 @@ def _card(
     number: int,
     finding: Finding,
     groups: Mapping[str, Group],
-    sets: tuple[tuple[Figure, ...], ...],
+    settled: _Settled,
     anchors: Anchors,
 ) -> Card:
     return Card(
@@ -116,8 +129,9 @@ def _card(
         said=tuple(_said(figure, finding, anchors) for figure in finding.figures[:MOST_SAID]),
         more=max(len(finding.figures) - MOST_SAID, 0),
         verdict=verdict_of(finding),
-        resolves=tuple(tuple(f"{quoted(each)} in {anchors.letter(each)}" for each in ids) for ids in sets[:MOST_SETS]),
-        more_sets=max(len(sets) - MOST_SETS, 0),
+        resolves=tuple(tuple(_named(each, anchors) for each in ids) for ids in settled.sets[:MOST_SETS]),
+        beside=settled.beside[:MOST_NUMBERS],
+        more_sets=max(len(settled.sets) - MOST_SETS, 0),
         plot=plot(finding, _group(finding, groups), anchors),
     )
 
@@ -139,6 +153,11 @@ def _said(figure: Figure, finding: Finding, anchors: Anchors) -> Said:
         citation=anchors.citation(figure),
         suspect=figure.figure_id in finding.would_resolve,
     )
+
+
+def _named(figure: Figure, anchors: Anchors) -> str:
+    """A figure by its words and its document."""
+    return f"{quoted(figure)} in {anchors.letter(figure)}"
 
 
 def _group(finding: Finding, groups: Mapping[str, Group]) -> Group | None:

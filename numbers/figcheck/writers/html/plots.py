@@ -15,7 +15,7 @@ from figcheck.interval import Interval
 from figcheck.model import Figure, Finding, Group
 from figcheck.standing import when
 from figcheck.writers.html.anchors import Anchors, told
-from figcheck.writers.naming import full_day, one_line, short_day, shortened
+from figcheck.writers.naming import full_day, one_line, shortened
 
 End = Literal["filled", "hollow", "arrow"]
 MOST = 12
@@ -110,7 +110,7 @@ def _bar(figure: Figure, scale: _Scale, anchors: Anchors, above: int, *, strong:
     left = EDGES[0] if hard.low is None else scale.at(hard.low)
     right = EDGES[1] if hard.high is None else scale.at(hard.high)
     ends = (_end(hard.low, is_open=hard.low_open), _end(hard.high, is_open=hard.high_open))
-    label = " · ".join(word for word in (anchors.letter(figure), short_day(when(figure)), _measured(figure)) if word)
+    label = " · ".join(word for word in (anchors.letter(figure), anchors.short_day(figure), _measured(figure)) if word)
     return Bar(label, left, right, *ends, above, strong)
 
 

@@ -9,7 +9,7 @@ from itertools import islice
 from figcheck.apart import left_apart
 from figcheck.model import Figure, Report
 from figcheck.table.apart_columns import Apart
-from figcheck.writers.naming import measured, one_line, quoted, short_day
+from figcheck.writers.naming import measured, one_line, quoted
 from figcheck.writers.terminal.look import INDENT, Look, wrapped
 
 MOST = 50
@@ -48,5 +48,5 @@ def _told(figure: Figure, look: Look) -> str:
     """Where a figure stands, when, its words in full, and what they allow."""
     words = quoted(figure, len(figure.quote) + 1)
     return "  ".join(
-        word for word in (look.named(figure), short_day(figure.published), words, measured(figure)) if word
+        word for word in (look.named(figure), look.letters.day(figure.published), words, measured(figure)) if word
     )

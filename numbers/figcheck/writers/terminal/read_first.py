@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
 from figcheck.model import Figure, Finding, Report
-from figcheck.writers.naming import measured, one_line, quoted, short_day, verdict_of
+from figcheck.writers.naming import measured, one_line, quoted, verdict_of
 from figcheck.writers.terminal.look import INDENT, Look, wrapped
 from figcheck.writers.would_agree import to_read
 
@@ -61,7 +61,7 @@ def _about(findings: Iterable[Finding]) -> str:
 def _figure_lines(figures: Sequence[Figure], look: Look) -> Iterator[str]:
     """A line for each figure: where it stands, when, its words, and what they allow. Long words go on below."""
     names = [look.named(figure) for figure in figures]
-    days = [short_day(figure.published) for figure in figures]
+    days = [look.letters.day(figure.published) for figure in figures]
     measures = [measured(figure) for figure in figures]
     quotes = [quoted(figure, len(figure.quote) + 1) for figure in figures]
     left, middle, right, longest = (max(map(len, column)) for column in (names, days, measures, quotes))
@@ -75,25 +75,25 @@ def _figure_lines(figures: Sequence[Figure], look: Look) -> Iterator[str]:
     for name, moment, part, measure, figure in zip(names, days, parts, measures, figures, strict=True):
         yield f"{INDENT}{name:<{left}}  {moment:<{middle}}  {part[0]:<{between}}  {measure}"
         yield from (below + further for further in part[1:])
-        yield from wrapped("; ".join(_circumstances(figure)), look.width, below)
+        yield from wrapped("; ".join(_circumstances(figure, look)), look.width, below)
 
 
 def _stacked(figures: Sequence[Figure], look: Look) -> Iterator[str]:
     """The same below each other, where they do not fit side by side."""
     below = INDENT + "  "
     for figure in figures:
-        named = "  ".join(word for word in (look.named(figure), short_day(figure.published)) if word)
+        named = "  ".join(word for word in (look.named(figure), look.letters.day(figure.published)) if word)
         yield from wrapped(named, look.width, INDENT)
-        told = (quoted(figure, len(figure.quote) + 1), measured(figure), "; ".join(_circumstances(figure)))
+        told = (quoted(figure, len(figure.quote) + 1), measured(figure), "; ".join(_circumstances(figure, look)))
         for text in told:
             yield from wrapped(text, look.width, below)
 
 
-def _circumstances(figure: Figure) -> Iterator[str]:
+def _circumstances(figure: Figure, look: Look) -> Iterator[str]:
     """On whose word, and as of when where that is not the day of publication."""
     if figure.authority:
         yield one_line(figure.authority)
     if figure.as_of and figure.as_of_basis != "published":
-        yield f"as of {short_day(figure.as_of)}"
+        yield f"as of {look.letters.day(figure.as_of)}"
     if figure.zone in ("title", "caption"):
         yield f"in the {figure.zone}"
