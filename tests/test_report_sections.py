@@ -149,6 +149,8 @@ def test_of_two_figures_either_may_go_and_the_card_alone_says_so() -> None:
         weighted=False,
     )  # fmt: skip
     report = replace(REPORT, findings=(CONFLICT,), repairs=(repair,))
+    three = replace(repair, sets=tuple((1, (figure.figure_id,)) for figure in THREE.figures))
+    assert "WOULD AGREE" not in told(replace(report, findings=(THREE,), repairs=(three,)))
     assert "WOULD AGREE" not in told(report)
     shown = page(report).text
     assert "Would agree" not in shown

@@ -9,7 +9,6 @@ from figcheck.model import Figure, Finding, Repair, Report
 
 MOST_NUMBERS = 8
 """So many findings are named by number; of the rest, how many they are."""
-PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +38,22 @@ def to_read(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def would_agree(report: Report) -> Iterator[WouldAgree]:
-    """What to tell beyond the plain case of two figures of one finding, of which either may go."""
+    """What to tell beyond the plain case of one finding of whose figures any may go."""
     found = {finding.finding_id: (number, finding) for number, finding in enumerate(to_read(report.findings), start=1)}
     figures = {figure.figure_id: figure for _, finding in found.values() for figure in finding.figures}
     for repair in report.repairs:
         own = [found[name] for name in repair.findings if name in found]
-        if len(own) > 1 or any(len({each.figure_id for each in finding.figures}) > PAIR for _, finding in own):
+        if len(own) > 1 or not all(_any_may_go(finding, repair) for _, finding in own):
             yield WouldAgree(
                 tuple(number for number, _ in own),
                 tuple(tuple(figures[name] for name in ids) for ids in repair.smallest),
                 repair.weighted,
             )
+
+
+def _any_may_go(finding: Finding, repair: Repair) -> bool:
+    """True where each of its figures alone settles a finding."""
+    return {(figure.figure_id,) for figure in finding.figures} == set(repair.smallest)
 
 
 def resolving(finding: Finding, repair: Repair | None) -> tuple[tuple[Figure, ...], ...]:
