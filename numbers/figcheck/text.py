@@ -22,6 +22,7 @@ _OPENER = re.compile(r"""[\s"'“‘«(\[•*–—-]*+""")
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘'—–/-]*$")
 _WRAPPED_WIDTH = range(50, 111)  # no program wraps narrower or wider; other lines are paragraphs, items or headlines
 _LONGEST_WORD = 40
+_MOST_BLANKS = 400
 _LONGEST_SENTENCE = 1500  # characters; a longer run is a table, a list or no prose, and work must stay linear
 
 _ENDING = "(?:[sSſ]|[rR][eE]|[vV][eE]|[lL]{2}|[dDmMtT])"
@@ -165,10 +166,13 @@ def tokenise(text: str, start: int, end: int, point: str = ".") -> Sentence:
 
 
 def before_blanks(text: str, end: int) -> int:
-    """Where the text before a place ends, without the blanks there; never a copy of it, which may be long."""
-    while end > 0 and text[end - 1].isspace():
-        end -= 1
-    return end
+    """Where the text before a place ends, without the blanks there; 0 where there are more than any page has.
+
+    Never a copy of the text, nor a walk over all its blanks, for each of many figures.
+    """
+    first = max(0, end - _MOST_BLANKS)
+    kept = len(text[first:end].rstrip())
+    return first + kept if kept else 0
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -8,12 +8,11 @@ from functools import cache
 
 from figcheck.extraction.place.gazetteer import Name
 from figcheck.extraction.words.lexis import (
+    CALENDAR,
     CLOSED,
     EVENT,
-    MONTH,
     SAYING,
     VERB,
-    WEEKDAY,
     capitals_tell_nothing,
     is_word,
 )
@@ -24,7 +23,7 @@ Classes = tuple[int, ...]
 PLACE_SORTS = ("country", "capital", "city", "subdivision")
 _TOWNS = ("capital", "city")
 _JOINS = frozenset(("'s", "-", "of", "de", "la", "el", "al", "del", "."))
-_NO_NAME = MONTH | WEEKDAY | CLOSED | EVENT
+_NO_NAME = CALENDAR | CLOSED | EVENT
 _LINKS = frozenset("e i al ul on le sur la de di du upon of under sous en".split())  # inside "Karsk-on-Sea"
 _BODY = 6  # tokens of ", a small software firm"
 _TWO_NAMES = 3  # tokens of "Kett-Oro"
@@ -277,7 +276,7 @@ def _name_end(sentence: Sentence, classes: Classes, first: int) -> int:
     end = first
     while end < len(sentence):
         word, low = sentence.words[end], sentence.lows[end]
-        capital = word[0].isupper() and is_word(word) and not classes[end] & (MONTH | WEEKDAY)
+        capital = word[0].isupper() and is_word(word) and not classes[end] & CALENDAR
         inside = low in _JOINS and end > first and end + 1 < len(sentence) and sentence.words[end + 1][0].isupper()
         linked = low == "-" and sentence.lows[end + 1 : end + 2] and sentence.lows[end + 1] in _LINKS
         if linked and end > first and sentence.lows[end + 2 : end + 3] == ("-",) and sentence.glued(end):

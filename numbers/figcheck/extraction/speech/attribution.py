@@ -179,6 +179,9 @@ def _heading(sentence: Sentence, classes: Classes, speech: Speech) -> list[Attri
     mark = next((j for j in range(count - 2, max(0, count - 6), -1) if sentence.words[j] in (":", "-", "–", "—")), 0)
     tail = sentence.lows[mark + 1 :]
     apart = mark and not sentence.glued(mark + 1) and name_end(sentence, classes, mark + 1, speech) == count
+    signs = tail[-1:] and tail[-1] in speech.outlets and all(word[0].isupper() for word in sentence.words[mark + 1 :])
+    if apart and sentence.words[mark] != ":" and signs:
+        return []  # "After the storm - Halvik Council": who publishes it
     if apart and not speech.nouns.isdisjoint(tail) and not any(low.endswith("ing") for low in tail):
         return [Attribution(mark + 1, count, mark, mark + 1, "reported")]
     return []

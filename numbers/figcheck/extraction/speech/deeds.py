@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figcheck.extraction.speech.vocabulary import Speech
-from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, MONTH, WEEKDAY
+from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, CALENDAR, DETERMINER, PRONOUN, SUBORDINATOR
 from figcheck.extraction.words.tagging import tag
 from figcheck.text import Sentence
 
@@ -26,6 +26,8 @@ def is_deed(sentence: Sentence, classes: Classes, verb: int, language: str, spee
     is_given = classes[verb + 1] & AUXILIARY if verb + 1 < len(sentence) else False
     if verb and sentence.lows[verb - 1] in ("'s", "'") and not is_given:
         return low not in speech.reckonings  # "Halvik's reported cases", but "by Halvik's estimate"
+    if verb and classes[verb - 1] & DETERMINER and not classes[verb - 1] & (SUBORDINATOR | PRONOUN):
+        return True  # "any threatened strikes"
     if sentence.lows[verb + 1 : verb + 2] and sentence.lows[verb + 1] in speech.tanks:
         return True
     if low in speech.nouns_too and _is_noun(sentence, verb, language):
@@ -68,7 +70,7 @@ def _is_in_clause(sentence: Sentence, verb: int, words: tuple[str, ...] | frozen
 def _does_a_thing(sentence: Sentence, classes: Classes, verb: int, language: str) -> bool:
     """ "Added 300 jobs", "wrote the bill": a thing and no clause behind the verb."""
     after = verb + 1
-    while after < len(sentence) and classes[after] & (ADVERB | WEEKDAY | MONTH):
+    while after < len(sentence) and classes[after] & (ADVERB | CALENDAR):
         after += 1
     if after >= len(sentence) or sentence.words[after] in _CLAUSE_ENDS:
         return False

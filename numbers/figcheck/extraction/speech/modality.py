@@ -16,6 +16,7 @@ _DENIED = 3  # tokens from "rejected" to "claims that"
 _DID = frozenset(
     "is are was were be been has have had used able failed managed began continued refused declined".split()
 )
+_FOR_WHOM = 6  # tokens of "for a government to kill"
 _BASE_FORM_ENDS = (
     "send",
     "deploy",
@@ -53,6 +54,7 @@ def stated_modality(
     words, (first, end) = speech_words(language), figure
     if measure and measure.how == "object" and measure.first and sentence.lows[measure.first - 1] == "to":
         intends = measure.first < 2 or sentence.lows[measure.first - 2] not in _DID
+        intends = intends and "for" not in sentence.lows[max(0, measure.first - _FOR_WHOM) : measure.first]
         if intends and sentence.words[measure.first].lower().endswith(_BASE_FORM_ENDS):
             return "planned", measure.first - 1, measure.end
     found = _ahead(sentence, end, measure, words) or _behind(sentence, end, words)

@@ -6,12 +6,11 @@ from figcheck.extraction.speech.vocabulary import Speech
 from figcheck.extraction.words.lexis import (
     ADVERB,
     AUXILIARY,
+    CALENDAR,
     CLOSED,
     DETERMINER,
-    MONTH,
     SAYING,
     VERB,
-    WEEKDAY,
     capitals_tell_nothing,
     is_word,
 )
@@ -135,7 +134,7 @@ def _before_time(sentence: Sentence, classes: Classes, first: int, end: int, spe
     if end <= first:
         return end
     stop = end
-    while stop > first and (sentence.lows[stop - 1] in speech.times or classes[stop - 1] & (MONTH | WEEKDAY)):
+    while stop > first and (sentence.lows[stop - 1] in speech.times or classes[stop - 1] & CALENDAR):
         stop -= 1
     while first < stop < end and sentence.lows[stop - 1] in _OF_TIMES:
         stop -= 1
@@ -168,7 +167,7 @@ def _joins_capitals(sentence: Sentence, classes: Classes, at: int) -> bool:
     """True within "the Council on Foreign Relations"; a day behind "on" is no part of a name."""
     words = sentence.words[at - 1 : at + 2]
     capitals = len(words) == 3 and words[0][0].isupper() and words[2][0].isupper()
-    return capitals and not classes[at + 1] & (MONTH | WEEKDAY) and not capitals_tell_nothing(sentence)
+    return capitals and not classes[at + 1] & CALENDAR and not capitals_tell_nothing(sentence)
 
 
 def is_speaker(sentence: Sentence, classes: Classes, first: int, end: int, speech: Speech) -> bool:
@@ -184,12 +183,7 @@ def is_speaker(sentence: Sentence, classes: Classes, first: int, end: int, speec
         if low in speech.nouns or low in speech.people:
             return True
         opener = low in speech.quantities or (low in speech.after and low not in speech.records)  # "According to my"
-        capital = (
-            word[0].isupper()
-            and not (timed or opener)
-            and not classes[j] & (CLOSED | MONTH | WEEKDAY)
-            and is_word(word)
-        )
+        capital = word[0].isupper() and not (timed or opener) and not classes[j] & (CLOSED | CALENDAR) and is_word(word)
         if capital and (is_acronym(sentence, j) or not capitals_tell_nothing(sentence)):
             return True
     return False

@@ -11,7 +11,7 @@ from figcheck.extraction.speech.speakers import (
     name_start,
 )
 from figcheck.extraction.speech.vocabulary import Speech
-from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, MONTH, PARTICIPLE, SUBORDINATOR, VERB, WEEKDAY
+from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, CALENDAR, PARTICIPLE, SUBORDINATOR, VERB
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
@@ -110,7 +110,7 @@ def _subject_end(sentence: Sentence, classes: Classes, verb: int, speech: Speech
         low, bits = sentence.lows[end - 1], classes[end - 1]
         if bits & AUXILIARY and low in _BE:
             return None
-        time = bits & (WEEKDAY | MONTH) or low in speech.times
+        time = bits & CALENDAR or low in speech.times
         on = low in _BEFORE_TIMES and end < verb and _is_time(sentence, classes, end, speech)
         helper = bits & (ADVERB | AUXILIARY) and not bits & SUBORDINATOR and is_small(sentence, classes, end - 1)
         if not (time or on or helper):
@@ -128,7 +128,7 @@ def _before_brackets(sentence: Sentence, end: int) -> int:
 
 
 def _is_time(sentence: Sentence, classes: Classes, at: int, speech: Speech) -> bool:
-    return bool(classes[at] & (WEEKDAY | MONTH)) or sentence.lows[at] in speech.times
+    return bool(classes[at] & CALENDAR) or sentence.lows[at] in speech.times
 
 
 def _behind_commas(sentence: Sentence, classes: Classes, comma: int, speech: Speech) -> tuple[int, int] | None:

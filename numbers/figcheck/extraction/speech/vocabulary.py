@@ -90,6 +90,8 @@ class Speech:
     """Those whose work it is to hear."""
     deniable: frozenset[str]
     """What somebody denies, before the number."""
+    outlets: frozenset[str]
+    """Last words of the names of those who publish."""
     occasions: frozenset[str]
     """Where somebody speaks: "in a statement"."""
     tanks: frozenset[str]

@@ -9,7 +9,15 @@ from figcheck.extraction.place.gazetteer import find_names
 from figcheck.extraction.speech.attribution import Attribution, Source, attributions, resolved
 from figcheck.extraction.speech.speakers import is_acronym, is_speaker, name_end, name_start
 from figcheck.extraction.speech.vocabulary import speech_words
-from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, PLURAL, capitals_tell_nothing, classify, word_classes
+from figcheck.extraction.words.lexis import (
+    ADVERB,
+    AUXILIARY,
+    NEGATION,
+    PLURAL,
+    capitals_tell_nothing,
+    classify,
+    word_classes,
+)
 from figcheck.model import Figure
 from figcheck.text import Sentence, sentence_spans, tokenise
 
@@ -69,7 +77,8 @@ def _named_before(text: str, at: int, pronoun: str, language: str) -> Source | N
                 return resolved(sentence, one, None)
         if told < _TOLD_BACK and (named := _subject(sentence, pronoun, language)):
             opening = resolved(sentence, named, None)
-            if (pronoun == "they" and not back) or (pronoun in _OF_PERSONS and _is_person(sentence, named)):
+            known = pronoun in _OF_PERSONS and (_is_person(sentence, named) or _is_named(text, sentence, named))
+            if (pronoun == "they" and not back) or known:
                 return opening
             subject = subject or (None if back else opening)
         told += _FIRST_PERSON.isdisjoint(sentence.lows)
@@ -83,6 +92,18 @@ def _is_person(sentence: Sentence, named: Attribution) -> bool:
     return capitals and words[0] not in _ARTICLES and words[0][-3:] != "ing" and not capitals_tell_nothing(sentence)
 
 
+def _is_named(text: str, sentence: Sentence, named: Attribution) -> bool:
+    """True for one capitalised word that the text before has within a sentence too: "told Reid"."""
+    if named.end - named.first != 1 or not sentence.words[named.first][0].isupper():
+        return False
+    begin, stop = max(0, sentence.start - _BACK), sentence.start
+    word = f" {sentence.words[named.first]}"
+    at = text.find(word, begin, stop)
+    while at > 0 and not (text[at - 1].islower() or text[at - 1] == ","):
+        at = text.find(word, at + 1, stop)
+    return at > 0
+
+
 def before_colon(sentence: Sentence, language: str) -> Source | None:
     """ "The mayor was blunt:", "a rule that Ana Brisk has doubted: It": whose words follow, where no verb says so."""
     ending = range(len(sentence) - 1, max(0, len(sentence) - _OPENED) - 1, -1)
@@ -90,7 +111,8 @@ def before_colon(sentence: Sentence, language: str) -> Source | None:
     speech, classes = speech_words(language), classify(sentence, language)
     for verb in range(colon - 1, 0, -1):
         owns = sentence.lows[verb] == "'s"  # rather "the mayor's plan:" than "the mayor's clear:"
-        if classes[verb] & AUXILIARY and not classes[verb - 1] & AUXILIARY and not owns:
+        denied = any(bits & NEGATION for bits in classes[verb:colon])  # "the source could not:"
+        if classes[verb] & AUXILIARY and not classes[verb - 1] & AUXILIARY and not owns and not denied:
             first = name_start(sentence, classes, verb, speech)
             named = Attribution(first, verb, colon, colon + 1, "reported")
             return resolved(sentence, named, None) if is_speaker(sentence, classes, first, verb, speech) else None
