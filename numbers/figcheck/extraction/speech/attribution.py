@@ -125,7 +125,8 @@ def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, l
         return None
     if not speech.reckonings.isdisjoint(sentence.lows[name[0] : name[1]]):
         modality = "estimated"
-    after = _opens_clause(sentence, classes, verb, name[0])
+    goes_on = low.endswith("ing") and name[0] < verb and sentence.words[verb + 1 : verb + 2] != (",",)
+    after = goes_on or _opens_clause(sentence, classes, verb, name[0])
     before = _closes_quotation(sentence, verb, name[0])
     return Attribution(*name, verb, verb + 1, modality, only_after=after, only_before=before)
 
@@ -144,6 +145,8 @@ def _opens_clause(sentence: Sentence, classes: Classes, verb: int, first: int) -
         return False
     if sentence.lows[first - 1] in _RELATIVE or "that" in sentence.lows[verb + 1 : verb + _MOST_TOLD]:
         return True
+    if sentence.lows[first - 1] == "as" and first > 1 and sentence.words[verb + 1 : verb + 2] == (",",):
+        return True  # "and, as the mayor explained, the hall"
     joined = classes[first - 1] & (CONJUNCTION | SUBORDINATOR) and sentence.lows[first - 1] != "that"
     return bool(joined) and verb + 1 < len(sentence) and sentence.words[verb + 1] not in _CLOSES
 
@@ -171,6 +174,9 @@ def _heading(sentence: Sentence, classes: Classes, speech: Speech) -> list[Attri
     count = len(sentence)
     colon = next((j for j in range(1, min(count, 5)) if sentence.words[j] == ":"), 0)
     told = any(bits & AUXILIARY for bits in classes[:colon])  # "the mayor was blunt:"
+    told = told or any(
+        (low in speech.verbs and low not in speech.nouns) or low.endswith("ing") for low in sentence.lows[:colon]
+    )
     if colon and not told and speech.labels.isdisjoint(sentence.lows[:colon]):
         proper = all(sentence.words[j][0].isupper() for j in range(colon)) and (colon > 1 or is_acronym(sentence, 0))
         counted = sentence.words[colon + 1 : colon + 2] and sentence.words[colon + 1][0].isdigit()

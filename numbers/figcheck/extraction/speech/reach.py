@@ -40,16 +40,25 @@ def _closes(sentence: Sentence, one: Attribution) -> bool:
 def _reaches(sentence: Sentence, one: Attribution, first: int, end: int, speech: Speech) -> bool:
     """True where what is said can hold the figure."""
     if one.first >= end:
-        return not one.only_after
+        occasion = sentence.lows[0] == "in" and not speech.occasions.isdisjoint(sentence.lows[end : one.first])
+        return not (one.only_after or occasion)  # "In a 12-page letter, the mayor said"
     if one.end > first:
         return False
     said = max(one.end, one.cue_end)
     between = sentence.lows[said:first]
     if one.only_before:
-        return any(word in _OPENING for word in sentence.words[said:first]) or not speech.going_on.isdisjoint(between)
+        return _opens(sentence, said, first) or not speech.going_on.isdisjoint(between)
+    if one.first and sentence.lows[one.first - 1] in speech.conceding and "," in between:
+        return False  # "Though the mayor said so, 12 people"
     if one.modality == "planned" and between[:1] not in (("to",), ("that",), ("it",), ("they",)):
         return len(between) <= _PLANNED_WITHIN
     return True
+
+
+def _opens(sentence: Sentence, said: int, first: int) -> bool:
+    """True where a quotation opens before the figure; marks behind a preposition name something: "on “60 Minutes”"."""
+    marks = (j for j in range(said, first) if sentence.words[j] in _OPENING)
+    return any(sentence.words[j] == ":" or j == said or not sentence.words[j - 1].isalpha() for j in marks)
 
 
 def _is_of_speaker(sentence: Sentence, one: Attribution, first: int, end: int) -> bool:

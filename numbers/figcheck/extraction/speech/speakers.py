@@ -37,11 +37,12 @@ def name_start(sentence: Sentence, classes: Classes, end: int, speech: Speech) -
     while first > max(0, end - _LONGEST_NAME):
         low, bits = sentence.lows[first - 1], classes[first - 1]
         within = low in _WITHIN and _goes_on_before(sentence, first, end, speech)
-        within = within or _is_age(sentence, first - 1)
+        within = within or _is_measured(sentence, first - 1)
         if not within and low not in _INSIDE and (not is_word(low) or is_small(sentence, classes, first - 1)):
             break
         noun = low in speech.nouns and first == end  # "a government report said"
         noun = noun or (first < end and sentence.lows[first] in speech.tanks)
+        noun = noun or (first < end and low in speech.attributive and sentence.lows[first] in speech.nouns)
         if bits & (VERB | SAYING) and sentence.words[first - 1].islower() and not noun:
             break
         if bits & DETERMINER and low in _ASKING:
@@ -82,9 +83,10 @@ def is_small(sentence: Sentence, classes: Classes, at: int) -> bool:
     return bool(bits & CLOSED and not bits & DETERMINER)
 
 
-def _is_age(sentence: Sentence, at: int) -> bool:
-    """True for the number of "a 76-year-old voter"."""
-    return sentence.words[at][0].isdigit() and sentence.lows[at + 1 : at + 3] == ("-", "year")
+def _is_measured(sentence: Sentence, at: int) -> bool:
+    """True for the number of "a 76-year-old voter", "the 300-page report"."""
+    joined = sentence.lows[at + 1 : at + 2] == ("-",) and is_word("".join(sentence.words[at + 2 : at + 3]))
+    return sentence.words[at][0].isdigit() and joined
 
 
 def _goes_on_before(sentence: Sentence, first: int, end: int, speech: Speech) -> bool:
@@ -120,7 +122,9 @@ def name_end(sentence: Sentence, classes: Classes, first: int, speech: Speech) -
             break
         if not inside and (not is_word(low) or is_small(sentence, classes, end)):
             break
-        named = end > first and (low in speech.posts or not speech.tanks.isdisjoint(_next(sentence, end)))
+        named = low in speech.attributive and not speech.nouns.isdisjoint(_next(sentence, end))
+        headed = low in speech.posts or not speech.tanks.isdisjoint(_next(sentence, end))
+        named = named or (end > first and headed)
         if bits & (VERB | SAYING) and sentence.words[end].islower() and low not in speech.records and not named:
             break
         end += 1

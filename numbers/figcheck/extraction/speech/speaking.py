@@ -15,7 +15,9 @@ from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, CALENDAR, PARTICI
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
-_INVERTED = frozenset("said says say reported reports wrote writes announced added explains explained".split())
+_INVERTED = frozenset(
+    "said says say reported reports wrote writes announced added explains explained tweeted argued replied".split()
+)
 # These are participles too (", estimated police losses"), and verbs only where nothing but the speaker follows.
 _INVERTED_AT_END = frozenset("estimated claimed confirmed warned noted".split())
 _AFTER_SPEAKER = ((), (".",), (",",), (";",), ("–",), ("—",), ("-",))
@@ -65,6 +67,8 @@ def _subject(sentence: Sentence, classes: Classes, end: int, speech: Speech) -> 
     if is_reduced(sentence, first, end, speech):
         return stop, stop
     end = before_participle(sentence, first, end, speech)
+    if end - 1 > first and sentence.lows[end - 1].endswith("ed") and sentence.words[end - 2][0].isupper():
+        end -= sentence.words[end - 1].islower()  # "Ana Brisk started claiming"
     for _ in range(_MOST_PREPOSITIONS):
         if first == 0 or first >= end or sentence.lows[first - 1] not in speech.inner:
             return first, end
@@ -92,10 +96,12 @@ def _is_noun(sentence: Sentence, verb: int, end: int, speech: Speech) -> bool:
 
 
 def is_passive(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> bool:
-    """ "A man identified as", "two people confirmed dead", "said to have": told of somebody, not by them."""
+    """ "A man identified as", "two people confirmed dead", "said to have", "said so": not who tells it."""
     low, follows = sentence.lows[verb], sentence.words[verb + 1 : verb + 2]
     if low in speech.knowing and (not follows or follows[0] in _ENDS or follows[0] == "to"):
         return True  # "The victims identified", "she learned to walk": nobody is told what
+    if follows == ("so",):
+        return True  # "(the mayor said so)"
     if not follows or not low.endswith(("d", "ght")):
         return False
     doing = low in _OF_OTHERS and sentence.lows[verb + 1 : verb + 3] in (("to", "be"), ("to", "have"))

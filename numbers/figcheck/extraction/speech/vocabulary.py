@@ -92,6 +92,10 @@ class Speech:
     """What somebody denies, before the number."""
     outlets: frozenset[str]
     """Last words of the names of those who publish."""
+    attributive: frozenset[str]
+    """Nouns before a head that look like verbs."""
+    conceding: frozenset[str]
+    """What opens a clause of its own, up to a comma."""
     occasions: frozenset[str]
     """Where somebody speaks: "in a statement"."""
     tanks: frozenset[str]
