@@ -40,6 +40,8 @@ _HELPERS = ("could", "might", "may", "will", "would")
 _GOVERNING = ("v", "a", "p")  # before a pronoun that is an object: "would let them send"
 _DOING = ("v", "a", "b", "w", "n")  # behind "plans to"
 _WEIGHING = ("weighing", "considering")
+_PASSIVE = ("believed", "thought")
+_BE = frozenset("is are was were be been being".split())
 _NOT_PLANNED = ("will", "would")
 _Found = tuple[Modality, int, int]
 
@@ -54,7 +56,8 @@ def stated_modality(
     words, (first, end) = speech_words(language), figure
     if measure and measure.how == "object" and measure.first and sentence.lows[measure.first - 1] == "to":
         intends = measure.first < 2 or sentence.lows[measure.first - 2] not in _DID
-        intends = intends and "for" not in sentence.lows[max(0, measure.first - _FOR_WHOM) : measure.first]
+        ahead = sentence.lows[max(0, measure.first - _FOR_WHOM) : measure.first]
+        intends = intends and "for" not in ahead and words.causing.isdisjoint(ahead)  # "prompted the army to send"
         if intends and sentence.words[measure.first].lower().endswith(_BASE_FORM_ENDS):
             return "planned", measure.first - 1, measure.end
     found = _ahead(sentence, end, measure, words) or _behind(sentence, end, words)
@@ -95,7 +98,7 @@ def _ahead(sentence: Sentence, end: int, measure: MeasureReading | None, words: 
     if not told and measure is not None:
         return None
     for i in range(end, stop):
-        if sentence.lows[i] in (*_RELATIVE, ",") and not told:
+        if sentence.lows[i] in (*_RELATIVE, ",", "but", "and") and not told:
             return None
         found = None if _is_noun(sentence, i) else _phrase_at(words.ahead, sentence, i, limit)
         if found and (told or found[0] != "denied"):
@@ -143,7 +146,9 @@ def _opens(tags: Sequence[str], verb: int) -> bool:
 
 def _speaks(sentence: Sentence, tags: Sequence[str], found: _Found, first: int, words: Speech) -> bool:
     """False for "agreed to their demands", "rejected 12 offers": nothing is planned to be done, or denied."""
-    kind, _, end = found
+    kind, at, end = found
+    if sentence.lows[at] in _PASSIVE:  # "is believed", and not "people thought a plan"
+        return sentence.lows[at + 1 : at + 2] == ("to",) or not _BE.isdisjoint(sentence.lows[max(0, at - 2) : at])
     if kind == "denied":
         between = sentence.lows[end - 1 : first]
         return not words.deniable.isdisjoint(between) or any(low.endswith("ing") for low in between)

@@ -96,6 +96,8 @@ class Speech:
     """Nouns before a head that look like verbs."""
     conceding: frozenset[str]
     """What opens a clause of its own, up to a comma."""
+    causing: frozenset[str]
+    """Verbs of what brought somebody to do what follows: it was done."""
     occasions: frozenset[str]
     """Where somebody speaks: "in a statement"."""
     tanks: frozenset[str]
