@@ -52,8 +52,22 @@ def answer(
         to_stdout(instead.get(form, writers.FINDINGS[form]), report, marked=excel and form == "csv")
     say_documents(report)
     if out is not None:
+        keep_edited(report, out)
         files = {name: instead.get(name, writer) for name, writer in writers.FOLDER.items()}
         to_folder(report, out, files, binary=writers.WORKBOOK if xlsx else {}, marked=excel)
+
+
+def keep_edited(report: Report, out: Path) -> None:
+    """Keep a copy of a table of figures in the folder that somebody edited, where its edits would be lost."""
+    from figcheck.table.overwritten import keep_edited as keep
+    from figcheck.writers.streams import would_hold
+
+    table = out / "figures.csv"
+    if table.is_file() and not would_hold(table, report) and (kept := keep(out, report.figures)):
+        warn(
+            f"{table} was edited, and is written anew: the edited table is kept as {kept}; "
+            f"check that with --figures {kept}, or make corrections of it with --against and --write-corrections"
+        )
 
 
 def answer_and_status(report: Report, form: str, out: Path | None, fail_on: str, **forms: bool) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -96,6 +97,17 @@ def to_folder(
         to_file(writer, report, folder / name, marked=marked and name.endswith(".csv"))
     for name, binary_writer in binary.items():
         to_binary_file(binary_writer, report, folder / name)
+
+
+def would_hold(path: Path, report: Report) -> bool:
+    """True where a table holds already, byte for byte, what it would be written with."""
+    out = io.StringIO(newline="")
+    FOLDER[path.name](report, out)
+    try:
+        held = path.read_bytes()
+    except OSError:
+        return False
+    return held.removeprefix(BOM_UTF8) == out.getvalue().encode("utf-8", UNENCODABLE)
 
 
 @contextmanager
