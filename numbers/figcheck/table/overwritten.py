@@ -21,8 +21,8 @@ EDITED = "figures.edited"
 def keep_edited(folder: Path, figures: Sequence[Figure]) -> Path | None:
     """A copy of the folder's table of figures, made where it was edited and its edits are not among `figures`.
 
-    None where nothing would be lost; an OutputError where the copy cannot be made. What was written is known from the report beside the table; a table without one,
-    or one that cannot be read, counts as edited.
+    None where nothing would be lost; an OutputError where the copy cannot be made. What was written is known from the
+    report beside the table; a table without one, or one that cannot be read, counts as edited.
     """
     table = folder / TABLE
     try:
