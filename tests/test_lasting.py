@@ -173,6 +173,29 @@ def test_verdicts_in_the_folder_are_carried_over_and_never_lost(figcheck_cli: Ca
     assert figcheck_cli("check", "articles").status == 1
 
 
+def test_a_verdict_in_the_wide_table_is_taken_where_it_alone_was_edited(figcheck_cli: Call, articles: Path) -> None:
+    findings, wide = Path("out/findings.csv"), Path("out/findings_wide.csv")
+
+    def words() -> list[str]:
+        figcheck_cli("check", "articles", "--out", "out")
+        return [row[name] for row in rows_of(findings)[:1] for name in ("verdict", "note")]
+
+    assert words() == ["open", ""]
+    edit(wide, judged("explained"))
+    assert words() == ["explained", "two shellings"]
+    assert rows_of(wide)[0]["verdict"] == "explained"
+    assert list(rows_of(findings)[0])[-1] == "at"
+    edit(findings, lambda row: {**row, "verdict": "open", "note": ""})
+    assert words() == ["open", ""]
+    edit(wide, judged("explained"))
+    edit(findings, lambda row: {**row, "verdict": "confirmed"} if row["role"] == "primary" else row)
+    assert words() == ["confirmed", ""]
+    edit(wide, judged("false alarm"))
+    Path("out/report.json").unlink()
+    assert words() == ["confirmed", ""]
+    assert figcheck_cli("check", "articles", "--verdicts", wide).status == 1
+
+
 def test_what_is_confirmed_counts_and_says_so(figcheck_cli: Call, articles: Path) -> None:
     figcheck_cli("check", "articles", "--out", "out")
     edit(Path("out/findings.csv"), judged("Confirmed"))

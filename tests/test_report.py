@@ -18,7 +18,7 @@ import pytest
 from figcheck import pipeline
 from figcheck.model import Figure, Group, Report
 from figcheck.writers import html
-from figcheck.writers.html.cards import MOST_CARDS
+from figcheck.writers.html.anchors import MOST_CARDS
 from figcheck.writers.html.harmless import harmless
 from figcheck.writers.html.page import part
 from figcheck.writers.html.view import view

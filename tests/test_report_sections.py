@@ -139,6 +139,7 @@ def test_what_would_agree_is_told_alike_in_page_and_text() -> None:
     assert "Findings 1 and 2 would not stand" in told(both)
     shown = " ".join(page(both).text.split())
     assert "Findings 1 and 2 would not stand" in shown
+    assert "#x1" in page(both).links()
     assert "Would resolve it and finding 2: another reading of" in shown
     assert "Would resolve it and finding 1: another reading of" in shown
 

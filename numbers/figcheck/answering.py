@@ -100,11 +100,10 @@ def verdicts_before(read: Path | None, out: Path | None) -> tuple[Judged, ...]:
     """The verdicts of a table of findings, then those of the folder that is written anew; a slip there is an error."""
     if read is None and out is None:
         return ()
-    from figcheck.verdicts import holds_verdicts, read_verdicts
+    from figcheck.verdicts import read_verdicts, verdicts_of_folder
 
-    before = None if out is None else out / "findings.csv"
-    files = [path for path in (read, before if before and holds_verdicts(before) else None) if path is not None]
-    return tuple(entry for path in dict.fromkeys(files) for entry in read_verdicts(path))
+    given = () if read is None else read_verdicts(read)
+    return (*given, *(() if out is None else verdicts_of_folder(out)))
 
 
 def write_corrections(table: Table, path: Path) -> None:

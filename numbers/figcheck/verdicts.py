@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -13,14 +14,17 @@ from figcheck.errors import TableError
 from figcheck.interval import Interval
 from figcheck.model import Basis, Figure, Finding, Relation, Report, Severity, Verdict
 from figcheck.table.cells import Form
-from figcheck.table.columns import FINDING_COLUMNS, JUDGED
+from figcheck.table.columns import FINDING_COLUMNS, JUDGED, WIDE_COLUMNS
 from figcheck.table.textrows import TextRow, header_of, text_rows
 
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 SET_ASIDE = ("explained", "false_alarm")
 """Verdicts whose findings do not count."""
+TABLE, WIDE, RECORD = "findings.csv", "findings_wide.csv", "report.json"
+"""The files of a folder that hold verdicts; the last as they were when the folder was written."""
 NEEDED = ("fingerprint", "verdict")
 FORMS: Mapping[str, Form] = {column.name: column.form for column in FINDING_COLUMNS}
+KNOWN = frozenset(column.name for column in (*FINDING_COLUMNS, *WIDE_COLUMNS))
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "severity": get_args(Severity),
     "relation": get_args(Relation),
@@ -60,8 +64,47 @@ def verdicts_of(rows: Iterable[TextRow], shown: str, header: Iterable[str]) -> t
             found.setdefault((row["fingerprint"], row.get("finding_id", "")), []).append((line, row))
         elif _verdict(shown, line, row) != "open":
             raise TableError(f"{shown}:{line}: column fingerprint: it is empty, so that no finding is known by it")
-    added = tuple(name for name in header if name and name not in FORMS)
+    added = tuple(name for name in header if name and name not in KNOWN)
     return tuple(_judged(shown, each, added) for each in found.values())
+
+
+def verdicts_of_folder(folder: Path) -> tuple[Judged, ...]:
+    """The verdicts in the tables of findings of a folder. The wide one counts where it alone was edited."""
+    table, wide = folder / TABLE, folder / WIDE
+    if not holds_verdicts(table):
+        return ()
+    judged = read_verdicts(table)
+    beside = {each.finding.finding_id: each.finding for each in (read_verdicts(wide) if holds_verdicts(wide) else ())}
+    differing = {
+        name: beside[name]
+        for each in judged
+        if (name := each.finding.finding_id) in beside and _words(beside[name]) != _words(each.finding)
+    }
+    written = _written(folder / RECORD) if differing else {}
+    taken = {name: finding for name, finding in differing.items() if written.get(name, ()) != _words(finding)}
+    return tuple(_retold(each, taken.get(each.finding.finding_id), written) for each in judged)
+
+
+def _retold(judged: Judged, wide: Finding | None, written: Mapping[str, tuple[str, ...]]) -> Judged:
+    """The entry with the words of the wide table, unless its own were edited since they were written."""
+    own = judged.finding
+    if wide is None or written.get(own.finding_id, ("open", "", "", "")) != _words(own):
+        return judged
+    return replace(judged, finding=replace(own, **dict(zip(JUDGED, _words(wide), strict=True))))  # type: ignore[arg-type]
+
+
+def _written(record: Path) -> Mapping[str, tuple[str, ...]]:
+    """What was said of each finding when the folder was written, by the report in it."""
+    try:
+        findings = json.loads(record.read_text(encoding="utf-8"))["findings"]
+        return {each["finding_id"]: tuple(each[name] or "" for name in JUDGED) for each in findings}
+    except (OSError, ValueError, RecursionError, LookupError, TypeError):
+        return {}
+
+
+def _words(finding: Finding) -> tuple[str, ...]:
+    """What a person said of a finding."""
+    return tuple(getattr(finding, name) for name in JUDGED)
 
 
 def holds_verdicts(path: Path) -> bool:

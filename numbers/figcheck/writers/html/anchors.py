@@ -12,6 +12,8 @@ from figcheck.writers.naming import Letters, full_day, one_line
 
 DIGEST = 16
 """So many digits of a sha256 tell files apart for people."""
+MOST_CARDS = 1000
+"""So many findings have a card, those of the highest rank; of the rest, how many they are."""
 BESIDE = 400
 """So many letters of a sentence are shown on either side of a quote."""
 

@@ -8,7 +8,7 @@ from itertools import islice
 
 from figcheck.model import Figure, Finding, Group, Report, Severity
 from figcheck.standing import when
-from figcheck.writers.html.anchors import Anchors, Excerpt
+from figcheck.writers.html.anchors import MOST_CARDS, Anchors, Excerpt
 from figcheck.writers.html.plots import Plot, plot
 from figcheck.writers.naming import full_day, measured, quoted, verdict_of
 from figcheck.writers.would_agree import MOST_NUMBERS, resolving, to_read
@@ -21,8 +21,6 @@ BASES = {
 }
 AT_ODDS, DISPUTES, OTHER = "at-odds", "disputes", "other"
 AT_VARIANCE = ("conflict", "hardened", "softened")
-MOST_CARDS = 1000
-"""So many findings have a card, those of the highest rank; of the rest, how many they are."""
 MOST_SAID = 12
 """So many figures of a finding are quoted; of the rest, how many they are."""
 MOST_SETS = 6

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from figcheck.model import Figure, Report
 from figcheck.standing import when
-from figcheck.writers.html.anchors import Anchors
+from figcheck.writers.html.anchors import MOST_CARDS, Anchors
 from figcheck.writers.html.left_apart import LeftApart, left_apart
 from figcheck.writers.html.lines import Told, told
 from figcheck.writers.naming import counted, in_a_line, measured, one_line, quoted
-from figcheck.writers.would_agree import WouldAgree, would_agree
+from figcheck.writers.would_agree import MOST_NUMBERS, WouldAgree, would_agree
 
 MOST = 200
 """So many lines of a section that is only for information; of the rest, how many they are."""
@@ -25,6 +25,8 @@ class Line:
 
     label: str
     figures: tuple[Told, ...] = ()
+    cards: tuple[int, ...] = ()
+    """The numbers of the findings that it leads to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +79,15 @@ def _section(name: str, title: str, meaning: str, lines: Sequence[Line], total: 
 
 def _would_agree(each: WouldAgree, anchors: Anchors) -> Line:
     """The findings and the sets of figures without which none of them would stand."""
+    cards = tuple(number for number in each.numbers[:MOST_NUMBERS] if number <= MOST_CARDS)
     if not each.sets:
-        return Line(f"{each.subject} share figures in too many ways to tell")
+        return Line(f"{each.subject} share figures in too many ways to tell", cards=cards)
     sets = [" and ".join(f"{anchors.letter(figure)} {quoted(figure)}" for figure in ids) for ids in each.sets]
     rest = len(sets) - MOST_SETS
     more = f" (or {counted(rest, 'other set')})" if rest > 0 else ""
     weighed = ", by the weights of the settings" if each.weighted else ""
-    return Line(f"{each.subject} would not stand without {', or without '.join(sets[:MOST_SETS])}{more}{weighed}")
+    told_sets = ", or without ".join(sets[:MOST_SETS])
+    return Line(f"{each.subject} would not stand without {told_sets}{more}{weighed}", cards=cards)
 
 
 def _moment(figure: Figure) -> str:

@@ -11,8 +11,8 @@ from itertools import islice
 import figcheck
 from figcheck.model import Finding, Report, day
 from figcheck.topics import INTERVALS, Topic
-from figcheck.writers.html.anchors import Anchors
-from figcheck.writers.html.cards import AT_ODDS, DISPUTES, MOST_CARDS, OTHER, Card, cards, sort_of
+from figcheck.writers.html.anchors import MOST_CARDS, Anchors
+from figcheck.writers.html.cards import AT_ODDS, DISPUTES, OTHER, Card, cards, sort_of
 from figcheck.writers.html.rows import (
     DocumentRow,
     FigureRow,
