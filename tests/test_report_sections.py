@@ -37,7 +37,7 @@ def told(report: Report) -> str:
 def test_what_was_not_compared_is_listed_with_both_quotes_and_the_reason(quotes_only: bool) -> None:
     text = " ".join(page(REPORT, quotes_only=quotes_only).text.split())
     section = text[text.index("Not compared 3 Figures that") :]
-    assert "other period 2" in section
+    assert "A rule asked and could not test 3 other period 2" in section
     assert (
         'A "twelve people were killed" (17 Jun 2025) killed 12; B "the toll rose to 19" (18 Jun 2025) killed 19'
         "day: 2025-06-17 / 2025-06-18 (F001)"
@@ -48,8 +48,15 @@ def test_what_was_not_compared_is_listed_with_both_quotes_and_the_reason(quotes_
 def test_near_figures_of_which_no_rule_asks_stand_apart() -> None:
     one, two = made(12, place="Veld"), made(90, place="Veld", measure="injured", document="b")
     apart = left_apart(Report(figures=(one, two)), Anchors(Report()))
-    assert (apart.total, apart.asked, apart.unasked_total) == (0, (), 1)
-    assert "Near figures of which no rule asks: 1" in page(Report(figures=(one, two))).text
+    assert (apart.asked_total, apart.asked, apart.unasked_total) == (0, (), 1)
+    report = Report(figures=(one, two))
+    shown = " ".join(page(report).text.split())
+    assert "Not compared 1 Figures that" in shown
+    assert "A rule asked" not in shown
+    assert "Near figures of which no rule asks 1 other measure 1" in shown
+    out = io.StringIO()
+    terminal.write(report, out, apart=True)
+    assert "\nNEAR FIGURES OF WHICH NO RULE ASKS\n   other measure  measure: killed / injured\n" in out.getvalue()
 
 
 def test_thousands_are_counted_and_the_file_is_named_that_has_them() -> None:

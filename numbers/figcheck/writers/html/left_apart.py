@@ -46,11 +46,20 @@ class Reason:
 class LeftApart:
     """The reasons, those given most often first."""
 
-    total: int
-    """How often a rule asked and could not test."""
     asked: tuple[Reason, ...]
+    """Why rules could not test what they asked about."""
     unasked: tuple[Reason, ...]
     """Of near figures which no rule sets against each other."""
+
+    @property
+    def total(self) -> int:
+        """How many there are of both."""
+        return self.asked_total + self.unasked_total
+
+    @property
+    def asked_total(self) -> int:
+        """How often a rule asked and could not test."""
+        return sum(reason.total for reason in self.asked)
 
     @property
     def unasked_total(self) -> int:
@@ -77,9 +86,7 @@ def left_apart(report: Report, anchors: Anchors) -> LeftApart:
     ordered = sorted(tallies.items(), key=lambda entry: (not entry[0][0], -entry[1].total, entry[0][1]))
     reasons = list(_listed(ordered, anchors))
     asked = tuple(reason for by_rule, reason in reasons if by_rule)
-    return LeftApart(
-        sum(reason.total for reason in asked), asked, tuple(reason for by_rule, reason in reasons if not by_rule)
-    )
+    return LeftApart(asked, tuple(reason for by_rule, reason in reasons if not by_rule))
 
 
 def _listed(ordered: list[tuple[tuple[bool, str], _Tally]], anchors: Anchors) -> Iterator[tuple[bool, Reason]]:

@@ -62,7 +62,16 @@ def sections(report: Report, anchors: Anchors) -> Iterator[Section]:
     yield _section("agreements", "Agreements", "Pairs of figures that fit each other.", agreed, len(report.agreements))
     apart = left_apart(report, anchors)
     meaning = "Figures that looked comparable and were not held against each other, by reason."
-    yield Section("not-compared", "Not compared", meaning, apart.total, (), 0, "not_compared.csv", apart)
+    yield Section(
+        "not-compared",
+        "Not compared",
+        meaning,
+        apart.total,
+        (),
+        0,
+        "not_compared.csv",
+        apart,
+    )
     aside = [each for each in report.findings if not each.counts]
     for name, meaning, findings in (
         ("Known", "Findings of an earlier run, and those that somebody judged.", aside),

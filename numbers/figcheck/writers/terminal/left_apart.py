@@ -29,7 +29,11 @@ def lines(report: Report, look: Look, *, each: bool) -> Iterator[str]:
         yield from below
     if each:
         entries = left_apart(report)
+        by_rule = True
         for entry in islice(entries, MOST):
+            if by_rule and not entry.left.rule:
+                by_rule = False
+                yield look.painted("title", "NEAR FIGURES OF WHICH NO RULE ASKS")
             yield from _entry(entry, look)
         if rest := sum(1 for _ in entries):
             yield f"   and {rest:,} more; --out DIR writes all of them to not_compared.csv"
@@ -37,8 +41,8 @@ def lines(report: Report, look: Look, *, each: bool) -> Iterator[str]:
 
 def _entry(entry: Apart, look: Look) -> Iterator[str]:
     """The reason with what differs, and each figure below."""
-    code = entry.left.rule or "no rule"
-    told = f"{one_line(entry.left.reason)} ({code})"
+    code = f" ({entry.left.rule})" if entry.left.rule else ""
+    told = f"{one_line(entry.left.reason)}{code}"
     yield from wrapped(f"{told}  {one_line(entry.differences)}".rstrip(), look.width, "   ", INDENT)
     for figure in entry.left.figures:
         yield from wrapped(_told(figure, look), look.width, INDENT, INDENT + "  ")
