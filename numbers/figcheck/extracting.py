@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from figcheck.errors import FigcheckError
 from figcheck.model import Document, Figure
 from figcheck.settings import Settings
+from figcheck.uncollected import uncollected
 from figcheck.watching import watch
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def _extract(document: Document, settings: Settings) -> Extracted:
     if document.status != "ok":
         return document, []
     try:
-        with at_most(settings.timeout):
+        with at_most(settings.timeout), uncollected():
             return document, extract(document, settings)
     except TooLongError:
         reason = f"the extraction took more than {settings.timeout} seconds (--timeout)"

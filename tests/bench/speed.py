@@ -9,8 +9,9 @@ from collections import Counter
 from pathlib import Path
 
 import news
-from figcheck.extraction import extract
+from figcheck.extracting import extract_each
 from figcheck.model import Figure
+from figcheck.settings import Settings
 from figcheck.writers import figures_jsonl
 
 PROFILED = 300
@@ -44,7 +45,8 @@ def show() -> None:
     articles = news.warmed(news.documents())
     characters = sum(len(article.text) for article in articles)
     figures: list[Figure] = []
-    taken = news.seconds(lambda: figures.extend(figure for article in articles for figure in extract(article)))
+    each = extract_each(articles, Settings())  # as the commands do
+    taken = news.seconds(lambda: figures.extend(figure for _, found in each for figure in found))
     count = len(figures)
     print(f"{len(articles)} articles, {characters:,} characters, {count:,} figures: {taken:.1f} s in one process")
     print(f"{characters / taken:,.0f} characters a second, {1e6 * taken / max(count, 1):.0f} microseconds a figure")

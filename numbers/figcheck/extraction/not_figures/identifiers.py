@@ -87,6 +87,8 @@ def is_in_run(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 
 def _is_national(sentence: Sentence, i: int) -> bool:
     """True for a group of "412 380 5625", "713 308-3600": three, three and four digits, parted by nothing else."""
+    if len(sentence.words[i]) not in _NATIONAL or not (_goes_on(sentence, i - 1) or _goes_on(sentence, i + 1)):
+        return False
     for first in range(max(0, i - 3), i + 1):
         at, lengths = first, list[int]()
         while at < len(sentence) and sentence.words[at].isdecimal() and len(lengths) < len(_NATIONAL):
@@ -150,7 +152,7 @@ def _groups(sentence: Sentence, i: int) -> tuple[int, int, bool]:
 
 
 def _goes_on(sentence: Sentence, j: int) -> bool:
-    return sentence.words[j].isdecimal() or sentence.lows[j] in _WITHIN
+    return sentence.low(j).isdecimal() or sentence.low(j) in _WITHIN
 
 
 def is_address(sentence: Sentence, classes: Classes, n: Numeral) -> bool:

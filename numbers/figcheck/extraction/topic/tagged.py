@@ -107,41 +107,54 @@ def tagged(
     _mark_times(sentence, tags, times)
     for first, end in quantities:
         tags[first:end] = "q" * (end - first)
+    lows, unsure = sentence.lows, _unsure(language)
     for i, letter in enumerate(tags):
         if letter in "nvw" and i and tags[i - 1] == "q":
             tags[i] = letter = _behind_quantity(sentence, tags, i, language)
+        if letter == "n":
+            low = lows[i]
+            if low[-1] != "d" and low not in unsure and not classes[i] & VERB and tags[i - 1] != "s":
+                continue  # most nouns, without a further look
         if letter in "nw":
-            tags[i] = _of_verb_or_noun(sentence, classes, tags, i, words)
+            tags[i] = _of_verb_or_noun(sentence, classes, tags, i, language)
         elif letter in "vb" and i and _is_noun(sentence, tags, i, words, language):
             tags[i] = "n"
         elif letter not in "vpdbrcqt.":
             tags[i] = _corrected(sentence, tags, i)
     _mark_idioms(sentence, tags, words)
     _mark_light_verbs(sentence, tags, words)
-    for i in [i for i, low in enumerate(sentence.lows) if low in words.parting]:
-        tags[i] = ":"
+    _mark_parting(sentence, tags, words)
     return Tagged(sentence, "".join(tags), words)
 
 
-def _of_verb_or_noun(
-    sentence: Sentence, classes: Sequence[int], tags: Sequence[str], i: int, words: ConceptWords
-) -> str:
+def _mark_parting(sentence: Sentence, tags: list[str], words: ConceptWords) -> None:
+    """Mark what parts clauses."""
+    if words.parting.isdisjoint(sentence.lows):
+        return
+    for i, low in enumerate(sentence.lows):
+        if low in words.parting:
+            tags[i] = ":"
+
+
+def _of_verb_or_noun(sentence: Sentence, classes: Sequence[int], tags: Sequence[str], i: int, language: str) -> str:
     """The tag of what was taken for a noun or participle."""
     letter = "n" if sentence.lows[i][-1] == "s" else tags[i]  # no participle ends so
     if letter == "w" and i > 1 and sentence.lows[i - 1] == "of" and tags[i - 2] == "q":
         return "n"  # "2 degrees of warming"
     if letter == "w" and i and sentence.lows[i + 1 : i + 2] in (("that",), ("which",)) and tags[i - 1] == "n":
         return "n"  # "the market shooting that left 12 dead"
-    if not _can_be_verb(sentence.lows[i], classes[i], words) and not (i and tags[i - 1] == "s"):
+    low, introduced = sentence.lows[i], i > 0 and tags[i - 1] == "s"
+    if not (low[-1] == "d" or low in _unsure(language) or classes[i] & VERB or introduced):
         return letter
-    after = tags[i + 1] if i + 1 < len(tags) else "."
+    after, words = tags[i + 1] if i + 1 < len(tags) else ".", concept_words(language)
     return "v" if _is_verb(sentence, classes, i, tags[i - 1] if i else ".", after, words) else letter
 
 
-def _can_be_verb(low: str, word_class: int, words: ConceptWords) -> bool:
-    """True for a word whose place has to show whether it is a verb."""
-    listed = low in words.moves or low in words.telling or low in words.leaning
-    return listed or low[-1] == "d" or bool(word_class & VERB)
+@cache
+def _unsure(language: str) -> frozenset[str]:
+    """Words whose place has to show whether they are verbs."""
+    words = concept_words(language)
+    return words.moves | words.telling | words.leaning
 
 
 def _behind_quantity(sentence: Sentence, tags: Sequence[str], i: int, language: str) -> str:
