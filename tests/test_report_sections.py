@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -177,3 +178,11 @@ def test_a_finding_that_is_set_aside_resolves_nothing_any_more(figcheck_cli: Cal
     table.write_text(before.replace(",open,,,", ",explained,,,"), encoding="utf-8")
     figcheck_cli("check", "a.txt", "--out", "out")
     assert ",true," not in table.read_text(encoding="utf-8")
+
+
+def test_a_quantity_does_not_name_twice_what_it_counts(figcheck_cli: Call) -> None:
+    Path("a.txt").write_text("On 4 May 2031 Norland lost 12 drones and 3 attack drones in Veld.", encoding="utf-8")
+    rows = figcheck_cli("check", "a.txt", "--format", "json").out
+    labels = {group["label"].partition(", ")[2] for group in json.loads(rows)["groups"]}
+    assert not any(label.startswith("drone,") for label in labels)
+    assert any(label.startswith("attack drone, ") for label in labels)

@@ -91,17 +91,24 @@ def _group(case: str, shared: Signature, words: str, figures: Iterable[Figure]) 
 
 
 def label(shared: Signature) -> str:
-    """What the group counts, for people: "killed, civilian, Norland"."""
+    """What the group counts, for people: "killed, civilian, Norland"; "drones" and not "drones, drone"."""
+    said_twice = f"{shared.counted}s" == shared.quantity[0]
+    return ", ".join(part for part in _parts(shared) if part and not (said_twice and part == shared.counted))
+
+
+def _parts(shared: Signature) -> tuple[str, ...]:
+    """All that tells what the group counts; what is not known is empty."""
     measure, kind, unit, per = shared.quantity
     named = [measure.replace("_", " "), "" if kind == "total" else kind.replace("_", " "), unit, per and f"per {per}"]
     who = [shared.counted, shared.status, shared.subgroup, shared.side.title()]
     day = "/".join(dict.fromkeys(each.isoformat() for each in shared.event_date or ()))
     where = [shared.place.title(), shared.event, day, shared.counter]
     scope = [f"with {each}" for each in shared.includes] + [f"without {each}" for each in shared.excludes]
-    return ", ".join(part for part in (*named, *who, *where, *scope) if part)
+    return (*named, *who, *where, *scope)
 
 
 def _words(shared: Signature) -> str:
     """The signature as text, for a stable order and for ids."""
     period = "/".join(end.isoformat() if end else "" for end in shared.period or ())
-    return "|".join((*shared.quantity, label(shared), period))
+    told = ", ".join(part for part in _parts(shared) if part)
+    return "|".join((*shared.quantity, told, period))
