@@ -39,7 +39,7 @@ def run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
         if (
             (low in HYPHENS and sentence.glued(j) and j + 1 < count and sentence.glued(j + 1) and j > i)
             or (j > i and low in HYPHENS and _is_stray(sentence, classes, j))
-            or (low == "'s" and j > i and j + 1 < count and not classes[j + 1] & CLOSED)
+            or (low == "'s" and j > i and j + 1 < count and _is_owned(sentence, classes, j + 1))
             or (low in (",", "and") and j > i and _adjectives(sentence, classes, j))
             or (low == "." and j > i and _is_in_name(sentence, j))
             or (bits & ADVERB and j == i and _describes(sentence, classes, j))
@@ -48,7 +48,7 @@ def run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
         elif not is_word(word) or (
             bits & CLOSED and low not in ("other", "others", "more") and not _in_compound(sentence, j)
         ):
-            graded = (low in _DEGREES and j == i) or _opens_compound(sentence, j)
+            graded = (low in _DEGREES and (j == i or sentence.lows[j - 1] == "'s")) or _opens_compound(sentence, j)
             if not (graded or (bits & ADVERB and low.endswith("ly") and _adjective_follows(sentence, classes, j))):
                 return j
             j += 1
@@ -64,6 +64,11 @@ def run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
         else:
             j += 1
     return j
+
+
+def _is_owned(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
+    """True for what may stand behind an owner: "Halvik's most popular singers"."""
+    return not classes[j] & CLOSED or sentence.lows[j] in _DEGREES
 
 
 def _begins_number(sentence: Sentence, classes: tuple[int, ...], i: int, j: int) -> bool:

@@ -68,7 +68,9 @@ def is_before_digits(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 
 
 def _is_before_word(sentence: Sentence, n: Numeral) -> bool:
-    """7-Eleven: digits tied to a number in words."""
+    """7-Eleven, 103.5 FM: digits with a number in words tied to them, or with the band of a station."""
+    if sentence.words[n.end : n.end + 1] == ("FM",):
+        return True
     tied = n.form == "digits" and sentence.low(n.end) in _HYPHENS and sentence.glued(n.end)
     return tied and sentence.low(n.end + 1) in number_words("en").small and sentence.words[n.end + 1][0].isupper()
 

@@ -47,6 +47,9 @@ class TimeReading:
     """The tokens that name the event, where it is another than that of the text."""
 
 
+_WHICH = ("this", "last", "next", "that", "same")
+
+
 def within_time(sentence: Sentence, classes: Classes, times: Sequence[TimeMention], i: int) -> int:
     """The token after the time mention that token i belongs to, or 0 where its number may still be a figure.
 
@@ -54,7 +57,8 @@ def within_time(sentence: Sentence, classes: Classes, times: Sequence[TimeMentio
     """
     for mention in times:
         if mention.first <= i < mention.end:
-            measures = any(classes[j] & UNIT_NOUN for j in range(i + 1, mention.end))
+            units = (j for j in range(i + 1, mention.end) if classes[j] & UNIT_NOUN)
+            measures = any(sentence.lows[j - 1] not in _WHICH for j in units)  # not "3 May last year"
             return 0 if measures and sentence.lows[mention.end - 1] != "ago" else mention.end
     return 0
 
