@@ -112,8 +112,12 @@ def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, l
     if is_passive(sentence, classes, verb, speech) or is_deed(sentence, classes, verb, language, speech):
         return None
     if verb and sentence.lows[verb - 1] in _PRONOUNS and low not in speech.shown:
+        if (verb > 1 and sentence.lows[verb - 2] in speech.verbs) or _is_quoted(sentence, verb - 1):
+            return None  # "25 percent said they think", "“He says it was 12,” a guard said": told by another
         # "He would, as he said in May, go", "was let go after she reported it".
-        beside = verb > 2 and (sentence.lows[verb - 2] == "as" or _opens_clause(sentence, classes, verb, verb - 1))
+        beside = verb > 2 and (
+            sentence.lows[verb - 2] == "as" or _opens_clause(sentence, classes, verb, verb - 1, speech)
+        )
         return Attribution(verb - 1, verb, verb, verb + 1, modality, is_pronoun=True, only_after=beside)
     name = speaker_of(sentence, classes, verb, speech)
     if name is None:
@@ -126,9 +130,21 @@ def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, l
     if not speech.reckonings.isdisjoint(sentence.lows[name[0] : name[1]]):
         modality = "estimated"
     goes_on = low.endswith("ing") and name[0] < verb and sentence.words[verb + 1 : verb + 2] != (",",)
-    after = goes_on or _opens_clause(sentence, classes, verb, name[0])
+    after = goes_on or _opens_clause(sentence, classes, verb, name[0], speech)
     before = _closes_quotation(sentence, verb, name[0])
     return Attribution(*name, verb, verb + 1, modality, only_after=after, only_before=before)
+
+
+def _is_quoted(sentence: Sentence, at: int) -> bool:
+    """True where a quotation that opens in the sentence holds the token."""
+    for j in range(at - 1, -1, -1):
+        word = sentence.words[j]
+        if word in ("“", "”"):
+            return word == "“"
+        if word == '"':
+            opens = sentence.words[: j + 1].count(word) % 2 == 1
+            return opens and (j == 0 or not sentence.glued(j))
+    return False
 
 
 def _closes_quotation(sentence: Sentence, verb: int, first: int) -> bool:
@@ -139,7 +155,7 @@ def _closes_quotation(sentence: Sentence, verb: int, first: int) -> bool:
     return quoted and sentence.lows[verb + 1 : verb + 2] != ("that",)
 
 
-def _opens_clause(sentence: Sentence, classes: Classes, verb: int, first: int) -> bool:
+def _opens_clause(sentence: Sentence, classes: Classes, verb: int, first: int, speech: Speech) -> bool:
     """ ", and police said that", "which the mayor believes to be": what stands before is not what is said."""
     if not 0 < first < verb:
         return False
@@ -147,6 +163,8 @@ def _opens_clause(sentence: Sentence, classes: Classes, verb: int, first: int) -
         return True
     if sentence.lows[first - 1] == "as" and first > 1 and sentence.words[verb + 1 : verb + 2] == (",",):
         return True  # "and, as the mayor explained, the hall"
+    if first > 1 and sentence.lows[first - 1] in speech.several:
+        first -= 1
     joined = classes[first - 1] & (CONJUNCTION | SUBORDINATOR) and sentence.lows[first - 1] != "that"
     return bool(joined) and verb + 1 < len(sentence) and sentence.words[verb + 1] not in _CLOSES
 
@@ -166,7 +184,8 @@ def _is_reported(sentence: Sentence, teller: Attribution, one: Attribution) -> b
     if teller.end > teller.cue_first or one.first < teller.cue_end:
         return False
     between = sentence.lows[teller.cue_end : one.first]
-    return between in ((), ("that",)) or (one.is_pronoun and len(between) <= _MOST_TOLD and "," not in between)
+    telling = 0 < len(between) <= _MOST_TOLD and between[-1] == "that" and "," not in between
+    return between == () or telling or (one.is_pronoun and len(between) <= _MOST_TOLD and "," not in between)
 
 
 def _heading(sentence: Sentence, classes: Classes, speech: Speech) -> list[Attribution]:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from figcheck.extraction.speech.attribution import Attribution
 from figcheck.extraction.speech.vocabulary import Speech, speech_words
+from figcheck.extraction.words.lexis import CALENDAR, word_classes
 from figcheck.text import Sentence
 
 _OPENING = ("“", '"', "‘", ":")
 _CLOSING = ("”", '"', "’")
 _APART = (",", ".", "of", "from", "and", "(", "–", "—", "-")
 _PLANNED_WITHIN = 6  # tokens from "pledged" to what is pledged
+_PLANNED_REACH = 12  # tokens of "pledged to build and run a school for"
 _TOLD_WITHIN = 9  # tokens from "told" to the number of those who were told
+_HEARERS = 5  # tokens of "the Osterfell Gazette." and no more behind "told"
+_DASHES = ("–", "—")
+_MARKS = ("“", '"', "‘")
+_RELATIVE = ("who", "which", "whose")
+_NOT_SAID = frozenset((",", ".", ";", ":", "”", "’", ")", "–", "—", "-"))
 _WITHIN_NAME = frozenset("at of in from with on for the all both these those some".split())
 
 
@@ -23,11 +30,15 @@ def nearest(sentence: Sentence, found: list[Attribution], figure: tuple[int, int
     named = [
         one for one in found if _is_of_speaker(sentence, one, first, end) or _is_told(sentence, one, first, speech)
     ]
-    apart = [one for one in found if _reaches(sentence, one, first, end, speech)]
+    apart = [one for one in found if _reaches(sentence, one, first, end, speech, language)]
+    if "(" in sentence.words:
+        apart = [one for one in apart if not _in_other_brackets(sentence, one, first, speech)]
     if any(one.cue_first < one.first for one in named):
         return None
     if named:  # "The source said the boy, 11, told": on the word of whoever tells of the speaker
-        apart = [one for one in apart if one.cue_end <= min(each.first for each in named) and one not in named]
+        begin = min(each.first for each in named)
+        apart = [one for one in apart if one.cue_end <= begin and one not in named]
+        apart = [one for one in apart if ";" not in sentence.words[one.cue_end : begin]]
     quoting = [one for one in apart if one.first >= end and _closes(sentence, one)]  # "“Studies found 12,” said Brisk"
     near = quoting or apart
     return min(near, key=lambda one: min(abs(one.cue_first - end), abs(first - one.cue_end)), default=None)
@@ -37,11 +48,10 @@ def _closes(sentence: Sentence, one: Attribution) -> bool:
     return one.only_before and sentence.words[min(one.first, one.cue_first) - 1] in _CLOSING
 
 
-def _reaches(sentence: Sentence, one: Attribution, first: int, end: int, speech: Speech) -> bool:
+def _reaches(sentence: Sentence, one: Attribution, first: int, end: int, speech: Speech, language: str) -> bool:
     """True where what is said can hold the figure."""
     if one.first >= end:
-        occasion = sentence.lows[0] == "in" and not speech.occasions.isdisjoint(sentence.lows[end : one.first])
-        return not (one.only_after or occasion)  # "In a 12-page letter, the mayor said"
+        return not (one.only_after or _is_beside(sentence, one, end, speech, language))
     if one.end > first:
         return False
     said = max(one.end, one.cue_end)
@@ -50,9 +60,61 @@ def _reaches(sentence: Sentence, one: Attribution, first: int, end: int, speech:
         return _opens(sentence, said, first) or not speech.going_on.isdisjoint(between)
     if one.first and sentence.lows[one.first - 1] in speech.conceding and "," in between:
         return False  # "Though the mayor said so, 12 people"
-    if one.modality == "planned" and between[:1] not in (("to",), ("that",), ("it",), ("they",)):
-        return len(between) <= _PLANNED_WITHIN
+    if between[:1] == (",",) and _turns(one, between, speech):
+        return False
+    if one.modality == "planned":
+        clause = between[:1] in (("to",), ("that",), ("it",), ("they",))
+        return len(between) <= (_PLANNED_REACH if clause else _PLANNED_WITHIN)
     return True
+
+
+def _is_beside(sentence: Sentence, one: Attribution, end: int, speech: Speech, language: str) -> bool:
+    """True where the figure stands before the speaker and what is said behind: it is the narrator's.
+
+    "In a 12-page letter, the mayor said", "When 12 men came, the mayor said they", "12 men; a club, the mayor said".
+    """
+    between = sentence.lows[end : one.first]
+    if ";" in between or (sentence.lows[0] == "in" and not speech.occasions.isdisjoint(between)):
+        return True
+    if _closes(sentence, one) and any(
+        between[j] in _DASHES and between[j + 1] in _MARKS for j in range(len(between) - 1)
+    ):
+        return True  # "12 men came – “the best of days,” the mayor said"
+    opener = sentence.lows[0]
+    fronted = (
+        opener in speech.conceding
+        or opener in speech.fronting
+        or (opener.endswith("ing") and len(opener) > len("thing"))
+    )
+    if not fronted or one.cue_first < one.first or sentence.words[one.first - 1] != ",":
+        return False
+    if sentence.lows[one.cue_end - 1] in speech.telling and len(sentence) - one.cue_end <= _HEARERS:
+        return False  # "..., a guard told the Osterfell Gazette."
+    follows = sentence.lows[one.cue_end : one.cue_end + 1]
+    away = not follows or follows[0] in _NOT_SAID or follows[0] in speech.inner or follows[0] in speech.conceding
+    return not (away or follows[0] in speech.times or word_classes(language).get(follows[0], 0) & CALENDAR)
+
+
+def _turns(one: Attribution, between: tuple[str, ...], speech: Speech) -> bool:
+    """What comes behind a comma of its own: "12 died, police said, but 30", "according to a club, which has 30"."""
+    if between[1:2] and between[1] in _RELATIVE:
+        return "," not in between[1:] and speech.cues.isdisjoint(between)
+    return min(one.first, one.cue_first) > 0 and not speech.turning.isdisjoint(between[1:2])
+
+
+def _in_other_brackets(sentence: Sentence, one: Attribution, first: int, speech: Speech) -> bool:
+    """True where somebody speaks in brackets, and the figure stands outside: "(he says he joked)"."""
+    if sentence.lows[one.cue_first] in speech.after:
+        return False
+    begin = one.cue_first
+    while begin >= 0 and sentence.words[begin] not in ("(", ")"):
+        begin -= 1
+    if begin < 0 or sentence.words[begin] == ")":
+        return False
+    stop = one.cue_first
+    while stop < len(sentence) and sentence.words[stop] != ")":
+        stop += 1
+    return not begin < first < stop
 
 
 def _opens(sentence: Sentence, said: int, first: int) -> bool:

@@ -37,7 +37,7 @@ def name_start(sentence: Sentence, classes: Classes, end: int, speech: Speech) -
     while first > max(0, end - _LONGEST_NAME):
         low, bits = sentence.lows[first - 1], classes[first - 1]
         within = low in _WITHIN and _goes_on_before(sentence, first, end, speech)
-        within = within or _is_measured(sentence, first - 1)
+        within = within or _is_measured(sentence, first - 1) or _is_year(sentence, first - 1, end, speech)
         if not within and low not in _INSIDE and (not is_word(low) or is_small(sentence, classes, first - 1)):
             break
         noun = low in speech.nouns and first == end  # "a government report said"
@@ -87,6 +87,13 @@ def _is_measured(sentence: Sentence, at: int) -> bool:
     """True for the number of "a 76-year-old voter", "the 300-page report"."""
     joined = sentence.lows[at + 1 : at + 2] == ("-",) and is_word("".join(sentence.words[at + 2 : at + 3]))
     return sentence.words[at][0].isdigit() and joined
+
+
+def _is_year(sentence: Sentence, at: int, end: int, speech: Speech) -> bool:
+    """True for the number of "a 2010 report", "the 2010 Halvik survey"."""
+    word, before = sentence.lows[at], sentence.lows[at - 1 : at]
+    year = len(word) == 4 and word.isdigit() and before and before[0] in _ARTICLES
+    return bool(year) and not speech.records.isdisjoint(sentence.lows[at + 1 : end])
 
 
 def _goes_on_before(sentence: Sentence, first: int, end: int, speech: Speech) -> bool:

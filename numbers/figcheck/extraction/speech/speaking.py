@@ -47,7 +47,9 @@ def speaker_of(sentence: Sentence, classes: Classes, verb: int, speech: Speech) 
         return _antecedent(sentence, classes, end - 1, speech)
     first, end = _subject(sentence, classes, end, speech)
     if is_speaker(sentence, classes, first, end, speech):
-        return None if _is_noun(sentence, verb, end, speech) else (first, end)
+        if _is_noun(sentence, verb, end, speech):
+            return None
+        return _name_before(sentence, classes, first, speech), end
     opens = verb > 0 and sentence.words[verb - 1] in _OPENERS
     if opens and sentence.lows[verb] in _INVERTED | _INVERTED_AT_END:
         stop = name_end(sentence, classes, verb + 1, speech)
@@ -58,6 +60,17 @@ def speaker_of(sentence: Sentence, classes: Classes, verb: int, speech: Speech) 
     if end > 2 and sentence.words[end - 1] in _QUOTES and sentence.words[end - 2] == ",":
         return _opening(sentence, classes, end - 2, speech)
     return None
+
+
+def _name_before(sentence: Sentence, classes: Classes, first: int, speech: Speech) -> int:
+    """ "“...,” Ana Brisk, a reporter at the radio wrote": where the name begins that no second comma parts."""
+    if first < 2 or sentence.lows[first] not in ("a", "an") or sentence.words[first - 1] != ",":
+        return first
+    outer = name_start(sentence, classes, first - 1, speech)
+    capitals = outer < first - 1 and all(word[0].isupper() for word in sentence.words[outer : first - 1])
+    opens = outer == 0 or sentence.words[outer - 1] in _QUOTES
+    named = capitals and opens and is_speaker(sentence, classes, outer, first - 1, speech)
+    return outer if named else first
 
 
 def _subject(sentence: Sentence, classes: Classes, end: int, speech: Speech) -> tuple[int, int]:

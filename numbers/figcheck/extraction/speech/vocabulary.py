@@ -96,6 +96,12 @@ class Speech:
     """Nouns before a head that look like verbs."""
     conceding: frozenset[str]
     """What opens a clause of its own, up to a comma."""
+    fronting: frozenset[str]
+    """It opens such a clause, unless who speaks follows."""
+    turning: frozenset[str]
+    """Behind a speaker and a comma: the narrator goes on."""
+    several: frozenset[str]
+    """Before a name they tell how many: "more officials"."""
     causing: frozenset[str]
     """Verbs of what brought somebody to do what follows: it was done."""
     occasions: frozenset[str]
