@@ -113,8 +113,9 @@ def _is_verb_here(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, 
         )
         if named:
             return False
-        if low.endswith("ed") and len(low) > 4 and end == i + 1 and not bits & PLURAL and low != "deceased":
-            return True  # "a thousand applied"
+        last = end == i + 1 or (end == i + 2 and bool(classes[i + 1] & PARTICIPLE))
+        if low.endswith("ed") and len(low) > 4 and last and not bits & PLURAL and low != "deceased":
+            return True  # "a thousand applied", "both pronounced dead"
         return bool(opens) or (
             bool(bits & (VERB | SAYING | PARTICIPLE)) and not _modifies(sentence, classes, i, j, end)
         )
