@@ -118,7 +118,9 @@ def _words(language: str) -> _Words:
         crimes=frozenset(data["crimes"]),
         counted=re.compile(rf"\b(?:{named})\s(?:{counts})|\b(?:{counts})\sof\s(?:{named})", re.IGNORECASE),
         period=re.compile(
-            rf"\b(?:(?:{periods}|{running})\b|{counted_off}|{long})|{through}(?:{year}|{month})|{as_of}", re.IGNORECASE
+            rf"\b(?:(?:{periods}|{running})\b|{counted_off}|{long}|{year}\s(?:{named})\b)"
+            rf"|{through}(?:{year}|{month})|{as_of}",
+            re.IGNORECASE,
         ),
         running=re.compile(whole, re.IGNORECASE),
         framed=re.compile(rf"\b(?:{framed})\b", re.IGNORECASE),

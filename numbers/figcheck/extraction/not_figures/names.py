@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figcheck.extraction.numbers.numerals import Numeral, number_words
+from figcheck.extraction.words.hedges import hedge_after
 from figcheck.extraction.words.lexis import (
     AUXILIARY,
     CLOSED,
@@ -41,6 +42,7 @@ _LONGEST_BODY = 4  # tokens of a name behind its number
 _MODEL_DIGITS = (3, 4)
 _ONLY_CAPITAL = frozenset("order rule question box road day week step war case radio law protocol directive".split())
 _KINDS = frozenset("phase type category grade tier".split())  # "type 2 patients" are of a kind, not two
+_BETWEEN = ("to", "-", "–", "or")
 _SHORT_CODE = 2  # letters; what a shorter one stands before must count nothing measured: "F -16 jets"
 
 
@@ -245,16 +247,27 @@ def is_after_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     i = n.first - 1
     if i < 0 or sentence.words[n.first].count(",") or n.magnitude != 1:
         return False
+    if n.form == "vague" and sentence.lows[n.first] != "scores":
+        return False  # "in Veld dozens were hurt"; "PISA scores" are of a test
     if _is_model(sentence, classes, n):
         return True
     if classes[i] & ~SERIES:
         return _is_named_again(sentence, n)
-    word, after = sentence.words[i], sentence.low(n.end)
+    end = _past_bound(sentence, n)
+    word, after = sentence.words[i], sentence.low(end)
     if i == 0 and not (n.decimals and n.end < len(sentence) and classes[n.end] & AUXILIARY):
         return False  # the first word has a capital anyway; but "Python 3.11 was installed"
     if not (word[0].isupper() and is_word(word)) or capitals_tell_nothing(sentence) or after in ("percent", "%", "per"):
         return False
-    return n.end >= len(sentence) or not (looks_plural(after, classes[n.end]) or classes[n.end] & PARTICIPLE)
+    return end >= len(sentence) or not (looks_plural(after, classes[end]) or classes[end] & PARTICIPLE)
+
+
+def _past_bound(sentence: Sentence, n: Numeral) -> int:
+    """The token behind the number and its bound or second end: "In Veld 60 or more [people]", "50 to 60 [people]"."""
+    if sentence.low(n.end) in _BETWEEN and sentence.low(n.end + 1)[:1].isdigit():
+        return n.end + 2
+    behind = hedge_after(sentence, n.end, "en")
+    return behind[1] if behind else n.end
 
 
 def _is_named_again(sentence: Sentence, n: Numeral) -> bool:

@@ -19,6 +19,8 @@ _CLAUSE_ENDS = (",", ";", ":", ".", "“", "”", '"', "(", ")", "—", "–")
 _BEFORE_WORDS = (":", "“", '"', "(")
 _MOVED = ("to", "from", "at", "by")
 
+_INFINITIVES = (("to", "have"), ("to", "be"))
+
 
 def is_deed(sentence: Sentence, classes: Classes, verb: int, language: str, speech: Speech) -> bool:
     """True where the word at token `verb`, a verb of saying by its form, tells what was done, or is no verb."""
@@ -42,6 +44,8 @@ def is_deed(sentence: Sentence, classes: Classes, verb: int, language: str, spee
 
 def _is_noun(sentence: Sentence, at: int, language: str) -> bool:
     """True for "independent estimates of the toll", "in 14 states"; but "he died, police report" says something."""
+    if sentence.lows[at + 1 : at + 3] in _INFINITIVES:
+        return False  # "the rebels claim to have killed"
     tags = tag(sentence, language)
     if tags[at] != "n":
         return False
