@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from figcheck.extraction.measure.reading import Reading
 from figcheck.extraction.time.dates import TimeMention
 from figcheck.extraction.topic.phrases import content, over_quantity, phrase_after, phrase_before
+from figcheck.extraction.topic.reach import out_of_reach
 from figcheck.extraction.topic.subjects import nearest_name, subject
 from figcheck.extraction.topic.tagged import Phrase, Tagged, tagged
 from figcheck.extraction.topic.ties import Parts, tied
@@ -136,9 +137,9 @@ def _parts(text: Tagged, reading: Reading, taken: int) -> Parts:
         return []
     else:
         parts = _counted(text, reading, agent)
-    if parts is not None:
-        return parts
-    return tied(text, reading, start, agent, taken)
+    parts = tied(text, reading, start, agent, taken) if parts is None else parts
+    beyond = agent is not None and out_of_reach(text, agent, start, max(stop, reading.phrase.end))
+    return [part for part in parts if part != agent] if beyond else parts
 
 
 def _of_age(text: Tagged, start: int, stop: int) -> Parts | None:

@@ -29,16 +29,26 @@ def subject(text: Tagged, start: int) -> Phrase | None:
             nearest = nearest or found  # "has plans to hire": the noun's, unless a verb further on has a subject
         elif letter == "(" and text.low(i - 1) in (")", "]"):
             i = max(text.tags.rfind("(", 0, i - 1), 0)  # an aside in brackets governs nothing outside
-        elif letter in ".:" or (letter == "s" and (text.low(i - 1) in text.words.subordinating or _told(text, i - 1))):
+        elif letter in ".:" or _speech_begins(text, i - 1) or (letter == "s" and (text.low(i - 1) in text.words.subordinating or _told(text, i - 1))):
             break  # behind "while" or "if" the number begins a clause of its own
         else:
             i -= 1
     return nearest
 
 
+def _speech_begins(text: Tagged, i: int) -> bool:
+    """True for the mark at token i that opens what somebody says: "the mayor wrote, “12 millers"."""
+    return text.low(i) in _QUOTES and text.before(i) in ",:" and not text.sentence.glued(i)
+
+
 def _told(text: Tagged, i: int) -> bool:
-    """True for the "that" of a clause that is told: "he finds that, by age 48, ..."."""
-    return text.low(i) == "that" and (text.before(i) in "vw" or text.low(i - 1) in text.words.telling)
+    """True for the "that" of a clause that is told: "he finds that, by age 48, ...", "she points out that"."""
+    verb = i
+    while text.before(verb) == "b":
+        verb -= 1
+    if text.low(i) != "that" or (verb < i and text.at(i + 1) in "q$"):
+        return False
+    return text.before(verb) in "vw" or text.low(verb - 1) in text.words.telling
 
 
 def _only_tells(text: Tagged, phrase: Phrase, start: int) -> bool:
@@ -73,6 +83,8 @@ def _unnamed(text: Tagged, i: int) -> bool:
     """
     if text.low(i) == "that" and text.at(i) == "s" and text.before(i) in "c.:":
         return True  # "but that was short of 33"
+    if text.low(i) == "who":
+        return True  # "those who earn 12"
     if text.at(i) != "r" or i == 0:
         return text.at(i) == "r"
     that = text.low(i - 1) == "that"
@@ -90,7 +102,7 @@ def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
     if text.low(i - 1) == ")":
         i = max(text.tags.rfind("(", 0, i - 1), 0)  # "Osprey Motors (OSP) gained 3%"
     last = text.before(i)
-    if text.low(i) in text.words.linking or (last == "n" and text.at(i) == "w" and _hangs(text, i)):
+    if text.low(i) in text.words.linking or (last == "n" and text.at(i) == "w" and hangs(text, i)):
         return None, max(i - 1, 0)
     if last == "t" and text.at(i) in "va" and (aside := _before_aside(text, _over_times(text, i) - 1)):
         return aside
@@ -98,7 +110,7 @@ def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
         found = phrase_before(text, i, of_verb=True) or _gerund(text, i)
         if found and _is_predicate(text, found):
             return None, found[0]
-        return (_owner(text, found), i) if found else (None, i)
+        return (_owner(text, _all_like(text, found)), i) if found else (None, i)
     if last == "s" and i > 1:
         reduced = text.low(i - 1) in text.words.subordinating and text.low(end - 1).endswith("ing")
         return (None, i - 1) if reduced else _antecedent(text, i - 1)  # "was held while travelling with 2"
@@ -107,6 +119,15 @@ def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
     if last in ",:" and text.at(i) in "va" and text.low(i) not in text.words.comparing:
         return _before_mark(text, i)
     return None, max(i - 1, 0)
+
+
+def _all_like(text: Tagged, phrase: Phrase) -> Phrase:
+    """The phrase, or that which it is an instance of: "firms like Osprey plan", "firms such as Osprey plan"."""
+    i = with_article(text, phrase) - 1
+    i -= text.low(i) == "as"
+    if text.low(i) not in text.words.instancing:
+        return phrase
+    return (text.before(i) == "n" and phrase_before(text, i)) or phrase
 
 
 def _before_mark(text: Tagged, i: int) -> tuple[Phrase | None, int]:
@@ -185,30 +206,39 @@ def _is_setting(text: Tagged, comma: int) -> bool:
 
 def _antecedent(text: Tagged, i: int) -> tuple[Phrase | None, int]:
     """What the relative pronoun at token i stands for; None where it is a conjunction."""
-    who = text.low(i) == "who"
+    who, relative = text.low(i) == "who", i
+    if text.tags[max(i - 4, 0) : i] == "n,q,":
+        i -= 3  # "Keller, 45, who"
+    i = _over_times(text, i)
     if text.before(i) in ",p":
         i -= 1
         place = text.tags[max(i - 3, 0) : i] == "n,n" and text.sentence.words[i - 1][0].isupper()
         if place and text.low(i) == ",":
             i -= 2  # "the attack in Ossa, Norland, that left"
     if text.before(i) != "n":
-        return None, i
+        return None, relative
     found = phrase_before(text, i)
     return (nearest_name(text, found) if found and who else found), i
 
 
 def nearest_name(text: Tagged, phrase: Phrase) -> Phrase:
-    """The last name of a phrase, for which "who" and an age stand: "Keller" of "the trial of Keller"."""
-    linked = text.tags.rfind("p", phrase[0], phrase[1])
-    named = linked > 0 and text.sentence.words[phrase[1] - 1][0].isupper()
-    return (linked + 1, phrase[1]) if named else phrase
+    """The last name of a phrase, for which "who" and an age stand: "Keller" of "the trial of Keller".
+
+    It is all of "Keller of Veld" and "a miller from Veld".
+    """
+    words, linked = text.sentence.words, text.tags.rfind("p", phrase[0], phrase[1])
+    named = linked > 0 and words[phrase[1] - 1][0].isupper()
+    last = linked - 1
+    called = last > 0 and text.low(linked) == "of" and text.tags[last] == "n" and words[last][0].isupper()
+    placed = named and (called or text.low(linked) in text.words.placing)
+    return (linked + 1, phrase[1]) if named and not placed else phrase
 
 
 def _infinitive(text: Tagged, i: int) -> bool:
     return text.low(i - 1) == "to" and text.at(i) == "v"
 
 
-def _hangs(text: Tagged, i: int) -> bool:
+def hangs(text: Tagged, i: int) -> bool:
     """True where the noun before token i hangs on a preposition, so that what follows tells of the subject.
 
     "Of X falling", "with X falling" tell of X.

@@ -59,6 +59,8 @@ class ConceptWords:
     taking: frozenset[str]
     lightly: frozenset[str]
     describing: frozenset[str]
+    placing: frozenset[str]
+    instancing: frozenset[str]
 
 
 @cache

@@ -1,0 +1,58 @@
+"""How far a subject reaches: where the verbs, asides and clauses between it and a number leave in doubt that it acts."""
+
+from __future__ import annotations
+
+import re
+
+from figcheck.extraction.topic.subjects import hangs
+from figcheck.extraction.topic.tagged import Phrase, Tagged
+
+_ASIDE = re.compile(r"[,:(].*[,:(](?=[bt]*[va])")  # "Osprey, a mill in Veld, lost"
+_MODIFIED = re.compile(r"(?:s[va]*|w)[^,:vaw]*n(?=[bt]*[va])")  # "the firm that owns the mill lost"
+_LOOSE = str.maketrans("", "", "bt(")  # adverbs, times and quotes stand anywhere
+_VERB = re.compile("[vaw]")
+_ANOTHER = re.compile(r"n[bt(]*[vw]")  # a noun and its own verb: "a rule that lets mills burn 12"
+_SEVERAL = re.compile(r"[vaw][^vaw]*[^vawp][vaw]")  # but for "plans to hire"
+_LONGEST = 12  # tokens of a noun phrase up to its verb
+
+
+def out_of_reach(text: Tagged, agent: Phrase, start: int, stop: int) -> bool:
+    """True where a number in tokens `start` to `stop` may well be of another than the subject `agent` before it."""
+    path = text.tags[agent[1] : start]
+    if aside := _ASIDE.match(path) or (not _bids(text, agent[1]) and _MODIFIED.match(path)):
+        path = path[aside.end() :]
+    bare, first = path.translate(_LOOSE), start - len(path)
+    governing = _VERB.search(path)
+    others = _ANOTHER.finditer(path, governing.end()) if governing else ()
+    if any(_acts_itself(text, first + found.start(), first + found.end() - 1) for found in others):
+        return True
+    mark = max(path.rfind(","), path.rfind(":"))
+    last = max(path.rfind(verb) for verb in "vaw")
+    if mark > last >= 0:
+        return bool(_SEVERAL.search(bare)) and not _steps(text, first + mark + 1) or _acts(text, stop)
+    told = last >= 0 and text.low(first + last) in text.words.telling
+    return told and set(path[last + 1 :]) <= set("ndgpb0") and _acts(text, stop)
+
+
+def _acts_itself(text: Tagged, noun: int, verb: int) -> bool:
+    """True for a noun with a verb behind it, but "the car hit a wall in Veld killing 12" tells of the car."""
+    one = text.low(noun)[-1] != "s" and text.low(verb).endswith("ing")
+    return not (one and hangs(text, noun + 1))
+
+
+def _bids(text: Tagged, i: int) -> bool:
+    """True where what modifies the noun before token i has another act: "a rule that lets mills burn 12"."""
+    return not text.words.bidding.isdisjoint((text.low(i), text.low(i + 1)))
+
+
+def _steps(text: Tagged, i: int) -> bool:
+    """True where what stands behind the mark goes on with a change: "has fallen, to 15%", "was revised, up from 3%"."""
+    return text.low(i) in text.words.stepping or text.low(i) in text.words.beside
+
+
+def _acts(text: Tagged, stop: int) -> bool:
+    """True where the noun phrase that goes on at token `stop` has a verb, so that it is itself a subject."""
+    end = stop
+    while text.at(end) in "pndg0t" and end - stop < _LONGEST:
+        end += 1
+    return text.at(end) in "va" and text.low(end - 1) != "to"
