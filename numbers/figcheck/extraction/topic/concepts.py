@@ -89,7 +89,7 @@ def _concept(text: Tagged, parts: Parts) -> Concept:
         if part is None or any(part[0] < end and first < part[1] for first, end in kept):
             continue
         words = content(text, part)
-        if words and not (len(words) == 1 and words[0].lower() in text.words.alone):
+        if words and not (len(words) == 1 and (words[0].lower() in text.words.alone or words[0].isdigit())):
             kept.append(part)
             worded.append(" ".join(words))
     sentence = text.sentence
@@ -123,7 +123,10 @@ def _parts(text: Tagged, reading: Reading, taken: int) -> Parts:
         return aged
     if text.low(start - 1) in _OPENING:
         return [phrase_before(text, start - 1)]
-    opens = text.before(start) in ",.:sct" or text.low(start - 1) in text.words.telling
+    first = start
+    while text.before(first) == "b":
+        first -= 1
+    opens = text.before(first) in ",.:sct" or text.low(first - 1) in text.words.telling
     absolute = text.low(start - 1) == "with" and _acting(text, stop, reading.phrase.end)
     who = text.low(stop) == "who"  # "24 percent who say so"
     if absolute or (text.at(stop) in "av" and opens) or (who and not reading.quantity.is_age):
@@ -279,6 +282,7 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
     last = text.before(first)
     low = text.low(first - 1)
     opens = last in ".:s" or (last == "," and first < reading.quantity.start)
+    opens = opens or (last == "c" and text.before(first - 1) == ",")  # "..., and 12 millers left"
     told = opens or low == "but" or low in text.words.telling or low in text.words.untying
     if first < reading.quantity.start and last == "," and text.before(first - 1) == "n":
         return []  # "Halvik and Osprey, the two largest makers"

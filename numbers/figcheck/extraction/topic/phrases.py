@@ -103,7 +103,7 @@ def _step_back(text: Tagged, i: int, end: int, of_verb: bool) -> int:
         return _over_determiner(text, i, last, of_verb)
     if letter == "p":
         tied = last in "nt" or (of_verb and _reduced(text, i - 2))
-        lasting = of_verb and last == "n" and text.low(i - 1) in text.words.dating  # "the time since the flood was"
+        lasting = of_verb and last == "n" and text.low(i - 1) in text.words.dating and text.before(i - 2) in "dn"
         return int(inner and tied and (lasting or text.low(i - 1) not in text.words.untying))
     if letter in "bt":  # "the ever colder winters", "sales this year"
         return int(last in "nt" if letter == "t" else inner and last == "d")

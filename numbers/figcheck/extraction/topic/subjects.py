@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figcheck.extraction.topic.phrases import phrase_after, phrase_before, with_article
 from figcheck.extraction.topic.tagged import Phrase, Tagged
+from figcheck.extraction.words.lemmas import lemma
 
 _VERBAL = "vaw"
 _QUOTES = ("“", '"', "‘")
@@ -20,8 +21,8 @@ def subject(text: Tagged, start: int) -> Phrase | None:
             found, i = _subject_of(text, i)
             if found and (_only_tells(text, found, start) or _set_before(text, found, start)):
                 return nearest
-            if found and text.low(i) == "to" and text.low(with_article(text, found) - 1) in text.words.bidding:
-                return found
+            if found and text.low(i) == "to" and (bidden := _bidden(text, found)):
+                return bidden
             if found and (text.low(i) != "to" or text.low(i + 1) in text.words.changes):
                 return found
             if not found and _unnamed(text, i):
@@ -34,6 +35,15 @@ def subject(text: Tagged, start: int) -> Phrase | None:
         else:
             i -= 1
     return nearest
+
+
+def _bidden(text: Tagged, phrase: Phrase) -> Phrase | None:
+    """Who is to do what "to" and a verb behind the phrase say: "urged Keller to", "asked for Keller to"."""
+    last = text.tags.rfind("p", phrase[0], phrase[1])
+    if last > 0 and text.low(last) == "for" and lemma(text.low(phrase[1] - 1)) not in text.words.durations:
+        return last + 1 + (text.at(last + 1) == "d"), phrase[1]
+    link = text.low(with_article(text, phrase) - 1)
+    return phrase if link == "for" or link in text.words.bidding else None
 
 
 def _speech_begins(text: Tagged, i: int) -> bool:
@@ -90,6 +100,7 @@ def _unnamed(text: Tagged, i: int) -> bool:
     that = text.low(i - 1) == "that"
     speaks = _over_times(text, i - that) - 1
     own = text.at(speaks) == "v" and (that or text.low(speaks) in text.words.telling)
+    own = own and text.low(speaks - 1) not in ("that", "which")  # "a report that said he ate 12" is not of the report
     return not own or text.low(i) in ("there", "i", "we", "you")
 
 

@@ -186,6 +186,8 @@ def _is_noun(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWord
         return tags[i + 2 : i + 3] in (["v"], ["a"])  # "the council moves that would allow"
     if tags[i - 1] == "n" and after in "va" and sentence.lows[i] in words.either:
         return True  # "the committee vote came"
+    if tags[i - 1] == "n" and tags[i] == "v" and sentence.lows[i][-1] == "s" and sentence.lows[i] not in words.telling:
+        return after == "a" or sentence.lows[i + 1 : i + 2] and sentence.lows[i + 1] in words.moves
     first = i
     while first > 0 and tags[first - 1] == "n" and sentence.lows[first - 1][-1] != "s":
         first -= 1
