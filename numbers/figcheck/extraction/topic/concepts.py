@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from figcheck.extraction.measure.reading import Reading
 from figcheck.extraction.time.dates import TimeMention
+from figcheck.extraction.topic.carried import goes_on, restates
 from figcheck.extraction.topic.phrases import content, over_quantity, phrase_after, phrase_before
 from figcheck.extraction.topic.reach import out_of_reach
 from figcheck.extraction.topic.subjects import nearest_name, subject
@@ -16,10 +18,10 @@ from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import AUXILIARY
 from figcheck.text import Sentence
 
-_NOBODY = ("it", "you", "there")  # no other than what was spoken of before
 _HYPHENS = ("-", "–")
 _OPENING = ("(", "[", "'", "’")  # brackets, and what marks an owner: "the farmers' 40 cows"
-_FARTHEST = 20  # tokens between two figures that share what they are of
+_MANY = 8  # figures of what is no sentence
+_PARTING = re.compile("[va]+|[,:(]")
 _FARTHEST_VERB = 12  # tokens between a counted noun and its verb
 _LONGEST_HEADING = 5  # tokens of a name that heads a sentence
 _SHORTEST_PLACE = 5  # letters of one in capitals, where fewer can be the letters of a firm
@@ -44,15 +46,17 @@ def read_concepts(
     """What each reading of a sentence is about, in order; empty where nothing is referred to; `tags` are of `tag`."""
     spans = [(r.quantity.start, r.quantity.stop) for r in readings if not _in_name(sentence, classes, r)]
     text = tagged(sentence, classes, tags, spans, times, language)
+    if len(readings) >= _MANY and _MANY * len(_PARTING.findall(text.tags)) < 4 * len(readings):
+        return [Concept()] * len(readings)  # a chart or table whose cells run together
     found: list[Concept] = []
     for i, reading in enumerate(readings):
         last = readings[i - 1] if i else None
-        if last and _restates(text, last, reading):
+        if last and restates(text, last, reading):
             found.append(found[-1])
             continue
         parts = _parts(text, reading, last.phrase.end if last else 0)
         concept = _concept(text, parts)
-        shared = last and reading.quantity.unit and parts and not concept.words and _goes_on(text, last, reading)
+        shared = last and reading.quantity.unit and parts and not concept.words and goes_on(text, last, reading)
         found.append(found[-1] if shared else concept)
     return found
 
@@ -64,21 +68,6 @@ def _in_name(sentence: Sentence, classes: Sequence[int], reading: Reading) -> bo
     if not bare or first == 0 or not sentence.words[first][0].isdigit() or not sentence.words[first - 1][0].isalpha():
         return False
     return sentence.words[first - 1][0].isupper() or (first + 1 < len(classes) and bool(classes[first + 1] & AUXILIARY))
-
-
-def _goes_on(text: Tagged, last: Reading, here: Reading) -> bool:
-    """True where the figure can be of what the one before it is of: nobody else is spoken of between, but "it"."""
-    first, end = last.quantity.stop, here.quantity.start
-    others = any(text.tags[i] == "r" and text.low(i) not in _NOBODY for i in range(first, end))
-    return end - first <= _FARTHEST and not others
-
-
-def _restates(text: Tagged, last: Reading, here: Reading) -> bool:
-    """True where the figure gives the one before in other terms: "8 miles (13 km)", "0.25 points, or 0.01%"."""
-    between = text.sentence.lows[last.quantity.stop : here.quantity.start]
-    if not 0 < len(between) <= 2 or " ".join(between) not in text.words.restating:
-        return False
-    return between[-1] != "and" or last.quantity.unit == here.quantity.unit
 
 
 def _concept(text: Tagged, parts: Parts) -> Concept:
@@ -216,7 +205,8 @@ def _described(text: Tagged, reading: Reading, sides: Phrase, agent: Phrase | No
         first = start
     adjectives = (first, start) if first < start else None
     phrase = phrase_after(text, noun, text.words.tying)
-    alone = owned or reading.quantity.is_age or _is_subject(text, phrase)
+    apposed = text.tags[max(first - 3, 0) : first] == "n,d" and text.sentence.words[first - 3][0].isupper()
+    alone = owned or apposed or reading.quantity.is_age or _is_subject(text, phrase)
     return [phrase, adjectives, None if alone else _whole(text, first) or agent]
 
 

@@ -30,7 +30,11 @@ def subject(text: Tagged, start: int) -> Phrase | None:
             nearest = nearest or found  # "has plans to hire": the noun's, unless a verb further on has a subject
         elif letter == "(" and text.low(i - 1) in (")", "]"):
             i = max(text.tags.rfind("(", 0, i - 1), 0)  # an aside in brackets governs nothing outside
-        elif letter in ".:" or _speech_begins(text, i - 1) or (letter == "s" and (text.low(i - 1) in text.words.subordinating or _told(text, i - 1))):
+        elif (
+            letter in ".:"
+            or _speech_begins(text, i - 1)
+            or (letter == "s" and (text.low(i - 1) in text.words.subordinating or _told(text, i - 1)))
+        ):
             break  # behind "while" or "if" the number begins a clause of its own
         else:
             i -= 1

@@ -7,68 +7,22 @@ from dataclasses import dataclass
 from functools import cache
 
 from figcheck.extraction.time.dates import TimeMention
+from figcheck.extraction.topic.marks import (
+    join_compounds,
+    mark_idioms,
+    mark_light_verbs,
+    mark_parting,
+    mark_times,
+    mark_titles,
+)
+from figcheck.extraction.topic.wording import ConceptWords, concept_words
 from figcheck.extraction.words.forms import BASES, EITHER, form
 from figcheck.extraction.words.lexis import VERB
-from figcheck.resources import lexicon
 from figcheck.text import Sentence
 
 Phrase = tuple[int, int]
 """First token and the token after the last."""
-_JOINS = frozenset("-–‑/&'")
 _PERCENT = ("%", "percent")
-
-
-@dataclass(frozen=True, slots=True)
-class ConceptWords:
-    """The words that the grammar of concepts stands on, as the lexicon explains them."""
-
-    left_out: frozenset[str]
-    tellers: frozenset[str]
-    telling: frozenset[str]
-    alone: frozenset[str]
-    ties: frozenset[str]
-    scales: frozenset[str]
-    moves: frozenset[str]
-    changes: frozenset[str]
-    relatives: frozenset[str]
-    parting: frozenset[str]
-    behind: frozenset[str]
-    comparing: frozenset[str]
-    opening: frozenset[str]
-    durations: frozenset[str]
-    adjoining: frozenset[str]
-    tying: frozenset[str]
-    holding_fast: frozenset[str]
-    untying: frozenset[str]
-    linking: frozenset[str]
-    holding: frozenset[str]
-    restating: frozenset[str]
-    subordinating: frozenset[str]
-    idioms: frozenset[str]
-    either: frozenset[str]
-    spending: frozenset[str]
-    bidding: frozenset[str]
-    leaning: frozenset[str]
-    beside: frozenset[str]
-    dimensions: frozenset[str]
-    seeming: frozenset[str]
-    unchanging: frozenset[str]
-    stepping: frozenset[str]
-    contrasting: frozenset[str]
-    dating: frozenset[str]
-    taking: frozenset[str]
-    lightly: frozenset[str]
-    describing: frozenset[str]
-    placing: frozenset[str]
-    instancing: frozenset[str]
-
-
-@cache
-def concept_words(language: str) -> ConceptWords:
-    """The concept lexicon of the language."""
-    data = lexicon(language, "concepts")["words"]
-    sets = {name: frozenset(words.split() if isinstance(words, str) else words) for name, words in data.items()}
-    return ConceptWords(**sets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +59,11 @@ def tagged(
 ) -> Tagged:
     """The sentence with its parts of speech, as `tag` tells them and the grammar asks, its quantities and its times."""
     words, tags = concept_words(language), list(told)
-    _join_compounds(sentence, tags)
-    _mark_times(sentence, tags, times)
+    join_compounds(sentence, tags)
+    mark_times(sentence, tags, times)
     for first, end in quantities:
         tags[first:end] = "q" * (end - first)
+    mark_titles(sentence, tags)
     lows, unsure = sentence.lows, _unsure(language)
     for i, letter in enumerate(tags):
         if letter in "nvw" and i and tags[i - 1] == "q":
@@ -123,19 +78,10 @@ def tagged(
             tags[i] = "n"
         elif letter not in "vpdbrcqt.":
             tags[i] = _corrected(sentence, tags, i)
-    _mark_idioms(sentence, tags, words)
-    _mark_light_verbs(sentence, tags, words)
-    _mark_parting(sentence, tags, words)
+    mark_idioms(sentence, tags, words)
+    mark_light_verbs(sentence, tags, words)
+    mark_parting(sentence, tags, words)
     return Tagged(sentence, "".join(tags), words)
-
-
-def _mark_parting(sentence: Sentence, tags: list[str], words: ConceptWords) -> None:
-    """Mark what parts clauses."""
-    if words.parting.isdisjoint(sentence.lows):
-        return
-    for i, low in enumerate(sentence.lows):
-        if low in words.parting:
-            tags[i] = ":"
 
 
 def _of_verb_or_noun(sentence: Sentence, classes: Sequence[int], tags: Sequence[str], i: int, language: str) -> str:
@@ -146,6 +92,8 @@ def _of_verb_or_noun(sentence: Sentence, classes: Sequence[int], tags: Sequence[
     if letter == "w" and i and sentence.lows[i + 1 : i + 2] in (("that",), ("which",)) and tags[i - 1] == "n":
         return "n"  # "the market shooting that left 12 dead"
     low, introduced = sentence.lows[i], i > 0 and tags[i - 1] == "s"
+    if letter == "w" and i and low.endswith("ing") and sentence.lows[i - 1] in concept_words(language).qualifying:
+        return "n"  # "further strengthening"
     if not (low[-1] == "d" or low in _unsure(language) or classes[i] & VERB or introduced):
         return letter
     after, words = tags[i + 1] if i + 1 < len(tags) else ".", concept_words(language)
@@ -182,12 +130,10 @@ def _is_noun(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWord
         return after not in ("d" if base else "nd") and (tags[i] == "b" or sentence.lows[i][-2:] not in ("ed", "ng"))
     if tags[i] == "b":
         return False
-    if after == "s" and sentence.lows[i][-1] == "s" and sentence.lows[i] not in words.telling and tags[i - 1] == "n":
-        return tags[i + 2 : i + 3] in (["v"], ["a"])  # "the council moves that would allow"
     if tags[i - 1] == "n" and after in "va" and sentence.lows[i] in words.either:
         return True  # "the committee vote came"
-    if tags[i - 1] == "n" and tags[i] == "v" and sentence.lows[i][-1] == "s" and sentence.lows[i] not in words.telling:
-        return after == "a" or sentence.lows[i + 1 : i + 2] and sentence.lows[i + 1] in words.moves
+    if after in "sva" and tags[i - 1] == "n" and sentence.lows[i][-1] == "s" and sentence.lows[i] not in words.telling:
+        return _acts_next(sentence, tags, i, words)
     first = i
     while first > 0 and tags[first - 1] == "n" and sentence.lows[first - 1][-1] != "s":
         first -= 1
@@ -208,6 +154,13 @@ def _is_noun(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWord
             after in "p,.a" or sentence.lows[i + 1] in words.stepping
         )  # "its growth forecast for", but "the bank forecast 3%"
     return doing or (after != "d" and _is_base(sentence.lows[i], words, language))
+
+
+def _acts_next(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWords) -> bool:
+    """True where the plural at token i has a verb behind it: "the council moves that would", "its arrests fell"."""
+    if tags[i + 1] == "s":
+        return tags[i + 2 : i + 3] in (["v"], ["a"])
+    return tags[i + 1] == "a" or sentence.lows[i + 1] in words.moves
 
 
 def _is_object(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWords) -> bool:
@@ -234,44 +187,6 @@ def _corrected(sentence: Sentence, tags: Sequence[str], i: int) -> str:
     if letter == "-":
         return ":" if sentence.glued(i) or last == "n" else ","
     return ":" if letter == "," and sentence.words[i] != "," else letter
-
-
-def _mark_idioms(sentence: Sentence, tags: list[str], words: ConceptWords) -> None:
-    """Gives "in advance", "in fact" the tag of an adverb, "on behalf of", "as a result of" that of a preposition."""
-    for i in [i for i, low in enumerate(sentence.lows) if low in words.idioms]:
-        first = i - 1 - (i > 0 and tags[i - 1] == "d")
-        if first < 0 or tags[first] != "p" or sentence.lows[first] in ("of", "with", "from"):
-            continue
-        end = i + 1
-        if end < len(tags) and sentence.lows[end] in ("of", "with", "to"):
-            tags[first : end + 1] = "b" * (end - first) + "p"
-        elif end == len(tags) or tags[end] != "n":
-            tags[first:end] = "b" * (end - first)
-
-
-def _mark_light_verbs(sentence: Sentence, tags: list[str], words: ConceptWords) -> None:
-    """Gives the noun of "took place", "takes part" the tag of an adverb."""
-    for i in [i for i, low in enumerate(sentence.lows) if low in words.lightly and i]:
-        if sentence.lows[i - 1] in words.taking:
-            tags[i] = "b"
-
-
-def _mark_times(sentence: Sentence, tags: list[str], times: Sequence[TimeMention]) -> None:
-    """Marks times with the preposition before them, but for one that describes a noun: "the September contract"."""
-    for time in times:
-        if sentence.lows[time.first] in ("the", "a") and tags[time.end : time.end + 1] == ["n"]:
-            continue
-        first = time.first - (time.first > 0 and tags[time.first - 1] == "p")
-        tags[first : time.end] = "t" * (time.end - first)
-
-
-def _join_compounds(sentence: Sentence, tags: list[str]) -> None:
-    """Gives every part of a compound the tag of a noun: "so-called", "S&P", "debt/equity"."""
-    for i in range(1, len(tags) - 1):
-        if sentence.words[i] in _JOINS and sentence.glued(i) and sentence.glued(i + 1):
-            for j in (i - 1, i, i + 1):
-                if tags[j] != "0":
-                    tags[j] = "n"
 
 
 def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, last: str, after: str, words: ConceptWords) -> bool:

@@ -1,0 +1,24 @@
+"""What a figure has from the figure before it: the same in other terms, or more of the same."""
+
+from __future__ import annotations
+
+from figcheck.extraction.measure.reading import Reading
+from figcheck.extraction.topic.tagged import Tagged
+
+_NOBODY = ("it", "you", "there")  # no other than what was spoken of before
+_FARTHEST = 20  # tokens between two figures that share what they are of
+
+
+def goes_on(text: Tagged, last: Reading, here: Reading) -> bool:
+    """True where the figure can be of what the one before it is of: nobody else is spoken of between, but "it"."""
+    first, end = last.quantity.stop, here.quantity.start
+    others = any(text.tags[i] == "r" and text.low(i) not in _NOBODY for i in range(first, end))
+    return end - first <= _FARTHEST and not others
+
+
+def restates(text: Tagged, last: Reading, here: Reading) -> bool:
+    """True where the figure gives the one before in other terms: "8 miles (13 km)", "0.25 points, or 0.01%"."""
+    between = text.sentence.lows[last.quantity.stop : here.quantity.start]
+    if not 0 < len(between) <= 2 or " ".join(between) not in text.words.restating:
+        return False
+    return between[-1] != "and" or last.quantity.unit == here.quantity.unit

@@ -1,0 +1,62 @@
+"""The words that the grammar of concepts stands on, from the lexicon of the language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from figcheck.resources import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptWords:
+    """The words that the grammar of concepts stands on, as the lexicon explains them."""
+
+    left_out: frozenset[str]
+    tellers: frozenset[str]
+    telling: frozenset[str]
+    alone: frozenset[str]
+    ties: frozenset[str]
+    scales: frozenset[str]
+    moves: frozenset[str]
+    changes: frozenset[str]
+    relatives: frozenset[str]
+    parting: frozenset[str]
+    behind: frozenset[str]
+    comparing: frozenset[str]
+    opening: frozenset[str]
+    durations: frozenset[str]
+    adjoining: frozenset[str]
+    tying: frozenset[str]
+    holding_fast: frozenset[str]
+    untying: frozenset[str]
+    linking: frozenset[str]
+    holding: frozenset[str]
+    restating: frozenset[str]
+    subordinating: frozenset[str]
+    idioms: frozenset[str]
+    either: frozenset[str]
+    spending: frozenset[str]
+    bidding: frozenset[str]
+    leaning: frozenset[str]
+    beside: frozenset[str]
+    dimensions: frozenset[str]
+    seeming: frozenset[str]
+    unchanging: frozenset[str]
+    stepping: frozenset[str]
+    contrasting: frozenset[str]
+    dating: frozenset[str]
+    taking: frozenset[str]
+    lightly: frozenset[str]
+    describing: frozenset[str]
+    placing: frozenset[str]
+    instancing: frozenset[str]
+    qualifying: frozenset[str]
+
+
+@cache
+def concept_words(language: str) -> ConceptWords:
+    """The concept lexicon of the language."""
+    data = lexicon(language, "concepts")["words"]
+    sets = {name: frozenset(words.split() if isinstance(words, str) else words) for name, words in data.items()}
+    return ConceptWords(**sets)
