@@ -125,6 +125,8 @@ def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
         found = phrase_before(text, i, of_verb=True) or _gerund(text, i)
         if found and _is_predicate(text, found):
             return None, found[0]
+        if found and text.low(i).endswith("ing") and (verb := _last_verb(text, found)):
+            return None, verb + 1  # "the truck crashed into a wall in Veld killing 12"
         return (_owner(text, _all_like(text, found)), i) if found else (None, i)
     if last == "s" and i > 1:
         reduced = text.low(i - 1) in text.words.subordinating and text.low(end - 1).endswith("ing")
@@ -134,6 +136,12 @@ def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
     if last in ",:" and text.at(i) in "va" and text.low(i) not in text.words.comparing:
         return _before_mark(text, i)
     return None, max(i - 1, 0)
+
+
+def _last_verb(text: Tagged, phrase: Phrase) -> int:
+    """The last token of the phrase that can be a verb with nouns behind it, or 0."""
+    verb = max(text.tags.rfind(letter, phrase[0] + 1, phrase[1] - 1) for letter in "vw")
+    return max(verb, 0) if text.at(verb + 1) != "n" else 0
 
 
 def _all_like(text: Tagged, phrase: Phrase) -> Phrase:
