@@ -122,12 +122,7 @@ def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
     if last == "t" and text.at(i) in "va" and (aside := _before_aside(text, _over_times(text, i) - 1)):
         return aside
     if last in "nq0t)":
-        found = phrase_before(text, i, of_verb=True) or _gerund(text, i)
-        if found and _is_predicate(text, found):
-            return None, found[0]
-        if found and text.low(i).endswith("ing") and (verb := _last_verb(text, found)):
-            return None, verb + 1  # "the truck crashed into a wall in Veld killing 12"
-        return (_owner(text, _all_like(text, found)), i) if found else (None, i)
+        return _noun_before(text, i)
     if last == "s" and i > 1:
         reduced = text.low(i - 1) in text.words.subordinating and text.low(end - 1).endswith("ing")
         return (None, i - 1) if reduced else _antecedent(text, i - 1)  # "was held while travelling with 2"
@@ -136,6 +131,16 @@ def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
     if last in ",:" and text.at(i) in "va" and text.low(i) not in text.words.comparing:
         return _before_mark(text, i)
     return None, max(i - 1, 0)
+
+
+def _noun_before(text: Tagged, i: int) -> tuple[Phrase | None, int]:
+    """The noun phrase right before the verbs from token i as their subject, or the token to look on from."""
+    found = phrase_before(text, i, of_verb=True) or _gerund(text, i)
+    if found and _is_predicate(text, found):
+        return None, found[0]
+    if found and text.low(i).endswith("ing") and (verb := _last_verb(text, found)):
+        return None, verb + 1  # "the truck crashed into a wall in Veld killing 12"
+    return (_owner(text, _all_like(text, found)), i) if found else (None, i)
 
 
 def _last_verb(text: Tagged, phrase: Phrase) -> int:
