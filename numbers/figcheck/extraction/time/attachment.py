@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figcheck.extraction.time.dates import TimeMention
+from figcheck.extraction.time.deeper import is_of_another
 from figcheck.extraction.time.described import is_embedded, is_held, is_known, is_known_topic
 from figcheck.extraction.time.named_times import of_named
 from figcheck.extraction.time.running import RUNNING, runs
@@ -71,6 +72,8 @@ def _is_told_behind(ground: Ground, mention: TimeMention, gap: range, figure: To
         return False  # "up 12 points from last year": that of the number it is held against
     if _is_held_against(ground, gap, figure) or _is_of_what_follows(ground, mention, gap, figure):
         return False
+    if is_of_another(ground, mention, gap, figure):
+        return False
     if is_known(ground, figure) and not figure.measure and _is_wanted(ground, gap):
         return False
     if figure.unit and ground.low(mention.first - 1) in ground.words("expiring"):
@@ -91,7 +94,7 @@ def _is_of_what_follows(ground: Ground, mention: TimeMention, gap: range, figure
     between = ground.sentence.lows[gap.start : gap.stop]
     if not (ground.words("thinking").isdisjoint(between) and ground.words("spanning").isdisjoint(between[:-1])):
         return True  # "12 percent believe that it fell in May", "12 boards, beginning with that of 1967"
-    if _is_of_next(ground, gap) or _past_clause(ground, gap):
+    if _is_of_next(ground, gap) or _past_clause(ground, gap, figure):
         return True
     if _in_apposition(ground, mention, gap, figure) or _is_of_subject(ground, gap, figure):
         return True
@@ -218,7 +221,7 @@ def _in_apposition(ground: Ground, mention: TimeMention, gap: range, figure: Tol
         return False
     comma = next((j for j in reversed(gap) if ground.low(j) == ","), 0)
     added = comma and ground.low(comma + 1) in ("a", "an") and comma + 2 < gap.stop
-    return bool(added) and all(ground.tags[j] in "dnp" for j in range(comma + 1, gap.stop))
+    return bool(added) and all(ground.tags[j] in "dnpbvw" for j in range(comma + 1, gap.stop))
 
 
 def _is_of_subject(ground: Ground, gap: range, figure: Told) -> bool:
@@ -231,13 +234,14 @@ def _is_of_subject(ground: Ground, gap: range, figure: Told) -> bool:
     return ground.low(figure.first - 1) == "of" and not counted
 
 
-def _past_clause(ground: Ground, gap: range) -> bool:
+def _past_clause(ground: Ground, gap: range, figure: Told) -> bool:
     """True where another event begins between: "seized two ships, and Norland seized a third on Monday"."""
     lows = ground.sentence.lows
     joints = (j for j in gap if lows[j] in ("and", "but") and lows[j - 1] == ",")
     if not ground.words("aftermaths").isdisjoint(lows[gap.start : gap.stop]):
         return True
-    return any(tag == "v" for j in joints for tag in ground.tags[j + 1 : gap.stop])
+    verbs = "v" if figure.measure else "va"  # but "12 were killed, and 30 were hurt on Friday"
+    return any(tag in verbs for j in joints for tag in ground.tags[j + 1 : gap.stop])
 
 
 def _in_other_relative(ground: Ground, gap: range, figure: Told) -> bool:

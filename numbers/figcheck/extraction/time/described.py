@@ -15,6 +15,7 @@ _CAME = 6  # tokens of "from about 19 crowns"
 _LEVEL = 3  # tokens of "to a requested"
 _OWNER = 4  # tokens of "his old club", whose 12 clerks are told of
 _ADJECTIVES = 2  # tokens of "the long hidden 12 crowns"
+_DRIVER = 3  # tokens of ", decided by": what stands right behind is told of then all the same
 _TOPIC = 3  # tokens of "a vote on about 12 bills"
 
 
@@ -24,7 +25,7 @@ def is_embedded(ground: Ground, mention: TimeMention, gap: range, figure: Told) 
         return True
     if _is_enclosed(ground, mention, figure) or _in_brackets(ground, gap) or _closes_bracket(ground, mention):
         return True
-    if _begins_anew(ground, mention, gap):
+    if _begins_anew(ground, mention, gap) or _is_driven(ground, gap):
         return True
     if _is_topic(ground, mention, gap, figure) or _is_in_speech(ground, mention, gap, figure):
         return True
@@ -83,13 +84,15 @@ def _is_enclosed(ground: Ground, mention: TimeMention, figure: Told) -> bool:
     """ "The club, founded in May, has 12 clerks": the time of a participle between commas."""
     if ground.low(mention.end) != ",":
         return False
-    if mention.first < _ENCLOSED and not figure.measure and _is_participle(ground, 0):
-        return True  # "Begun in May, the club has 12 clerks"
+    opening = int(ground.tags[0] == "b")
+    begun = _is_participle(ground, opening) or (opening and ground.tags[1] in "vw")
+    if begun and mention.first < _ENCLOSED and not figure.measure:
+        return True  # "Begun in May, the club has 12 clerks", "Only lately begun"
     if _closes_apposition(ground, mention):
         return True
     for j in range(mention.first - 1, max(0, mention.first - _ENCLOSED), -1):
         if ground.low(j) == ",":
-            return _is_participle(ground, j + 1)
+            return _is_participle(ground, j + 1) or (j + 1 < mention.first and not figure.measure and ground.tags[j + 1] in "vw")
     return False
 
 
@@ -142,6 +145,13 @@ def _begins_anew(ground: Ground, mention: TimeMention, gap: range) -> bool:
         return True
     ahead = ground.words("conditions") | ground.words("ahead")
     return any(ground.low(j) in ground.words("links") and not ahead.isdisjoint(_next_two(ground, j)) for j in gap)
+
+
+def _is_driven(ground: Ground, gap: range) -> bool:
+    """ "In 1986 he wrote the act, spurred by 12 deaths": they came before; but "in May he wrote it, with 12 men"."""
+    comma = next((j for j in reversed(gap) if ground.low(j) == ","), gap.start)
+    driven = gap.start < comma < gap.stop - _DRIVER and ground.low(comma + 2) == "by" and _is_participle(ground, comma + 1)
+    return driven and any(_is_finite(ground, j) for j in range(gap.start, comma))
 
 
 def _next_two(ground: Ground, j: int) -> tuple[str, str]:

@@ -32,8 +32,9 @@ def of_named(ground: Ground, mention: TimeMention, gap: range, figure: Told, *, 
     if not leads:
         between = ground.sentence.lows[min(gap.start, mention.first - 1) : gap.stop]
         return len(gap) > _NEAR or not (owned or dated) or not ground.words("purposes").isdisjoint(between)
-    if len(gap) <= _NAMED + 1 and not any(ground.tags[j] in "va" for j in gap[owned:]):
-        return False  # "July's surprisingly high 27.3 percent"
+    parted = "," in ground.sentence.lows[gap.start : gap.stop] and not ground.opens(mention.first)
+    if len(gap) <= _NAMED + 1 and not parted and not any(ground.tags[j] in "va" for j in gap[owned:]):
+        return False  # "July's surprisingly high 27.3 percent"; but "to fall from a 2005 level, by closing 12"
     return not ground.opens(mention.first) or not (owned or dated)
 
 

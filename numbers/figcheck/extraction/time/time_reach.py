@@ -25,7 +25,7 @@ def may_tell(sentence: Sentence, classes: Classes, mention: TimeMention, languag
         or _of_dateline(sentence, mention, language)
         or "same" in sentence.lows[mention.first : mention.end]
         or sentence.lows[max(0, mention.first - 2) : mention.first][:1] == ("same",)
-        or (mention.relation == "since" and _of_comparison(sentence, mention, language))
+        or (mention.relation in ("since", "counter") and _of_comparison(sentence, mention, language))
         or (mention.relation == "since" and _of_elapsed(sentence, mention, language))
         or (mention.relation == "at" and _of_two_named(sentence, mention))
         or _in_name(sentence, mention, language)
@@ -114,7 +114,8 @@ def _of_dateline(sentence: Sentence, mention: TimeMention, language: str) -> boo
 def _of_comparison(sentence: Sentence, mention: TimeMention, language: str) -> bool:
     """True for "the largest displacement since 1945", "for the first time since May": no count that runs on."""
     reach = time_words(language).reach
-    if not reach["first"].isdisjoint(sentence.lows[max(0, mention.first - _FIRST_REACH) : mention.first]):
+    first = mention.relation == "since" and sentence.lows[max(0, mention.first - _FIRST_REACH) : mention.first]
+    if first and not reach["first"].isdisjoint(first):
         return True
     before = sentence.lows[max(0, mention.first - _SUPERLATIVE_REACH) : mention.first]
     ends = (low for low in before if low.endswith("est") and len(low) >= _SHORTEST_SUPERLATIVE)

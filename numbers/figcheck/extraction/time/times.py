@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from figcheck.extraction.time.attachment import has_no_time, is_attached, is_paired
 from figcheck.extraction.time.dates import TimeMention
+from figcheck.extraction.time.deeper import has_nearer
 from figcheck.extraction.time.named_events import named_event
 from figcheck.extraction.time.running import RUNNING
 from figcheck.extraction.time.time_reach import gap_between, in_clause, may_tell, of_source
@@ -83,6 +84,8 @@ def _told(ground: Ground, times: Sequence[TimeMention], figure: Told, published:
         or has_no_time(ground, figure)
     )
     mention = None if timeless else _nearest(ground, times, figure)
+    if mention and len(times) > 1 and has_nearer(ground, times, mention, figure):
+        mention = None
     told = (figure.measure in _BACKGROUND and _tells_of_another(sentence, classes, published)) or bool(
         figure.measure and _of_an_era(sentence)
     )
