@@ -155,7 +155,7 @@ def _of_other_predicate(ground: Ground, mention: TimeMention, gap: range, figure
         if ground.sentence.lows[j] in ground.words("links"):
             if leads and ground.low(j - 1) == "," and ground.low(j) != "or":
                 return True  # "in 2012, and the town has raised 85 crowns"
-            if not leads and j == gap.start and _is_new_clause(ground, gap, figure):
+            if j == gap.start and _is_new_clause(ground, gap, figure, leads=leads):
                 return True
             verb = j + 1
             while verb < len(ground.tags) and ground.tags[verb] == "b":
@@ -165,10 +165,15 @@ def _of_other_predicate(ground: Ground, mention: TimeMention, gap: range, figure
     return False
 
 
-def _is_new_clause(ground: Ground, gap: range, figure: Told) -> bool:
-    """ "The rate stays below 4 percent and new wealth has come in May": what stands behind "and" has its own verb."""
+def _is_new_clause(ground: Ground, gap: range, figure: Told, *, leads: bool) -> bool:
+    """ "The rate stays below 4 percent and new wealth has come in May", "was there in May and the town spent 85".
+
+    What stands behind "and" has a subject and a verb of its own.
+    """
+    if not leads and (not figure.unit or ground.opens(figure.first)):
+        return False
     verb = next((j for j in gap if ground.tags[j] in "va" and ground.low(j)[0].isalpha()), 0)
-    return bool(figure.unit) and verb > gap.start + 1 and not ground.opens(figure.first)
+    return verb > gap.start + 1
 
 
 def _begins_verb(ground: Ground, j: int) -> bool:

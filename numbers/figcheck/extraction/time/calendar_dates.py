@@ -102,6 +102,9 @@ class DateReader(NumberReader):
         if word and self.low(here + 1) == "year":
             whole = days_of(Partial("year", which=_which(word)), self.published)
             return here + 2, whole[0].year if whole else None, "" if whole else "lost"
+        if low == "that" or (low == "the" and self.low(here + 1) in self.words.sets["other_year"]):
+            unit = here + 1 + (low == "the")
+            return (unit + 1, None, "lost") if self.low(unit) == "year" else (at, None, "")
         return at, None, ""
 
     def month_first(self, at: int, relation: str = "") -> Read | None:

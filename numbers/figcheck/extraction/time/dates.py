@@ -156,7 +156,8 @@ class _Scan:
                 relation = ""
             days = core.days if core.partial is None else self.days(core.partial, relation, ahead, at)
             if relation == "by" and core.granularity == "year" and self.lows[at - 1] == "the":
-                relation = ""  # "delayed by the 2011 deal": who or what did it
+                relation = ""  # "delayed by the 2011 deal": who or what did it; "12 by the 2030 vote" is a goal
+                days = None if days and self.published and days[1] > self.published else days
             if not relation and days and self.is_beside(start, core):
                 days = None
             return self.built(start, core.end, days, core.granularity, core.relation or relation)

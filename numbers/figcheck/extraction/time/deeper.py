@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from figcheck.extraction.time.dates import TimeMention
 from figcheck.extraction.time.running import RUNNING
 from figcheck.extraction.time.time_reach import gap_between, in_clause
+from figcheck.extraction.time.time_words import time_words
 from figcheck.extraction.time.told import Ground, Told
+from figcheck.extraction.time.years import is_modern
 from figcheck.extraction.words.lexis import PARTICIPLE, RELATIVE, SAYING
 
 _OWN = 2  # tokens behind a figure that still tell it: "8 percent higher in 2013"
@@ -18,7 +20,11 @@ _AIM = ("in", "order", "to")
 
 def has_nearer(ground: Ground, times: Sequence[TimeMention], chosen: TimeMention, figure: Told) -> bool:
     """True where a time whose day is not known stands nearer: "in May it had 12, and then 2 the next month"."""
-    reach = gap_between(chosen, figure.span)
+    reach, own = gap_between(chosen, figure.span), range(figure.told, figure.told + _NEAR)
+    if chosen.first < figure.first and any(ground.low(j) == "since" for j in own):
+        return True  # "9 in May, and 20 overall since he came": when is not known
+    if chosen.first not in own and _has_own(ground, chosen, figure.told):
+        return True
     for mention in times:
         known = mention.first_day is not None or mention.relation in RUNNING or mention.granularity == "hours"
         if known or (mention.first < figure.told and mention.end > figure.first):
@@ -30,6 +36,14 @@ def has_nearer(ground: Ground, times: Sequence[TimeMention], chosen: TimeMention
         if near and in_clause(ground.sentence, ground.classes, mention, figure.span, ground.language):
             return True
     return False
+
+
+def _has_own(ground: Ground, chosen: TimeMention, at: int) -> bool:
+    """ "12 this year and 14 for 2018", "2 percent on Friday and 3 percent for the week"."""
+    if ground.low(at) != "for":
+        return False
+    whole = time_words(ground.language).units.get(ground.low(at + 2)) if ground.low(at + 1) == "the" else None
+    return (whole is not None and whole != chosen.granularity) or is_modern(ground.low(at + 1))
 
 
 def is_of_another(ground: Ground, mention: TimeMention, gap: range, figure: Told) -> bool:
@@ -48,6 +62,7 @@ def is_of_another(ground: Ground, mention: TimeMention, gap: range, figure: Told
     return (
         _is_of_noun(ground, mention, gap)
         or _is_compared(ground, gap)
+        or ground.sentence.lows[figure.told - 1 : figure.told + 1] == ("times", "the")
         or _is_thought(ground, gap)
         or _is_added(ground, gap)
         or _is_in_clause(ground, gap)
@@ -68,8 +83,13 @@ def _is_compared(ground: Ground, gap: range) -> bool:
 
 def _is_thought(ground: Ground, gap: range) -> bool:
     """ "12 percent said they want to see him win in 2018": the time is within what they said."""
-    said = any(ground.classes[j] & SAYING and ground.tags[j + 1] == "r" for j in gap)
+    said = any(ground.classes[j] & SAYING and (ground.tags[j + 1] == "r" or _is_cited(ground, j)) for j in gap)
     return said and "according" not in ground.sentence.lows[gap.start : gap.stop]
+
+
+def _is_cited(ground: Ground, at: int) -> bool:
+    """ "Letters saying their cards will not do next year"; "12 died, he is quoted as saying, on Friday"."""
+    return ground.low(at).endswith("ing") and ground.tags[at - 1] not in ",pb" and ground.low(at + 1) != ","
 
 
 def _is_added(ground: Ground, gap: range) -> bool:

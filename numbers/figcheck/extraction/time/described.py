@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figcheck.extraction.time.dates import TimeMention
+from figcheck.extraction.time.leading import is_of_other_number
 from figcheck.extraction.time.time_words import time_words
 from figcheck.extraction.time.told import Ground, Told, is_short
 from figcheck.extraction.words.lexis import EVENT, PARTICIPLE, RELATIVE
@@ -21,6 +22,8 @@ _TOPIC = 3  # tokens of "a vote on about 12 bills"
 
 def is_embedded(ground: Ground, mention: TimeMention, gap: range, figure: Told) -> bool:
     """True where the time comes first and the figure stands deeper, in what was said, meant or described."""
+    if is_of_other_number(ground, mention, figure):
+        return True
     if _is_of_relative(ground, mention, figure) or _in_relative(ground, gap, figure):
         return True
     if _is_enclosed(ground, mention, figure) or _in_brackets(ground, gap) or _closes_bracket(ground, mention):
@@ -92,7 +95,8 @@ def _is_enclosed(ground: Ground, mention: TimeMention, figure: Told) -> bool:
         return True
     for j in range(mention.first - 1, max(0, mention.first - _ENCLOSED), -1):
         if ground.low(j) == ",":
-            return _is_participle(ground, j + 1) or (j + 1 < mention.first and not figure.measure and ground.tags[j + 1] in "vw")
+            told = j + 1 < mention.first and not figure.measure and ground.tags[j + 1] in "vw"
+            return told or _is_participle(ground, j + 1)
     return False
 
 
@@ -150,8 +154,9 @@ def _begins_anew(ground: Ground, mention: TimeMention, gap: range) -> bool:
 def _is_driven(ground: Ground, gap: range) -> bool:
     """ "In 1986 he wrote the act, spurred by 12 deaths": they came before; but "in May he wrote it, with 12 men"."""
     comma = next((j for j in reversed(gap) if ground.low(j) == ","), gap.start)
-    driven = gap.start < comma < gap.stop - _DRIVER and ground.low(comma + 2) == "by" and _is_participle(ground, comma + 1)
-    return driven and any(_is_finite(ground, j) for j in range(gap.start, comma))
+    if not gap.start < comma < gap.stop - _DRIVER or ground.low(comma + 2) != "by":
+        return False
+    return _is_participle(ground, comma + 1) and any(_is_finite(ground, j) for j in range(gap.start, comma))
 
 
 def _next_two(ground: Ground, j: int) -> tuple[str, str]:

@@ -11,7 +11,7 @@ Classes = tuple[int, ...]
 _SIGNED = 5  # tokens of "(@kett)"
 _DATELINE = 6  # tokens before the date of a dateline
 _FIRST_REACH = 8  # tokens between "the first" and "since 2012"
-_SUPERLATIVE_REACH = 16
+_SUPERLATIVE_REACH = 24
 _BETWEEN_REACH = 6  # tokens of "between the 2000 census and the"
 _LASTING_REACH = 5  # tokens of "in the more than four years" since something
 _SHORTEST_SUPERLATIVE = 5
@@ -25,7 +25,7 @@ def may_tell(sentence: Sentence, classes: Classes, mention: TimeMention, languag
         or _of_dateline(sentence, mention, language)
         or "same" in sentence.lows[mention.first : mention.end]
         or sentence.lows[max(0, mention.first - 2) : mention.first][:1] == ("same",)
-        or (mention.relation in ("since", "counter") and _of_comparison(sentence, mention, language))
+        or _of_comparison(sentence, mention, language)
         or (mention.relation == "since" and _of_elapsed(sentence, mention, language))
         or (mention.relation == "at" and _of_two_named(sentence, mention))
         or _in_name(sentence, mention, language)
@@ -113,7 +113,9 @@ def _of_dateline(sentence: Sentence, mention: TimeMention, language: str) -> boo
 
 def _of_comparison(sentence: Sentence, mention: TimeMention, language: str) -> bool:
     """True for "the largest displacement since 1945", "for the first time since May": no count that runs on."""
-    reach = time_words(language).reach
+    reach, so_far = time_words(language).reach, sentence.lows[mention.first : mention.end]
+    if mention.relation != "since" and (mention.relation != "counter" or reach["so_far"].isdisjoint(so_far)):
+        return False
     first = mention.relation == "since" and sentence.lows[max(0, mention.first - _FIRST_REACH) : mention.first]
     if first and not reach["first"].isdisjoint(first):
         return True
@@ -143,8 +145,10 @@ def _of_two_named(sentence: Sentence, mention: TimeMention) -> bool:
 
 
 def _in_name(sentence: Sentence, mention: TimeMention, language: str) -> bool:
-    """True for "The Saturday Evening Post": a name that begins with a day and its part."""
+    """True for "The Saturday Evening Post", a name that begins with a day and its part, and for "Mar-a-Lago"."""
     last, end = mention.end - 1, mention.end
+    if sentence.lows[end : end + 2] == ("-", "a") and sentence.glued(end):
+        return True
     if end >= len(sentence) or sentence.lows[last] not in time_words(language).sets["times_of_day"]:
         return False
     capitals = sentence.words[last][0].isupper() and sentence.words[end][0].isupper()

@@ -84,7 +84,7 @@ def _told(ground: Ground, times: Sequence[TimeMention], figure: Told, published:
         or has_no_time(ground, figure)
     )
     mention = None if timeless else _nearest(ground, times, figure)
-    if mention and len(times) > 1 and has_nearer(ground, times, mention, figure):
+    if mention and has_nearer(ground, times, mention, figure):
         mention = None
     told = (figure.measure in _BACKGROUND and _tells_of_another(sentence, classes, published)) or bool(
         figure.measure and _of_an_era(sentence)
@@ -92,7 +92,9 @@ def _told(ground: Ground, times: Sequence[TimeMention], figure: Told, published:
     if mention is None:
         return TimeReading(background=told)
     at = (mention.first, mention.end)
-    if _may_be_ahead(sentence, mention, today, ground.language):
+    if "|" in sentence.lows and not any(low.isdigit() for low in sentence.lows[mention.first : mention.end]):
+        return TimeReading(background=told)  # headlines in a row, each written on a day of its own
+    if _is_yet_to_be(ground, mention, figure, today) or _may_be_ahead(sentence, mention, today, ground.language):
         return TimeReading(background=told)
     if mention.relation in _STOCK_TAKEN:
         stood = _stood(mention, today)
@@ -127,6 +129,14 @@ def _may_be_ahead(sentence: Sentence, mention: TimeMention, today: date | None, 
         return False
     words, told = time_words(language), sentence.lows[mention.first : mention.end]
     return any(low in words.weekdays for low in told) and not any(low in words.which or low.isdigit() for low in told)
+
+
+def _is_yet_to_be(ground: Ground, mention: TimeMention, figure: Told, today: date | None) -> bool:
+    """ "12 men have filed to run in 2030": what they have done is over, and only what they mean to do is to come."""
+    if today is None or mention.first_day is None or mention.first_day <= today:
+        return False
+    between = ground.sentence.lows[figure.end : mention.first]
+    return "to" in between and not ground.words("having").isdisjoint(between)
 
 
 def _is_ticker(sentence: Sentence, figure: Told) -> bool:
