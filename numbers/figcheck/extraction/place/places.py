@@ -24,6 +24,7 @@ _CLAUSE_ENDS = frozenset(
 _SPOKEN = frozenset(("said", "says", "told"))
 _ASIDES = frozenset((";", "—", "–", "while", "because", "since")) | _SPOKEN
 _LATER = frozenset("during before after following until".split())  # ", during the funeral in Karsk"
+_EACH = frozenset(("one", "some", "most", "half", "many", "mostly"))
 _OTHERS = frozenset(("another", "others"))
 _LINKS = frozenset(("and", "but", "or"))
 _REACH = 7  # tokens between the counted, or what befell them, and the place
@@ -123,6 +124,8 @@ def _leads_on(ground: Ground, j: int, what: str) -> bool:
     """True where another deed or a later time begins: "and closed the port in Karsk", ", during a wake in Karsk"."""
     sentence, following = ground.sentence, ground.sentence.lows[j + 1]
     if sentence.lows[j] == ",":
+        if following in _EACH and sentence.lows[j + 2 : j + 3] and sentence.lows[j + 2] in _WHERE:
+            return True  # "at two shops, one in Karsk and one in Varn"
         return following in _LATER or (following in _LINKS and not what and _tells_deed(ground, j + 2))
     return sentence.lows[j] in _LINKS and (following in _OTHERS or _tells_deed(ground, j + 1))
 
@@ -159,9 +162,15 @@ def _of_event_before(ground: Ground, start: int) -> Place | None:
         if sentence.lows[j] in _WHERE and classes[j - 1] & EVENT:
             place = place_at(ground, j, told=True)
             clear = place and not any(_parts(ground, k) for k in range(place.end, start))
-            if clear:
+            if place and clear and not _is_next_event(ground, place.end, start):
                 return place
     return None
+
+
+def _is_next_event(ground: Ground, first: int, start: int) -> bool:
+    """ "The blast in Karsk, the killings of 12": of several events; but "in Karsk, the worst blast of all, hurt 12"."""
+    between = ground.sentence.lows[first:start]
+    return between[-1:] == ("of",) and "," in between
 
 
 def _parts(ground: Ground, k: int) -> bool:
