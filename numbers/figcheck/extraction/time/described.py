@@ -28,7 +28,7 @@ def is_embedded(ground: Ground, mention: TimeMention, gap: range, figure: Told) 
         return True
     if _is_enclosed(ground, mention, figure) or _in_brackets(ground, gap) or _closes_bracket(ground, mention):
         return True
-    if _begins_anew(ground, mention, gap) or _is_driven(ground, gap):
+    if _begins_anew(ground, mention, gap) or (not figure.measure and _is_driven(ground, gap)):
         return True
     if _is_topic(ground, mention, gap, figure) or _is_in_speech(ground, mention, gap, figure):
         return True
@@ -152,7 +152,7 @@ def _begins_anew(ground: Ground, mention: TimeMention, gap: range) -> bool:
 
 
 def _is_driven(ground: Ground, gap: range) -> bool:
-    """ "In 1986 he wrote the act, spurred by 12 deaths": they came before; but "in May he wrote it, with 12 men"."""
+    """ "In 1986 he wrote the act, spurred by talk of 12 raids": they came before; but "in May he wrote it, with 12 men"."""
     comma = next((j for j in reversed(gap) if ground.low(j) == ","), gap.start)
     if not gap.start < comma < gap.stop - _DRIVER or ground.low(comma + 2) != "by":
         return False
