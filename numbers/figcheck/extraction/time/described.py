@@ -152,7 +152,7 @@ def _begins_anew(ground: Ground, mention: TimeMention, gap: range) -> bool:
 
 
 def _is_driven(ground: Ground, gap: range) -> bool:
-    """ "In 1986 he wrote the act, spurred by talk of 12 raids", of the time before; but "wrote it in May, with 12 men"."""
+    """ "In 1986 he wrote the act, spurred by talk of 12 raids", of days before; not "in May he wrote it, with 12"."""
     comma = next((j for j in reversed(gap) if ground.low(j) == ","), gap.start)
     if not gap.start < comma < gap.stop - _DRIVER or ground.low(comma + 2) != "by":
         return False
