@@ -24,6 +24,8 @@ from figcheck.text import Sentence
 Classes = tuple[int, ...]
 _SKIPPED_BEFORE = frozenset("another additional extra further more other others total all both a an the".split())
 _PARTNER_REACH = 9  # tokens of a first object: "a 44-year-old man from Varn"
+_NONE_OF = 4  # tokens of "none of all the"
+_SHORT_LINK = 3  # letters of "at", "was"
 _TOLL_REACH = 14  # tokens from "toll" to its number
 _IN_TOLL = frozenset(("as", "put", "had", "killed", "after"))
 _INVERTED_REACH = 12  # tokens of "Injured in the crash on Varn Road were"
@@ -69,7 +71,7 @@ def read_measure(
         state = second_deed(sentence, classes, after, language) if subject else None
     weak = strong if strong and strong.measure in _WEAK else None
     toll = _before(sentence, before, cues(language).of, "of") or _inverted(sentence, classes, before, language)
-    toll = toll or _toll(sentence, classes, before, language)
+    toll = toll or _counted_up(sentence, classes, before, phrase, language)
     thing = by_thing(sentence, phrase, language)
     if toll and thing and (toll.measure, thing.measure, sentence.lows[before]) == ("withdrawn", "present", "the"):
         toll = None  # "the withdrawal of the 2,000 troops in Norland": so many are there
@@ -118,9 +120,17 @@ def _in_the_end(
 
 
 def _is_spared(sentence: Sentence, start: int, stop: int, state: MeasureReading, language: str) -> bool:
-    """ "None of the victims had life-threatening injuries": they may be hurt, if not so badly."""
+    """ "None of the victims had life-threatening injuries": they may be hurt, if not so badly.
+
+    Of "none of the 12 survived" neither the none nor the 12 are hurt.
+    """
+    survived = sentence.lows[state.end - 1] == "survived"
+    if survived and not _NOBODY.isdisjoint(sentence.lows[max(0, start - _NONE_OF) : start]):
+        return True
     if _NOBODY.isdisjoint(sentence.lows[start:stop]):
         return False
+    if survived:
+        return True
     told = sentence.lows[max(stop, state.first - 2) : state.end]
     return not cues(language).suffered["grave"].isdisjoint(told)
 
@@ -179,10 +189,21 @@ def _inverted(sentence: Sentence, classes: Classes, before: int, language: str) 
     return MeasureReading(cue.measure, first, end, "state", cue.limit) if clear and plain else None
 
 
-def _toll(sentence: Sentence, classes: Classes, before: int, language: str) -> MeasureReading | None:
+def _counted_up(
+    sentence: Sentence, classes: Classes, before: int, phrase: NounPhrase, language: str
+) -> MeasureReading | None:
+    """The toll that the number is of, or losses where it counts soldiers."""
+    words = cues(language)
+    toll = _toll(sentence, classes, before, language, words.toll)
+    if toll or phrase.is_empty or lemma(sentence.lows[phrase.head]) not in people_words(language).force:
+        return toll
+    return _toll(sentence, classes, before, language, words.losses)
+
+
+def _toll(sentence: Sentence, classes: Classes, before: int, language: str, counted_up: Index) -> MeasureReading | None:
     """ "The death toll from the blast rose to 12", "the number of injured reached 30": the noun that was counted up."""
     words = cues(language)
-    bound = sentence.lows[before].endswith("ed") and sentence.lows[before] in words.toll_links  # "has exceeded 500"
+    bound = sentence.lows[before] in words.toll_links and len(sentence.lows[before]) > _SHORT_LINK  # "exceeds 500"
     if before == 0 or not (bound or sentence.lows[before - 1] in words.toll_links):
         return None
     for j in range(before - 1, max(-1, before - 1 - _TOLL_REACH), -1):
@@ -193,7 +214,7 @@ def _toll(sentence: Sentence, classes: Classes, before: int, language: str) -> M
             classes[j] & (SAYING | SUBORDINATOR) and low not in _IN_TOLL
         ):
             return None
-        cue = cue_ending(words.toll, sentence, j + 1)
+        cue = cue_ending(counted_up, sentence, j + 1)
         if cue:
             return MeasureReading(cue.measure, j + 1 - len(cue.words), before, "of")
     return None

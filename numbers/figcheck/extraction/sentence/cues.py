@@ -38,6 +38,8 @@ class Cues:
     thing: Index
     toll: Index
     """Nouns that are counted up: "death toll", "number of injured"."""
+    losses: Index
+    """Nouns that are counted up in soldiers: "losses"."""
     toll_links: frozenset[str]
     deadly: Index
     """The verbs of killing alone."""
@@ -69,6 +71,7 @@ def cues(language: str) -> Cues:
         noun=_index(data, "noun", at=-1),
         thing=_index(data, "thing", at=-1),
         toll=_index(data, "toll", at=-1),
+        losses=_index(data, "losses", at=-1),
         toll_links=frozenset(data["toll_links"]["words"]),
         deadly=_index({"killed": {"words": [*data["killed"]["object"], *data["killed"]["state"]]}}, "words", at=0),
         deeds=_phrases(data, "state") & _phrases(data, "object"),
