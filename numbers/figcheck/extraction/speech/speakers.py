@@ -43,7 +43,11 @@ def name_start(sentence: Sentence, classes: Classes, end: int, speech: Speech) -
         noun = low in speech.nouns and first == end  # "a government report said"
         noun = noun or (first < end and sentence.lows[first] in speech.tanks)
         noun = noun or (first < end and low in speech.attributive and sentence.lows[first] in speech.nouns)
-        if bits & (VERB | SAYING) and sentence.words[first - 1].islower() and not noun:
+        if (
+            bits & (VERB | SAYING)
+            and sentence.words[first - 1].islower()
+            and not (noun or _is_tied(sentence, first - 1))
+        ):
             break
         if bits & DETERMINER and low in _ASKING:
             break
@@ -81,6 +85,11 @@ def is_small(sentence: Sentence, classes: Classes, at: int) -> bool:
         if (before[0].isupper() or before == ".") and not capitals_tell_nothing(sentence):
             return False
     return bool(bits & CLOSED and not bits & DETERMINER)
+
+
+def _is_tied(sentence: Sentence, at: int) -> bool:
+    """True for the second part of a compound: "the rebel-run ministry"."""
+    return at > 0 and sentence.words[at - 1] in ("-", "–") and sentence.glued(at)
 
 
 def _is_measured(sentence: Sentence, at: int) -> bool:
@@ -132,6 +141,7 @@ def name_end(sentence: Sentence, classes: Classes, first: int, speech: Speech) -
         named = low in speech.attributive and not speech.nouns.isdisjoint(_next(sentence, end))
         headed = low in speech.posts or not speech.tanks.isdisjoint(_next(sentence, end))
         named = named or (end > first and headed)
+        named = named or _is_tied(sentence, end)
         if bits & (VERB | SAYING) and sentence.words[end].islower() and low not in speech.records and not named:
             break
         end += 1
