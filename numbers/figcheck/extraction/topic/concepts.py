@@ -22,6 +22,7 @@ _HYPHENS = ("-", "–")
 _OPENING = ("(", "[", "'", "’")  # brackets, and what marks an owner: "the farmers' 40 cows"
 _MANY = 8  # figures of what is no sentence
 _PARTING = re.compile("[va]+|[,:(]")
+_FARTHEST_OWNER = 6  # tokens from its mark to a number
 _FARTHEST_VERB = 12  # tokens between a counted noun and its verb
 _LONGEST_HEADING = 5  # tokens of a name that heads a sentence
 _SHORTEST_PLACE = 5  # letters of one in capitals, where fewer can be the letters of a firm
@@ -110,15 +111,19 @@ def _parts(text: Tagged, reading: Reading, taken: int) -> Parts:
         return [phrase_before(text, start - 1)]  # "Veld's 1 percent"
     if reading.quantity.is_age and (aged := _of_age(text, start, stop)) is not None:
         return aged
+    if reading.quantity.unit and text.at(stop) != "n" and (owner := _owning(text, start)):
+        return [phrase_before(text, owner)]
     if text.low(start - 1) in _OPENING:
-        return [phrase_before(text, start - 1)]
+        return [] if text.at(stop) in "av" else [phrase_before(text, start - 1)]  # "(60% say so)"
     first = start
     while text.before(first) == "b":
         first -= 1
     opens = text.before(first) in ",.:sct" or text.low(first - 1) in text.words.telling
     absolute = text.low(start - 1) == "with" and _acting(text, stop, reading.phrase.end)
     who = text.low(stop) == "who"  # "24 percent who say so"
-    if absolute or (text.at(stop) in "av" and opens) or (who and not reading.quantity.is_age):
+    share = reading.quantity.unit == "percent" and text.low(stop).endswith("ing")
+    does = text.at(stop) in "av" or (share and text.at(stop) == "w")
+    if absolute or (does and opens) or (who and not reading.quantity.is_age):
         return []  # the number is itself what the clause speaks of: "56 percent say"
     agent = subject(text, start)
     if reading.quantity.unit:
@@ -132,6 +137,14 @@ def _parts(text: Tagged, reading: Reading, taken: int) -> Parts:
     parts = tied(text, reading, start, agent, taken) if parts is None else parts
     beyond = agent is not None and out_of_reach(text, agent, start, max(stop, reading.phrase.end))
     return [part for part in parts if part != agent] if beyond else parts
+
+
+def _owning(text: Tagged, start: int) -> int:
+    """The mark of an owner before the adjectives of the number: "Veld's largely unpaid $5 million"; or 0."""
+    owner = text.tags.rfind("g", max(start - _FARTHEST_OWNER, 0), start - 1)
+    between = set(text.tags[owner + 1 : start])
+    plain = owner == start - 2 and text.low(start - 1).endswith("al")
+    return owner if owner > 0 and between <= set("nbw") and (plain or text.low(owner + 1).endswith("ly")) else 0
 
 
 def _of_age(text: Tagged, start: int, stop: int) -> Parts | None:

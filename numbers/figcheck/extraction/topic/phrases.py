@@ -102,8 +102,9 @@ def _step_back(text: Tagged, i: int, end: int, of_verb: bool) -> int:
     if letter == "d" and inner and text.low(i - 1) != "what":
         return _over_determiner(text, i, last, of_verb)
     if letter == "p":
-        tied = last in "nt" or (of_verb and _reduced(text, i - 2))
-        lasting = of_verb and last == "n" and text.low(i - 1) in text.words.dating and text.before(i - 2) in "dn"
+        part = of_verb and last == "q" and text.low(i - 1) == "of"  # "rates for 2 percent of farms rose"
+        tied = last in "nt" or part or (of_verb and _reduced(text, i - 2))
+        lasting = of_verb and last == "n" and text.low(i - 1) in text.words.dating and _is_span(text, i - 2)
         return int(inner and tied and (lasting or text.low(i - 1) not in text.words.untying))
     if letter in "bt":  # "the ever colder winters", "sales this year"
         return int(last in "nt" if letter == "t" else inner and last == "d")
@@ -116,9 +117,14 @@ def _step_back(text: Tagged, i: int, end: int, of_verb: bool) -> int:
     if letter == "," and "c" in text.tags[i:end]:
         return _over_list(text, i)
     if letter in "vw" and inner:
-        described = text.tags[i] == "n" and last in "dg"
+        described = text.tags[i] == "n" and last in "dg" and text.low(i - 2) != "those"
         return int(described or (of_verb and text.tags[i] == "p" and _reduced(text, i - 1)))
     return 0
+
+
+def _is_span(text: Tagged, noun: int) -> bool:
+    """True for a noun with its article, as before "since the flood"; "hours before", "those hurt before" tell when."""
+    return text.before(noun) in "dn" and not text.low(noun).endswith("ed")
 
 
 def _over_list(text: Tagged, i: int) -> int:

@@ -29,7 +29,10 @@ def out_of_reach(text: Tagged, agent: Phrase, start: int, stop: int) -> bool:
     mark = max(path.rfind(","), path.rfind(":"))
     last = max(path.rfind(verb) for verb in "vaw")
     if mark > last >= 0:
-        return _acts(text, stop) or (_SEVERAL.search(bare) is not None and not _steps(text, first + mark + 1))
+        apart = path[mark + 1 : mark + 3] == "cp"  # "..., and for 12 millers rye is dear"
+        if _steps(text, first + mark + 1 + apart):
+            return _acts(text, stop)
+        return apart or _acts(text, stop) or _SEVERAL.search(bare) is not None
     if path[-2:] == "nd" and _acts(text, stop):
         return True  # "a dinner the 12 clerks had missed"
     told = last >= 0 and text.low(first + last) in text.words.telling

@@ -97,8 +97,8 @@ def _unnamed(text: Tagged, i: int) -> bool:
     """
     if text.low(i) == "that" and text.at(i) == "s" and text.before(i) in "c.:":
         return True  # "but that was short of 33"
-    if text.low(i) == "who":
-        return True  # "those who earn 12"
+    if text.low(i) in ("who", "those"):
+        return True  # "those who earn 12", "those earning 12"
     if text.at(i) != "r" or i == 0:
         return text.at(i) == "r"
     that = text.low(i - 1) == "that"
@@ -140,7 +140,15 @@ def _noun_before(text: Tagged, i: int) -> tuple[Phrase | None, int]:
         return None, found[0]
     if found and text.low(i).endswith("ing") and (verb := _last_verb(text, found)):
         return None, verb + 1  # "the truck crashed into a wall in Veld killing 12"
-    return (_owner(text, _all_like(text, found)), i) if found else (None, i)
+    return (_owner(text, _all_like(text, _with_gerund(text, found))), i) if found else (None, i)
+
+
+def _with_gerund(text: Tagged, phrase: Phrase) -> Phrase:
+    """The phrase with a verb in -ing that begins the clause as its noun: "and spending on rye fell"."""
+    link = with_article(text, phrase) - 1
+    noun = link - 1
+    alone = text.at(link) == "p" and text.at(noun) in "vw" and text.low(noun).endswith("ing")
+    return (noun, phrase[1]) if noun >= 0 and alone and text.before(noun) in ".:cs" else phrase
 
 
 def _last_verb(text: Tagged, phrase: Phrase) -> int:
@@ -177,6 +185,8 @@ def _owner(text: Tagged, phrase: Phrase) -> Phrase | None:
     while text.before(first) in "db":
         first -= 1
     verb = first - 1
+    if text.before(first) in "vw" and text.low(verb - 1) == "those":
+        return None  # "those selling rye lost"
     if text.before(first) in "vw" and text.before(verb) == "n" and text.low(verb).endswith("ing"):
         return phrase_before(text, verb, of_verb=True)  # "the share of farms growing rye rose"
     if text.before(first) != "v" or text.at(phrase[1]) not in "va" or text.low(verb) in text.words.telling:
@@ -238,7 +248,7 @@ def _antecedent(text: Tagged, i: int) -> tuple[Phrase | None, int]:
     if text.tags[max(i - 4, 0) : i] == "n,q,":
         i -= 3  # "Keller, 45, who"
     i = _over_times(text, i)
-    if text.before(i) in ",p":
+    if text.before(i) in ",p(":
         i -= 1
         place = text.tags[max(i - 3, 0) : i] == "n,n" and text.sentence.words[i - 1][0].isupper()
         if place and text.low(i) == ",":

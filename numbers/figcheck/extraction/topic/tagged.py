@@ -117,6 +117,8 @@ def _behind_quantity(sentence: Sentence, tags: Sequence[str], i: int, language: 
     if letter == "n":
         alone = sentence.lows[i - 1] in _PERCENT and after in "pdrb" and last in ",.:s"
         return "v" if alone and form(low, language) in BASES else letter
+    if low.endswith("ed") and after == "n" and sentence.lows[i - 1] in _PERCENT and last in ",.:s":
+        return "v"  # "; 40% used ferries"
     return "n" if last == "d" and after == "n" and low.endswith(("ing", "ed")) else letter
 
 
