@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from figcheck.extraction.speech.deeds import is_deed
+from figcheck.extraction.speech.pasted import pasted
 from figcheck.extraction.speech.speakers import is_acronym, is_speaker, name_end
 from figcheck.extraction.speech.speaking import is_passive, speaker_of
 from figcheck.extraction.speech.vocabulary import Speech, speech_words
@@ -17,6 +18,7 @@ _PRONOUNS = frozenset(("he", "she", "they", "it"))
 _RELATIVE = ("what", "which", "whom")
 _MOST_TOLD = 4  # tokens of "told the police that"
 _QUOTED = ("”", '"', "’", "'")
+_ENDED = ((), (",",), (".",))
 _CLOSES = frozenset((",", ".", ";", "”", '"', "’", "'", ")", "—", "–", "-"))
 
 
@@ -79,6 +81,9 @@ def attributions(sentence: Sentence, classes: Classes, language: str) -> list[At
             continue  # "figures from the ministry show"
         if verb and (said := _said(sentence, classes, i, verb, language)):
             found.append(said)
+    begin, stop = pasted(sentence)
+    if stop:
+        found = [one for one in found if max(one.end, one.cue_end) <= begin or min(one.first, one.cue_first) >= stop]
     return _outermost(sentence, found, speech) or _heading(sentence, classes, speech)
 
 
@@ -114,6 +119,8 @@ def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, l
     if verb and sentence.lows[verb - 1] in _PRONOUNS and low not in speech.shown:
         if (verb > 1 and sentence.lows[verb - 2] in speech.verbs) or _is_quoted(sentence, verb - 1):
             return None  # "25 percent said they think", "“He says it was 12,” a guard said": told by another
+        if verb > 1 and sentence.lows[verb - 2] == "what" and sentence.words[verb + 1 : verb + 2] in _ENDED:
+            return None  # "meant what he said,"
         # "He would, as he said in May, go", "was let go after she reported it".
         beside = verb > 2 and (
             sentence.lows[verb - 2] == "as" or _opens_clause(sentence, classes, verb, verb - 1, speech)

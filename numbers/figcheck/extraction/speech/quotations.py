@@ -50,7 +50,7 @@ def _quotation(text: str, at: int) -> tuple[int, int] | None:
 def _speaker(text: str, span: tuple[int, int], language: str) -> Source | None:
     """Who is quoted: named behind the quotation, before it, or with the part of it that the paragraph before holds."""
     opens, closes = span
-    if closes > 0 and text[closes - 1] in ",?!" and (named := _named_behind(text, closes, language)):
+    if closes > 0 and text[closes - 1] in ",?!" and (named := _named_behind(text, span, language)):
         return named
     begin = text.rfind("\n", 0, opens) + 1
     if text[begin:opens].strip():
@@ -80,14 +80,15 @@ def _named_above(text: str, begin: int, language: str) -> Source | None:
     return None
 
 
-def _named_behind(text: str, closes: int, language: str) -> Source | None:
+def _named_behind(text: str, span: tuple[int, int], language: str) -> Source | None:
     """The speaker in the words right behind a quotation: "...," the mayor said."""
+    opens, closes = span
     stop = text.find("\n", closes, closes + _BEHIND)
     sentence = tokenise(text, closes - 1, stop if stop >= 0 else min(len(text), closes + _BEHIND))
     found = attributions(sentence, classify(sentence, language), language)
     if not found or min(found[0].first, found[0].cue_first) > _SOON:
         return None
-    return said_by(text, sentence, found[0], (), language)
+    return said_by(text, sentence, found[0], (), language, opens)
 
 
 def _named_ahead(text: str, begin: int, opens: int, language: str) -> Source | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figcheck.extraction.speech.attribution import Attribution
+from figcheck.extraction.speech.pasted import pasted
 from figcheck.extraction.speech.vocabulary import Speech, speech_words
 from figcheck.extraction.words.lexis import CALENDAR, word_classes
 from figcheck.text import Sentence
@@ -26,6 +27,9 @@ def nearest(sentence: Sentence, found: list[Attribution], figure: tuple[int, int
     first, end = figure
     speech = speech_words(language)
     if sentence.lows[max(0, first - 2) : first] == ("according", "to"):
+        return None
+    headlines, stop = pasted(sentence)
+    if headlines <= first < stop:
         return None
     named = [
         one for one in found if _is_of_speaker(sentence, one, first, end) or _is_told(sentence, one, first, speech)

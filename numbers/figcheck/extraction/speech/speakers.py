@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figcheck.extraction.speech.pasted import has_glued
 from figcheck.extraction.speech.vocabulary import Speech
 from figcheck.extraction.words.lexis import (
     ADVERB,
@@ -196,7 +197,7 @@ def is_speaker(sentence: Sentence, classes: Classes, first: int, end: int, speec
     shares = (sentence.lows[first], *sentence.words[first:end]) if first < end else ()
     if not speech.shares.isdisjoint(shares) or _are_asked(sentence, first, end, speech):
         return False  # "41 percent of voters"
-    if not _is_headed(sentence, first, end, speech):
+    if not _is_headed(sentence, first, end, speech) or has_glued(sentence, first, end):
         return False
     timed = end > first and sentence.lows[end - 1] in speech.times  # "last year"
     for j in range(first, end):

@@ -24,26 +24,49 @@ from figcheck.text import Sentence, sentence_spans, tokenise
 _BACK = 700  # characters before a sentence in which the one that "he" means is named
 _SENTENCES_BACK = 5
 _TOLD_BACK = 1  # sentences, apart from those within a quotation, in which whoever speaks may be told of alone
+_SUBJECT_WITHIN = 6  # tokens in which a subject stands: "On Friday night, he even"
 _FIRST_PERSON = frozenset("i we you my our your me us".split())
 _ARTICLES = ("The", "A", "An")
+_TWO = 5  # tokens of the names of two
+_QUOTES = ("“", '"', "‘", "'")
 _OF_PERSONS = ("he", "she")
 _BODIES = ("country", "demonym", "actor", "body")
 _OPENED = 4  # tokens of ": The plan" before a quotation
 
 
 def said_by(
-    text: str, sentence: Sentence, found: Attribution, others: Sequence[Attribution], language: str
+    text: str,
+    sentence: Sentence,
+    found: Attribution,
+    others: Sequence[Attribution],
+    language: str,
+    since: int | None = None,
 ) -> Source | None:
-    """The source that an attribution of the sentence names; whom its pronoun means is looked for in the text before."""
+    """The source that an attribution of the sentence names; whom its pronoun means is looked for in the text before.
+
+    `since` is where what is said begins, if that is before the sentence.
+    """
     if not found.is_pronoun:
         return resolved(sentence, found, None)
     pronoun = sentence.lows[found.first]
     for one in reversed(others):
         if not one.is_pronoun and one.end <= found.first and _can_mean(sentence, one, pronoun, language):
             return resolved(sentence, found, resolved(sentence, one, None))
-    if pronoun == "they" and found.first and (own := _subject(sentence, pronoun, language)):
+    if found.first and (own := _own_subject(text, sentence, found, language)):
         return resolved(sentence, found, resolved(sentence, own, None))
-    return resolved(sentence, found, _named_before(text, sentence.start, pronoun, language))
+    return resolved(sentence, found, _named_before(text, sentence.start if since is None else since, pronoun, language))
+
+
+def _own_subject(text: str, sentence: Sentence, found: Attribution, language: str) -> Attribution | None:
+    """With whom the sentence of a pronoun opens: "Police hold a man, they say", "Ana Brisk owes $300, she said"."""
+    pronoun = sentence.lows[found.first]
+    if pronoun in _OF_PERSONS and sentence.words[0] in _QUOTES:
+        return None
+    own = _subject(sentence, pronoun, language) if pronoun in ("they", *_OF_PERSONS) else None
+    if own is None or pronoun == "they":
+        return own
+    known = own.end < found.first and (_is_person(sentence, own) or _is_named(text, sentence, own))
+    return own if known else None
 
 
 def on_word_of(figure: Figure, source: Source) -> Figure:
@@ -73,16 +96,27 @@ def _named_before(text: str, at: int, pronoun: str, language: str) -> Source | N
     told = 0
     for back, (sentence, found) in enumerate(sentences_before(text, at, language)):
         for one in reversed(found):
-            if not one.is_pronoun and _can_mean(sentence, one, pronoun, language):
-                return resolved(sentence, one, None)
+            if not (one.is_pronoun or _is_embedded(sentence, one, found)):
+                if _can_mean(sentence, one, pronoun, language):
+                    return resolved(sentence, one, None)
         if told < _TOLD_BACK and (named := _subject(sentence, pronoun, language)):
             opening = resolved(sentence, named, None)
             known = pronoun in _OF_PERSONS and (_is_person(sentence, named) or _is_named(text, sentence, named))
             if (pronoun == "they" and not back) or known:
                 return opening
             subject = subject or (None if back else opening)
-        told += _FIRST_PERSON.isdisjoint(sentence.lows)
+        goes_on = pronoun in sentence.lows[:_SUBJECT_WITHIN]  # of the same person
+        told += _FIRST_PERSON.isdisjoint(sentence.lows) and not goes_on
     return subject
+
+
+def _is_embedded(sentence: Sentence, one: Attribution, others: Sequence[Attribution]) -> bool:
+    """True where another says what the one says: "the nurse wrote in May that neither Brisk nor Kett had told"."""
+    return any(
+        teller.cue_end <= one.first and "that" in sentence.lows[teller.cue_end : one.first]
+        for teller in others
+        if teller.end <= teller.cue_first and sentence.words[one.first - 1] != ","
+    )
 
 
 def _is_person(sentence: Sentence, named: Attribution) -> bool:
@@ -147,9 +181,17 @@ def _can_mean(sentence: Sentence, one: Attribution, pronoun: str, language: str)
         or (last.endswith("s") and not last.endswith("ss") and listed)
     )
     if pronoun in _OF_PERSONS:
+        several = several or _are_two(sentence, one)
         written = not speech.records.isdisjoint(sentence.words[one.first : one.end])
+        written = written or (last in speech.outlets and not sentence.words[one.end - 1].islower())
         return not (several or written or _is_body(sentence, one.end - 1, language))
     return several if pronoun == "they" else body
+
+
+def _are_two(sentence: Sentence, one: Attribution) -> bool:
+    """ "Larry and Ruth"."""
+    words = sentence.words[one.first : one.end]
+    return "and" in words and len(words) <= _TWO and all(word == "and" or word[0].isupper() for word in words)
 
 
 def _is_body(sentence: Sentence, last: int, language: str) -> bool:
