@@ -249,7 +249,8 @@ def test_attribution(text: str, entry: Entry) -> None:
 
 @pytest.mark.parametrize(("text", "entry"), wordings("attribution", "sure"))
 def test_how_sure(text: str, entry: Entry) -> None:
-    figure = next(figure for figure in figures_of(text) if figure.value is None or figure.value > 3)
+    told = figures_of(text) or extract(Document(id="-", case="all", text=text, published=PUBLISHED))
+    figure = next(figure for figure in told if figure.value is None or figure.value > 3)
     assert figure.modality == entry["expected"]
 
 

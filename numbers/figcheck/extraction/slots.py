@@ -17,7 +17,7 @@ from figcheck.extraction.quantity.directions import read_direction
 from figcheck.extraction.quantity.quantities import Quantity
 from figcheck.extraction.speech.attribution import Attribution, Source
 from figcheck.extraction.speech.deciding import decided_by
-from figcheck.extraction.speech.modality import is_known, is_unproven, stated_modality
+from figcheck.extraction.speech.modality import is_fact, is_known, is_unproven, stated_modality
 from figcheck.extraction.speech.reach import nearest
 from figcheck.extraction.speech.voices import said_by
 from figcheck.extraction.time.dates import TimeMention
@@ -76,7 +76,10 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
     side = read_side(sentence, classes, reading.phrase, measure, context.names, start, language)
     attribution = nearest(sentence, context.sources, (start, end), language)
     stated = stated_modality(sentence, context.tags, (start, end), measure, language)
-    if measure is None and is_known(sentence, start, reading.quantity.unit, language):
+    if is_fact(sentence, (start, end), reading.quantity.is_age):
+        stated = None
+        attribution = None if attribution and attribution.modality == "denied" else attribution
+    elif measure is None and is_known(sentence, context.tags, (start, end), reading.quantity.unit, language):
         stated = None
     if attribution is None and measure and stated and stated[0] == "planned":
         attribution = decided_by(sentence, classes, start, language)
@@ -159,11 +162,14 @@ def _of_all(sentence: Sentence, reading: Reading) -> bool:
 
 
 def _modality(context: Context, reading: Reading, source: Source | None, stated: Modality | None) -> Modality:
+    estimated = "estimated" in reading.quantity.hedge.words.lower().split()
+    if stated == "planned" and (estimated or (source and source.modality == "estimated")):
+        return "estimated"  # a forecast: "the agency estimates that 12 will come"
     if stated:
         return stated
     if source and is_unproven(context.sentence, context.language):
         return "claimed"
-    if "estimated" in reading.quantity.hedge.words.lower().split():
+    if estimated:
         return "estimated"
     return source.modality if source else "asserted"
 

@@ -14,7 +14,8 @@ _REACH = 14  # tokens before the number in which a word like "reportedly" still 
 _NEAR = 3  # tokens before the number of "a planned 3,000"
 _DENIED = 3  # tokens from "rejected" to "claims that"
 _DID = frozenset(
-    "is are was were be been has have had used able failed managed began continued refused declined".split()
+    "is are was were be been has have had used able failed managed began begin begins continued continue continues "
+    "started refused declined".split()
 )
 _FOR_WHOM = 6  # tokens of "for a government to kill"
 _BASE_FORM_ENDS = (
@@ -29,10 +30,17 @@ _BASE_FORM_ENDS = (
     "supply",
     "mobilise",
 )
+_LOOSE = ("the", "her")  # "her" may be whom it happens to: "could bring her 12 years"
+_ASKING = frozenset(("whether",))
+_ASKED_WITHIN = 6  # tokens of "whether the mayor of Halvik" before "will"
+_ASIDE = 4  # tokens of ", as you" before "might guess"
+_CONDITIONS = ("if", "unless")
+_PREDICATES = ("v", "a")
 _BREAKS = frozenset((";", ":", "—", "–", "“", "”", '"'))
 _CLAUSE_ENDS = _BREAKS | frozenset(
     "but while whereas after before because since when where who which until unlike compared than versus vs".split()
 )
+_OWN_CLAUSE_ENDS = _CLAUSE_ENDS | {",", "and"}
 _RELATIVE = ("who", "which", "that", "whom")
 _HARM = frozenset("killed injured casualties shot missing displaced hospitalised infected".split())
 _FINITE = ("is", "are", "was", "were", "has", "had")
@@ -53,7 +61,7 @@ def stated_modality(
 
     Before the number: "is believed to have", "plans to", "reportedly"; between it and its verb: "will be", "may have".
     """
-    words, (first, end) = speech_words(language), figure
+    words, end = speech_words(language), figure[1]
     if measure and measure.how == "object" and measure.first and sentence.lows[measure.first - 1] == "to":
         intends = measure.first < 2 or sentence.lows[measure.first - 2] not in _DID
         ahead = sentence.lows[max(0, measure.first - _FOR_WHOM) : measure.first]
@@ -61,7 +69,7 @@ def stated_modality(
         if intends and sentence.words[measure.first].lower().endswith(_BASE_FORM_ENDS):
             return "planned", measure.first - 1, measure.end
     found = _ahead(sentence, end, measure, words) or _behind(sentence, end, words)
-    before = _before(sentence, tags, (first, _NEAR if measure else 1), words)
+    before = _before(sentence, tags, figure, _NEAR if measure else 1, words)
     if found is None or (before and before[0] == "hypothetical" and found[0] == "planned"):
         found = before  # "if the dam breaks, 12 villages would be flooded"
     if found and found[0] == "planned" and not _is_planned(sentence.lows[found[1]], measure):
@@ -76,9 +84,24 @@ def _is_planned(word: str, measure: MeasureReading | None) -> bool:
     return word not in _NOT_PLANNED or measure.measure not in _HARM
 
 
-def is_known(sentence: Sentence, first: int, unit: str, language: str) -> bool:
-    """True for "the 19 others could leave": so many there are, whatever they may do; an amount may change itself."""
-    return not unit and first > 0 and sentence.lows[first - 1] in speech_words(language).known
+def is_known(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int], unit: str, language: str) -> bool:
+    """True for "the 19 others could leave", "their 40-year hold": so many there are, whatever they may do.
+
+    An amount behind an article may change itself, unless it tells of a noun: "the $9 billion programme".
+    """
+    first, end = figure
+    low = sentence.lows[first - 1] if first else ""
+    if low not in speech_words(language).known:
+        return False
+    return not unit or low not in _LOOSE or tags[end : end + 1] == ["n"]
+
+
+def is_fact(sentence: Sentence, figure: tuple[int, int], is_age: bool) -> bool:
+    """True for "12 years ago", "a 22-year-old mason", "Oro Kett, 52,": so it is, whatever may become of it."""
+    first, end = figure
+    if sentence.lows[end : end + 1] == ("ago",):
+        return True
+    return is_age and (sentence.words[first - 1 : first] == (",",) or "-" in sentence.words[first:end])
 
 
 def is_unproven(sentence: Sentence, language: str) -> bool:
@@ -101,6 +124,8 @@ def _ahead(sentence: Sentence, end: int, measure: MeasureReading | None, words: 
         if sentence.lows[i] in (*_RELATIVE, ",", "but", "and") and not told:
             return None
         found = None if _is_noun(sentence, i) else _phrase_at(words.ahead, sentence, i, limit)
+        if found and i and sentence.lows[i - 1] in words.apt:
+            found = None  # "12 times more likely to be shot"
         if found and (told or found[0] != "denied"):
             return found
     return None
@@ -116,13 +141,15 @@ def _behind(sentence: Sentence, end: int, words: Speech) -> _Found | None:
     return None
 
 
-def _before(sentence: Sentence, tags: Sequence[str], place: tuple[int, int], words: Speech) -> _Found | None:
+def _before(
+    sentence: Sentence, tags: Sequence[str], figure: tuple[int, int], near: int, words: Speech
+) -> _Found | None:
     """The words before the number, the nearest first; whoever rejects a claim denies what it says."""
-    first, near = place
-    finite = False
+    first, finite = figure[0], False
+    ends = _OWN_CLAUSE_ENDS if _begins_clause(sentence, tags, figure, words) else _CLAUSE_ENDS
     for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
         low = sentence.lows[i]
-        if low in _CLAUSE_ENDS:
+        if low in ends:
             return None
         found = _phrase_at(words.modal, sentence, i, first) if low in words.modal else None
         if found is None and first - i <= near and sentence.words[i] != low.capitalize():
@@ -131,12 +158,35 @@ def _before(sentence: Sentence, tags: Sequence[str], place: tuple[int, int], wor
         other = finite and low in _HELPERS  # "who could have known was killed with 12"
         if found is None or other or _is_noun(sentence, i) or not _speaks(sentence, tags, found, first, words):
             continue
+        if _is_aside(sentence, found, first):
+            continue
+        if found[0] == "planned" and not _ASKING.isdisjoint(sentence.lows[max(0, i - _ASKED_WITHIN) : i]):
+            return "hypothetical", *found[1:]  # "whether the mayor will"
         for j in range(i - 1, max(-1, i - 1 - _DENIED), -1):
             denial = _phrase_at(words.modal, sentence, j, first)
             if denial and denial[0] == "denied":
                 return denial
         return found
     return None
+
+
+def _begins_clause(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int], words: Speech) -> bool:
+    """True where the figure is a subject: "5% would leave and 9% said", "While he may go, 12 people stayed"."""
+    first, end = figure
+    if end >= len(sentence):
+        return False
+    if sentence.lows[end] in words.verbs and tags[end] == "v":
+        return True
+    conceding = sentence.lows[0] in words.conceding and sentence.lows[0] not in _CONDITIONS
+    return conceding and sentence.words[first - 1 : first] == (",",) and tags[end] in _PREDICATES
+
+
+def _is_aside(sentence: Sentence, found: _Found, first: int) -> bool:
+    """True for ", as you might guess, for 12 years"."""
+    _, at, end = found
+    if "," not in sentence.words[end:first]:
+        return False
+    return any(sentence.words[j] == "," and sentence.lows[j + 1] == "as" for j in range(max(0, at - _ASIDE), at))
 
 
 def _opens(tags: Sequence[str], verb: int) -> bool:

@@ -28,6 +28,7 @@ _ARTICLES = ("the", "a", "an")
 _OF_TIMES = ("the", "last", "this", "earlier", "late", "early", "on")
 _BEFORE_ARTICLE = frozenset("of for with from by to at in on and & / -".split())
 _NO_START = frozenset(("that", "of", "for", "and", "'s", "'", "-", ".", "&", "/"))
+_ASKING_WORDS = ("how", "what", "why", "whether")
 _ASKING = ("what", "which", "whose")
 _INSIDE = frozenset("of for the 's ' and & - . / a an".split())
 
@@ -135,6 +136,8 @@ def name_end(sentence: Sentence, classes: Classes, first: int, speech: Speech) -
             break
         if bits & DETERMINER and first < end and not _joins_article(sentence, end, speech):
             break  # "told his supporters that", "Mr. Brisk welcomed the news"
+        if low in _ASKING_WORDS and first < end:
+            break  # "advocates detailing how"
         if low == "." and (end + 1 >= len(sentence) or len(sentence.words[end - 1]) > 4):
             break
         if not inside and (not is_word(low) or is_small(sentence, classes, end)):

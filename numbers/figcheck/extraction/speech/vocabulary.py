@@ -96,6 +96,8 @@ class Speech:
     """Nouns before a head that look like verbs."""
     conceding: frozenset[str]
     """What opens a clause of its own, up to a comma."""
+    apt: frozenset[str]
+    """Before "to be" they tell of chances and of no plan."""
     fronting: frozenset[str]
     """It opens such a clause, unless who speaks follows."""
     turning: frozenset[str]

@@ -96,12 +96,12 @@ def _named_before(text: str, at: int, pronoun: str, language: str) -> Source | N
     told = 0
     for back, (sentence, found) in enumerate(sentences_before(text, at, language)):
         for one in reversed(found):
-            if not (one.is_pronoun or _is_embedded(sentence, one, found)):
-                if _can_mean(sentence, one, pronoun, language):
-                    return resolved(sentence, one, None)
-        if told < _TOLD_BACK and (named := _subject(sentence, pronoun, language)):
-            opening = resolved(sentence, named, None)
-            known = pronoun in _OF_PERSONS and (_is_person(sentence, named) or _is_named(text, sentence, named))
+            named = not (one.is_pronoun or _is_embedded(sentence, one, found))
+            if named and _can_mean(sentence, one, pronoun, language):
+                return resolved(sentence, one, None)
+        if told < _TOLD_BACK and (told_of := _subject(sentence, pronoun, language)):
+            opening = resolved(sentence, told_of, None)
+            known = pronoun in _OF_PERSONS and (_is_person(sentence, told_of) or _is_named(text, sentence, told_of))
             if (pronoun == "they" and not back) or known:
                 return opening
             subject = subject or (None if back else opening)
