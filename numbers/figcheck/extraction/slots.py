@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from figcheck.extraction.linking.scope import read_scope
@@ -110,7 +110,9 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
 def _time(context: Context, reading: Reading, told: int, measure: str) -> TimeReading:
     """When; an age and a length of time are told of no day."""
     unit, value = reading.quantity.unit, reading.quantity.numeral.value
-    times = () if reading.quantity.is_age or unit in _LENGTHS else context.times
+    times: Sequence[TimeMention] = () if reading.quantity.is_age or unit in _LENGTHS else context.times
+    if reading.measure and reading.measure.how == "total":
+        times = [mention for mention in times if mention.first > reading.measure.first]  # not those of what it adds to
     few = value is not None and value <= _FEW
     opens = context.zone == "title" or (context.zone == "lead" and bool(context.document.title))
     inside = reading.measure is not None and reading.start <= reading.measure.first < reading.measure.end <= reading.end

@@ -79,7 +79,8 @@ def _set_against(sentence: Sentence, readings: list[Reading], i: int) -> Reading
     if i and ";" in sentence.words[readings[i - 1].end : here.start]:
         return None
     if i and before in _AGAINST and readings[i - 1].quantity.unit != "percent":
-        return readings[i - 1]
+        near = before != "to" or "," not in _between(sentence, readings, i)
+        return readings[i - 1] if near or _of_one_size(here, readings[i - 1]) else None
     if i and before.endswith(_POSSESSIVES) and _of_one_size(here, readings[i - 1]):
         return readings[i - 1]  # "204 hp, less than the old van's 212"
     if i > 1 and before == "to":  # "edged up to 1,463 points, while the other gained 0.1% to 1,333"
@@ -87,6 +88,10 @@ def _set_against(sentence: Sentence, readings: list[Reading], i: int) -> Reading
     if i + 1 < len(readings) and sentence.lows[here.end : readings[i + 1].start] in (("up",), ("down",)):
         return readings[i + 1]
     return None
+
+
+def _between(sentence: Sentence, readings: list[Reading], i: int) -> tuple[str, ...]:
+    return sentence.lows[readings[i - 1].end : readings[i].start]
 
 
 def _hangs(sentence: Sentence, here: Reading, after: Reading) -> bool:

@@ -17,6 +17,7 @@ from figcheck.extraction.linking.sharing import (
     shared_measures,
     without_the_dead,
 )
+from figcheck.extraction.linking.totals import with_totals
 from figcheck.extraction.measure.implied import IMPLIED, implied_ones
 from figcheck.extraction.measure.kinds import read_kind
 from figcheck.extraction.measure.measures import read_measure
@@ -64,7 +65,7 @@ def read_sentence(
     if not (readings or implied):
         return []
     together = sorted((*readings, *_apart(implied, readings)), key=lambda reading: reading.start)
-    scaled = with_shared_scale(sentence, together)
+    scaled = with_totals(sentence, with_shared_scale(sentence, together), language)
     joined = shared_measures(sentence, with_elided(sentence, classes, scaled, language), language)
     joined = among_the_hurt(sentence, joined, language)
     counted = beside_the_dead(apart_from_the_dead(without_the_dead(sentence, joined, language)))

@@ -55,6 +55,7 @@ _COUPLE_REACH = 3  # tokens from "a couple" to a plural
 _CODE = 3  # letters; a longer word with digits behind it is a name
 _SINCE = ("since", "until", "till")  # "since at least 2004"
 _HYPHENS = ("-", "–", "‑")
+_DYING = ("died", "dies", "perished")
 _COMPOUNDS = frozenset(
     "member person strong man woman seat bed room people soldier vehicle cylinder page vote game match goal".split()
 )
@@ -130,7 +131,7 @@ def _is_pronoun(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     struck = cue_ending(cues("en").object, sentence, n.first) if after in ("and", ".", ";") else None
     if struck and struck.measure in ("killed", "injured"):
         return False  # "killed one and wounded two"
-    if sentence.lows[n.end : n.end + 3 : 2] == ("in", "condition"):
+    if sentence.lows[n.end : n.end + 3 : 2] == ("in", "condition") or after in _DYING:
         return False
     if after in (",", "(", "of") or after.endswith("ly") or classes[n.end] & (AUXILIARY | PARTICIPLE):
         return False

@@ -40,7 +40,7 @@ _GRAVITY = frozenset(("critically", "seriously", "critical", "fatally", "stable"
 
 @dataclass(frozen=True, slots=True)
 class MeasureReading:
-    """A measure with the tokens that say so, and how it was found (noun, object, state, of, thing, or joined)."""
+    """A measure with the tokens that say so, and how it was found: noun, object, state, of, thing, total or joined."""
 
     measure: str
     first: int

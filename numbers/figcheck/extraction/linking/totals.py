@@ -1,0 +1,80 @@
+"""Numbers of what was told before them: "killing 12, bringing the total to 340", "of the dead, 20 were women"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from figcheck.extraction.measure.kinds import KindReading
+from figcheck.extraction.measure.reading import Reading
+from figcheck.extraction.sentence.clauses import MeasureReading
+from figcheck.extraction.sentence.cues import cue_ending, cues, people_words
+from figcheck.extraction.words.lemmas import lemma
+from figcheck.resources import lexicon
+from figcheck.text import Sentence
+
+_REACH = 8  # tokens from "bringing" to its number: "bringing the total for the year to"
+_LONGEST_PART = 4  # tokens of "among those killed,"
+_OPENING = ("of", "among")
+_ARTICLES = ("the", "those")
+_ENDS = (";", ":")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    bringing: frozenset[str]
+    totals: frozenset[str]
+    being: frozenset[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    data = lexicon(language, "kinds")["running_total"]
+    return _Words(*(frozenset(data[part].split()) for part in ("bringing", "totals", "being")))
+
+
+def with_totals(sentence: Sentence, readings: list[Reading], language: str) -> list[Reading]:
+    """The readings; a bare number takes the measure of those whose total it is, or of whom it is a part."""
+    found: list[Reading] = []
+    for reading in readings:
+        if reading.measure is None and not reading.quantity.unit and not reading.quantity.is_age:
+            reading = _total(sentence, reading, found, language) or _part(sentence, reading, language) or reading
+        found.append(reading)
+    return found
+
+
+def _total(sentence: Sentence, reading: Reading, told: list[Reading], language: str) -> Reading | None:
+    """ "Killing 12, bringing the total to 340": the total of those last told of."""
+    at, words = reading.start - 1, _words(language)
+    if at < 1 or sentence.lows[at] != "to" or not reading.phrase.is_empty:
+        return None
+    first = max(0, at - _REACH)
+    verb = next((j for j in range(first, at) if sentence.lows[j] in words.bringing), -1)
+    if verb < 0 or words.totals.isdisjoint(sentence.lows[verb:at]):
+        return None
+    last = next((one.measure for one in reversed(told) if one.measure and one.measure.how != "thing"), None)
+    return replace(reading, measure=MeasureReading(last.measure, verb, at + 1, "total")) if last else None
+
+
+def _part(sentence: Sentence, reading: Reading, language: str) -> Reading | None:
+    """ "Of the dead, 20 were women and 19 children": parts of those of whom the clause opens."""
+    start, person = reading.start, people_words(language).person
+    counts = reading.phrase.is_empty or lemma(sentence.lows[reading.phrase.head]) in person
+    comma = _opening(sentence, start)
+    if comma < 0 or not counts or _words(language).being.isdisjoint(sentence.lows[comma:]):
+        return None
+    cue = cue_ending(cues(language).noun, sentence, comma)
+    if cue is None or sentence.lows[comma - 1 - len(cue.words)] not in _ARTICLES:
+        return None
+    first = comma - len(cue.words)
+    measure = MeasureReading(cue.measure, first, comma, "noun")
+    return replace(reading, measure=measure, kind=KindReading("part", first, comma))
+
+
+def _opening(sentence: Sentence, start: int) -> int:
+    """The comma behind "of the dead" that opens the clause of token `start`, or -1."""
+    first = max((j + 1 for j in range(start) if sentence.lows[j] in _ENDS), default=0)
+    if sentence.lows[first : first + 1] not in tuple((word,) for word in _OPENING):
+        return -1
+    end = min(start, first + _LONGEST_PART)
+    return next((j for j in range(first + 2, end) if sentence.lows[j] == ","), -1)
