@@ -140,7 +140,8 @@ def _kind(sentence: Sentence, reading: Reading, time: TimeReading, direction: st
     if reading.kind.kind not in ("total", "part"):
         return reading.kind.kind
     unit = reading.quantity.unit
-    changed = direction and (unit == "percent" or (unit and not reading.measure))
+    by = sentence.low(quantity.start - 1) == "by"  # "rose by 5,000"
+    changed = direction and (unit == "percent" or ((unit or by) and not reading.measure))
     if reading.quantity.from_value is not None or changed:
         return "change"
     fraction = reading.quantity.numeral.form == "fraction" and not reading.quantity.unit

@@ -7,8 +7,9 @@ from functools import cache
 
 from figcheck.extraction.measure.kinds import KindReading
 from figcheck.extraction.measure.reading import Reading
+from figcheck.extraction.numbers.numerals import read_numeral
 from figcheck.extraction.sentence.clauses import MeasureReading
-from figcheck.extraction.sentence.cues import cue_ending, cues, people_words
+from figcheck.extraction.sentence.cues import cue_at, cue_ending, cues, people_words
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
@@ -39,8 +40,15 @@ def with_totals(sentence: Sentence, readings: list[Reading], language: str) -> l
     for reading in readings:
         if reading.measure is None and not reading.quantity.unit and not reading.quantity.is_age:
             reading = _total(sentence, reading, found, language) or _part(sentence, reading, language) or reading
+        elif reading.measure and reading.kind.kind == "total" and _names_a_part(sentence, reading.measure):
+            reading = replace(reading, kind=replace(reading.kind, kind="part"))
         found.append(reading)
     return found
+
+
+def _names_a_part(sentence: Sentence, measure: MeasureReading) -> bool:
+    """ "Seven guards were among the dead"."""
+    return measure.how == "state" and sentence.lows[measure.first] == "among"
 
 
 def _total(sentence: Sentence, reading: Reading, told: list[Reading], language: str) -> Reading | None:
@@ -60,6 +68,8 @@ def _part(sentence: Sentence, reading: Reading, language: str) -> Reading | None
     """ "Of the dead, 20 were women and 19 children": parts of those of whom the clause opens."""
     start, person = reading.start, people_words(language).person
     counts = reading.phrase.is_empty or lemma(sentence.lows[reading.phrase.head]) in person
+    if counts and (among := _among(sentence, reading, language)):
+        return among
     comma = _opening(sentence, start)
     if comma < 0 or not counts or _words(language).being.isdisjoint(sentence.lows[comma:]):
         return None
@@ -69,6 +79,23 @@ def _part(sentence: Sentence, reading: Reading, language: str) -> Reading | None
     first = comma - len(cue.words)
     measure = MeasureReading(cue.measure, first, comma, "noun")
     return replace(reading, measure=measure, kind=KindReading("part", first, comma))
+
+
+def _among(sentence: Sentence, reading: Reading, language: str) -> Reading | None:
+    """ "Seven guards from two towns were among the 20 dead": a part of those who are counted behind it."""
+    end = reading.end
+    for at in range(end, min(end + _REACH, len(sentence) - 1)):
+        low = sentence.lows[at]
+        if low in _ENDS or low == "." or (low == "," and at > end):
+            return None
+        if low == "among" and sentence.lows[at - 1] in _words(language).being and sentence.lows[at + 1] in _ARTICLES:
+            numeral = read_numeral(sentence, at + 2, language) if at + 2 < len(sentence) else None
+            cue = cue_at(cues(language).noun, sentence, numeral.end) if numeral else None
+            if numeral is None or cue is None:
+                return None
+            measure = MeasureReading(cue.measure, at, numeral.end + len(cue.words), "state")
+            return replace(reading, measure=measure, kind=KindReading("part", at, at + 2))
+    return None
 
 
 def _opening(sentence: Sentence, start: int) -> int:

@@ -6,6 +6,7 @@ from figcheck.extraction.counting.counted import NounPhrase
 from figcheck.extraction.measure.fitting import fits
 from figcheck.extraction.measure.groups import before_group, past_group
 from figcheck.extraction.measure.things import by_thing
+from figcheck.extraction.measure.tolls import counted_up, inverted
 from figcheck.extraction.sentence.clauses import MeasureReading, left_so, state_after
 from figcheck.extraction.sentence.cues import Index, cue_at, cue_ending, cues, people_words
 from figcheck.extraction.sentence.hospitals import to_hospital
@@ -15,7 +16,6 @@ from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import (
     AUXILIARY,
     DETERMINER,
-    PREPOSITION,
     SAYING,
     SUBORDINATOR,
 )
@@ -24,11 +24,8 @@ from figcheck.text import Sentence
 Classes = tuple[int, ...]
 _SKIPPED_BEFORE = frozenset("another additional extra further more other others total all both a an the".split())
 _PARTNER_REACH = 9  # tokens of a first object: "a 44-year-old man from Varn"
+_QUOTES = ('"', "“", "'", "‘")
 _NONE_OF = 4  # tokens of "none of all the"
-_SHORT_LINK = 3  # letters of "at", "was"
-_TOLL_REACH = 14  # tokens from "toll" to its number
-_IN_TOLL = frozenset(("as", "put", "had", "killed", "after"))
-_INVERTED_REACH = 12  # tokens of "Injured in the crash on Varn Road were"
 _HOSPITAL_REACH = 5  # tokens from "hospitals" to "received"
 _SOUGHT_REACH = 6  # tokens from "police" to "searching for"
 _LATER_REACH = 14  # tokens from "one of five people shot" to "has died"
@@ -70,8 +67,8 @@ def read_measure(
     if state is None and (phrase.is_empty or lemma(sentence.lows[phrase.head]) in people_words(language).person):
         state = second_deed(sentence, classes, after, language) if subject else None
     weak = strong if strong and strong.measure in _WEAK else None
-    toll = _before(sentence, before, cues(language).of, "of") or _inverted(sentence, classes, before, language)
-    toll = toll or _counted_up(sentence, classes, before, phrase, language)
+    toll = _before(sentence, before, cues(language).of, "of") or inverted(sentence, classes, before, language)
+    toll = toll or counted_up(sentence, classes, before, phrase, language)
     thing = by_thing(sentence, phrase, language)
     if toll and thing and (toll.measure, thing.measure, sentence.lows[before]) == ("withdrawn", "present", "the"):
         toll = None  # "the withdrawal of the 2,000 troops in Norland": so many are there
@@ -149,11 +146,20 @@ def _skip_before(sentence: Sentence, classes: Classes, start: int) -> int:
             start -= 3
         elif sentence.lows[max(0, start - 3) : start - 1] == ("all", "of") and classes[start - 1] & DETERMINER:
             start -= 3  # "withdraw all of its 2,000 troops"
-        elif classes[start - 1] & DETERMINER or sentence.lows[start - 1] in _SKIPPED_BEFORE:
+        elif (
+            classes[start - 1] & DETERMINER
+            or sentence.lows[start - 1] in _SKIPPED_BEFORE
+            or _is_quoted(sentence, start)
+        ):
             start -= 1
         else:
             return start
     return start
+
+
+def _is_quoted(sentence: Sentence, start: int) -> bool:
+    """True where a quotation opens right before the number: 'put the toll at "well over 1,000"'."""
+    return sentence.words[start - 1] in _QUOTES and sentence.glued(start)
 
 
 def _after_partner(sentence: Sentence, classes: Classes, before: int, language: str) -> MeasureReading | None:
@@ -173,51 +179,6 @@ def _after_partner(sentence: Sentence, classes: Classes, before: int, language: 
 def _before(sentence: Sentence, end: int, index: Index, how: str) -> MeasureReading | None:
     cue = cue_ending(index, sentence, end)
     return MeasureReading(cue.measure, end - len(cue.words), end, how, cue.limit) if cue else None
-
-
-def _inverted(sentence: Sentence, classes: Classes, before: int, language: str) -> MeasureReading | None:
-    """ "Also injured in the crash were three men": what befell them opens the sentence, and they end it."""
-    if before < 2 or sentence.lows[before - 1] not in ("were", "was", "are", "is"):
-        return None
-    first = 1 if sentence.lows[0] == "also" else 0
-    cue = cue_at(cues(language).state, sentence, first)
-    if cue is None or before - first > _INVERTED_REACH or cue.words[0].endswith(("ing", "s")):
-        return None
-    end = first + len(cue.words)
-    clear = end == before - 1 or bool(classes[end] & PREPOSITION)
-    plain = not any(classes[j] & (AUXILIARY | SUBORDINATOR) for j in range(end + 1, before - 1))
-    return MeasureReading(cue.measure, first, end, "state", cue.limit) if clear and plain else None
-
-
-def _counted_up(
-    sentence: Sentence, classes: Classes, before: int, phrase: NounPhrase, language: str
-) -> MeasureReading | None:
-    """The toll that the number is of, or losses where it counts soldiers."""
-    words = cues(language)
-    toll = _toll(sentence, classes, before, language, words.toll)
-    if toll or phrase.is_empty or lemma(sentence.lows[phrase.head]) not in people_words(language).force:
-        return toll
-    return _toll(sentence, classes, before, language, words.losses)
-
-
-def _toll(sentence: Sentence, classes: Classes, before: int, language: str, counted_up: Index) -> MeasureReading | None:
-    """ "The death toll from the blast rose to 12", "the number of injured reached 30": the noun that was counted up."""
-    words = cues(language)
-    bound = sentence.lows[before] in words.toll_links and len(sentence.lows[before]) > _SHORT_LINK  # "exceeds 500"
-    if before == 0 or not (bound or sentence.lows[before - 1] in words.toll_links):
-        return None
-    for j in range(before - 1, max(-1, before - 1 - _TOLL_REACH), -1):
-        low = sentence.lows[j]
-        short = j > 1 and sentence.words[j - 1] == "."  # "in Varn, Nor., was 26"
-        region = low in (",", ".") and sentence.words[j - 1 - short][0].isupper()  # "in Varn, Norland, was 26"
-        if (low in (",", ";", ":", ".") and j < before - 1 and not region) or (
-            classes[j] & (SAYING | SUBORDINATOR) and low not in _IN_TOLL
-        ):
-            return None
-        cue = cue_ending(counted_up, sentence, j + 1)
-        if cue:
-            return MeasureReading(cue.measure, j + 1 - len(cue.words), before, "of")
-    return None
 
 
 def _sought(sentence: Sentence, before: int, language: str) -> MeasureReading | None:
