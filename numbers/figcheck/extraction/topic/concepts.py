@@ -143,8 +143,8 @@ def _owning(text: Tagged, start: int) -> int:
     """The mark of an owner before the adjectives of the number: "Veld's largely unpaid $5 million"; or 0."""
     owner = text.tags.rfind("g", max(start - _FARTHEST_OWNER, 0), start - 1)
     between = set(text.tags[owner + 1 : start])
-    plain = owner == start - 2 and text.low(start - 1).endswith("al")
-    return owner if owner > 0 and between <= set("nbw") and (plain or text.low(owner + 1).endswith("ly")) else 0
+    plain = owner == start - 2 and (text.low(start - 1).endswith("al") or text.low(start - 1) in text.words.left_out)
+    return owner if owner > 0 and between <= set("nbwt") and (plain or text.low(owner + 1).endswith("ly")) else 0
 
 
 def _of_age(text: Tagged, start: int, stop: int) -> Parts | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from figcheck.extraction.topic.phrases import phrase_after, phrase_before, with_article
+from figcheck.extraction.topic.asides import before_aside
+from figcheck.extraction.topic.phrases import phrase_before, with_article
 from figcheck.extraction.topic.tagged import Phrase, Tagged
 from figcheck.extraction.words.lemmas import lemma
 
@@ -104,6 +105,7 @@ def _unnamed(text: Tagged, i: int) -> bool:
     that = text.low(i - 1) == "that"
     speaks = _over_times(text, i - that) - 1
     own = text.at(speaks) == "v" and (that or text.low(speaks) in text.words.telling)
+    own = own and text.low(speaks) not in text.words.judging
     own = own and text.low(speaks - 1) not in ("that", "which")  # "a report that said he ate 12" is not of the report
     return not own or text.low(i) in ("there", "i", "we", "you")
 
@@ -119,7 +121,7 @@ def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
     last = text.before(i)
     if text.low(i) in text.words.linking or (last == "n" and text.at(i) == "w" and hangs(text, i)):
         return None, max(i - 1, 0)
-    if last == "t" and text.at(i) in "va" and (aside := _before_aside(text, _over_times(text, i) - 1)):
+    if last == "t" and text.at(i) in "va" and (aside := before_aside(text, _over_times(text, i) - 1)):
         return aside
     if last in "nq0t)":
         return _noun_before(text, i)
@@ -138,6 +140,8 @@ def _noun_before(text: Tagged, i: int) -> tuple[Phrase | None, int]:
     found = phrase_before(text, i, of_verb=True) or _gerund(text, i)
     if found and _is_predicate(text, found):
         return None, found[0]
+    if found and text.low(i) != "to" and text.low(i)[-3:] != "ing" and (clause := _new_clause(text, found)):
+        return clause, i
     if found and text.low(i).endswith("ing") and (verb := _last_verb(text, found)):
         return None, verb + 1  # "the truck crashed into a wall in Veld killing 12"
     return (_owner(text, _all_like(text, _with_gerund(text, found))), i) if found else (None, i)
@@ -149,6 +153,15 @@ def _with_gerund(text: Tagged, phrase: Phrase) -> Phrase:
     noun = link - 1
     alone = text.at(link) == "p" and text.at(noun) in "vw" and text.low(noun).endswith("ing")
     return (noun, phrase[1]) if noun >= 0 and alone and text.before(noun) in ".:cs" else phrase
+
+
+def _new_clause(text: Tagged, phrase: Phrase) -> Phrase | None:
+    """The noun behind "and" where a clause begins with it: "Veld is a city and the vote will", or None."""
+    joint, first = text.tags.find("cd", *phrase), phrase[0]
+    while joint > 0 and text.before(first) in "dgqnb":
+        first -= 1
+    finite = text.before(first) in _VERBAL and text.low(first - 1)[-3:] != "ing" and text.low(first - 2) != "to"
+    return (joint + 2, phrase[1]) if joint > 0 and finite else None
 
 
 def _last_verb(text: Tagged, phrase: Phrase) -> int:
@@ -169,7 +182,7 @@ def _all_like(text: Tagged, phrase: Phrase) -> Phrase:
 def _before_mark(text: Tagged, i: int) -> tuple[Phrase | None, int]:
     """The subject of the verbs from token i, which stand behind a comma, dash or colon."""
     colon = text.low(i - 1) in (":", ";")
-    return _before_aside(text, i - 1) or (None, i if colon else max(i - 1, 0))
+    return before_aside(text, i - 1) or (None, i if colon else max(i - 1, 0))
 
 
 def _is_predicate(text: Tagged, phrase: Phrase) -> bool:
@@ -196,50 +209,6 @@ def _owner(text: Tagged, phrase: Phrase) -> Phrase | None:
     if text.low(verb - 1) == "to" and text.before(verb - 1) == "n":
         return phrase_before(text, verb - 1)
     return _antecedent(text, verb - 1)[0] if text.low(verb - 1) in ("that", *text.words.relatives) else phrase
-
-
-def _before_aside(text: Tagged, end: int) -> tuple[Phrase | None, int] | None:
-    """What stands before the aside that ends with the mark at token `end`: "Veld, where the war began, lost"."""
-    if text.at(end) not in ",:":
-        return None
-    comma = _opening(text, end)
-    if comma > 0 and _is_setting(text, comma):
-        phrase = phrase_after(text, comma + 1, text.words.holding_fast)
-        return (phrase, phrase[0]) if phrase else None
-    told = text.at(comma + 1) in _VERBAL + "c" and not _participle(text, comma + 1)
-    if comma > 0 and text.before(comma) == "n" and not told:
-        return phrase_before(text, comma), comma
-    return None
-
-
-def _opening(text: Tagged, end: int) -> int:
-    """The mark that begins the aside that the mark at token `end` closes; -1 where there is none."""
-    nearest = comma = found = text.tags.rfind(text.at(end), 0, end)
-    while comma > 0 and text.at(end) == ",":
-        if text.before(comma) == "n" and _participle(text, comma + 1):
-            return comma  # "the plan, drafted by the mill, the quarry and the bank, would cost"
-        if text.at(comma + 1) == "d" and text.before(comma) in "n)" and _is_list(text, nearest, end):
-            found = comma  # "Osprey, the maker of rope, yarn and felt, lost"
-        if "a" in text.tags[comma:end] or ":" in text.tags[comma:end]:
-            break
-        comma = text.tags.rfind(",", 0, comma)
-    return found
-
-
-def _is_list(text: Tagged, comma: int, end: int) -> bool:
-    """True where the last of what a list names stands between the marks: ", yarn and felt,"."""
-    return set(text.tags[comma + 1 : end]) <= set("ngdc") and "c" in text.tags[comma:end]
-
-
-def _participle(text: Tagged, i: int) -> bool:
-    """True for what can begin an aside after a noun: "the plan, drafted by the mill, would cost"."""
-    formed = text.low(i).endswith(("ed", "en", "ing")) or text.low(i + 1) == "by"
-    return text.at(i) == "w" or (text.at(i) == "v" and formed)
-
-
-def _is_setting(text: Tagged, comma: int) -> bool:
-    """True for "At the yearly meeting," where the sentence begins: the subject stands behind it."""
-    return text.at(0) == "p" and not any(letter in _VERBAL + "," for letter in text.tags[:comma])
 
 
 def _antecedent(text: Tagged, i: int) -> tuple[Phrase | None, int]:

@@ -195,7 +195,8 @@ def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, last: str, afte
     """True for a verb that its form alone would make a noun or adjective: "Nvidia advanced 8%", "the firm sells 12"."""
     low = sentence.lows[i]
     if last == "s":
-        return after in "qpd" and sentence.lows[i - 1] in words.relatives
+        relative = sentence.lows[i - 1]
+        return after in "qpd" and (relative in words.relatives or (relative == "that" and low.endswith("ed")))
     if low in words.moves:
         present = low[-1] == "s" or low == "cost"  # or a noun: "the costs of", "rises in the price"
         by = sentence.lows[i + 1 : i + 2] == ("by",) and low != "costs"

@@ -25,8 +25,9 @@ def tied(text: Tagged, reading: Reading, start: int, agent: Phrase | None, taken
     bare = start - (last == ",")
     if text.before(bare) == "n" and text.low(reading.quantity.stop) in text.words.dimensions:
         return [phrase_before(text, bare)]  # "behind a wall, some 15 feet high"
-    if not unit and last == "n" and text.low(start) == "from" and _gapped(text, with_article(text, (start - 1, start))):
-        return [phrase_before(text, start)]  # "Veld fell from 9 to 8, Norland from 7 to 6"
+    again = text.low(start) == "from" or (text.at(start) == "q" and reading.phrase.is_empty)
+    if not unit and last == "n" and again and _gapped(text, with_article(text, (start - 1, start))):
+        return [phrase_before(text, start)]  # "Veld fell from 9 to 8, Norland from 7 to 6", "and cord 12"
     if not unit:
         return [agent]
     opens = text.low(start) in text.words.opening and unit not in text.words.durations
@@ -37,7 +38,12 @@ def tied(text: Tagged, reading: Reading, start: int, agent: Phrase | None, taken
     if agent is None:
         return _nearest(text, start, taken)
     near = phrase_before(text, start) if last == "n" else None
-    return _with_agent(text, near, agent) if near and _stands_alone(text, near) else [agent]
+    if not near or not _stands_alone(text, near):
+        return [agent]
+    noun = with_article(text, near)
+    theirs = text.low(noun) in text.words.possessive
+    apart = text.low(noun - 1) == "with" and text.before(noun - 1) == "," and not theirs  # "rye fell, with cord up 3%"
+    return [near] if apart else _with_agent(text, near, agent)
 
 
 def _nearest(text: Tagged, start: int, taken: int) -> Parts:

@@ -52,6 +52,8 @@ class ConceptWords:
     placing: frozenset[str]
     instancing: frozenset[str]
     qualifying: frozenset[str]
+    judging: frozenset[str]
+    possessive: frozenset[str]
 
 
 @cache

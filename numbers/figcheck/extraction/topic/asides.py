@@ -1,0 +1,54 @@
+"""What stands before an aside: "Veld" of "Veld, where the war began, lost 12 mills"."""
+
+from __future__ import annotations
+
+from figcheck.extraction.topic.phrases import phrase_after, phrase_before
+from figcheck.extraction.topic.tagged import Phrase, Tagged
+
+_VERBAL = "vaw"
+
+
+def before_aside(text: Tagged, end: int) -> tuple[Phrase | None, int] | None:
+    """What stands before the aside that ends with the mark at token `end`: "Veld, where the war began, lost"."""
+    if text.at(end) not in ",:":
+        return None
+    comma = _opening(text, end)
+    if comma > 0 and _is_setting(text, comma):
+        phrase = phrase_after(text, comma + 1, text.words.holding_fast)
+        return (phrase, phrase[0]) if phrase else None
+    if comma > 0 and text.before(comma) != "n" and text.before(end) == "v" and text.low(end - 1) in text.words.telling:
+        return None, comma  # "what was lost, Keller says, is"
+    told = text.at(comma + 1) in _VERBAL + "c" and not _participle(text, comma + 1)
+    if comma > 0 and text.before(comma) == "n" and not told:
+        return phrase_before(text, comma), comma
+    return None
+
+
+def _opening(text: Tagged, end: int) -> int:
+    """The mark that begins the aside that the mark at token `end` closes; -1 where there is none."""
+    nearest = comma = found = text.tags.rfind(text.at(end), 0, end)
+    while comma > 0 and text.at(end) == ",":
+        if text.before(comma) == "n" and _participle(text, comma + 1):
+            return comma  # "the plan, drafted by the mill, the quarry and the bank, would cost"
+        if text.at(comma + 1) == "d" and text.before(comma) in "n)" and _is_list(text, nearest, end):
+            found = comma  # "Osprey, the maker of rope, yarn and felt, lost"
+        if "a" in text.tags[comma:end] or ":" in text.tags[comma:end]:
+            break
+        comma = text.tags.rfind(",", 0, comma)
+    return found
+
+
+def _is_list(text: Tagged, comma: int, end: int) -> bool:
+    """True where the last of what a list names stands between the marks: ", yarn and felt,"."""
+    return set(text.tags[comma + 1 : end]) <= set("ngdc") and "c" in text.tags[comma:end]
+
+
+def _participle(text: Tagged, i: int) -> bool:
+    """True for what can begin an aside after a noun: "the plan, drafted by the mill, would cost"."""
+    formed = text.low(i).endswith(("ed", "en", "ing")) or text.low(i + 1) == "by"
+    return text.at(i) == "w" or (text.at(i) == "v" and formed)
+
+
+def _is_setting(text: Tagged, comma: int) -> bool:
+    """True for "At the yearly meeting," where the sentence begins: the subject stands behind it."""
+    return text.at(0) == "p" and not any(letter in _VERBAL + "," for letter in text.tags[:comma])
