@@ -36,6 +36,8 @@ def mark_idioms(sentence: Sentence, tags: list[str], words: ConceptWords) -> Non
 
 def mark_titles(sentence: Sentence, tags: list[str]) -> None:
     """Gives the stop behind a title or initial within a name the tag of a noun: "Mr. Keller", "Tamsin W. Keller"."""
+    if "." not in sentence.words[:-1]:
+        return
     for i in [i for i, word in enumerate(sentence.words) if word == "." and 0 < i < len(tags) - 1]:
         short = len(sentence.words[i - 1]) <= _LONGEST_TITLE and sentence.words[i - 1][0].isupper()
         if short and tags[i - 1] == "n" and sentence.glued(i) and sentence.words[i + 1][0].isupper():
