@@ -16,6 +16,7 @@ from figcheck.extraction.words.lexis import ADVERB, EVENT, RELATIVE, capitals_te
 from figcheck.text import Sentence
 
 _NAMED = 10  # tokens before a count or a time that may tell it a goal
+_AGE = 2  # digits
 _BRACKETS = 6  # tokens of "(more than 190 miles)"
 _HEADING = 3  # tokens of a heading behind the cells of a table
 _EARLIER = 3  # tokens of "a year earlier"
@@ -31,6 +32,8 @@ def has_no_time(ground: Ground, figure: Told) -> bool:
     sentence, reach = ground.sentence, time_words(ground.language).reach
     if figure.unit in reach["lengths"] and ground.low(_past_brackets(ground, figure.end)) in reach["distances"]:
         return True
+    if _is_age(ground, figure):
+        return True
     if not figure.is_few or figure.unit:
         return False
     if sentence.lows[figure.end - 1] in reach["abstract"]:
@@ -39,6 +42,14 @@ def has_no_time(ground: Ground, figure: Told) -> bool:
     while after < len(sentence) and ground.classes[after] & ADVERB:
         after += 1
     return not reach["speaking"].isdisjoint(sentence.lows[figure.first : after + 1])
+
+
+def _is_age(ground: Ground, figure: Told) -> bool:
+    """ "At 76, Kett runs again this year", "who at 76 is the oldest"."""
+    first, low = figure.first, ground.low(figure.first)
+    if ground.low(first - 1) != "at" or figure.end != first + 1 or len(low) != _AGE or not low.isdigit():
+        return False
+    return first == 1 or bool(ground.classes[first - 2] & RELATIVE) or ground.low(first - 2) == ","
 
 
 def _past_brackets(ground: Ground, at: int) -> int:
@@ -147,7 +158,8 @@ def _of_other_predicate(ground: Ground, mention: TimeMention, gap: range, figure
 
     A time before the first verb is that of both; of harm done both verbs tell alike: "killed 12 and wounded 30 in May".
     """
-    if figure.measure or (leads and ground.opens(mention.first)):
+    clause = not ground.opens(mention.first) or ground.tags[mention.first - 1] == "w"
+    if figure.measure or (leads and not clause):
         return False
     for j in gap:
         if not leads and ground.low(j) == "," and j + 1 < gap.stop and _begins_verb(ground, j + 1):
@@ -157,7 +169,7 @@ def _of_other_predicate(ground: Ground, mention: TimeMention, gap: range, figure
                 return True  # "in 2012, and the town has raised 85 crowns"
             if j == gap.start and _is_new_clause(ground, gap, figure, leads=leads):
                 return True
-            verb = j + 1
+            verb = j + 1 + (ground.tags[j + 1] == "r")  # "entered May with 6 crowns, and they hoped for 12"
             while verb < len(ground.tags) and ground.tags[verb] == "b":
                 verb += 1
             if verb < len(ground.tags) and ground.tags[verb] in "va":

@@ -25,6 +25,7 @@ TimeRelation = Literal["at", "since", "until", "by", "as_of", "between", "during
 _RELATION_REACH = 5  # tokens of the longest phrase, "over the course of the"
 _IMMINENT = timedelta(days=2)
 _SOON = timedelta(days=120)
+_MIDWEEK = 2  # Wednesday; up to then what "had been said this weekend" was said on the one before
 _CLOCKED = ("as_of", "by", "until", "since")
 _GRANULARITIES: dict[str, Granularity] = {
     "day": "day",
@@ -171,6 +172,9 @@ class _Scan:
         "In July", written in May, is the one or the other by the verb beside it: "died", or else it is not known.
         """
         days = days_of(partial, self.published, ahead)
+        early = partial.kind == "weekend" and self.published and self.published.weekday() < _MIDWEEK
+        if early and partial.which == "this" and not ahead and is_past(self.lows, at, self.words):
+            return days_of(replace(partial, which="last"), self.published)
         if ahead or partial.kind not in ("day", "month") or partial.which or self.published is None:
             bare = partial.kind == "weekday" and not ahead and not partial.which and relation not in _CLOCKED
             return None if bare and (is_purpose(self.lows, at) or self.is_imminent(partial, at)) else days

@@ -59,6 +59,8 @@ def is_of_another(ground: Ground, mention: TimeMention, gap: range, figure: Told
         return True  # "In order to win 12 votes, he met them in May"
     if figure.measure:
         return False
+    if ground.low(mention.end) == "to" and "from" in lows[gap.start : gap.stop]:
+        return True  # "12 towns went from Oro in 2008 to Kett this year"
     return (
         _is_of_noun(ground, mention, gap)
         or _is_compared(ground, gap)
