@@ -186,7 +186,7 @@ def _named(ground: Ground, first: int, joint: int, *, article: bool, told: bool)
     if sentence.text.isupper():
         return Place(known.name, known.first, known.end) if known else None
     end = _name_end(sentence, classes, first)
-    if known and end <= known.end:
+    if known and (end <= known.end or _runs_on(sentence, known)):
         return _known(ground, known, joint)
     if here and not known and end <= here.end:
         return None  # a people, its language, a group or a body
@@ -202,6 +202,12 @@ def _named(ground: Ground, first: int, joint: int, *, article: bool, told: bool)
     return _unlisted(ground, first, end, article=article, alone=alone)
 
 
+def _runs_on(sentence: Sentence, known: Name) -> bool:
+    """ "In the U.S. Taking them down is hard": the full stop of the short form ends the sentence too."""
+    after = known.end
+    return after < len(sentence) and sentence.lows[after - 1].endswith(".") and sentence.lows[after].endswith("ing")
+
+
 def _known(ground: Ground, known: Name, joint: int) -> Place | None:
     """A place of the tables, unless it is an owner or only describes what follows: "on US weapons"."""
     sentence, forms = ground.sentence, place_forms(ground.language)
@@ -209,6 +215,8 @@ def _known(ground: Ground, known: Name, joint: int) -> Place | None:
     if known.end >= len(sentence):
         return place
     low = sentence.lows[known.end]
+    if _runs_on(sentence, known):
+        return place
     if low in forms.behind:
         return Place(sentence.slice(known.first, known.end + 1), known.first, known.end + 1)
     if low in ("-", "–") and sentence.glued(known.end):

@@ -39,7 +39,10 @@ def has_nearer(ground: Ground, times: Sequence[TimeMention], chosen: TimeMention
 
 
 def _has_own(ground: Ground, chosen: TimeMention, at: int) -> bool:
-    """ "12 this year and 14 for 2018", "2 percent on Friday and 3 percent for the week"."""
+    """ "12 this year and 14 for 2018", "2 percent on Friday and 3 percent for the week", "30 in the coming weeks"."""
+    ahead = ground.low(at + 2) in time_words(ground.language).sets["next_window"]
+    if ahead and ground.low(at) in ("in", "over", "during") and ground.low(at + 1) == "the":
+        return True
     if ground.low(at) != "for":
         return False
     whole = time_words(ground.language).units.get(ground.low(at + 2)) if ground.low(at + 1) == "the" else None
@@ -53,6 +56,10 @@ def is_of_another(ground: Ground, mention: TimeMention, gap: range, figure: Told
         return True  # "met him 12 times, first in May", "8 in the five years ending in 2011"
     if ground.low(before) == "for" and ground.low(before - 1) in ground.words("bound"):
         return True  # "12 ships in time for November"
+    if ground.low(gap.start) == "from" and len(gap) > 1 and ground.tags[gap.start + 1] in "0$":
+        return True  # "fell to 3 million from 4 million in May"
+    if any(lows[j] == "," and lows[j + 1] == "during" for j in gap):
+        return True  # "a guard killed in the war, during his burial on Sunday"
     if any(lows[j] == "should" and ground.tags[j + 1] == "r" for j in gap):
         return True  # "the first of 12 should she win in November"
     if "," in lows[gap.start : gap.stop] and (lows[:1] == _AIM[2:] or lows[:3] == _AIM):

@@ -11,6 +11,8 @@ _SUM = 4  # tokens of "for a total of"
 
 def is_of_other_number(ground: Ground, mention: TimeMention, figure: Told) -> bool:
     """True where the time is that of a level left, of talks that are to come, or of a part of the sum."""
+    if ground.low(mention.first - 1) == "than" and ground.low(mention.end - 1) != "ago":
+        return True  # "2 percent less than the current year, due to a cut of 505 crowns"
     return _is_held_against(ground, mention) or _is_set_for(ground, mention) or _is_sum(ground, figure)
 
 
