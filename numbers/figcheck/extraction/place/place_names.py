@@ -28,7 +28,6 @@ _LINKS = frozenset("e i al ul on le sur la de di du upon of under sous en".split
 _BODY = 6  # tokens of ", a small software firm"
 _TWO_NAMES = 3  # tokens of "Kett-Oro"
 _BEFORE_SORT = 4  # tokens from "the" to "city of": "the small northern port city of"
-_RUN_ON = 2  # letters behind the last full stop of more than a short form
 _SURE_IN = frozenset(("in", "near", "outside"))
 
 
@@ -235,8 +234,6 @@ def _unlisted(ground: Ground, first: int, end: int, *, article: bool, alone: boo
     """A name of no table that has the form of a place: closed by its sort, one told by "the", or `alone`."""
     sentence, forms = ground.sentence, place_forms(ground.language)
     lows = sentence.lows[first:end]
-    if any("." in low[:-_RUN_ON] and low[-1] != "." for low in lows):
-        return None  # "U.S.Knowing", where a blank was lost
     if not forms.never_within.isdisjoint(lows) or (len(lows) == 1 and lows[0] in forms.never | forms.closing):
         return None
     if end < len(sentence):
