@@ -117,15 +117,17 @@ def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, l
     if is_passive(sentence, classes, verb, speech) or is_deed(sentence, classes, verb, language, speech):
         return None
     if verb and sentence.lows[verb - 1] in _PRONOUNS and low not in speech.shown:
-        if (verb > 1 and sentence.lows[verb - 2] in speech.verbs) or _is_quoted(sentence, verb - 1):
-            return None  # "25 percent said they think", "“He says it was 12,” a guard said": told by another
+        told = verb - 2 - (sentence.lows[verb - 2 : verb - 1] == ("that",))
+        if (told >= 0 and sentence.lows[told] in speech.verbs) or _is_quoted(sentence, verb - 1):
+            return None  # "25 percent said that they think", "“He says it was 12,” a guard said": told by another
         if verb > 1 and sentence.lows[verb - 2] == "what" and sentence.words[verb + 1 : verb + 2] in _ENDED:
             return None  # "meant what he said,"
         # "He would, as he said in May, go", "was let go after she reported it".
         beside = verb > 2 and (
             sentence.lows[verb - 2] == "as" or _opens_clause(sentence, classes, verb, verb - 1, speech)
         )
-        return Attribution(verb - 1, verb, verb, verb + 1, modality, is_pronoun=True, only_after=beside)
+        before = _closes_quotation(sentence, verb, verb - 1)
+        return Attribution(verb - 1, verb, verb, verb + 1, modality, True, only_after=beside, only_before=before)
     name = speaker_of(sentence, classes, verb, speech)
     if name is None:
         return None

@@ -13,10 +13,12 @@ _THINGS = ("n", "0", "d", "$")  # with one of these tags a thing begins
 _FINITE = ("v", "a")
 _AFTER_NOUN = ("p", "v", "w", "b")
 _AFTER_VERB = ("as", "after", "since", "until", "than", "before")
+_COUNTED = 5  # tokens of "a far higher toll"
 _NAME = 8  # tokens before the verb in which the words said close
 _PARTS = frozenset((",", "”", '"', ":", "—", "–"))
 _CLAUSE_ENDS = (",", ";", ":", ".", "“", "”", '"', "(", ")", "—", "–")
 _BEFORE_WORDS = (":", "“", '"', "(")
+_DOING = ("on", "about", "against")
 _MOVED = ("to", "from", "at", "by")
 
 _INFINITIVES = (("to", "have"), ("to", "be"))
@@ -32,6 +34,11 @@ def is_deed(sentence: Sentence, classes: Classes, verb: int, language: str, spee
         return True  # "any threatened strikes"
     if sentence.lows[verb + 1 : verb + 2] and sentence.lows[verb + 1] in speech.tanks:
         return True
+    if low in speech.nouns_too and is_given and sentence.lows[verb - 1] not in ("'s", "'"):
+        return True  # "lawmakers in some states have said"
+    doing = sentence.lows[verb + 2 : verb + 3]
+    if doing and doing[0].endswith("ing") and sentence.lows[verb + 1] in _DOING:
+        return True  # "insisted on using 12 tanks"
     if low in speech.nouns_too and _is_noun(sentence, verb, language):
         return True
     if low in speech.placing:
@@ -39,6 +46,8 @@ def is_deed(sentence: Sentence, classes: Classes, verb: int, language: str, spee
     if low in speech.changing:
         return not (_is_in_clause(sentence, verb, _MOVED) and _is_in_clause(sentence, verb, speech.counts))
     inverted = verb > 0 and sentence.words[verb - 1] in _PARTS
+    if low in speech.taking and not speech.counts.isdisjoint(sentence.lows[verb + 1 : verb + 1 + _COUNTED]):
+        return False  # "claimed a toll of 12"
     return low in speech.clausal and not inverted and _does_a_thing(sentence, classes, verb, language)
 
 
@@ -84,6 +93,6 @@ def _does_a_thing(sentence: Sentence, classes: Classes, verb: int, language: str
     for j in range(after, len(sentence)):
         if sentence.lows[j] in _CLAUSE_ENDS:
             return True
-        if tags[j] in _FINITE and sentence.words[j] != "May":
+        if tags[j] in _FINITE and sentence.words[j] != "May" and sentence.lows[j - 1] != "to":
             return False
     return True

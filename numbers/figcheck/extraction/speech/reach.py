@@ -108,8 +108,8 @@ def _turns(one: Attribution, between: tuple[str, ...], speech: Speech) -> bool:
 
 def _in_other_brackets(sentence: Sentence, one: Attribution, first: int, speech: Speech) -> bool:
     """True where somebody speaks in brackets, and the figure stands outside: "(he says he joked)"."""
-    if sentence.lows[one.cue_first] in speech.after:
-        return False
+    if sentence.lows[one.cue_first] in speech.after and sentence.words[one.cue_first - 1] == "(":
+        return False  # "12 people (according to police)"
     begin = one.cue_first
     while begin >= 0 and sentence.words[begin] not in ("(", ")"):
         begin -= 1

@@ -28,6 +28,7 @@ _ARTICLES = ("the", "a", "an")
 _OF_TIMES = ("the", "last", "this", "earlier", "late", "early", "on")
 _BEFORE_ARTICLE = frozenset("of for with from by to at in on and & / -".split())
 _NO_START = frozenset(("that", "of", "for", "and", "'s", "'", "-", ".", "&", "/"))
+_SO = ("so", "thus")
 _ASKING_WORDS = ("how", "what", "why", "whether")
 _ASKING = ("what", "which", "whose")
 _INSIDE = frozenset("of for the 's ' and & - . / a an".split())
@@ -60,6 +61,8 @@ def name_start(sentence: Sentence, classes: Classes, end: int, speech: Speech) -
         first += 1  # "are interviewing witnesses"
     if "that" in sentence.lows[first + 1 : end]:
         first = end - sentence.lows[first:end][::-1].index("that")  # "given that the mayor"
+    if sentence.lows[first : first + 1] == ("far",) and sentence.lows[first - 1] in _SO:
+        first += 1  # "So far the mayor"
     while first < end and (sentence.lows[first] in _NO_START or sentence.lows[first] in speech.inner):
         first += 1
     return first
