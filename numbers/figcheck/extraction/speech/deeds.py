@@ -28,27 +28,34 @@ def is_deed(sentence: Sentence, classes: Classes, verb: int, language: str, spee
     """True where the word at token `verb`, a verb of saying by its form, tells what was done, or is no verb."""
     low = sentence.lows[verb]
     is_given = classes[verb + 1] & AUXILIARY if verb + 1 < len(sentence) else False
-    if verb and sentence.lows[verb - 1] in ("'s", "'") and not is_given:
+    owned = verb > 0 and sentence.lows[verb - 1] in ("'s", "'")
+    if owned and not is_given:
         return low not in speech.reckonings  # "Halvik's reported cases", but "by Halvik's estimate"
     if verb and classes[verb - 1] & DETERMINER and not classes[verb - 1] & (SUBORDINATOR | PRONOUN):
         return True  # "any threatened strikes"
-    if sentence.lows[verb + 1 : verb + 2] and sentence.lows[verb + 1] in speech.tanks:
+    if _goes_on(sentence, verb, speech):
         return True
-    if low in speech.nouns_too and is_given and sentence.lows[verb - 1] not in ("'s", "'"):
+    if low in speech.nouns_too and (
+        (is_given and not (owned and low in speech.reckonings)) or _is_noun(sentence, verb, language)
+    ):
         return True  # "lawmakers in some states have said"
-    doing = sentence.lows[verb + 2 : verb + 3]
-    if doing and doing[0].endswith("ing") and sentence.lows[verb + 1] in _DOING:
-        return True  # "insisted on using 12 tanks"
-    if low in speech.nouns_too and _is_noun(sentence, verb, language):
-        return True
     if low in speech.placing:
         return not _is_in_clause(sentence, verb, ("at",))
     if low in speech.changing:
         return not (_is_in_clause(sentence, verb, _MOVED) and _is_in_clause(sentence, verb, speech.counts))
     inverted = verb > 0 and sentence.words[verb - 1] in _PARTS
-    if low in speech.taking and not speech.counts.isdisjoint(sentence.lows[verb + 1 : verb + 1 + _COUNTED]):
-        return False  # "claimed a toll of 12"
+    follows = sentence.lows[verb + 1 : verb + 1 + _COUNTED]
+    if low in speech.taking and not inverted and not (speech.owned | speech.counts).isdisjoint(follows):
+        return follows[0] in speech.owned  # "claimed responsibility for 12 dead", but "claimed a toll of 12"
     return low in speech.clausal and not inverted and _does_a_thing(sentence, classes, verb, language)
+
+
+def _goes_on(sentence: Sentence, verb: int, speech: Speech) -> bool:
+    """ "A think tank", "insisted on using 12 tanks"."""
+    follows = sentence.lows[verb + 1 : verb + 3]
+    if follows and follows[0] in speech.tanks:
+        return True
+    return len(follows) > 1 and follows[0] in _DOING and follows[1].endswith("ing")
 
 
 def _is_noun(sentence: Sentence, at: int, language: str) -> bool:

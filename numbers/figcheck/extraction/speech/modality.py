@@ -12,7 +12,8 @@ from figcheck.text import Sentence
 
 _REACH = 14  # tokens before the number in which a word like "reportedly" still speaks of it
 _NEAR = 3  # tokens before the number of "a planned 3,000"
-_DENIED = 3  # tokens from "rejected" to "claims that"
+_DENIED = 4  # tokens from "rejected" to "claims that", from "forecast that" to "will"
+_FORECAST = ("estimated", "planned")  # "forecast that it will"
 _DID = frozenset(
     "is are was were be been has have had used able failed managed began begin begins continued continue continues "
     "started refused declined".split()
@@ -163,9 +164,9 @@ def _before(
         if found[0] == "planned" and not _ASKING.isdisjoint(sentence.lows[max(0, i - _ASKED_WITHIN) : i]):
             return "hypothetical", *found[1:]  # "whether the mayor will"
         for j in range(i - 1, max(-1, i - 1 - _DENIED), -1):
-            denial = _phrase_at(words.modal, sentence, j, first)
-            if denial and denial[0] == "denied":
-                return denial
+            other_kind = _phrase_at(words.modal, sentence, j, first)
+            if other_kind and (other_kind[0] == "denied" or (other_kind[0], found[0]) == _FORECAST):
+                return other_kind
         return found
     return None
 

@@ -56,6 +56,8 @@ class Speech:
     """Before a number: so many there are, whatever becomes of them."""
     clausal: frozenset[str]
     """Verbs of words and of deeds, which say only what follows as a clause or a quotation."""
+    owned: frozenset[str]
+    """Behind those verbs they make a deed of it."""
     taking: frozenset[str]
     """Of those verbs the ones that a count may follow."""
     placing: frozenset[str]
