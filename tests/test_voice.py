@@ -26,6 +26,9 @@ def one(*names: str) -> bool:
         ("police", "Halvik police"),
         ("cops", "police"),
         ("The UN", "the United Nations"),
+        ("the rebel-run health ministry", "the health ministry"),
+        ("the health ministry", "The health ministry in Gaza"),
+        ("the Gaza health ministry", "the health ministry in Gaza", "the health ministry"),
     ],
 )
 def test_one_authority(names: tuple[str, ...]) -> None:

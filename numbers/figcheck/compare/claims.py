@@ -64,12 +64,33 @@ def claims_of(figures: Iterable[Figure], language: str, voices: Mapping[str, str
     by_number: dict[tuple[str, Decimal | None, Interval, str, date | None], list[Figure]] = defaultdict(list)
     for figure in figures:
         by_number[figure.document, figure.value, figure.hard, figure.hedge_kind, figure.as_of].append(figure)
-    claims = [claim for same in by_number.values() for claim in _united(same, language)]
+    claims = _told_in_full([claim for same in by_number.values() for claim in _united(same, language)])
     counts = [claim for claim in claims if not _refers_back(claim, language)]
     main = _main_counts(counts)
     several = {document for document, count in Counter(claim.document for claim in counts).items() if count > 1}
     marked = [_marked(_voiced(claim, voices or {}), main, several) for claim in claims]
     return tuple(sorted(marked, key=lambda claim: reading_order(claim.figure)))
+
+
+def _told_in_full(claims: list[Claim]) -> list[Claim]:
+    """The claims; one of a title takes what it leaves out from the text below, which may put a hedge to the number.
+
+    "Raid kills 68" over "at least 68 people were killed in the past 24 hours" is of those hours too.
+    """
+    below: dict[tuple[str, Decimal], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.figure.value is not None and any(mention.zone != "title" for mention in claim.mentions):
+            below[claim.document, claim.figure.value].append(claim)
+    return [_filled(claim, below) for claim in claims]
+
+
+def _filled(claim: Claim, below: Mapping[tuple[str, Decimal], list[Claim]]) -> Claim:
+    value = claim.figure.value
+    if value is None or any(mention.zone != "title" for mention in claim.mentions):
+        return claim
+    full = (merged(other.signature, claim.signature) for other in below.get((claim.document, value), ()))
+    told = next((shared for shared in full if shared is not None), None)
+    return replace(claim, signature=told) if told else claim
 
 
 def _voiced(claim: Claim, voices: Mapping[str, str]) -> Claim:

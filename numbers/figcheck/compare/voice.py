@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from figcheck.extraction.place.gazetteer import find_names
 from figcheck.resources import lexicon
 from figcheck.text import Sentence, tokenise
 
-Key = tuple[str, frozenset[str]]
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """What an authority is: a body known by name, or its head; and the words that tell which one."""
+
+    body: str
+    head: str
+    words: frozenset[str]
+
+    @property
+    def identity(self) -> tuple[str, frozenset[str]]:
+        """What names of one authority share."""
+        return (self.body, frozenset()) if self.body else (self.head, self.words)
+
+
 _SMALL = frozenset(("the", "a", "an", "of", "for", "and", "in", "at", "with", "'s", "'", ".", ",", "-", "’"))
 _BEHIND = ("of", "for", "in", "at", "with", ",")
 
@@ -21,33 +36,40 @@ def voices(authorities: Iterable[str], language: str) -> dict[str, str]:
     """
     names = sorted({each for each in authorities if each}, key=lambda each: (-len(each), each))
     keys = {name: _key(name, language) for name in names}
-    first: dict[Key, str] = {}
+    first: dict[tuple[str, frozenset[str]], str] = {}
     for name in names:
-        first.setdefault(keys[name], name)
-    return {name: first[_longest(keys[name], first)] for name in names}
+        first.setdefault(keys[name].identity, name)
+    known = tuple(dict.fromkeys(keys.values()))
+    return {name: first[_longest(keys[name], known).identity] for name in names}
 
 
-def _longest(key: Key, known: Iterable[Key]) -> Key:
+def _longest(key: _Key, known: Iterable[_Key]) -> _Key:
     """The one fullest key of the same head that holds all words of this one; itself where several differ."""
-    head, words = key
-    wider = [other for other in known if other[0] == head and words < other[1]]
-    fullest = [other for other in wider if not any(other[1] < another[1] for another in wider)]
-    return fullest[0] if len(fullest) == 1 else key
+    if key.body:
+        return key
+    wider = [other for other in known if other.head == key.head and key.words < other.words]
+    fullest = [other for other in wider if not any(other.words < another.words for another in wider)]
+    return fullest[0] if len({other.identity for other in fullest}) == 1 else key
 
 
-def _key(name: str, language: str) -> Key:
-    """What an authority is by its head, and the words that tell which one; spokesmen speak for another."""
-    sentence = tokenise(name, 0, len(name))
+def _key(name: str, language: str) -> _Key:
+    """What an authority is; spokesmen speak for another."""
+    sentence = _without_rulers(name, tokenise(name, 0, len(name)), language)
     found = find_names(sentence, language)
     told = [each for each in found if each.sort in ("body", "actor") and not each.ambiguous]
-    if told:
-        return told[0].name, frozenset((told[0].name,))
     mouths, spellings = _voiced(language)
     lows = _spoken_for(sentence, mouths)
     place = {sentence.lows[each.first]: each.country or each.name for each in found if each.end == each.first + 1}
     words = [place.get(low, spellings.get(low, low)) for low in lows if low not in _SMALL]
     head = next((low for low in reversed(_before(lows)) if low not in _SMALL), "")
-    return spellings.get(head, head), frozenset(words)
+    return _Key(told[0].name if told else "", spellings.get(head, head), frozenset(words))
+
+
+def _without_rulers(name: str, sentence: Sentence, language: str) -> Sentence:
+    """The name without who runs or backs the body: "the rebel-run health ministry" is the health ministry."""
+    lows = sentence.lows
+    at = next((j for j, low in enumerate(lows) if low in _rulers(language) and j > 1 and lows[j - 1] == "-"), 0)
+    return tokenise(name, sentence.end_of(at), len(name)) if at and at + 1 < len(sentence) else sentence
 
 
 def _spoken_for(sentence: Sentence, mouths: frozenset[str]) -> tuple[str, ...]:
@@ -74,3 +96,9 @@ def _voiced(language: str) -> tuple[frozenset[str], Mapping[str, str]]:
     """The nouns of those who speak for others, and words that are written in two ways."""
     roles = lexicon(language, "speakers")["roles"]
     return frozenset(roles["mouths"].split()), dict(pair.split("=") for pair in roles["spellings"].split())
+
+
+@cache
+def _rulers(language: str) -> frozenset[str]:
+    """The second parts of what tells who runs or backs a body: "rebel-run"."""
+    return frozenset(lexicon(language, "speakers")["roles"]["run"].split())
