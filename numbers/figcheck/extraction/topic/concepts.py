@@ -13,7 +13,7 @@ from figcheck.extraction.topic.phrases import content, over_quantity, phrase_aft
 from figcheck.extraction.topic.reach import out_of_reach
 from figcheck.extraction.topic.subjects import nearest_name, subject
 from figcheck.extraction.topic.tagged import Phrase, Tagged, tagged
-from figcheck.extraction.topic.ties import Parts, tied
+from figcheck.extraction.topic.ties import Parts, owning, tied
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import AUXILIARY
 from figcheck.text import Sentence
@@ -22,7 +22,7 @@ _HYPHENS = ("-", "–")
 _OPENING = ("(", "[", "'", "’")  # brackets, and what marks an owner: "the farmers' 40 cows"
 _MANY = 8  # figures of what is no sentence
 _PARTING = re.compile("[va]+|[,:(]")
-_FARTHEST_OWNER = 6  # tokens from its mark to a number
+_CLOSING = ('"', "”", "’")  # of quotes
 _FARTHEST_VERB = 12  # tokens between a counted noun and its verb
 _LONGEST_HEADING = 5  # tokens of a name that heads a sentence
 _SHORTEST_PLACE = 5  # letters of one in capitals, where fewer can be the letters of a firm
@@ -111,7 +111,7 @@ def _parts(text: Tagged, reading: Reading, taken: int) -> Parts:
         return [phrase_before(text, start - 1)]  # "Veld's 1 percent"
     if reading.quantity.is_age and (aged := _of_age(text, start, stop)) is not None:
         return aged
-    if reading.quantity.unit and text.at(stop) != "n" and (owner := _owning(text, start)):
+    if reading.quantity.unit and text.at(stop) != "n" and (owner := owning(text, start)):
         return [phrase_before(text, owner)]
     if text.low(start - 1) in _OPENING:
         return [] if text.at(stop) in "av" else [phrase_before(text, start - 1)]  # "(60% say so)"
@@ -137,14 +137,6 @@ def _parts(text: Tagged, reading: Reading, taken: int) -> Parts:
     parts = tied(text, reading, start, agent, taken) if parts is None else parts
     beyond = agent is not None and out_of_reach(text, agent, start, max(stop, reading.phrase.end))
     return [part for part in parts if part != agent] if beyond else parts
-
-
-def _owning(text: Tagged, start: int) -> int:
-    """The mark of an owner before the adjectives of the number: "Veld's largely unpaid $5 million"; or 0."""
-    owner = text.tags.rfind("g", max(start - _FARTHEST_OWNER, 0), start - 1)
-    between = set(text.tags[owner + 1 : start])
-    plain = owner == start - 2 and (text.low(start - 1).endswith("al") or text.low(start - 1) in text.words.left_out)
-    return owner if owner > 0 and between <= set("nbwt") and (plain or text.low(owner + 1).endswith("ly")) else 0
 
 
 def _of_age(text: Tagged, start: int, stop: int) -> Parts | None:
@@ -191,6 +183,8 @@ def _sides(text: Tagged, reading: Reading) -> Phrase:
         stop += 1  # "hundreds more would be hit"
     if text.low(stop) == "worth" or (text.low(stop) == "more" and text.low(stop + 1) in ("in", "of")):
         stop += 1  # "$5 million worth of wheat", "$2 billion more in debt"
+    if text.low(stop) in _CLOSING and text.low(stop + 1) == "of":
+        stop += 1  # "“40 percent” of mills"
     if text.at(stop) == "(" and text.at(stop + 1) == "q":
         end = stop
         while text.at(end) in "(q,/":

@@ -140,11 +140,21 @@ def _noun_before(text: Tagged, i: int) -> tuple[Phrase | None, int]:
     found = phrase_before(text, i, of_verb=True) or _gerund(text, i)
     if found and _is_predicate(text, found):
         return None, found[0]
+    if found and (relative := _over_setting(text, found)):
+        return _antecedent(text, relative)
     if found and text.low(i) != "to" and text.low(i)[-3:] != "ing" and (clause := _new_clause(text, found)):
         return clause, i
     if found and text.low(i).endswith("ing") and (verb := _last_verb(text, found)):
         return None, verb + 1  # "the truck crashed into a wall in Veld killing 12"
     return (_owner(text, _all_like(text, _with_gerund(text, found))), i) if found else (None, i)
+
+
+def _over_setting(text: Tagged, phrase: Phrase) -> int:
+    """The relative pronoun before a setting that the phrase ends: "a plan which in 12 pages of rye sets"; or 0."""
+    first = phrase[0]
+    while text.before(first) in "dq":
+        first -= 1
+    return first - 2 if text.before(first) == "p" and text.low(first - 2) in text.words.relatives else 0
 
 
 def _with_gerund(text: Tagged, phrase: Phrase) -> Phrase:
@@ -202,6 +212,8 @@ def _owner(text: Tagged, phrase: Phrase) -> Phrase | None:
         return None  # "those selling rye lost"
     if text.before(first) in "vw" and text.before(verb) == "n" and text.low(verb).endswith("ing"):
         return phrase_before(text, verb, of_verb=True)  # "the share of farms growing rye rose"
+    if text.before(first) in "vw" and text.low(verb - 1) == "of" and text.low(verb).endswith("ing"):
+        return phrase_before(text, verb - 1, of_verb=True)  # "the cost of growing rye rose"
     if text.before(first) != "v" or text.at(phrase[1]) not in "va" or text.low(verb) in text.words.telling:
         return phrase
     while text.low(verb - 1) == "to" and text.before(verb - 1) == "v":
@@ -237,7 +249,8 @@ def nearest_name(text: Tagged, phrase: Phrase) -> Phrase:
     named = linked > 0 and words[phrase[1] - 1][0].isupper()
     last = linked - 1
     called = last > 0 and text.low(linked) == "of" and text.tags[last] == "n" and words[last][0].isupper()
-    placed = named and (called or text.low(linked) in text.words.placing)
+    within = phrase[0] if text.low(linked) == "for" else linked  # "a fellow at the Guild for Rye"
+    placed = named and (called or not text.words.placing.isdisjoint(text.sentence.lows[within : linked + 1]))
     return (linked + 1, phrase[1]) if named and not placed else phrase
 
 

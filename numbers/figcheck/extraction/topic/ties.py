@@ -7,6 +7,7 @@ from figcheck.extraction.topic.phrases import phrase_before, with_article
 from figcheck.extraction.topic.tagged import Phrase, Tagged
 
 Parts = list[Phrase | None]
+_FARTHEST_OWNER = 6  # tokens from its mark to a number
 
 
 def tied(text: Tagged, reading: Reading, start: int, agent: Phrase | None, taken: int) -> Parts:
@@ -125,3 +126,12 @@ def _with_agent(text: Tagged, phrase: Phrase | None, agent: Phrase | None) -> Pa
         if text.low(i - 1) in text.words.comparing or _gapped(text, i):
             return [phrase]
     return [phrase, agent]
+
+
+def owning(text: Tagged, start: int) -> int:
+    """The mark of an owner before the adjectives of the number: "Veld's largely unpaid $5 million"; or 0."""
+    owner = text.tags.rfind("g", max(start - _FARTHEST_OWNER, 0), start - 1)
+    between = set(text.tags[owner + 1 : start])
+    nearest = text.low(start - 1)
+    plain = owner == start - 2 and (nearest.endswith("al") or nearest == "first" or nearest in text.words.left_out)
+    return owner if owner > 0 and between <= set("nbwt") and (plain or text.low(owner + 1).endswith("ly")) else 0
