@@ -13,6 +13,7 @@ from figcheck.text import Sentence
 _REACH = 14  # tokens before the number in which a word like "reportedly" still speaks of it
 _NEAR = 3  # tokens before the number of "a planned 3,000"
 _DENIED = 4  # tokens from "rejected" to "claims that", from "forecast that" to "will"
+_BEFORE_PLANS = ("hypothetical", "estimated")
 _FORECAST = ("estimated", "planned")  # "forecast that it will"
 _DID = frozenset(
     "is are was were be been has have had used able failed managed began begin begins continued continue continues "
@@ -31,6 +32,7 @@ _BASE_FORM_ENDS = (
     "supply",
     "mobilise",
 )
+_SUBJECTS = ("he", "she", "it", "they", "we", "you", "i")
 _LOOSE = ("the", "her")  # "her" may be whom it happens to: "could bring her 12 years"
 _ASKING = frozenset(("whether",))
 _ASKED_WITHIN = 6  # tokens of "whether the mayor of Halvik" before "will"
@@ -71,8 +73,8 @@ def stated_modality(
             return "planned", measure.first - 1, measure.end
     found = _ahead(sentence, end, measure, words) or _behind(sentence, end, words)
     before = _before(sentence, tags, figure, _NEAR if measure else 1, words)
-    if found is None or (before and before[0] == "hypothetical" and found[0] == "planned"):
-        found = before  # "if the dam breaks, 12 villages would be flooded"
+    if found is None or (before and before[0] in _BEFORE_PLANS and found[0] == "planned"):
+        found = before  # "if the dam breaks, 12 villages would be flooded", "estimating that 12 will be"
     if found and found[0] == "planned" and not _is_planned(sentence.lows[found[1]], measure):
         return "hypothetical", *found[1:]
     return found
@@ -121,6 +123,8 @@ def _ahead(sentence: Sentence, end: int, measure: MeasureReading | None, words: 
     )
     if not told and measure is not None:
         return None
+    if not told and end < limit and (sentence.words[end][0].isupper() or sentence.lows[end] in _SUBJECTS):
+        return None  # "12 rules Brisk could change"
     for i in range(end, stop):
         if sentence.lows[i] in (*_RELATIVE, ",", "but", "and") and not told:
             return None
