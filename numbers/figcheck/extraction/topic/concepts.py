@@ -21,6 +21,7 @@ from figcheck.text import Sentence
 _HYPHENS = ("-", "–")
 _OPENING = ("(", "[", "'", "’")  # brackets, and what marks an owner: "the farmers' 40 cows"
 _MANY = 8  # figures of what is no sentence
+_MOST = 11  # figures in a list without a verb
 _PARTING = re.compile("[va]+|[,:(]")
 _CLOSING = ('"', "”", "’")  # of quotes
 _FARTHEST_VERB = 12  # tokens between a counted noun and its verb
@@ -47,8 +48,8 @@ def read_concepts(
     """What each reading of a sentence is about, in order; empty where nothing is referred to; `tags` are of `tag`."""
     spans = [(r.quantity.start, r.quantity.stop) for r in readings if not _in_name(sentence, classes, r)]
     text = tagged(sentence, classes, tags, spans, times, language)
-    if len(readings) >= _MANY and _MANY * len(_PARTING.findall(text.tags)) < 4 * len(readings):
-        return [Concept()] * len(readings)  # a chart or table whose cells run together
+    if len(readings) >= _MANY and _is_chart(text.tags, len(readings)):
+        return [Concept()] * len(readings)
     found: list[Concept] = []
     for i, reading in enumerate(readings):
         last = readings[i - 1] if i else None
@@ -60,6 +61,12 @@ def read_concepts(
         shared = last and reading.quantity.unit and parts and not concept.words and goes_on(text, last, reading)
         found.append(found[-1] if shared else concept)
     return found
+
+
+def _is_chart(tags: str, figures: int) -> bool:
+    """True for a chart or table whose cells run together: no verb among many figures, or hardly a mark."""
+    unparted = _MANY * len(_PARTING.findall(tags)) < 4 * figures
+    return unparted or (figures > _MOST and "v" not in tags and "a" not in tags)
 
 
 def _in_name(sentence: Sentence, classes: Sequence[int], reading: Reading) -> bool:
