@@ -24,6 +24,8 @@ _WITHIN_NAME = frozenset("at of in from with on for the all both these those som
 
 def nearest(sentence: Sentence, found: list[Attribution], figure: tuple[int, int], language: str) -> Attribution | None:
     """The attribution of the figure at these tokens: the nearest; None where they tell of the speaker or of hearers."""
+    if not found:
+        return None
     first, end = figure
     speech = speech_words(language)
     if sentence.lows[max(0, first - 2) : first] == ("according", "to"):

@@ -23,6 +23,8 @@ def mark_parting(sentence: Sentence, tags: list[str], words: ConceptWords) -> No
 
 def mark_idioms(sentence: Sentence, tags: list[str], words: ConceptWords) -> None:
     """Gives "in advance", "in fact" the tag of an adverb, "on behalf of", "as a result of" that of a preposition."""
+    if words.idioms.isdisjoint(sentence.lows):
+        return
     for i in [i for i, low in enumerate(sentence.lows) if low in words.idioms]:
         first = i - 1 - (i > 0 and tags[i - 1] == "d")
         if first < 0 or tags[first] != "p" or sentence.lows[first] in ("of", "with", "from"):
@@ -46,6 +48,8 @@ def mark_titles(sentence: Sentence, tags: list[str]) -> None:
 
 def mark_light_verbs(sentence: Sentence, tags: list[str], words: ConceptWords) -> None:
     """Gives the noun of "took place", "takes part" the tag of an adverb."""
+    if words.lightly.isdisjoint(sentence.lows):
+        return
     for i in [i for i, low in enumerate(sentence.lows) if low in words.lightly and i]:
         if sentence.lows[i - 1] in words.taking:
             tags[i] = "b"
@@ -62,8 +66,10 @@ def mark_times(sentence: Sentence, tags: list[str], times: Sequence[TimeMention]
 
 def join_compounds(sentence: Sentence, tags: list[str]) -> None:
     """Gives every part of a compound the tag of a noun: "so-called", "S&P", "debt/equity"."""
-    for i in range(1, len(tags) - 1):
-        if sentence.words[i] in _JOINS and sentence.glued(i) and sentence.glued(i + 1):
+    if _JOINS.isdisjoint(sentence.words):
+        return
+    for i in [i for i, word in enumerate(sentence.words[:-1]) if word in _JOINS and i]:
+        if sentence.glued(i) and sentence.glued(i + 1):
             for j in (i - 1, i, i + 1):
                 if tags[j] != "0":
                     tags[j] = "n"

@@ -106,7 +106,7 @@ def _sum(model: _Model, context: _Context) -> Weights:
     return sums
 
 
-@lru_cache(maxsize=8192)  # names and rare words, which come back within their text
+@lru_cache(maxsize=32_768)  # names and rare words, which come back within their text
 def _entry(word: str, low: str, language: str) -> _Entry:
     """The closed tag of a token (empty for an open word), its shape for its neighbours, and its own weights."""
     model = _model(language)
