@@ -7,7 +7,8 @@ import re
 from figcheck.extraction.topic.subjects import hangs
 from figcheck.extraction.topic.tagged import Phrase, Tagged
 
-_ASIDE = re.compile(r"[,:(].*[,:(](?=[bt]*[va])")  # "Osprey, a mill in Veld, lost"
+_MARKS = (",", ":", "(")
+_RESUMED = re.compile(r"[,:(](?=[bt]*+[va])")  # the end of an aside: "Osprey, a mill in Veld, lost"
 _MODIFIED = re.compile(r"(?:s[va]*|w)[^,:vaw]*n(?=[bt]*[va])")  # "the firm that owns the mill lost"
 _LOOSE = str.maketrans("", "", "bt(")  # adverbs, times and quotes stand anywhere
 _VERB = re.compile("[vaw]")
@@ -19,8 +20,7 @@ _LONGEST = 12  # tokens of a noun phrase up to its verb
 def out_of_reach(text: Tagged, agent: Phrase, start: int, stop: int) -> bool:
     """True where a number in tokens `start` to `stop` may well be of another than the subject `agent` before it."""
     path = text.tags[agent[1] : start]
-    if aside := _ASIDE.match(path) or (not _bids(text, agent[1]) and _MODIFIED.match(path)):
-        path = path[aside.end() :]
+    path = path[_past_aside(text, path, agent[1]) :]
     bare, first = path.translate(_LOOSE), start - len(path)
     governing = _VERB.search(path)
     others = _ANOTHER.finditer(path, governing.end()) if governing else ()
@@ -37,6 +37,14 @@ def out_of_reach(text: Tagged, agent: Phrase, start: int, stop: int) -> bool:
         return True  # "a dinner the 12 clerks had missed"
     told = last >= 0 and text.low(first + last) in text.words.telling
     return told and set(path[last + 1 :]) <= set("ndgpb0") and _acts(text, stop)
+
+
+def _past_aside(text: Tagged, path: str, i: int) -> int:
+    """Where in the path the clause goes on behind an aside, or behind what modifies the noun before token `i`."""
+    if path[:1] in _MARKS and (ends := [found.end() for found in _RESUMED.finditer(path, 1)]):
+        return ends[-1]
+    modified = None if _bids(text, i) else _MODIFIED.match(path)
+    return modified.end() if modified else 0
 
 
 def _acts_itself(text: Tagged, noun: int, verb: int) -> bool:
