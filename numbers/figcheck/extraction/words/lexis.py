@@ -120,11 +120,22 @@ def short_nouns(language: str) -> Mapping[str, str]:
 
 def classify(sentence: Sentence, language: str) -> tuple[int, ...]:
     """The class bits of each token, 0 for an unknown word."""
-    get = word_classes(language).get
-    bits = [get(low, 0) or (ADVERB if low[-2:] == "ly" and len(low) > 4 else 0) for low in sentence.lows]
+    bits = tuple(map(_bits(language).__getitem__, sentence.lows))
     if "US" in sentence.text:  # the country, not the pronoun
-        bits = [0 if word == "US" else bit for word, bit in zip(sentence.words, bits, strict=True)]
-    return tuple(bits)
+        return tuple(0 if word == "US" else bit for word, bit in zip(sentence.words, bits, strict=True))
+    return bits
+
+
+class _Bits(dict[str, int]):
+    """The bits of the known words, and of any other by its form, without a call for each token."""
+
+    def __missing__(self, low: str) -> int:
+        return ADVERB if low[-2:] == "ly" and len(low) > 4 else 0
+
+
+@cache
+def _bits(language: str) -> _Bits:
+    return _Bits((word, bits) for word, bits in word_classes(language).items() if bits)
 
 
 def is_word(token: str) -> bool:

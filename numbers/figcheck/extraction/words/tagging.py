@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 
 from figcheck.extraction.words.forms import NO_VERB, form
 from figcheck.resources import lexicon
@@ -14,11 +14,13 @@ _OPEN = "nvwb"
 _MARKS = {",": ",;:", ".": ".!?", "(": "()[]\"“”'", "-": "-–—/"}
 _KINDS = {mark: kind for kind, marks in _MARKS.items() for mark in marks}
 _ENDINGS = (("ly", "ly"), ("ing", "ing"), ("ed", "ed"), ("s", "s"))
+_MOST_WORDS = 50_000
 _MOST_CONTEXTS = 50_000  # of which ordinary prose shows a few thousand
 Weights = tuple[int, int, int, int]
 _ZERO: Weights = (0, 0, 0, 0)
 _NAME: Weights = (1000, 0, 0, 0)  # an unknown word with a capital, at the beginning of a sentence too
 _Entry = tuple[str, str, Weights]
+_END: _Entry = (".", ".", _ZERO)
 _Context = tuple[str, str, str, str]
 """The two tags before, the shape of the word itself, the shape that follows."""
 
@@ -58,20 +60,15 @@ def tag(sentence: Sentence, language: str) -> list[str]:
     (, for clause marks, . for ends, ( for quotes and brackets, - for dashes, $ for the rest).
     """
     model = _model(language)
-    known = model.entries.get
-    pairs = zip(sentence.words, sentence.lows, strict=True)
-    words = [known(word) or _entry(word, low, language) for word, low in pairs]
-    shapes = [shape for _, shape, _ in words]
-    shapes.append(".")
-    contexts = model.contexts
+    words = list(map(_entries(language).__getitem__, sentence.words))
+    contexts, capitals = model.contexts, (model.weights.get("C1", _ZERO), model.weights.get("C0", _ZERO))
     tags: list[str] = []
     before, last = "^", "^"
-    for i, (letter, key, weights) in enumerate(words):
+    for i, ((letter, key, weights), (_, following, _)) in enumerate(zip(words, (*words[1:], _END), strict=True)):
         if not letter:
-            context = (before, last, key, shapes[i + 1])
+            context = (before, last, key, following)
             sums = contexts.get(context) or _sum(model, context)
-            capital = model.weights.get("C0" if i else "C1", _ZERO) if key == "C" else _ZERO
-            letter = key = _best(sums, weights, capital)
+            letter = key = _best(sums, weights, capitals[i > 0] if key == "C" else _ZERO)
         tags.append(letter)
         before, last = last, key
     return tags
@@ -106,7 +103,24 @@ def _sum(model: _Model, context: _Context) -> Weights:
     return sums
 
 
-@lru_cache(maxsize=32_768)  # names and rare words, which come back within their text
+class _Entries(dict[str, _Entry]):
+    """The entries of the words met, names and rare ones among them, which come back within their text."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def __missing__(self, word: str) -> _Entry:
+        found = _entry(word, word.lower().replace("’", "'"), self.language)  # as `lows` has it
+        if len(self) < _MOST_WORDS:
+            self[word] = found
+        return found
+
+
+@cache
+def _entries(language: str) -> _Entries:
+    return _Entries(language)
+
+
 def _entry(word: str, low: str, language: str) -> _Entry:
     """The closed tag of a token (empty for an open word), its shape for its neighbours, and its own weights."""
     model = _model(language)
