@@ -53,6 +53,12 @@ def find_money_word(
     return Found(code, i + 1) if code else None
 
 
+@cache
+def money_openings(language: str = "en") -> frozenset[str]:
+    """The first words, in lower case, of what may name money after its number."""
+    return frozenset(_money(language).after)
+
+
 def _is_large(words: Sequence[str], i: int) -> bool:
     """True for "N4.5 billion", "P25,000": a letter before a number that hardly names a model or a road."""
     following = words[i + 1].lower() if i + 1 < len(words) else ""

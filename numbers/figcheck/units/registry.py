@@ -16,7 +16,7 @@ from figcheck.errors import UnitError
 from figcheck.resources import lexicon
 from figcheck.units.letters import find_letter
 from figcheck.units.lookalikes import is_lookalike
-from figcheck.units.money import MINOR_SHARE, currencies, find_money_sign, find_money_word, minor_units
+from figcheck.units.money import MINOR_SHARE, currencies, find_money_sign, find_money_word, minor_units, money_openings
 from figcheck.units.surface import Found, Glued, longest
 from figcheck.units.unit_table import denominator_wordings, unit_wordings, units
 
@@ -33,6 +33,7 @@ __all__ = [
     "find_unit",
     "find_unit_or_money",
     "registry",
+    "unit_openings",
 ]
 
 PER = " per "
@@ -71,6 +72,12 @@ def find_unit_or_money(
     if unit and money and (unit.end > money.end or (unit.end == money.end and _weighs(lows, i, unit.end, language))):
         found = unit
     return _as_rate(found, lows, words, language) if found else None
+
+
+@cache
+def unit_openings(language: str = "en") -> frozenset[str]:
+    """The first words, in lower case, of all that may be a unit or money: what stands behind no such word has none."""
+    return frozenset(unit_wordings(language)) | money_openings(language)
 
 
 def find_denominator(lows: Sequence[str], words: Sequence[str], i: int, language: str = "en") -> Found | None:

@@ -36,7 +36,7 @@ from figcheck.extraction.words.hedges import bounds_one
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import DETERMINER
 from figcheck.text import Sentence
-from figcheck.units.registry import find_unit
+from figcheck.units.registry import find_unit, unit_openings
 
 Classes = tuple[int, ...]
 _MANY = 10  # "several hundred" counts on its own, "several" only people
@@ -121,14 +121,17 @@ def number_openings(sentence: Sentence, language: str) -> list[int]:
     """The tokens at which a number may begin: digits and number words, articles only where one may go on."""
     lows, opening, following = sentence.lows, opening_words(language), after_article(language)
     found = [i for i, low in enumerate(lows) if low in opening or (low[0] not in _LETTERS and _is_numeric(low))]
-    last = len(lows) - 1
-    return found and [
-        i
-        for i in found
-        if lows[i] not in ARTICLES
-        or (i < last and (lows[i + 1] in following or "and" in lows[i + 2 : i + 2 + _LONGEST_UNIT]))
-        or bounds_one(sentence, i, language)
-    ]
+    return [i for i in found if lows[i] not in ARTICLES or _goes_on(sentence, i, following, language)]
+
+
+def _goes_on(sentence: Sentence, i: int, following: frozenset[str], language: str) -> bool:
+    """True where a number may begin with the article at token i: "a few", "a mile and a half", "more than an hour"."""
+    after = sentence.low(i + 1)
+    if after in following:
+        return True
+    if sentence.lows[i] == "the" or after not in unit_openings(language):
+        return False
+    return "and" in sentence.lows[i + 2 : i + 2 + _LONGEST_UNIT] or bounds_one(sentence, i, language)
 
 
 def _is_numeric(word: str) -> bool:
