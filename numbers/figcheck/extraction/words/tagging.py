@@ -64,7 +64,8 @@ def tag(sentence: Sentence, language: str) -> list[str]:
     contexts, capitals = model.contexts, (model.weights.get("C1", _ZERO), model.weights.get("C0", _ZERO))
     tags: list[str] = []
     before, last = "^", "^"
-    for i, ((letter, key, weights), (_, following, _)) in enumerate(zip(words, (*words[1:], _END), strict=True)):
+    behind = [*words[1:], _END][: len(words)]  # nothing stands behind nothing
+    for i, ((letter, key, weights), (_, following, _)) in enumerate(zip(words, behind, strict=True)):
         if not letter:
             context = (before, last, key, following)
             sums = contexts.get(context) or _sum(model, context)
