@@ -151,6 +151,17 @@ def test_a_fall_is_told_in_the_numbers_named() -> None:
     assert [figure.document for figure in finding.figures] == ["b", "a"]
 
 
+def test_a_fall_between_bounds_is_told_as_the_least_it_can_be() -> None:
+    shared = {"measure": "killed", "place": "Veld", "side": "Norland", "authority": "the mayor"}
+    case = {"shared": shared, "figures": [
+        {"document": "a", "quote": "more than 520", "value": "520", "hedge_kind": "more_than",
+         "published": "2031-05-02"},
+        {"document": "b", "quote": "nearly 500", "value": "500", "hedge_kind": "nearly", "published": "2031-05-03"},
+    ]}  # fmt: skip
+    (finding,) = report_of("falling-total", case).findings
+    assert "at least 22 less" in finding.message
+
+
 @pytest.mark.parametrize(
     ("one", "two", "said"),
     [

@@ -39,12 +39,16 @@ def _fall(pair: Pair, sides: Sides) -> Conflict:
     drop, before = later.gap(earlier), earlier.low
     if one.value is not None and two.value is not None:
         drop, before = one.value - two.value, one.value
+    # Of bounds ("more than 520", "nearly 500") the named values differ by less than what was said.
+    least = "at least " if drop < later.gap(earlier) else ""
+    drop = max(drop, later.gap(earlier))
     share = drop / before if before else Decimal(1)
     grade: Severity = "info" if share < SLIGHT else severity(pair)
     percent = f"{share * 100:.0f}" if share >= SMALL else f"{share * 100:.2g}"
+    fall = f"{least}{drop:,f} less ({percent}%)"
     return Conflict(
         figures=(two, one),
-        message=f"The count fell from {quoted(one)} to {quoted(two)}: {drop:,f} less ({percent}%).{slip(one, two)}",
+        message=f"The count fell from {quoted(one)} to {quoted(two)}: {fall}.{slip(one, two)}",
         inequality=inequality(later, earlier),
         severity=grade,
         confidence=confidence(pair),
