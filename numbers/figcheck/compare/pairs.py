@@ -188,7 +188,7 @@ def judged(one: Claim, two: Claim, known: Background) -> Pair:
         intervals=(one.interval, two.interval),
     )
     if same_number(*pair.figures):
-        return pair if one.figure.hedge_kind == two.figure.hedge_kind else _ended(pair, "reworded")
+        return pair if _hedged_alike(*pair.figures) else _ended(pair, "reworded")
     meeting = one.interval.meets(two.interval)
     if meeting and not _softly_apart(one, two):
         return pair
@@ -224,6 +224,12 @@ def _lifted(contradiction: str, one: Claim, two: Claim, known: Background) -> bo
 def same_number(one: Figure, two: Figure) -> bool:
     """True where both name one number, whatever stands before it."""
     return one.value is not None and one.value == two.value
+
+
+def _hedged_alike(one: Figure, two: Figure) -> bool:
+    """True where no hedge came or went between two; the floor of those known by name stands in no words."""
+    by_name = any(figure.method == "named" and not figure.hedge for figure in (one, two))
+    return one.hedge_kind == two.hedge_kind or by_name
 
 
 def _changed(pair: Pair, language: str) -> Outcome:

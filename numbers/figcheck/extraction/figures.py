@@ -48,6 +48,8 @@ from figcheck.settings import Settings
 from figcheck.text import Sentence
 from figcheck.wording import hard_interval
 
+_DEFINITE = frozenset(("the", "all", "both", "these", "those"))
+
 
 def extract(document: Document, settings: Settings | None = None) -> list[Figure]:
     """Every figure of the document, in order of place: title first, then text. Pure: same input, same figures."""
@@ -163,7 +165,7 @@ def _figure(context: Context, reading: Reading, limit: int, concept: Concept) ->
         **_number(context, reading),
         **_said(context, slots),
     )
-    return _floored(figure)
+    return figure if _is_definite(sentence, first) else _floored(figure)
 
 
 def _page(context: Context, start: int) -> int | None:
@@ -172,9 +174,15 @@ def _page(context: Context, start: int) -> int | None:
     return bisect_right(pages, start) if pages and context.zone != "title" else None
 
 
+def _is_definite(sentence: Sentence, first: int) -> bool:
+    """True for "identified the four victims", "the other three victims": all of them."""
+    return not _DEFINITE.isdisjoint(sentence.lows[max(0, first - 2) : first])
+
+
 def _floored(figure: Figure) -> Figure:
-    """A count by name is a floor: those whose names are not known are left out."""
-    if figure.method != "named" or figure.hedge_kind != "exact" or figure.value is None or figure.unit:
+    """A count by name is a floor: those whose names are not known are left out. A part of a count is no such count."""
+    counted = figure.value is not None and not figure.unit and figure.kind != "part"
+    if figure.method != "named" or figure.hedge_kind != "exact" or not counted or figure.value is None:
         return figure
     floor = hard_interval("at_least", figure.value)
     return replace(figure, hedge_kind="at_least", hard=floor, soft=floor)

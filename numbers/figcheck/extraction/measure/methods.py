@@ -10,6 +10,8 @@ from figcheck.text import Sentence
 
 _REACH = 3  # tokens between the words and the number: an article, a hedge
 _REACH_AFTER = 4  # tokens of the counted phrase that may stand before "by name"
+_REACH_OF_NOT = 3  # tokens before the words in which they are negated: "have not yet been named"
+_ARTICLES = ("a", "an")
 
 Phrases = Mapping[str, list[tuple[tuple[str, ...], str]]]
 """By the word next to the number, the longest first."""
@@ -32,9 +34,25 @@ def read_method(sentence: Sentence, first: int, numeral: int, end: int, language
         for words, method in before.get(sentence.lows[last - 1], ()):
             start = last - len(words)
             if start >= 0 and sentence.lows[start:last] == words:
-                return method
+                return "" if method == "named" and _names_none(sentence, start, last, first, numeral, language) else method
     for begin in range(end, min(end + _REACH_AFTER, len(sentence.lows))):
         for words, method in after.get(sentence.lows[begin], ()):
             if sentence.lows[begin : begin + len(words)] == words:
                 return method
     return ""
+
+
+def _names_none(sentence: Sentence, start: int, last: int, first: int, numeral: int, language: str) -> bool:
+    """True where words of naming at tokens start to last do not make the figure a count by name.
+
+    A suspect is named, and nobody counted; what is not named is not counted by name either.
+    """
+    barred, lows = _barred(language), sentence.lows
+    apart = not barred["between"].isdisjoint(lows[last:first])
+    negated = not barred["negations"].isdisjoint(lows[max(0, start - _REACH_OF_NOT) : start])
+    return apart or negated or lows[numeral] in _ARTICLES
+
+
+@cache
+def _barred(language: str) -> Mapping[str, frozenset[str]]:
+    return {where: frozenset(words.split()) for where, words in lexicon(language, "methods")["barred"].items()}

@@ -22,6 +22,7 @@ _SHORT = frozenset(("c", "ca", "est"))  # in small letters alone: "CA 300", "12:
 _LOOSE = frozenset(("approximately", "approx"))  # behind a number only where the clause ends: "40 approximately"
 _CLAUSE_ENDS = ((), (".",), (",",), (";",), (":",), (")",), ("and",), ("but",))
 _GOES_ON = tuple((word,) for word in "than he she it they we i you the a an said says".split())
+_SIGNS = ("<", ">")
 _MAX_STACK = 3  # "at least about some": nobody writes more
 
 
@@ -61,10 +62,19 @@ def hedge_before(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, 
             return None
         if words[0] == "as" and start and sentence.lows[start - 1] in _MULTIPLES:
             return None
+        if words[0] in _SIGNS and _is_mark(sentence, start, i):
+            return None
         if not _SHORT.isdisjoint(words) and not sentence.slice(start, i).islower() and not _opens(sentence, start):
             continue
         return kind, start
     return None
+
+
+def _is_mark(sentence: Sentence, sign: int, i: int) -> bool:
+    """True for the ">" of a quoted line or a caption (">> Six people"): no bound."""
+    doubled = sign > 0 and sentence.lows[sign - 1] == sentence.lows[sign]
+    at_head = sign == 0 and not sentence.glued(i)
+    return doubled or at_head or sentence.lows[i].isalpha()
 
 
 def _opens(sentence: Sentence, start: int) -> bool:
