@@ -14,9 +14,11 @@ from figcheck.compare.claims import Claim, claims_of
 from figcheck.compare.groups import grouped
 from figcheck.compare.history import reading_order
 from figcheck.compare.origins import Origins
-from figcheck.compare.pairs import Pair, pairs_across, pairs_within
+from figcheck.compare.pair import Pair
+from figcheck.compare.pairs import pairs_across, pairs_within
 from figcheck.compare.signature import quantity, unfit
 from figcheck.compare.story import Stories, stories
+from figcheck.compare.told import told
 from figcheck.model import Document, Figure, Finding, Group, NotCompared, Report, RulePage
 from figcheck.ranking import ranked
 from figcheck.repairs import marked, repairs
@@ -85,9 +87,9 @@ def _case(
     rules: Sequence[Rule], case: str, figures: list[Figure], documents: Sequence[Document], settings: Settings
 ) -> Report:
     """What the rules find in one case."""
-    told = stories(documents)
-    own = [figure for figure in figures if not told.is_copy(figure.document)]
-    known = background(own, told, settings.language)
+    by_name = stories(documents)
+    own = [figure for figure in figures if not by_name.is_copy(figure.document)]
+    known = background(own, by_name, settings.language, told(documents, settings.language))
     materials, groups = _materials(case, own, documents, known, settings)
     findings: list[Finding] = []
     skipped: list[NotCompared] = []
@@ -104,7 +106,7 @@ def _case(
             materials = _with_contested(materials, _contested(findings, groups))
     pairs = [pair for material in materials["quantity"] for pair in material.across]
     return Report(
-        documents=_copied(documents, told, known),
+        documents=_copied(documents, by_name, known),
         groups=tuple(groups),
         findings=tuple(findings),
         not_compared=tuple(skipped),
@@ -112,12 +114,12 @@ def _case(
     )
 
 
-def _copied(documents: Sequence[Document], told: Stories, known: Background) -> tuple[Document, ...]:
+def _copied(documents: Sequence[Document], by_name: Stories, known: Background) -> tuple[Document, ...]:
     """The documents that copy an earlier one of the case, whole or in long sentences, with the name of that one."""
-    home = {name: told.original(name) for name in told.origin}
+    home = {name: by_name.original(name) for name in by_name.origin}
     for together in known.copies.origins():
-        home.update(dict.fromkeys(together, told.earliest(together)))
-    homes = {name: home.get(told.original(name), told.original(name)) for name in home}
+        home.update(dict.fromkeys(together, by_name.earliest(together)))
+    homes = {name: home.get(by_name.original(name), by_name.original(name)) for name in home}
     return tuple(replace(each, copy_of=homes[each.id]) for each in documents if homes.get(each.id, each.id) != each.id)
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from figcheck.compare.claims import Claim
 from figcheck.compare.grading import inequality, quoted
-from figcheck.compare.pairs import Pair
+from figcheck.compare.pair import Pair
 from figcheck.compare.signature import Signature
 from figcheck.interval import Interval
 from figcheck.rule import Conflict, NotComparable, Outcome

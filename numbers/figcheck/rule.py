@@ -10,7 +10,7 @@ from typing import Literal
 
 from figcheck.compare.background import Background
 from figcheck.compare.claims import Claim
-from figcheck.compare.pairs import Pair
+from figcheck.compare.pair import Pair
 from figcheck.model import Basis, Document, Figure, Relation, Severity
 from figcheck.settings import Settings
 

@@ -13,7 +13,7 @@ from figcheck.compare.claims import Claim
 from figcheck.compare.grading import strength
 from figcheck.compare.history import moment
 from figcheck.compare.origins import Origins
-from figcheck.compare.pairs import Pair
+from figcheck.compare.pair import Pair
 from figcheck.compare.signature import Signature, compare
 from figcheck.interval import Interval
 from figcheck.model import Figure, day

@@ -11,6 +11,7 @@ from figcheck.compare.claims import Claim
 from figcheck.compare.copies import Copies, copies
 from figcheck.compare.signature import ATTACKER, compare, place_of, signature, unfit
 from figcheck.compare.story import Stories
+from figcheck.compare.told import Told
 from figcheck.compare.voice import voices
 from figcheck.model import Figure
 from figcheck.taxonomy import measure_of
@@ -44,6 +45,8 @@ class Background:
     """What the figures of one measure in one sentence make together, by document, measure and sentence."""
     copies: Copies = field(default_factory=lambda: Copies({}))
 
+    told: Told = field(default_factory=Told)
+    """What the documents tell without a figure."""
     places: Mapping[tuple[str, str], frozenset[tuple[str, Decimal | None]]] = field(default_factory=dict)
     """The numbers with their measures that a document counts at a place, by document and place."""
 
@@ -87,6 +90,13 @@ class Background:
         same = self.numbers.get((document, other.figure.measure, other.figure.value), ())
         return any(_is_one(figure, other, self.language) for figure in same)
 
+    def counts_on_to(self, claim: Claim, other: Figure) -> bool:
+        """True where the text of a claim on people counts on by one more to the number of another figure."""
+        if claim.figure.value is None or other.value != claim.figure.value + 1:
+            return False
+        people = measure_of(claim.figure.measure, self.language).of == "people"
+        return people and other.value in self.told.counted_on.get(claim.document, ())
+
     def adds_up_to(self, claim: Claim, other: Figure) -> bool:
         """True where the sentence of a claim gives parts beside it, and all make the number of a figure elsewhere."""
         sums = (self.sums.get((each.document, each.measure, each.sentence)) for each in claim.mentions)
@@ -116,13 +126,14 @@ def _is_one(figure: Figure, other: Claim, language: str) -> bool:
     return not (comparison.contradiction or comparison.narrower)
 
 
-def background(figures: Sequence[Figure], stories: Stories, language: str) -> Background:
-    """What the figures of a case say beside the two that are compared."""
+def background(figures: Sequence[Figure], stories: Stories, language: str, told: Told | None = None) -> Background:
+    """What the figures of a case, and its texts where they are at hand, say beside the two that are compared."""
+    beside = told or Told()
     numbers: dict[tuple[str, str, Decimal], list[Figure]] = defaultdict(list)
     deaths: dict[str, set[Decimal]] = defaultdict(set)
-    told: dict[tuple[str, str, str], set[Decimal]] = defaultdict(set)
+    together: dict[tuple[str, str, str], set[Decimal]] = defaultdict(set)
     places: dict[tuple[str, str], set[tuple[str, Decimal | None]]] = defaultdict(set)
-    lone: set[str] = set()
+    lone: set[str] = set(beside.own_hand)
     for figure in figures:
         if figure.place:
             there = figure.document, place_of(figure.place, language)
@@ -130,7 +141,7 @@ def background(figures: Sequence[Figure], stories: Stories, language: str) -> Ba
         if figure.value is None:
             continue
         if figure.sentence and figure.measure:
-            told[figure.document, figure.measure, figure.sentence].add(figure.value)
+            together[figure.document, figure.measure, figure.sentence].add(figure.value)
         if figure.kind != "part":
             numbers[figure.document, figure.measure, figure.value].append(figure)
         if figure.measure == "killed" and figure.kind != "other_event":
@@ -145,7 +156,8 @@ def background(figures: Sequence[Figure], stories: Stories, language: str) -> Ba
         frozenset(lone),
         voices((figure.authority for figure in figures), language),
         len(figures),
-        {sentence: sum(values, Decimal(0)) for sentence, values in told.items() if len(values) > 1},
+        {sentence: sum(values, Decimal(0)) for sentence, values in together.items() if len(values) > 1},
         copies(figures),
+        beside,
         {place: frozenset(counted) for place, counted in places.items()},
     )

@@ -11,7 +11,8 @@ from figcheck.compare.claims import Claim
 from figcheck.compare.farthest import Farthest
 from figcheck.compare.history import order, reading_order
 from figcheck.compare.meeting import reach
-from figcheck.compare.pairs import Pair, judged
+from figcheck.compare.pair import Pair
+from figcheck.compare.pairs import judged
 from figcheck.compare.signature import Signature
 from figcheck.taxonomy import measure_of
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from figcheck.compare.apart import SAME_STORY_DAYS
 from figcheck.compare.background import Background
 from figcheck.compare.grading import basis_of
 from figcheck.compare.history import days_between, order, reading_order
 from figcheck.compare.meeting import NEAREST
-from figcheck.compare.pairs import SAME_STORY_DAYS
 from figcheck.compare.signature import Comparison, Signature, compare, signature
 from figcheck.model import Basis, Figure
 

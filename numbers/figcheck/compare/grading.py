@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from figcheck.compare.pairs import Pair
+from figcheck.compare.pair import Pair
 from figcheck.compare.signature import EVENT_SLOTS
 from figcheck.interval import Interval
 from figcheck.model import Basis, Figure, Severity

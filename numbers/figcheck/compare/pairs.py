@@ -4,65 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
-from typing import Literal
 
+from figcheck.compare.apart import SAME_STATE_DAYS, apart, softly_apart
 from figcheck.compare.background import Background
 from figcheck.compare.claims import Claim, as_counted, counted_to, same_voice
 from figcheck.compare.farthest import Farthest
-from figcheck.compare.history import corrected, cumulative, days_between, order
+from figcheck.compare.history import corrected, cumulative, order
 from figcheck.compare.keys import Keys
 from figcheck.compare.meeting import NEAREST, met, reach
+from figcheck.compare.pair import Outcome, Pair
 from figcheck.compare.signature import Comparison, compare
-from figcheck.interval import Interval
-from figcheck.model import Basis, Figure
-from figcheck.taxonomy import measure_of
+from figcheck.model import Figure
 
-SAME_STATE_DAYS = 7
-"""Counts of what comes and goes (troops present) are of one state within so many days."""
 BLURRED = ("about", "vague", "range")
 """Hedges of an estimate: another's lower number is another estimate, not a count that fell."""
-SAME_STORY_DAYS = 31
-"""Texts further apart tell of one event only where they share many names: much else has happened in between."""
-
-Outcome = Literal["agrees", "reworded", "grew", "fell", "conflict", "soft", "explained", "apart"]
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two claims that may speak of one quantity, the earlier first where order is known."""
-
-    one: Claim
-    two: Claim
-    comparison: Comparison
-    outcome: Outcome
-    reason: str = ""
-    ordered: bool = False
-    series: bool = False
-    together: bool = False
-    """True where the texts share so many names that they tell of one event."""
-    intervals: tuple[Interval, Interval] = (Interval(None, None), Interval(None, None))
-
-    @property
-    def figures(self) -> tuple[Figure, Figure]:
-        """Both figures, the earlier first."""
-        return self.one.figure, self.two.figure
-
-    @property
-    def basis(self) -> Basis:
-        """Who disagrees."""
-        if self.one.document == self.two.document:
-            return "same_document"
-        if same_voice(self.one, self.two):
-            return "same_authority"
-        return "different_authorities" if self.one.authority and self.two.authority else "unnamed"
-
-    @property
-    def gap(self) -> Decimal:
-        """The distance between both intervals."""
-        return self.intervals[0].gap(self.intervals[1])
 
 
 def pairs_across(claims: Sequence[Claim], known: Background) -> Iterator[Pair]:
@@ -190,9 +148,9 @@ def judged(one: Claim, two: Claim, known: Background) -> Pair:
     if same_number(*pair.figures):
         return pair if _hedged_alike(*pair.figures) else _ended(pair, "reworded")
     meeting = one.interval.meets(two.interval)
-    if meeting and not _softly_apart(one, two):
+    if meeting and not softly_apart(one, two):
         return pair
-    if reason := _apart(pair, known):
+    if reason := apart(pair, known):
         return pair if meeting else _ended(pair, "apart", reason)
     if meeting:
         return _ended(pair, "soft")
@@ -240,58 +198,3 @@ def _changed(pair: Pair, language: str) -> Outcome:
         return "grew"
     estimates = not same_voice(pair.one, pair.two) and any(figure.hedge_kind in BLURRED for figure in pair.figures)
     return "conflict" if estimates else "fell"
-
-
-def _apart(pair: Pair, known: Background) -> str:
-    """Why two figures that differ are not held against each other; empty where they are."""
-    one, two = pair.one, pair.two
-    if known.stories.apart(one.document, two.document):
-        return "another story"
-    across = one.document != two.document
-    growing = cumulative(one.figure, known.language)
-    grew = growing and pair.ordered and pair.intervals[0].below(pair.intervals[1])
-    if across and not pair.comparison.positives and (reason := _in_doubt(pair, grew, known.language)):
-        return reason
-    if across and known.counted_elsewhere(one, two):
-        return "only one names its place, and the other text is not about that"
-    narrow = pair.comparison.narrower
-    if narrow and pair.intervals[narrow - 1].below(pair.intervals[2 - narrow]):
-        return "may be a part of the other"
-    days = days_between(*pair.figures)
-    if not growing and days is not None and days > SAME_STATE_DAYS:
-        return "other date"
-    if across and not grew and (known.gives_too(one.document, two) or known.gives_too(two.document, one)):
-        return "the other text gives that number too"
-    if across and not grew and (known.adds_up_to(one, two.figure) or known.adds_up_to(two, one.figure)):
-        return "beside others of its sentence it adds up to the other"
-    return ""
-
-
-def _in_doubt(pair: Pair, grew: bool, language: str) -> str:
-    """Why two figures of which neither event, place nor side are the same are not held against each other.
-
-    Those that may be the tolls of one event are: what both texts put first, repeat, or give alone.
-    """
-    one, two = pair.one, pair.two
-    if not (one.is_main and two.is_main):
-        return "not the main count of its text"
-    if grew or (one.is_row and two.is_row):
-        return ""
-    if not (one.is_prominent and two.is_prominent):
-        return "not the main count of its text"
-    if not pair.together and (days_between(*pair.figures) or 0) > SAME_STORY_DAYS:
-        return "months apart, and too little in common is known"
-    if measure_of(one.figure.measure, language).family != "victims":
-        return "too little in common is known"
-    return "none of whom is not known" if 0 in (one.figure.value, two.figure.value) else ""
-
-
-def _softly_apart(one: Claim, two: Claim) -> bool:
-    """True where readers would take two figures of one date, one of them blurred by "about", for different numbers."""
-    first, second = one.figure, two.figure
-    kinds = {first.hedge_kind, second.hedge_kind}
-    if "about" not in kinds or not kinds <= {"about", "exact"} or order(first, second) not in ("same_day", "unknown"):
-        return False
-    if first.value is None or second.value is None or first.soft.meets(second.soft):
-        return False
-    return first.soft.gap(second.soft) * 4 >= max(abs(first.value), abs(second.value))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from figcheck.compare.disagreement import doubt, of_nature, slip, which_first
 from figcheck.compare.grading import confidence, inequality, quoted, severity
 from figcheck.compare.history import cumulative
-from figcheck.compare.pairs import Pair
+from figcheck.compare.pair import Pair
 from figcheck.disputes import told_together
 from figcheck.rule import Conflict, Material, Outcome, rule
 from figcheck.selection import Sides

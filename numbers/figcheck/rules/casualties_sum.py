@@ -12,7 +12,7 @@ from figcheck.compare.claims import Claim
 from figcheck.compare.containment import exceeding, larger, under
 from figcheck.compare.disagreement import doubt, which_first
 from figcheck.compare.grading import basis_of, confidence, quoted, severity
-from figcheck.compare.pairs import Pair
+from figcheck.compare.pair import Pair
 from figcheck.compare.signature import Comparison, merged
 from figcheck.model import Figure
 from figcheck.resources import lexicon

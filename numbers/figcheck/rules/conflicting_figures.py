@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from figcheck.compare.disagreement import nature_of, slip, too_little, which_first
 from figcheck.compare.grading import confidence, inequality, quoted, severity
-from figcheck.compare.pairs import Pair, beyond_reach
+from figcheck.compare.pair import Pair
+from figcheck.compare.pairs import beyond_reach
 from figcheck.disputes import told_together
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
 from figcheck.selection import Sides, first_steps, strongest

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from figcheck.compare.disagreement import of_nature, slip, too_little
 from figcheck.compare.grading import confidence, inequality, quoted, severity
-from figcheck.compare.pairs import Pair
+from figcheck.compare.pair import Pair
 from figcheck.disputes import told_together
 from figcheck.model import Severity
 from figcheck.rule import Conflict, Material, Outcome, rule

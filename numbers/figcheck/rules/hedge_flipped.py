@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from figcheck.compare.grading import LEAST_CONFIDENCE, confidence, quoted
-from figcheck.compare.pairs import Pair
+from figcheck.compare.pair import Pair
 from figcheck.model import Figure, Relation
 from figcheck.rule import Conflict, Material, Outcome, rule
 from figcheck.selection import strongest

@@ -9,7 +9,7 @@ from figcheck.compare.claims import Claim
 from figcheck.compare.containment import exceeding, larger, under
 from figcheck.compare.disagreement import which_first
 from figcheck.compare.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
-from figcheck.compare.pairs import Pair
+from figcheck.compare.pair import Pair
 from figcheck.compare.signature import place_of
 from figcheck.extraction.place.nested_places import holders
 from figcheck.rule import Conflict, Material, Outcome, rule

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from figcheck.compare.disagreement import doubt, of_nature, powers_apart
 from figcheck.compare.grading import confidence, inequality, quoted, severity
-from figcheck.compare.pairs import Pair
+from figcheck.compare.pair import Pair
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
 from figcheck.selection import Sides, strongest
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from figcheck.compare.disagreement import doubt, nature_of, of_nature, slip
 from figcheck.compare.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
-from figcheck.compare.pairs import Pair
+from figcheck.compare.pair import Pair
 from figcheck.disputes import told_together
 from figcheck.rule import Conflict, Material, Outcome, rule
 from figcheck.selection import Sides, first_steps

@@ -12,7 +12,7 @@ from figcheck.compare.claims import Claim
 from figcheck.compare.containment import exceeding, larger, under
 from figcheck.compare.grading import LEAST_CONFIDENCE, confidence, inequality, quoted, severity
 from figcheck.compare.history import moment
-from figcheck.compare.pairs import Pair
+from figcheck.compare.pair import Pair
 from figcheck.compare.signature import COMPARED_KINDS
 from figcheck.model import Figure, day
 from figcheck.rule import Conflict, Material, Outcome, rule

@@ -8,7 +8,7 @@ from figcheck.compare.claims import Claim, claims_of
 from figcheck.compare.containment import by_measure, larger, under
 from figcheck.compare.disagreement import doubt, none_and_some, of_nature, which_first
 from figcheck.compare.grading import confidence, inequality, quoted, severity
-from figcheck.compare.pairs import Pair
+from figcheck.compare.pair import Pair
 from figcheck.compare.signature import ATTACKER, UNASSERTED
 from figcheck.model import Figure
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from figcheck.compare.claims import Claim
 from figcheck.compare.disagreement import doubt, of_nature, slip
 from figcheck.compare.grading import LEAST_CONFIDENCE, confidence, inequality, quoted
-from figcheck.compare.pairs import Pair
+from figcheck.compare.pair import Pair
 from figcheck.model import Figure
 from figcheck.rule import Conflict, Material, Outcome, rule
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from figcheck.compare.containment import by_measure, larger
 from figcheck.compare.disagreement import doubt, none_and_some, of_nature, which_first
 from figcheck.compare.grading import confidence, inequality, quoted, severity
-from figcheck.compare.pairs import Pair
+from figcheck.compare.pair import Pair
 from figcheck.rule import Conflict, Material, NotComparable, Outcome, rule
 from figcheck.selection import Sides, strongest
 

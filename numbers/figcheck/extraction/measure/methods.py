@@ -34,7 +34,8 @@ def read_method(sentence: Sentence, first: int, numeral: int, end: int, language
         for words, method in before.get(sentence.lows[last - 1], ()):
             start = last - len(words)
             if start >= 0 and sentence.lows[start:last] == words:
-                return "" if method == "named" and _names_none(sentence, start, last, first, numeral, language) else method
+                bare = method == "named" and _names_none(sentence, (start, last), first, numeral, language)
+                return "" if bare else method
     for begin in range(end, min(end + _REACH_AFTER, len(sentence.lows))):
         for words, method in after.get(sentence.lows[begin], ()):
             if sentence.lows[begin : begin + len(words)] == words:
@@ -42,12 +43,12 @@ def read_method(sentence: Sentence, first: int, numeral: int, end: int, language
     return ""
 
 
-def _names_none(sentence: Sentence, start: int, last: int, first: int, numeral: int, language: str) -> bool:
-    """True where words of naming at tokens start to last do not make the figure a count by name.
+def _names_none(sentence: Sentence, naming: tuple[int, int], first: int, numeral: int, language: str) -> bool:
+    """True where words of naming at those tokens do not make the figure a count by name.
 
     A suspect is named, and nobody counted; what is not named is not counted by name either.
     """
-    barred, lows = _barred(language), sentence.lows
+    barred, lows, (start, last) = _barred(language), sentence.lows, naming
     apart = not barred["between"].isdisjoint(lows[last:first])
     negated = not barred["negations"].isdisjoint(lows[max(0, start - _REACH_OF_NOT) : start])
     return apart or negated or lows[numeral] in _ARTICLES
