@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import shutil
 from collections.abc import Callable, Iterator
@@ -11,6 +12,7 @@ from typing import Any
 
 import pytest
 from figcheck.cli import main
+from pypdfium2 import PdfDocument
 from selenium import webdriver
 from selenium.common.exceptions import NoAlertPresentException
 from selenium.webdriver.chrome.service import Service
@@ -195,6 +197,18 @@ def test_text_that_means_harm_is_shown_and_does_nothing(opened: Opened) -> None:
     assert page.find_elements(By.CSS_SELECTOR, "img, iframe, object, [onload], [onerror], a[href^=javascript]") == []
     assert "<script>window.hit = 1; alert(1)</script>" in page.find_element(By.ID, "documents").text
     assert len(shown(page)) >= 4
+
+
+def test_what_is_folded_away_is_printed(opened: Opened) -> None:
+    page = opened("demo")
+    hidden = "document.querySelector('details.reason:not([open]) li')"
+    folded = page.execute_script(f"return {hidden}.textContent.split(/\\s+/).filter(Boolean).slice(0, 3).join(' ')")
+    closed = "[...document.querySelectorAll('details:not([open])')].length"
+    before = page.execute_script(f"return {closed}")
+    printed = base64.b64decode(page.execute_cdp_cmd("Page.printToPDF", {})["data"])
+    text = " ".join(" ".join(sheet.get_textpage().get_text_range() for sheet in PdfDocument(printed)).split())
+    assert folded and folded in text
+    assert page.execute_script(f"return {closed}") == before > 0
 
 
 def test_the_policy_holds(driver: Driver, pages: Path) -> None:

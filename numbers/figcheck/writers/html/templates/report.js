@@ -99,6 +99,16 @@
     }
   }
 
+  // What is folded away is printed all the same, and folded again afterwards.
+  let unfolded = [];
+  window.addEventListener("beforeprint", () => {
+    unfolded = [...document.querySelectorAll("details:not([open])")];
+    for (const details of unfolded) details.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const details of unfolded) details.open = false;
+  });
+
   for (const header of find("#table").tHead.rows[0].cells) {
     const button = document.createElement("button");
     button.type = "button";
