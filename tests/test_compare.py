@@ -14,6 +14,7 @@ from figcheck.compare.meeting import FEWEST, NEAREST, reach
 from figcheck.compare.signature import compare, signature, unfit
 from figcheck.compare.story import stories
 from figcheck.extraction import extract
+from figcheck.interval import Interval
 from figcheck.model import Document, Figure
 from figcheck.rules import check_figures
 from figcheck.settings import Settings
@@ -292,3 +293,16 @@ def test_who_was_told_of_before_is_no_rival_of_the_main_count(numeral: str) -> N
     assert [claim.is_main for claim in claims if "2 men" in {each.quote for each in claim.mentions}] == [
         numeral != "four"
     ]
+
+
+@pytest.mark.parametrize(("others", "names"), [(2, ["hedge-hardened"]), (40, [])])
+def test_among_many_texts_a_number_alone_joins_none(others: int, names: list[str]) -> None:
+    texts = [Document(id=f"d{n}", text=f"Place{chr(97 + n % 26)}{chr(97 + n // 26)} was dry.") for n in range(others)]
+    near = Document(id="a", text="Arden Bexley Corby Dover Epsom Fleet knew. At least 12 people were killed.")
+    far = Document(id="b", text="Arden Bexley Jarrow Kelso Lorne Moffat saw. 12 people were killed.")
+    figures = [
+        made(12, document="a", hedge_kind="at_least", hard=Interval(Decimal(12), None), published=date(2031, 1, 2)),
+        made(12, document="b", published=date(2031, 5, 2)),
+    ]
+    report = check_figures(figures, [near, far, *texts], Settings())
+    assert [finding.name for finding in report.findings] == names

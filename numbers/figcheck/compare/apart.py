@@ -23,7 +23,7 @@ def apart(pair: Pair, known: Background) -> str:
     across = one.document != two.document
     growing = cumulative(one.figure, known.language)
     grew = growing and pair.ordered and pair.intervals[0].below(pair.intervals[1])
-    if across and not pair.comparison.positives and (reason := _in_doubt(pair, grew, known.language)):
+    if across and not pair.comparison.positives and (reason := _in_doubt(pair, grew, known)):
         return reason
     if across and known.counted_elsewhere(one, two):
         return "only one names its place, and the other text is not about that"
@@ -49,7 +49,7 @@ def _over_several(claim: Claim, language: str) -> bool:
     return any(over_several(mention.sentence, language) for mention in claim.mentions)
 
 
-def _in_doubt(pair: Pair, grew: bool, language: str) -> str:
+def _in_doubt(pair: Pair, grew: bool, known: Background) -> str:
     """Why two figures of which neither event, place nor side are the same are not held against each other.
 
     Those that may be the tolls of one event are: what both texts put first, repeat, or give alone.
@@ -57,15 +57,27 @@ def _in_doubt(pair: Pair, grew: bool, language: str) -> str:
     one, two = pair.one, pair.two
     if not (one.is_main and two.is_main):
         return "not the main count of its text"
-    if grew or (one.is_row and two.is_row):
+    if one.is_row and two.is_row:
         return ""
-    if not (one.is_prominent and two.is_prominent):
-        return "not the main count of its text"
+    if known.stories.are_many and not pair.together:
+        return "too little in common is known"
+    if grew:
+        return ""
     if not pair.together and (days_between(*pair.figures) or 0) > SAME_STORY_DAYS:
         return "months apart, and too little in common is known"
-    if measure_of(one.figure.measure, language).family != "victims":
+    if not (one.is_prominent and two.is_prominent):
+        return "not the main count of its text"
+    if measure_of(one.figure.measure, known.language).family != "victims":
         return "too little in common is known"
     return "none of whom is not known" if 0 in (one.figure.value, two.figure.value) else ""
+
+
+def strangers(pair: Pair, known: Background) -> bool:
+    """True for figures that only their number joins: of another story, or in a case of many texts on many events."""
+    if known.stories.apart(pair.one.document, pair.two.document):
+        return True
+    told = pair.together or pair.comparison.positives or (pair.one.is_row and pair.two.is_row)
+    return known.stories.are_many and not told and pair.one.document != pair.two.document
 
 
 def softly_apart(one: Claim, two: Claim) -> bool:

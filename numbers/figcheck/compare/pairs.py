@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from figcheck.compare.apart import SAME_STATE_DAYS, apart, softly_apart
+from figcheck.compare.apart import SAME_STATE_DAYS, apart, softly_apart, strangers
 from figcheck.compare.background import Background
 from figcheck.compare.claims import Claim, as_counted, counted_to, same_voice
 from figcheck.compare.farthest import Farthest
@@ -146,7 +146,9 @@ def judged(one: Claim, two: Claim, known: Background) -> Pair:
         intervals=(one.interval, two.interval),
     )
     if same_number(*pair.figures):
-        return pair if _hedged_alike(*pair.figures) else _ended(pair, "reworded")
+        if _hedged_alike(*pair.figures):
+            return pair
+        return _ended(pair, "apart" if strangers(pair, known) else "reworded")
     meeting = one.interval.meets(two.interval)
     if meeting and not softly_apart(one, two):
         return pair

@@ -37,6 +37,11 @@ class Stories:
         """False where no document has a text, as in a table made by hand: then nothing tells their events apart."""
         return any(self.names.values())
 
+    @property
+    def are_many(self) -> bool:
+        """True for a case of so many documents that it need not be on one event."""
+        return bool(self.weight)
+
     def apart(self, one: str, two: str) -> bool:
         """True where two documents name so little in common that they must tell of different events.
 
