@@ -233,6 +233,8 @@ def _by_noun(sentence: Sentence, start: int, phrase: NounPhrase, language: str) 
     cue = cue_ending(words.noun, sentence, phrase.end)
     if start and sentence.lows[start - 1] in _DYING:
         return None  # "the plan died several deaths"
+    if not words.before_this.isdisjoint(sentence.lows[phrase.first : phrase.head]):
+        return None
     harm = sentence.lows[phrase.head] in words.suffered["harms"]
     if harm and _is_suffered(sentence, start, phrase, language):
         return None

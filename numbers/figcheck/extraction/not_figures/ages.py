@@ -16,6 +16,8 @@ from figcheck.units.registry import find_unit_or_money
 
 _IN_LIST = frozenset((",", "and", "or", "to", "through", "between", "from", "(", "-", "–", "—", "s", "'s"))
 _HYPHENS = ("-", "–", "‑")
+_HUNG = tuple((hyphen,) for hyphen in _HYPHENS)
+_BESIDE = (("and",), ("or",), ("to",), (",",))
 _AGE_WORDS = frozenset("aged age ages".split())
 _TURNING = frozenset("turn turns turned turning".split())
 _AFTER_TURNING = frozenset("in on this last next and when while during before after earlier today yesterday".split())
@@ -58,7 +60,7 @@ def age_words(language: str) -> AgeWords:
 
 def read_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, int] | None:
     """The unit of the age that the numeral gives and the token after it, or None where it is no age."""
-    spelled = _with_unit(sentence, numeral)
+    spelled = _with_unit(sentence, numeral) or _with_unit_behind(sentence, numeral, language)
     if spelled:
         return spelled
     if _is_behind_name(sentence, numeral, language) or _is_of_each(sentence, numeral):
@@ -125,6 +127,21 @@ def _with_unit(sentence: Sentence, numeral: Numeral) -> tuple[str, int] | None:
         return unit, at + 3
     after = at + 2 if lows[at + 1 : at + 2] and lows[at + 1] in _HYPHENS else at + 1
     return (unit, after + 1) if lows[after : after + 1] in (("old",), ("olds",)) else None
+
+
+def _with_unit_behind(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, int] | None:
+    """ "A 25- and a 35-year-old", "18-, 19- and 20-year-olds": the age beside it has the unit of both."""
+    lows, i = sentence.lows, numeral.end
+    if lows[i : i + 1] not in _HUNG or not sentence.glued(i) or lows[i + 1 : i + 2] not in _BESIDE:
+        return None
+    i += 2
+    while i < len(lows) and lows[i] in ("and", "a", "an"):
+        i += 1
+    other = read_numeral(sentence, i, language) if i < len(lows) else None
+    if other is None:
+        return None
+    spelled = _with_unit(sentence, other) or _with_unit_behind(sentence, other, language)
+    return (spelled[0], numeral.end) if spelled else None
 
 
 def _is_said_of_one(sentence: Sentence, numeral: Numeral, language: str) -> bool:

@@ -57,6 +57,8 @@ class Cues:
     sought: Index
     sought_by: frozenset[str]
     """Verbs of a search, and who searches for suspects."""
+    before_this: frozenset[str]
+    """Words before a noun that place it before what is told: "prior arrests"."""
 
 
 @cache
@@ -83,6 +85,7 @@ def cues(language: str) -> Cues:
         suffered={part: frozenset(words) for part, words in data["injured"]["suffered"].items()},
         sought=_index({"suspects": sought}, "verbs", at=-1),
         sought_by=frozenset(sought["by"]),
+        before_this=frozenset(data["before_this"]["words"]),
     )
 
 

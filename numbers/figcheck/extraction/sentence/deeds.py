@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from figcheck.extraction.sentence.cues import Cue, cue_at, cues, people_words
 from figcheck.extraction.sentence.insertions import is_number
 from figcheck.extraction.words.lemmas import lemma
@@ -28,9 +30,19 @@ def is_deed(sentence: Sentence, classes: Classes, cue: Cue, i: int, j: int, lang
     nouns = people_words(language).person
     if is_number(sentence.lows[after], language) and not is_number(sentence.lows[i - 1], language):
         return any(lemma(low) in nouns for low in sentence.lows[after + 1 : after + _COUNTED_REACH])
-    if not classes[after] & DETERMINER or sentence.lows[after] == "another":
+    if not classes[after] & DETERMINER:
         return False
-    return any(lemma(low) in nouns for low in sentence.lows[after + 1 : after + 1 + _OBJECT_REACH])
+    return any(lemma(sentence.lows[at]) in nouns for at in _of_object(sentence, after))
+
+
+def _of_object(sentence: Sentence, article: int) -> Iterator[int]:
+    """The tokens behind the article of an object, an age ("36-year-old") no more than one word."""
+    words = 0
+    for at in range(article + 1, len(sentence)):
+        words += not sentence.glued(at)
+        if words > _OBJECT_REACH:
+            return
+        yield at
 
 
 def _past_second(sentence: Sentence, after: int, language: str) -> int:
