@@ -27,7 +27,7 @@ def apart(pair: Pair, known: Background) -> str:
         return reason
     if across and known.counted_elsewhere(one, two):
         return "only one names its place, and the other text is not about that"
-    if _over_several(one, known.language) != _over_several(two, known.language):
+    if across and _over_several(one, known.language) != _over_several(two, known.language):
         return "only one counts over several events"
     if across and not grew and (known.counts_on_to(one, two.figure) or known.counts_on_to(two, one.figure)):
         return "the text of one counts on to the other"

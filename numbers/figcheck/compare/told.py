@@ -59,9 +59,10 @@ def _several(language: str) -> re.Pattern[str]:
     """A number, or a word for a row of them or for a span of time, with events in the plural."""
     words = lexicon(language, "comparison")["several"]
     counted = "(?<=\\bin )\\d{1,3}"  # not the day of "the July 7 attacks"
-    opening = f"(?:{counted}|{_either([*words['numbers'], *words['rows'], *words['times']])})"
+    opening = f"(?:{counted}|{_either([*words['numbers'], *words['rows']])})"
     between = f"(?:(?:{_either(words['between'])})\\s+){{0,3}}"
-    return re.compile(f"\\b{opening}\\s+{between}(?:{_either(words['events'])})\\b", re.IGNORECASE)
+    spans = f"(?:{_either(words['times'])})\\s+(?:[\\w-]+\\s+)?"  # "overnight Veld shootings"
+    return re.compile(f"\\b(?:{opening}\\s+{between}|{spans})(?:{_either(words['events'])})\\b", re.IGNORECASE)
 
 
 def _either(words: Iterable[str]) -> str:
