@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from operator import sub
 
+from figcheck.making import made_quickly
+
 # A possible end of a sentence: marks, then closing quotes or brackets, then space. A line break is tried apart.
 # Last, a full stop to which a page's mark-up glued the next sentence ("in handcuffs.Police said",
 # "in 2031.The", "at 5 a.m.Police"; but "1.The" at the head of a line counts it).
@@ -67,6 +69,7 @@ _STARTERS = frozenset(
 )
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence with its tokens; offsets are code points of the whole text."""

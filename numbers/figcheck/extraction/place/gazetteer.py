@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Literal
 
+from figcheck.making import made_quickly
 from figcheck.resources import lexicon
 from figcheck.text import Sentence, tokenise
 
@@ -23,6 +24,7 @@ _NO_PLURAL = ("s", "sh", "ch", "se", "men", "man", "x", "ic")
 _MOSTLY_CAPITALS = Decimal("0.6")
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name found in a sentence, from token `first` up to, without, token `end`.

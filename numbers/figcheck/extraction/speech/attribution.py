@@ -10,6 +10,7 @@ from figcheck.extraction.speech.speakers import is_acronym, is_speaker, name_end
 from figcheck.extraction.speech.speaking import is_passive, speaker_of
 from figcheck.extraction.speech.vocabulary import Speech, speech_words
 from figcheck.extraction.words.lexis import AUXILIARY, CONJUNCTION, SUBORDINATOR, capitals_tell_nothing
+from figcheck.making import made_quickly
 from figcheck.model import Modality
 from figcheck.text import Sentence
 
@@ -22,6 +23,7 @@ _ENDED = ((), (",",), (".",))
 _CLOSES = frozenset((",", ".", ";", "”", '"', "’", "'", ")", "—", "–", "-"))
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Tokens first to end name the authority; `cue` is the verb or phrase at tokens cue_first to cue_end."""
@@ -39,6 +41,7 @@ class Attribution:
     """True behind a quotation: what follows without marks tells of the speaker, "said the mayor, who has"."""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Source:
     """An authority by its place in the text, with the words of saying in the figure's own sentence."""

@@ -14,6 +14,7 @@ from figcheck.extraction.time.since_clauses import since_clause
 from figcheck.extraction.time.tense import is_ahead, is_past, is_purpose
 from figcheck.extraction.time.time_words import TimeWords, time_words
 from figcheck.extraction.time.years import is_year
+from figcheck.making import made_quickly
 from figcheck.model import day
 from figcheck.text import Sentence
 
@@ -46,6 +47,7 @@ _GRANULARITIES: dict[str, Granularity] = {
 }
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class TimeMention:
     """A date, a period or a clock time, from token `first` up to, without, token `end`.
