@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from operator import sub
 
@@ -127,16 +127,15 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     return _spans(text, 0, _wrap_width(text))
 
 
-def spans_at(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence that holds one of the places, which are in order and none of them a space.
+def spans_at(text: str, place_from: Callable[[int], int]) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence that holds a place; `place_from` finds the first from an offset on, -1 for none.
 
-    Paragraphs that hold none are passed over: where lines are paragraphs, a line break ends every sentence.
+    What follows a place in its sentence is not searched, and paragraphs that hold none are passed over: where lines
+    are paragraphs, a line break ends every sentence. No place is a space.
     """
     width = _wrap_width(text)
     spans, end = _spans(text, 0, width), 0
-    for place in places:
-        if place < end:
-            continue
+    while (place := place_from(end)) >= 0:
         line = 0 if width else text.rfind("\n", end, place) + 1
         if line:
             spans = _spans(text, line, width)
@@ -162,10 +161,27 @@ def _spans(text: str, start: int, width: int) -> Iterator[tuple[int, int]]:
 
 def tokenise(text: str, start: int, end: int, point: str = ".") -> Sentence:
     """The sentence at these offsets, cut into words, numbers and marks."""
-    words = tuple(TOKEN.findall(text, start, end))
-    # No token holds a space: one call lowers them all, each as it would be lowered alone.
-    lows = tuple(" ".join(words).lower().replace("’", "'").split(" ")) if words else ()
-    return Sentence(start, end, text[start:end], words, lows, point)
+    said = text[start:end]
+    # Behind a space, or where a text begins, each piece between spaces can be cut by itself, and most are words.
+    words = _words(said) if not start or text[start - 1].isspace() else TOKEN.findall(text, start, end)
+    lows = tuple([word.lower() for word in words])
+    return Sentence(start, end, said, tuple(words), lows if "’" not in said else _straight(lows), point)
+
+
+def _words(said: str) -> list[str]:
+    """The tokens of a sentence."""
+    cut, words = TOKEN.findall, []
+    for piece in said.split():
+        if piece.isalpha():
+            words.append(piece)
+        else:
+            words += cut(piece)
+    return words
+
+
+def _straight(lows: tuple[str, ...]) -> tuple[str, ...]:
+    """The tokens with straight apostrophes."""
+    return tuple([low.replace("’", "'") for low in lows])
 
 
 def before_blanks(text: str, end: int) -> int:
