@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from operator import sub
 
 from figcheck.making import made_quickly
 
@@ -81,8 +80,8 @@ class Sentence:
     lows: tuple[str, ...]
     point: str = "."
     """The mark before decimals that the whole text is in the habit of; empty where nothing in it tells."""
-    _places: list[tuple[int, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
-    """Starts and ends within the sentence, once something asked for them: of many sentences nothing does."""
+    _ends: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
+    """Where tokens end within the sentence, once something asked for it: of many sentences nothing does."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -93,33 +92,31 @@ class Sentence:
 
     def start_of(self, index: int) -> int:
         """Where the token begins."""
-        return self.start + (self._places or self._placed())[0][index]
+        return self.start + (self._ends or self._placed())[index] - len(self.words[index])
 
     def end_of(self, index: int) -> int:
         """Where the token ends."""
-        return self.start + (self._places or self._placed())[1][index]
+        return self.start + (self._ends or self._placed())[index]
 
     def glued(self, index: int) -> bool:
         """True where no space parts the token from the one before it."""
         if not 0 < index < len(self.words):
             return False
-        starts, ends = self._places or self._placed()
-        return ends[index - 1] == starts[index]
+        ends = self._ends or self._placed()
+        return ends[index - 1] == ends[index] - len(self.words[index])
 
     def slice(self, first: int, last: int) -> str:
         """The exact text from token `first` up to, without, token `last`."""
         if first >= last:
             return ""
-        starts, ends = self._places or self._placed()
-        return self.text[starts[first] : ends[last - 1]]
+        ends = self._ends or self._placed()
+        return self.text[ends[first] - len(self.words[first]) : ends[last - 1]]
 
-    def _placed(self) -> list[tuple[int, ...]]:
+    def _placed(self) -> list[int]:
         """Finds the tokens again: nothing but space stands between one and the next."""
-        if not self._places:
-            index, end = self.text.index, 0
-            ends = tuple([end := index(word, end) + len(word) for word in self.words])
-            self._places.extend((tuple(map(sub, ends, map(len, self.words))), ends))
-        return self._places
+        index, end = self.text.index, 0
+        self._ends.extend([end := index(word, end) + len(word) for word in self.words])
+        return self._ends
 
 
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:

@@ -70,12 +70,13 @@ def find_names(sentence: Sentence, language: str = "en") -> list[Name]:
     """The names in a sentence, in order and not overlapping; of names that start together the longest one."""
     gazetteer = _gazetteer(language)
     lows, by_first = sentence.lows, gazetteer.by_first
-    if by_first.keys().isdisjoint(lows):
+    begins = [at for at, low in enumerate(lows) if low in by_first]
+    if not begins:
         return []
     in_capitals = sentence.text.isupper() and len(lows) > 1
     names: list[Name] = []
     past = 0
-    for at in [at for at, low in enumerate(lows) if low in by_first]:
+    for at in begins:
         if at < past:
             continue
         for form, entry in by_first[lows[at]]:
