@@ -102,6 +102,8 @@ class Sentence:
         """True where no space parts the token from the one before it."""
         if not 0 < index < len(self.words):
             return False
+        if not self._ends and self.words[index - 1] + self.words[index] not in self.text:
+            return False  # the two stand in one nowhere: no need to know where they stand
         ends = self._ends or self._placed()
         return ends[index - 1] == ends[index] - len(self.words[index])
 
