@@ -203,8 +203,8 @@ def _is_reported(sentence: Sentence, teller: Attribution, one: Attribution) -> b
 def _heading(sentence: Sentence, classes: Classes, speech: Speech) -> list[Attribution]:
     """ "Police: 12 dead", "12 dead in blast: police": a headline that names its authority at one end."""
     count = len(sentence)
-    colon = next((j for j in range(1, min(count, 5)) if sentence.words[j] == ":"), 0)
-    told = any(bits & AUXILIARY for bits in classes[:colon])  # "the mayor was blunt:"
+    colon = 1 + sentence.words[1:5].index(":") if ":" in sentence.words[1:5] else 0
+    told = colon and any(bits & AUXILIARY for bits in classes[:colon])  # "the mayor was blunt:"
     told = told or any(
         (low in speech.verbs and low not in speech.nouns) or low.endswith("ing") for low in sentence.lows[:colon]
     )

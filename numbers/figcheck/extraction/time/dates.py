@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cached_property
 from typing import Literal
 
 from figcheck.extraction.time.period_grammar import Reader
@@ -88,11 +87,14 @@ class Times:
 
     def __init__(self, sentence: Sentence, published: date | None, language: str) -> None:
         self.asked = sentence, published, language
+        self.found: list[TimeMention] | None = None
 
-    @cached_property
+    @property
     def told(self) -> list[TimeMention]:
         """The times in order."""
-        return find_times(*self.asked)
+        if self.found is None:
+            self.found = find_times(*self.asked)
+        return self.found
 
 
 def _starts(sentence: Sentence, words: TimeWords) -> list[int]:
