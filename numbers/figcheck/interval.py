@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
+from figcheck.making import made_quickly
+
 ZERO, ONE = Decimal(0), Decimal(1)
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Interval:
     """The values between two ends; None is an unbounded end, an open end is not itself a value."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from figcheck.interval import Interval
+from figcheck.making import made_quickly
 
 Zone = Literal["title", "lead", "body", "caption", "table", "boilerplate"]
 HedgeKind = Literal[
@@ -76,6 +77,7 @@ class Document:
     """Start and end of what is no word of the text but stands for type, links and notes, in order (Markdown)."""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """One number given for one thing in one place: a row of the table. schemas/figure.schema.json explains the columns.

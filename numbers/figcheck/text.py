@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from operator import sub
+
+from figcheck.making import made_quickly
 
 # A possible end of a sentence: marks, then closing quotes or brackets, then space. A line break is tried apart.
 # Last, a full stop to which a page's mark-up glued the next sentence ("in handcuffs.Police said",
@@ -67,6 +68,7 @@ _STARTERS = frozenset(
 )
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence with its tokens; offsets are code points of the whole text."""
@@ -78,8 +80,8 @@ class Sentence:
     lows: tuple[str, ...]
     point: str = "."
     """The mark before decimals that the whole text is in the habit of; empty where nothing in it tells."""
-    _places: list[tuple[int, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
-    """Starts and ends within the sentence, once something asked for them: of many sentences nothing does."""
+    _ends: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
+    """Where tokens end within the sentence, once something asked for it: of many sentences nothing does."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -90,33 +92,33 @@ class Sentence:
 
     def start_of(self, index: int) -> int:
         """Where the token begins."""
-        return self.start + (self._places or self._placed())[0][index]
+        return self.start + (self._ends or self._placed())[index] - len(self.words[index])
 
     def end_of(self, index: int) -> int:
         """Where the token ends."""
-        return self.start + (self._places or self._placed())[1][index]
+        return self.start + (self._ends or self._placed())[index]
 
     def glued(self, index: int) -> bool:
         """True where no space parts the token from the one before it."""
         if not 0 < index < len(self.words):
             return False
-        starts, ends = self._places or self._placed()
-        return ends[index - 1] == starts[index]
+        if not self._ends and self.words[index - 1] + self.words[index] not in self.text:
+            return False  # the two stand in one nowhere: no need to know where they stand
+        ends = self._ends or self._placed()
+        return ends[index - 1] == ends[index] - len(self.words[index])
 
     def slice(self, first: int, last: int) -> str:
         """The exact text from token `first` up to, without, token `last`."""
         if first >= last:
             return ""
-        starts, ends = self._places or self._placed()
-        return self.text[starts[first] : ends[last - 1]]
+        ends = self._ends or self._placed()
+        return self.text[ends[first] - len(self.words[first]) : ends[last - 1]]
 
-    def _placed(self) -> list[tuple[int, ...]]:
+    def _placed(self) -> list[int]:
         """Finds the tokens again: nothing but space stands between one and the next."""
-        if not self._places:
-            index, end = self.text.index, 0
-            ends = tuple([end := index(word, end) + len(word) for word in self.words])
-            self._places.extend((tuple(map(sub, ends, map(len, self.words))), ends))
-        return self._places
+        index, end = self.text.index, 0
+        self._ends.extend([end := index(word, end) + len(word) for word in self.words])
+        return self._ends
 
 
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -124,16 +126,15 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     return _spans(text, 0, _wrap_width(text))
 
 
-def spans_at(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence that holds one of the places, which are in order and none of them a space.
+def spans_at(text: str, place_from: Callable[[int], int]) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence that holds a place; `place_from` finds the first from an offset on, -1 for none.
 
-    Paragraphs that hold none are passed over: where lines are paragraphs, a line break ends every sentence.
+    What follows a place in its sentence is not searched, and paragraphs that hold none are passed over: where lines
+    are paragraphs, a line break ends every sentence. No place is a space.
     """
     width = _wrap_width(text)
     spans, end = _spans(text, 0, width), 0
-    for place in places:
-        if place < end:
-            continue
+    while (place := place_from(end)) >= 0:
         line = 0 if width else text.rfind("\n", end, place) + 1
         if line:
             spans = _spans(text, line, width)
@@ -159,10 +160,27 @@ def _spans(text: str, start: int, width: int) -> Iterator[tuple[int, int]]:
 
 def tokenise(text: str, start: int, end: int, point: str = ".") -> Sentence:
     """The sentence at these offsets, cut into words, numbers and marks."""
-    words = tuple(TOKEN.findall(text, start, end))
-    # No token holds a space: one call lowers them all, each as it would be lowered alone.
-    lows = tuple(" ".join(words).lower().replace("’", "'").split(" ")) if words else ()
-    return Sentence(start, end, text[start:end], words, lows, point)
+    said = text[start:end]
+    # Behind a space, or where a text begins, each piece between spaces can be cut by itself, and most are words.
+    words = _words(said) if not start or text[start - 1].isspace() else TOKEN.findall(text, start, end)
+    lows = tuple([word.lower() for word in words])
+    return Sentence(start, end, said, tuple(words), lows if "’" not in said else _straight(lows), point)
+
+
+def _words(said: str) -> list[str]:
+    """The tokens of a sentence."""
+    cut, words = TOKEN.findall, []
+    for piece in said.split():
+        if piece.isalpha():
+            words.append(piece)
+        else:
+            words += cut(piece)
+    return words
+
+
+def _straight(lows: tuple[str, ...]) -> tuple[str, ...]:
+    """The tokens with straight apostrophes."""
+    return tuple([low.replace("’", "'") for low in lows])
 
 
 def before_blanks(text: str, end: int) -> int:

@@ -83,6 +83,8 @@ def rounded(value: Decimal, step: Decimal) -> Interval:
 
 def plain(value: Decimal) -> Decimal:
     """The number without an exponent, and without zeros after the point; exact whatever its length."""
+    if value and value.same_quantum(ONE):
+        return value
     if value == value.to_integral_value():
         return Decimal(int(value))
     return Decimal(f"{value:f}".rstrip("0"))

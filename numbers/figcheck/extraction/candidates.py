@@ -50,6 +50,13 @@ def _lowered(text: str) -> str:
 def candidate_sentences(text: str, language: str, point: str = ".") -> Iterator[Sentence]:
     """The tokenised sentences of the text that hold a digit or a number word, in order; `point` as in a sentence."""
     # A space is put before the text, so that its first word has one as well.
-    found = _pattern(language).finditer(f" {_lowered(text)}")
-    for start, end in spans_at(text, (mark.start() - 1 + (mark.lastindex or 0) for mark in found)):
+    lowered, search = f" {_lowered(text)}", _pattern(language).search
+
+    def place_from(at: int) -> int:
+        mark = search(lowered, at)
+        while mark and (place := mark.start() - 1 + (mark.lastindex or 0)) < at:
+            mark = search(lowered, mark.end())  # what was found belongs to the character before
+        return place if mark else -1
+
+    for start, end in spans_at(text, place_from):
         yield tokenise(text, start, end, point)

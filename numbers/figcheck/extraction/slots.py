@@ -23,6 +23,7 @@ from figcheck.extraction.speech.voices import said_by
 from figcheck.extraction.time.dates import TimeMention
 from figcheck.extraction.time.times import TimeReading, read_time
 from figcheck.extraction.time.told import Ground, Told
+from figcheck.making import made_quickly
 from figcheck.model import Document, Kind, Modality, Zone
 from figcheck.text import Sentence
 
@@ -32,6 +33,7 @@ _FEW = 10  # those who speak to a newspaper are no more
 _COUNTED_BY = ("estimated", "claimed")  # modalities that tell how the count was made as well
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Context:
     """A sentence with what all its figures share."""
@@ -49,6 +51,7 @@ class Context:
     seen: Counter[tuple[str, str, str]] = field(default_factory=Counter)
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Slots:
     """What is said of one figure; `spans` are the offsets of the words that say so, by slot."""

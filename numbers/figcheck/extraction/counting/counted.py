@@ -24,6 +24,7 @@ from figcheck.extraction.words.lexis import (
     looks_plural,
     subject_pronouns,
 )
+from figcheck.making import made_quickly
 from figcheck.text import Sentence
 
 _LISTING = (",", "and")
@@ -35,6 +36,7 @@ _LONGEST_OWNER = 5  # tokens of "the northern city's"
 BOUNDS = (("more", "than"), ("less", "than"), ("fewer", "than"))
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class NounPhrase:
     """Tokens first to end of what is counted; `head` is its last noun. Empty (first == end) where nothing is named."""

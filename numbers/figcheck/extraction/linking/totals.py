@@ -100,8 +100,10 @@ def _among(sentence: Sentence, reading: Reading, language: str) -> Reading | Non
 
 def _opening(sentence: Sentence, start: int) -> int:
     """The comma behind "of the dead" that opens the clause of token `start`, or -1."""
-    first = max((j + 1 for j in range(start) if sentence.lows[j] in _ENDS), default=0)
-    if sentence.lows[first : first + 1] not in tuple((word,) for word in _OPENING):
+    first = start
+    while first > 0 and sentence.lows[first - 1] not in _ENDS:
+        first -= 1
+    if first >= len(sentence) or sentence.lows[first] not in _OPENING:
         return -1
     end = min(start, first + _LONGEST_PART)
     return next((j for j in range(first + 2, end) if sentence.lows[j] == ","), -1)

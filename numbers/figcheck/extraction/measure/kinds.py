@@ -21,6 +21,7 @@ from figcheck.extraction.words.lexis import (
     often_words,
     word_classes,
 )
+from figcheck.making import made_quickly
 from figcheck.model import Kind
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
@@ -41,6 +42,7 @@ _LONGEST_HEDGE = 6  # tokens of "no fewer than an additional" and its like
 _PART_REACH = 3  # tokens between "including" and the number: articles, hedges
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class KindReading:
     """The kind, the tokens that say so where there are any, what a count leaves out, and a rate's denominator."""

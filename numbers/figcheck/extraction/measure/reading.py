@@ -8,8 +8,10 @@ from figcheck.extraction.counting.counted import NounPhrase
 from figcheck.extraction.measure.kinds import KindReading
 from figcheck.extraction.quantity.quantities import Quantity
 from figcheck.extraction.sentence.clauses import MeasureReading
+from figcheck.making import made_quickly
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A number in its clause: the quantity, what it counts, what it measures and of which kind it is."""

@@ -63,16 +63,19 @@ def read_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, 
     spelled = _with_unit(sentence, numeral) or _with_unit_behind(sentence, numeral, language)
     if spelled:
         return spelled
-    if _is_behind_name(sentence, numeral, language) or _is_of_each(sentence, numeral):
-        return "year", numeral.end
-    if _is_said_of_one(sentence, numeral, language) or _bounds_a_group(sentence, numeral, language):
+    if _is_bare(numeral) and (
+        _is_behind_name(sentence, numeral, language)
+        or _is_of_each(sentence, numeral)
+        or _is_said_of_one(sentence, numeral, language)
+        or _bounds_a_group(sentence, numeral, language)
+    ):
         return "year", numeral.end
     if _counts_people(sentence, numeral, language):
         return None
     before = numeral.first - 1
     while before > 0 and (sentence.lows[before] in _IN_LIST or sentence.words[before][0].isdigit()):
         before -= 1
-    if before < 0 or _counts_people(sentence, numeral, language):
+    if before < 0:
         return None
     if sentence.lows[before] == "of" and before and sentence.lows[before - 1] in _AGE_WORDS:
         before -= 1
@@ -147,7 +150,7 @@ def _with_unit_behind(sentence: Sentence, numeral: Numeral, language: str) -> tu
 def _is_said_of_one(sentence: Sentence, numeral: Numeral, language: str) -> bool:
     """ "He was 90.", "my sister is 16 and", "who was just 13 when", "dies at 48", "at 59, she"."""
     after, lows = sentence.lows[numeral.end] if numeral.end < len(sentence.lows) else "", sentence.lows
-    if not _is_bare(numeral) or after not in _THEN:
+    if after not in _THEN:
         return False
     i, words = numeral.first - 1, age_words(language)
     while i > 0 and lows[i] in words.just:
@@ -166,7 +169,7 @@ def _is_said_of_one(sentence: Sentence, numeral: Numeral, language: str) -> bool
 
 def _is_of_each(sentence: Sentence, numeral: Numeral) -> bool:
     """ "Two sailors, one 16 and the other 17, were": the ages of two who were counted."""
-    if not _is_bare(numeral) or sentence.lows[numeral.first - 1 : numeral.first] not in _EACH or numeral.first < 2:
+    if sentence.lows[numeral.first - 1 : numeral.first] not in _EACH or numeral.first < 2:
         return False
     if sentence.lows[numeral.first - 1] == "one":
         return sentence.lows[numeral.end : numeral.end + 3] == ("and", "the", "other")
@@ -177,7 +180,7 @@ def _is_of_each(sentence: Sentence, numeral: Numeral) -> bool:
 
 def _is_behind_name(sentence: Sentence, numeral: Numeral, language: str) -> bool:
     """ "Bram Tolley 44 said", "Bram Tolley 44 has spent": the age of a person who says or does what things do not."""
-    if not (_is_bare(numeral) and _is_full_name(sentence, numeral.first)) or (numeral.value or 0) < _SPEAKING_AGE:
+    if not _is_full_name(sentence, numeral.first) or (numeral.value or 0) < _SPEAKING_AGE:
         return False
     if capitals_tell_nothing(sentence):
         return False
@@ -200,7 +203,7 @@ def _is_full_name(sentence: Sentence, end: int) -> bool:
 def _bounds_a_group(sentence: Sentence, numeral: Numeral, language: str) -> bool:
     """ "Voters 45 and older", "children under 12": an age that says who is meant."""
     i, lows = numeral.first, sentence.lows
-    if not _is_bare(numeral) or i == 0:
+    if i == 0:
         return False
     if lows[numeral.end : numeral.end + 2] in _SIDES:
         return True

@@ -68,6 +68,8 @@ def is_in_run(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         return False
     if _behind_area(sentence, n.first) or (len(word) == 4 and _behind_area(sentence, n.first - 2)):
         return True
+    if not (_goes_on(sentence, n.first - 1) or _goes_on(sentence, n.end)):
+        return False
     if word[0] == "0" and len(word) > 2 and n.end < len(sentence) + 1 and _groups(sentence, n.first)[0] > 1:
         return True
     i = n.end

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from figcheck.interval import Interval
+from figcheck.making import made_quickly
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
 
@@ -15,6 +16,7 @@ HUNDRED = Decimal(100)
 ARTICLES = ("a", "an", "the")
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """A number in a sentence: tokens first to end, its value, and how it was written."""

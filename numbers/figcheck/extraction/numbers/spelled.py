@@ -8,6 +8,7 @@ from decimal import Decimal
 from figcheck.extraction.numbers.digits import digits_value
 from figcheck.extraction.numbers.number_words import HUNDRED, ONE, NumberWords, Numeral
 from figcheck.extraction.words.lexis import looks_plural, word_classes
+from figcheck.making import made_quickly
 from figcheck.text import Sentence
 
 _TEN = Decimal(10)
@@ -19,6 +20,7 @@ _OTHERS = frozenset(("others", "other", "more", "another"))
 _NO_BARE_MAGNITUDE_AFTER = frozenset("per the a few several every each any many this that next last these".split())
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class _State:
     """What of a spelled number has been read: whole groups, the group at hand, and the magnitude last read."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Literal
 
+from figcheck.making import made_quickly
 from figcheck.resources import lexicon
 from figcheck.text import Sentence, tokenise
 
@@ -23,6 +24,7 @@ _NO_PLURAL = ("s", "sh", "ch", "se", "men", "man", "x", "ic")
 _MOSTLY_CAPITALS = Decimal("0.6")
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name found in a sentence, from token `first` up to, without, token `end`.
@@ -68,12 +70,13 @@ def find_names(sentence: Sentence, language: str = "en") -> list[Name]:
     """The names in a sentence, in order and not overlapping; of names that start together the longest one."""
     gazetteer = _gazetteer(language)
     lows, by_first = sentence.lows, gazetteer.by_first
-    if by_first.keys().isdisjoint(lows):
+    begins = [at for at, low in enumerate(lows) if low in by_first]
+    if not begins:
         return []
     in_capitals = sentence.text.isupper() and len(lows) > 1
     names: list[Name] = []
     past = 0
-    for at in [at for at, low in enumerate(lows) if low in by_first]:
+    for at in begins:
         if at < past:
             continue
         for form, entry in by_first[lows[at]]:

@@ -21,6 +21,7 @@ from figcheck.extraction.words.lexis import (
     UNIT_NOUN,
     capitals_tell_nothing,
 )
+from figcheck.making import made_quickly
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
@@ -39,6 +40,7 @@ _REACH = 16  # tokens from a verb back to its subject
 _LOSING_REACH = 2  # tokens from "lost" to the number, its hedge left out: "lost another"
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class SideReading:
     """Side, status and subgroup, each with the tokens that say so (first, end), or empty."""

@@ -9,6 +9,7 @@ from figcheck.extraction.quantity.direction_words import ENDS, SHARES, Direction
 from figcheck.extraction.quantity.quantities import Quantity
 from figcheck.extraction.words.forms import BASES, form
 from figcheck.extraction.words.hedges import hedge_before
+from figcheck.making import made_quickly
 from figcheck.text import Sentence
 
 _MOST_BETWEEN = 4  # tokens from the word of change to the number: "rose sharply by another"
@@ -22,6 +23,7 @@ _CHANGEABLE: tuple[Sort, ...] = ("share", "price", "held", "bare")
 _QUOTED: tuple[Sort, ...] = ("share", "price")
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class _Number:
     """The number asked about, at tokens start to stop with hedge and unit, and the parts of speech around it."""

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from figcheck.extraction.quantity.quantities import Quantity
 from figcheck.interval import Interval
+from figcheck.making import made_quickly
 from figcheck.model import HedgeKind
 from figcheck.units.money import currencies
 from figcheck.wording import hard_interval, plain, rounding_step, soft_interval
@@ -16,6 +17,7 @@ _POINTS = Decimal("0.05")
 _EITHER = Decimal("0.5")  # confidence of one of two readings between which nothing in the text decides
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What a quantity says: the value named, what it entails and what readers take it to mean."""

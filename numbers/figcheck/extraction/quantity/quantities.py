@@ -13,6 +13,7 @@ from figcheck.extraction.numbers.fractions import read_fraction, unit_of_part, w
 from figcheck.extraction.numbers.numerals import ONE, Numeral, number_words, read_numeral
 from figcheck.extraction.words.hedges import Hedge, bounds_one
 from figcheck.extraction.words.lexis import ADVERB, CLOSED, VERB, is_word
+from figcheck.making import made_quickly
 from figcheck.text import Sentence
 from figcheck.units.money import code_magnitude, currencies, find_money_sign
 from figcheck.units.registry import PER, Found, find_denominator, find_unit_or_money
@@ -32,6 +33,7 @@ _DESCRIBED = (("dollars",), ("euros",))  # "millions of foreign dollars"
 _COUNTRIES = {"U.S.": "USD", "US": "USD", "Canadian": "CAD", "Cdn": "CAD", "Australian": "AUD"}
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number with its sign and unit: tokens first to end; unit empty for a plain count."""
@@ -45,6 +47,7 @@ class Amount:
     is_age: bool = False
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """An amount or a range of amounts with its hedge."""

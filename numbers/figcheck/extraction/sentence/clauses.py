@@ -18,6 +18,7 @@ from figcheck.extraction.words.lexis import (
     SUBORDINATOR,
     VERB,
 )
+from figcheck.making import made_quickly
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
@@ -38,6 +39,7 @@ _HARM_REACH = 9  # tokens from "received" to "injuries"
 _GRAVITY = frozenset(("critically", "seriously", "critical", "fatally", "stable"))
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class MeasureReading:
     """A measure with the tokens that say so, and how it was found: noun, object, state, of, thing, total or joined."""

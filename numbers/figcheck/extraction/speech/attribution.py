@@ -10,6 +10,7 @@ from figcheck.extraction.speech.speakers import is_acronym, is_speaker, name_end
 from figcheck.extraction.speech.speaking import is_passive, speaker_of
 from figcheck.extraction.speech.vocabulary import Speech, speech_words
 from figcheck.extraction.words.lexis import AUXILIARY, CONJUNCTION, SUBORDINATOR, capitals_tell_nothing
+from figcheck.making import made_quickly
 from figcheck.model import Modality
 from figcheck.text import Sentence
 
@@ -22,6 +23,7 @@ _ENDED = ((), (",",), (".",))
 _CLOSES = frozenset((",", ".", ";", "”", '"', "’", "'", ")", "—", "–", "-"))
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Tokens first to end name the authority; `cue` is the verb or phrase at tokens cue_first to cue_end."""
@@ -39,6 +41,7 @@ class Attribution:
     """True behind a quotation: what follows without marks tells of the speaker, "said the mayor, who has"."""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Source:
     """An authority by its place in the text, with the words of saying in the figure's own sentence."""
@@ -200,8 +203,8 @@ def _is_reported(sentence: Sentence, teller: Attribution, one: Attribution) -> b
 def _heading(sentence: Sentence, classes: Classes, speech: Speech) -> list[Attribution]:
     """ "Police: 12 dead", "12 dead in blast: police": a headline that names its authority at one end."""
     count = len(sentence)
-    colon = next((j for j in range(1, min(count, 5)) if sentence.words[j] == ":"), 0)
-    told = any(bits & AUXILIARY for bits in classes[:colon])  # "the mayor was blunt:"
+    colon = 1 + sentence.words[1:5].index(":") if ":" in sentence.words[1:5] else 0
+    told = colon and any(bits & AUXILIARY for bits in classes[:colon])  # "the mayor was blunt:"
     told = told or any(
         (low in speech.verbs and low not in speech.nouns) or low.endswith("ing") for low in sentence.lows[:colon]
     )

@@ -44,7 +44,7 @@ _CLAUSE_ENDS = _BREAKS | frozenset(
     "but while whereas after before because since when where who which until unlike compared than versus vs".split()
 )
 _OWN_CLAUSE_ENDS = _CLAUSE_ENDS | {",", "and"}
-_RELATIVE = ("who", "which", "that", "whom")
+_NEXT_CLAUSE = frozenset(("who", "which", "that", "whom", ",", "but", "and"))
 _HARM = frozenset("killed injured casualties shot missing displaced hospitalised infected".split())
 _FINITE = ("is", "are", "was", "were", "has", "had")
 _HELPERS = ("could", "might", "may", "will", "would")
@@ -126,7 +126,7 @@ def _ahead(sentence: Sentence, end: int, measure: MeasureReading | None, words: 
     if not told and end < limit and (sentence.words[end][0].isupper() or sentence.lows[end] in _SUBJECTS):
         return None  # "12 rules Brisk could change"
     for i in range(end, stop):
-        if sentence.lows[i] in (*_RELATIVE, ",", "but", "and") and not told:
+        if not told and sentence.lows[i] in _NEXT_CLAUSE:
             return None
         found = None if _is_noun(sentence, i) else _phrase_at(words.ahead, sentence, i, limit)
         if found and i and sentence.lows[i - 1] in words.apt:

@@ -91,8 +91,9 @@ class NumberReader:
             return known
         if len(pieces) != 3:
             mark = self.low(at + 1)
-            glued = all(map(self.sentence.glued, range(at + 1, at + 5)))
-            if mark not in ("-", "/") or self.low(at + 3) != mark or not glued:
+            if mark not in ("-", "/") or self.low(at + 3) != mark:
+                return None
+            if not all(map(self.sentence.glued, range(at + 1, at + 5))):
                 return None
             pieces, end = [self.lows[at], self.low(at + 2), self.low(at + 4)], at + 5
         if not all(piece.isascii() and piece.isdigit() for piece in pieces):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cached_property
 from typing import Literal
 
 from figcheck.extraction.time.period_grammar import Reader
@@ -14,6 +13,7 @@ from figcheck.extraction.time.since_clauses import since_clause
 from figcheck.extraction.time.tense import is_ahead, is_past, is_purpose
 from figcheck.extraction.time.time_words import TimeWords, time_words
 from figcheck.extraction.time.years import is_year
+from figcheck.making import made_quickly
 from figcheck.model import day
 from figcheck.text import Sentence
 
@@ -46,6 +46,7 @@ _GRANULARITIES: dict[str, Granularity] = {
 }
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class TimeMention:
     """A date, a period or a clock time, from token `first` up to, without, token `end`.
@@ -86,11 +87,14 @@ class Times:
 
     def __init__(self, sentence: Sentence, published: date | None, language: str) -> None:
         self.asked = sentence, published, language
+        self.found: list[TimeMention] | None = None
 
-    @cached_property
+    @property
     def told(self) -> list[TimeMention]:
         """The times in order."""
-        return find_times(*self.asked)
+        if self.found is None:
+            self.found = find_times(*self.asked)
+        return self.found
 
 
 def _starts(sentence: Sentence, words: TimeWords) -> list[int]:

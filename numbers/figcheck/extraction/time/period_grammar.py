@@ -32,7 +32,8 @@ class Reader(RelativeReader):
             found = self.which(at, relation)
         if found is None and low in self.words.sets["next_window"]:
             found = self.window(at, relation)
-        if found is None and low in (self.words.sets["earlier"] | self.words.sets["later"]) and depth < _DEEPEST:
+        shifted = low in self.words.sets["earlier"] or low in self.words.sets["later"]
+        if found is None and shifted and depth < _DEEPEST:
             found = self.earlier(at)
         if found is None and low in self.words.part_starts and depth < _DEEPEST:
             found = self.part(at, relation, depth)

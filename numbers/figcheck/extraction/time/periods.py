@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from typing import Literal
 
+from figcheck.making import made_quickly
+
 Days = tuple[date, date]
 """First and last day of a period, both within it."""
 
@@ -28,6 +30,7 @@ _WEEK_PARTS = {"early": (0, 2), "mid": (1, 3), "late": (3, 6), "start": (0, 1), 
 _DECADE_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "start": (0, 1), "end": (8, 9)}
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Partial:
     """A period as a text names it. What is not said is None; a year under 100 was written with two digits.

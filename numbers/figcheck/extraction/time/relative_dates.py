@@ -9,11 +9,13 @@ from figcheck.extraction.time.calendar_dates import DateReader
 from figcheck.extraction.time.periods import Days, Partial, days_of, shifted
 from figcheck.extraction.time.years import is_modern
 from figcheck.extraction.words.lexis import capitals_tell_nothing
+from figcheck.making import made_quickly
 
 _DAYS = {"day": 1, "week": 7}
 _DECEMBER = 12
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Core:
     """A period read up to, without, token `end`: as a partial date, or as days where words counted them already."""

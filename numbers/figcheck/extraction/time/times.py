@@ -16,6 +16,7 @@ from figcheck.extraction.time.time_reach import gap_between, in_clause, may_tell
 from figcheck.extraction.time.time_words import time_words
 from figcheck.extraction.time.told import Ground, Told
 from figcheck.extraction.words.lexis import EVENT, UNIT_NOUN
+from figcheck.making import made_quickly
 from figcheck.model import day
 from figcheck.text import Sentence
 
@@ -33,6 +34,7 @@ _ALMOST_WEEK = timedelta(days=6)
 _REACH = 18  # tokens between a count and its time
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class TimeReading:
     """The time slots of a figure; `at` is the tokens that say so."""

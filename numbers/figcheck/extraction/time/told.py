@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from figcheck.extraction.time.dates import TimeMention
 from figcheck.extraction.time.time_words import time_words
+from figcheck.making import made_quickly
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
 _SHORT = ("day", "week", "hours")
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Told:
     """A figure whose time is sought: its quote from `first` to `end`, its words of measure up to `told`."""
@@ -35,6 +37,7 @@ class Told:
         return self.first, self.told
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Ground:
     """A sentence with the classes and tags of its words."""

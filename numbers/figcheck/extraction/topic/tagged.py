@@ -18,6 +18,7 @@ from figcheck.extraction.topic.marks import (
 from figcheck.extraction.topic.wording import ConceptWords, concept_words
 from figcheck.extraction.words.forms import BASES, EITHER, form
 from figcheck.extraction.words.lexis import VERB
+from figcheck.making import made_quickly
 from figcheck.text import Sentence
 
 Phrase = tuple[int, int]
@@ -25,6 +26,7 @@ Phrase = tuple[int, int]
 _PERCENT = ("%", "percent")
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Tagged:
     """A sentence with one letter a token: those of `tag`, and q in a quantity, t in a time, g for a possessive.

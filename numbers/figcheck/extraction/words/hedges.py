@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
+from figcheck.making import made_quickly
 from figcheck.model import HedgeKind
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
@@ -26,6 +27,7 @@ _SIGNS = ("<", ">")
 _MAX_STACK = 3  # "at least about some": nobody writes more
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Hedge:
     """What the words around a number make of it: tokens first to end hold number and hedge words together."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import repeat
 
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
@@ -120,22 +121,25 @@ def short_nouns(language: str) -> Mapping[str, str]:
 
 def classify(sentence: Sentence, language: str) -> tuple[int, ...]:
     """The class bits of each token, 0 for an unknown word."""
-    bits = tuple(map(_bits(language).__getitem__, sentence.lows))
+    bits = tuple(map(_bits(language).get, sentence.lows, _UNKNOWN))
+    if "ly" in sentence.text.lower():
+        bits = tuple([bit or _by_form(low) for bit, low in zip(bits, sentence.lows, strict=True)])
     if "US" in sentence.text:  # the country, not the pronoun
         return tuple(0 if word == "US" else bit for word, bit in zip(sentence.words, bits, strict=True))
     return bits
 
 
-class _Bits(dict[str, int]):
-    """The bits of the known words, and of any other by its form, without a call for each token."""
+_UNKNOWN = repeat(0)
 
-    def __missing__(self, low: str) -> int:
-        return ADVERB if low[-2:] == "ly" and len(low) > 4 else 0
+
+def _by_form(low: str) -> int:
+    """The bits of a word that the lexicon does not know."""
+    return ADVERB if low[-2:] == "ly" and len(low) > 4 else 0
 
 
 @cache
-def _bits(language: str) -> _Bits:
-    return _Bits((word, bits) for word, bits in word_classes(language).items() if bits)
+def _bits(language: str) -> Mapping[str, int]:
+    return {word: bits for word, bits in word_classes(language).items() if bits}
 
 
 def is_word(token: str) -> bool:
