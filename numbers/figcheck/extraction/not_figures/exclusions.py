@@ -50,6 +50,8 @@ Classes = tuple[int, ...]
 _ORDINALS = ("st", "nd", "rd", "th")
 _CODE = 3  # letters; a longer word with digits behind it is a name
 _SINCE = ("since", "until", "till")  # "since at least 2004"
+_NEAR = ("around", "about", "circa")  # "it ends around 2017, he said"
+_ENDS = ("", ",", ".", ";", ")")
 _HYPHENS = ("-", "–", "‑")
 _COMPOUNDS = frozenset(
     "member person strong man woman seat bed room people soldier vehicle cylinder page vote game match goal".split()
@@ -115,7 +117,9 @@ def _is_bare_year(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     if after in _HYPHENS and sentence.glued(n.end) and is_modern(sentence.low(n.end + 1)):
         return True  # "over 2013-2022"
     if hedge := hedge_before(sentence, n.first, "en"):
-        return sentence.low(hedge[1] - 1) in _SINCE and not counts_something(sentence, n.first)
+        dated = sentence.low(hedge[1] - 1) in _SINCE
+        dated = dated or (sentence.low(n.first - 1) in _NEAR and int(word) % 50 != 0 and after in _ENDS)
+        return dated and not counts_something(sentence, n.first)
     if after in _HYPHENS and _ends_no_year(sentence, n.end + 1):
         return False  # "2000 - 2500 calories"
     unit = after == "%" or (sentence.glued(n.end) and is_word(after)) if after else False

@@ -14,12 +14,14 @@ from figcheck.extraction.topic.phrases import content
 from figcheck.extraction.topic.tagged import Phrase, Tagged, tagged
 from figcheck.extraction.topic.ties import Parts
 from figcheck.extraction.words.lexis import AUXILIARY
+from figcheck.extraction.words.forms import form
 from figcheck.text import Sentence
 
 _MANY = 8  # figures of what is no sentence
 _MOST = 11  # figures in a list without a verb
 _PARTING = re.compile("[va]+|[,:(]")
 _LONGEST_HEADING = 5  # tokens of a name that heads a sentence
+_SHORTEST_ADJECTIVE = 6  # letters; "table" and "cable" are none
 _SHORTEST_PLACE = 5  # letters of one in capitals, where fewer can be the letters of a firm
 
 
@@ -80,12 +82,27 @@ def _concept(text: Tagged, parts: Parts) -> Concept:
         if part is None or any(part[0] < end and first < part[1] for first, end in kept):
             continue
         words = content(text, part)
-        if words and not (len(words) == 1 and (words[0].lower() in text.words.alone or words[0].isdigit())):
+        if _is_people(text, part) or not all(_says_nothing(text, word) for word in words):
             kept.append(part)
             worded.append(" ".join(words))
     sentence = text.sentence
     slots = tuple(("concept", sentence.start_of(first), sentence.end_of(end - 1)) for first, end in kept)
     return Concept(", ".join(worded), slots)
+
+
+def _is_people(text: Tagged, part: Phrase) -> bool:
+    """True for "those asked", and for "the wounded are", which are no mere description."""
+    before = text.low(part[0] - 1)
+    return before == "those" or (before == "the" and text.at(part[1]) in "av")
+
+
+def _says_nothing(text: Tagged, word: str) -> bool:
+    """True for a word that refers to nothing where it stands alone: a number, an adjective, a participle."""
+    low = word.lower()
+    if low in text.words.alone or low.isdigit():
+        return True
+    adjective = len(low) > _SHORTEST_ADJECTIVE and low.endswith(tuple(text.words.praising))
+    return word.islower() and (adjective or form(low, text.language)[1:4] in ("ved", "med"))
 
 
 def _heading(text: Tagged, parts: Parts) -> Phrase | None:

@@ -9,6 +9,7 @@ from figcheck.extraction.topic.subjects import nearest_name, subject
 from figcheck.extraction.topic.tagged import Phrase, Tagged
 from figcheck.extraction.topic.ties import Parts, owning, tied
 from figcheck.extraction.words.lemmas import lemma
+from figcheck.units.registry import dimension
 
 _HYPHENS = ("-", "–")
 _OPENING = ("(", "[", "'", "’")  # brackets, and what marks an owner: "the farmers' 40 cows"
@@ -19,8 +20,8 @@ _FARTHEST_VERB = 12  # tokens between a counted noun and its verb
 def read_parts(text: Tagged, reading: Reading, taken: int) -> Parts:
     """The phrases that the figure refers to, the nearest first; `taken`: where what the figure before counts ends."""
     start, stop = _sides(text, reading)
-    if reading.quantity.unit in text.words.durations and text.low(stop) in text.words.adjoining:
-        return []  # "two days after the flood" tells when
+    if reading.quantity.unit in text.words.durations and _tells_when(text, start, stop):
+        return []
     if (
         text.before(start) == "g"
         and text.low(stop) not in _HYPHENS
@@ -43,7 +44,11 @@ def read_parts(text: Tagged, reading: Reading, taken: int) -> Parts:
     does = text.at(stop) in "av" or (share and text.at(stop) == "w")
     if absolute or (does and opens) or (who and not reading.quantity.is_age):
         return []  # the number is itself what the clause speaks of: "56 percent say"
+    end = max(stop, reading.phrase.end)
+    if text.before(start) == "," and text.before(start - 1) == "n" and _places(text, reading, stop):
+        return [nearest_name(text, placed)] if (placed := phrase_before(text, start - 1)) else []
     agent = subject(text, start)
+    agent = agent if agent and not _is_of_others(text, reading, agent, (start, end)) else None
     if reading.quantity.unit:
         parts = _described(text, reading, (start, stop), agent)
         start = _with_praise(text, start)
@@ -53,14 +58,39 @@ def read_parts(text: Tagged, reading: Reading, taken: int) -> Parts:
     else:
         parts = _counted(text, reading, agent)
     parts = tied(text, reading, start, agent, taken) if parts is None else parts
-    beyond = agent is not None and out_of_reach(text, agent, start, max(stop, reading.phrase.end))
+    beyond = agent is not None and out_of_reach(text, agent, start, end)
     return [part for part in parts if part != agent] if beyond else parts
+
+
+def _tells_when(text: Tagged, start: int, stop: int) -> bool:
+    """True for "two days after the flood", "on many levels two months from the vote"."""
+    return text.low(stop) in text.words.adjoining or (text.low(stop) == "from" and text.before(start) in "nbt")
+
+
+def _places(text: Tagged, reading: Reading, stop: int) -> bool:
+    """True for a length that says where the noun before it is: "a mill near Veld, about 12 miles from Karsk"."""
+    unit, low = reading.quantity.unit, text.low(stop)
+    return dimension(unit) == "length" and (low == "from" or low in text.words.placing_off)
+
+
+def _is_of_others(text: Tagged, reading: Reading, agent: Phrase, sides: Phrase) -> bool:
+    """True where its own words say whose it is: "how mills gain, with the millions he made", "12 percent to her 14"."""
+    start, end = sides
+    does = text.at(end) == "r" and text.at(end + 1) in "va" and text.low(end + 1) not in text.words.telling
+    owned = text.low(start - 1) in text.words.possessive and text.low(start - 2) in text.words.against
+    apart = does and "," in text.tags[agent[1] : start]
+    return apart or (owned and reading.phrase.is_empty and text.at(end) != "n")
 
 
 def _of_age(text: Tagged, start: int, stop: int) -> Parts | None:
     """Who has the age that stands in an aside, or what is theirs; None for an age in a clause."""
     if text.at(stop) == "g":
         return [phrase_after(text, stop + 1, text.words.tying)]  # "the 17-year-old's bike"
+    if text.sentence.lows[max(start - 4, 0) : start] == ("at", "the", "age", "of"):
+        return [subject(text, start - 4)]  # "was seen by Keller at the age of 17"
+    if text.low(start - 1) in text.words.aging:
+        aged = start - 1 - (text.before(start - 1) == ",")
+        return [phrase_before(text, aged)] if text.before(aged) == "n" else None  # "voters aged 45", "two sons, aged 9"
     if text.at(stop) == "n":
         return None
     if text.tags[max(start - 2, 0) : start] == ",d":
@@ -185,8 +215,9 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
         return [whole] if whole else None  # "two-thirds (65%) of farms"
     if text.at(end) == "d" and text.low(end + 1) in text.words.durations:
         end += 2  # "12 cases a year of fraud"
-    if text.at(end) == "n" and text.low(reading.quantity.stop) in _HYPHENS:
-        return [phrase_after(text, end, text.words.holding_fast), agent]  # "a four-cylinder engine"
+    if text.tags[end : end + 2].strip("vw")[:1] == "n" and text.low(reading.quantity.stop) in _HYPHENS:
+        whole = phrase_after(text, end, text.words.holding_fast)  # "a four-cylinder engine"
+        return [whole] if _is_subject(text, whole) else [whole, agent]
     while text.at(end) == "n":
         end += 1
     if text.low(end) == "of":
