@@ -82,7 +82,8 @@ def _concept(text: Tagged, parts: Parts) -> Concept:
         if part is None or any(part[0] < end and first < part[1] for first, end in kept):
             continue
         words = content(text, part)
-        if _is_people(text, part) or not all(_says_nothing(text, word) for word in words):
+        people = _is_people(text, part)
+        if not all(_says_nothing(text, word, people=people) for word in words):
             kept.append(part)
             worded.append(" ".join(words))
     sentence = text.sentence
@@ -96,13 +97,13 @@ def _is_people(text: Tagged, part: Phrase) -> bool:
     return before == "those" or (before == "the" and text.at(part[1]) in "av")
 
 
-def _says_nothing(text: Tagged, word: str) -> bool:
+def _says_nothing(text: Tagged, word: str, *, people: bool) -> bool:
     """True for a word that refers to nothing where it stands alone: a number, an adjective, a participle."""
     low = word.lower()
     if low in text.words.alone or low.isdigit():
         return True
     adjective = len(low) > _SHORTEST_ADJECTIVE and low.endswith(tuple(text.words.praising))
-    return word.islower() and (adjective or form(low, text.language)[1:4] in ("ved", "med"))
+    return word.islower() and not people and (adjective or form(low, text.language)[1:4] in ("ved", "med"))
 
 
 def _heading(text: Tagged, parts: Parts) -> Phrase | None:

@@ -34,6 +34,9 @@ def read_parts(text: Tagged, reading: Reading, taken: int) -> Parts:
         return [phrase_before(text, owner)]
     if text.low(start - 1) in _OPENING:
         return [] if text.at(stop) in "av" else [phrase_before(text, start - 1)]  # "(60% say so)"
+    hurt = reading.phrase.is_empty or text.low(stop).endswith("ed")
+    if hurt and text.before(start) == "c" and text.before(start - 1) in "vw":
+        return []  # "20 were killed and 12 hurt"
     first = start
     while text.before(first) == "b":
         first -= 1
@@ -127,6 +130,8 @@ def _sides(text: Tagged, reading: Reading) -> Phrase:
     start, stop = reading.quantity.start, reading.quantity.stop
     while text.before(start) in ("b$" if reading.quantity.unit else "$"):
         start -= 1
+    if reading.quantity.unit and text.low(start - 1) in text.words.ranking:
+        start -= 1  # "the top 10 percent"
     if text.low(stop) == "more" and text.at(stop + 1) in "av":
         stop += 1  # "hundreds more would be hit"
     if text.low(stop) == "worth" or (text.low(stop) == "more" and text.low(stop + 1) in ("in", "of")):

@@ -116,9 +116,10 @@ def _step_back(text: Tagged, i: int, end: int, of_verb: bool) -> int:
     if letter == "q":
         return int((inner and last in "pdq") or (of_verb and last in "pdqn"))
     if letter == "c" and inner and last == ",":
-        return _over_list(text, i - 1)
+        return _over_list(text, i - 1) if "," in text.tags[max(i - _LONGEST_LIST, 0) : i - 2] else 0
     if letter == "c":
-        return int(last == "n" and inner and text.low(i - 1) not in text.words.contrasting)
+        parts = text.low(i - 1) in text.words.contrasting or text.low(i - 2) in text.words.ties
+        return int(last == "n" and inner and not parts)
     if letter == "," and "c" in text.tags[i:end]:
         return _over_list(text, i)
     if letter in "vw" and inner:

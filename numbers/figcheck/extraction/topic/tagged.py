@@ -71,7 +71,7 @@ def tagged(
             tags[i] = letter = _behind_quantity(sentence, tags, i, language)
         if letter == "n":
             low = lows[i]
-            if low[-1] != "d" and low not in unsure and not classes[i] & VERB and tags[i - 1] != "s" and lows[i - 1] != "those":
+            if low[-1] != "d" and low not in unsure and not classes[i] & VERB and tags[i - 1] != "s" and not _of_many(lows[i - 1]):
                 continue  # most nouns, without a further look
         if letter in "nw":
             tags[i] = _of_verb_or_noun(sentence, classes, tags, i, language)
@@ -90,6 +90,8 @@ def _of_verb_or_noun(sentence: Sentence, classes: Sequence[int], tags: Sequence[
     letter = "n" if sentence.lows[i][-1] == "s" else tags[i]  # no participle ends so
     if letter == "n" and i and sentence.lows[i - 1] == "those" and sentence.lows[i].endswith("ing"):
         return "w"  # "those earning 12 crowns"
+    if letter == "n" and i and tags[i - 1] == "n" and _acts(sentence, i, language):
+        return "v"
     if letter == "w" and i > 1 and sentence.lows[i - 1] == "of" and tags[i - 2] == "q":
         return "n"  # "2 degrees of warming"
     if letter == "w" and i and sentence.lows[i + 1 : i + 2] in (("that",), ("which",)) and tags[i - 1] == "n":
@@ -103,6 +105,18 @@ def _of_verb_or_noun(sentence: Sentence, classes: Sequence[int], tags: Sequence[
         return letter
     after, words = tags[i + 1] if i + 1 < len(tags) else ".", concept_words(language)
     return "v" if _is_verb(sentence, classes, i, tags[i - 1] if i else ".", after, words) else letter
+
+
+def _of_many(low: str) -> bool:
+    """True for a word of many, behind which stands what they do: "millers own", "the police live", "those earning"."""
+    return low[-1] == "s" or low in ("police", "people", "those")
+
+
+def _acts(sentence: Sentence, i: int, language: str) -> bool:
+    """True for what is a verb and hardly a noun, in the form that many have: "millers own 12 mills"."""
+    low, words = sentence.lows[i], concept_words(language)
+    alone = low not in words.either and low not in words.unchanging and sentence.lows[i + 1 : i + 2] != ("of",)
+    return alone and sentence.words[i].islower() and _of_many(sentence.lows[i - 1]) and form(low, language) == BASES[0]
 
 
 @cache
@@ -206,7 +220,7 @@ def _corrected(sentence: Sentence, tags: Sequence[str], i: int) -> str:
 def _follows_name(sentence: Sentence, i: int) -> bool:
     """True behind a name that a preposition ties to the subject: "a judge in Veld ordered clerks to leave"."""
     named = i > 1 and sentence.words[i - 1][0].isupper() and not sentence.glued(i)
-    return named and sentence.lows[i - 2] in ("in", "of", "from", "for", "at", "near", "to")
+    return named and sentence.lows[i - 2] in ("in", "from", "at", "near")
 
 
 def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, last: str, after: str, words: ConceptWords) -> bool:
