@@ -160,7 +160,7 @@ def _partitive(sentence: Sentence, classes: tuple[int, ...], i: int, language: s
     inner = read_counted(sentence, classes, at) if at < count and sentence.lows[at] != "of" else NounPhrase(at, at, at)
     if part:
         inner = _without_verb(sentence, classes, inner, language)
-    if inner.is_empty and part and at < count and classes[at - 1] & DETERMINER and _is_noun(sentence, classes, at):
+    if inner.is_empty and part and at < count and classes[at - 1] & DETERMINER and is_noun(sentence, classes, at):
         return NounPhrase(i, at + 1, at, True)  # "of the vote": behind an article even a word that can be a verb
     if inner.is_empty:
         return NounPhrase(i, at, at - 1, True) if part else NounPhrase(i, i, i)
@@ -208,5 +208,6 @@ def _without_verb(sentence: Sentence, classes: tuple[int, ...], phrase: NounPhra
     return phrase
 
 
-def _is_noun(sentence: Sentence, classes: tuple[int, ...], i: int) -> bool:
-    return is_word(sentence.words[i]) and not classes[i] & CLOSED
+def is_noun(sentence: Sentence, classes: tuple[int, ...], i: int) -> bool:
+    """True for what can be a noun behind an article."""
+    return i < len(sentence) and is_word(sentence.words[i]) and not classes[i] & CLOSED

@@ -17,6 +17,7 @@ from figcheck.units.registry import PER, find_unit, find_unit_or_money
 Classes = tuple[int, ...]
 _AGAINST = frozenset("from to than versus vs against with and".split())
 _UP_FROM = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
+_RAISING = (("or",), ("or", "even"), ("if", "not"), (",", "if", "not"), (",", "or", "even"), (",", "even"), ("to",))
 _CONTRASTS = frozenset(("while", "whilst", "whereas", ";"))
 _HUNG = frozenset((",", "and", "or", "to", "a", "an"))
 _ENDS = (".", ",", ";", ")", "!", "?")
@@ -50,7 +51,8 @@ def with_elided(sentence: Sentence, classes: Classes, readings: list[Reading], l
 def _lent(sentence: Sentence, classes: Classes, readings: list[Reading], i: int) -> Reading | None:
     """The bare number i with the unit or the counted noun of the one that it is set against."""
     here = readings[i]
-    other = _set_against(sentence, readings, i) or _in_parallel(sentence, classes, readings, i)
+    other = _raised(sentence, readings, i) or _set_against(sentence, readings, i)
+    other = other or _in_parallel(sentence, classes, readings, i)
     if other is None or other.quantity.is_age or other.quantity.unit == "percent":
         return None
     if other.quantity.unit:
@@ -58,6 +60,14 @@ def _lent(sentence: Sentence, classes: Classes, readings: list[Reading], i: int)
     if not other.phrase.is_empty and not other.phrase.partitive:
         return replace(here, phrase=other.phrase, borrowed=True)
     return None
+
+
+def _raised(sentence: Sentence, readings: list[Reading], i: int) -> Reading | None:
+    """The number that raises the vague one i: "hundreds or thousands of mills", "several hundred or even 1,000 kW"."""
+    if readings[i].quantity.numeral.form != "vague" or i + 1 >= len(readings):
+        return None
+    after = readings[i + 1]
+    return after if sentence.lows[readings[i].end : after.start] in _RAISING else None
 
 
 def _rate_of(sentence: Sentence, here: Reading, other: Reading) -> str:

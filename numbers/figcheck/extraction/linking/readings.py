@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from string import ascii_lowercase
 
-from figcheck.extraction.counting.counted import NounPhrase, read_counted
+from figcheck.extraction.counting.counted import NounPhrase, is_noun, read_counted
 from figcheck.extraction.linking.described import described_unit
 from figcheck.extraction.linking.elided import with_elided
 from figcheck.extraction.linking.left_out import with_left_out
@@ -158,13 +158,20 @@ def _counted(sentence: Sentence, classes: Classes, quantity: Quantity, one: bool
             return NounPhrase(at, at, at)
         at += 1
     if quantity.numeral.form == "fraction" and at < len(sentence) and classes[at] & DETERMINER:
-        whole = read_counted(sentence, classes, at + 1, language=language)  # "half the flats"
-        return replace(whole, first=at, partitive=True) if not whole.is_empty else whole
+        return _whole(sentence, classes, at, language)
     aged = past_age(sentence, at, language)  # "two 11-year-old boys"
     phrase = read_counted(sentence, classes, aged, singular=one, language=language)
     if phrase.is_empty and quantity.between >= 0:
         return read_counted(sentence, classes, quantity.between, language=language)
     return phrase
+
+
+def _whole(sentence: Sentence, classes: Classes, at: int, language: str) -> NounPhrase:
+    """What a fraction is of whose article stands at token `at`: "half the flats"."""
+    whole = read_counted(sentence, classes, at + 1, language=language)
+    if whole.is_empty and sentence.lows[at] == "the" and is_noun(sentence, classes, at + 1):
+        whole = NounPhrase(at, at + 2, at + 1)  # "half the vote": behind an article even what can be a verb
+    return replace(whole, first=at, partitive=True) if not whole.is_empty else whole
 
 
 def _is_doing(sentence: Sentence, at: int) -> bool:

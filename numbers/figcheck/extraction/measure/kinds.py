@@ -152,8 +152,12 @@ def _rate(sentence: Sentence, end: int, words: _KindWords, language: str) -> tup
         length = sentence.lows[at + 2 : at + 3]
         if low == "every" and length and length[0] in words.rate_lengths and _is_number(after, language):
             return sentence.slice(at + 1, at + 3).lower(), at + 3  # "40 crowns every two weeks"
-        if (low == "per" and after[0].isdigit()) or (low == "for" and after in ("every", "each")):
+        if low == "per" and after[0].isdigit():
             return after, at + 2
+        if low == "for" and after in _FREQUENT and length != ("of",):
+            named = bool(length) and length[0][0].isalpha()
+            thing = sentence.slice(at + 2, min(at + 3 + (not named), len(sentence))).lower()
+            return thing, at + 2  # "for every visit", "for every $1"
         if low in words.rate_articles and after in words.rate_units and (at == end or low in _FREQUENT):
             following = sentence.lows[at + 2] if at + 2 < len(sentence.lows) else ""
             return None if following in _NOT_RATES else (after, at + 2)

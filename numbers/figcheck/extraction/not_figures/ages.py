@@ -47,6 +47,7 @@ class AgeWords:
     being: frozenset[str]
     just: frozenset[str]
     turning: frozenset[str]
+    dating: frozenset[str]
     speaking: frozenset[str]
     helping: frozenset[str]
     living: frozenset[str]
@@ -164,7 +165,10 @@ def _is_said_of_one(sentence: Sentence, numeral: Numeral, language: str) -> bool
         return False
     if lows[i - 1] in words.one or lows[i - 1] in words.kin:
         return True
-    return lows[i] != "'s" and _is_full_name(sentence, i)  # "New Varn's 24." may own what was told of before
+    if lows[i - 1] == "they":
+        return i > 1 and lows[i - 2] in words.dating
+    many = lows[i] in ("'s", "were")  # "New Varn's 24." may own what was told of before
+    return not many and _is_full_name(sentence, i)
 
 
 def _is_of_each(sentence: Sentence, numeral: Numeral) -> bool:

@@ -8,6 +8,7 @@ from figcheck.extraction.not_figures.identifiers import (
     is_address,
     is_code,
     is_coordinate,
+    is_firm,
     is_in_link,
     is_in_run,
     is_law,
@@ -25,45 +26,37 @@ from figcheck.extraction.not_figures.names import (
     is_numbered_name,
     is_spelled_in_name,
 )
+from figcheck.extraction.not_figures.pronouns import (
+    is_anaphor,
+    is_bare_word,
+    is_couple,
+    is_idle_zero,
+    is_offspring,
+    is_pronoun,
+)
 from figcheck.extraction.not_figures.scores import is_old_score, is_ratio, is_score, is_vote
 from figcheck.extraction.numbers.numerals import Numeral, number_words
-from figcheck.extraction.sentence.cues import cue_ending, cues, people_words
 from figcheck.extraction.time.time_words import time_words
 from figcheck.extraction.time.years import counts_something, is_cut_year, is_day_and_month, is_modern, is_spelled_year
 from figcheck.extraction.words.hedges import hedge_before
-from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import (
-    AUXILIARY,
-    CLOSED,
-    MONTH,
-    PARTICIPLE,
-    PARTY,
-    PLURAL,
-    VERB,
     WEEKDAY,
     is_word,
-    looks_plural,
 )
 from figcheck.text import Sentence
 from figcheck.units.registry import find_unit_or_money
 
 Classes = tuple[int, ...]
 _ORDINALS = ("st", "nd", "rd", "th")
-_PARENTS = frozenset("father mother parent parents dad mom mum grandfather grandmother grandparent".split())
-_IDIOMS = frozenset("longer more less other such doubt way further matter idea wonder surprise later sooner".split())
-_COUPLE_REACH = 3  # tokens from "a couple" to a plural
 _CODE = 3  # letters; a longer word with digits behind it is a name
 _SINCE = ("since", "until", "till")  # "since at least 2004"
+_NEAR = ("around", "about", "circa")  # "it ends around 2017, he said"
+_ENDS = ("", ",", ".", ";", ")")
 _HYPHENS = ("-", "–", "‑")
-_DYING = ("died", "dies", "perished")
 _COMPOUNDS = frozenset(
     "member person strong man woman seat bed room people soldier vehicle cylinder page vote game match goal".split()
 )
 _BLURRING = frozenset(("odd", "plus", "ish"))
-_PRONOUN_ONE_BEFORE = frozenset("no this that which each any every another the some not only good bad new".split())
-_NOT_COUNTED_BY_ONE = frozenset(
-    "day time thing way another side hand point reason step by after more year night morning day's 's".split()
-)
 
 
 def exclusion(sentence: Sentence, classes: Classes, numeral: Numeral) -> str:
@@ -113,86 +106,6 @@ def _is_compound_word(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     return is_word(sentence.words[i + 1]) and sentence.lows[i + 1] not in _COMPOUNDS | _BLURRING
 
 
-def _is_pronoun(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """ "one of the best", "no one knows", "this one": a pronoun and not a count.
-
-    "One of the victims", "one was killed" may count; they stand only where a measure is found.
-    """
-    if n.end != n.first + 1 or sentence.lows[n.first] != "one":
-        return False
-    before, after = sentence.low(n.first - 1), sentence.low(n.end)
-    if after in ("or", "to") and sentence.low(n.end + 1) == "two":
-        return False  # "one or two men"
-    person = lemma(after) in people_words("en").person
-    if before in _PRONOUN_ONE_BEFORE and not (person and before in ("that", "only", "some", "not")):
-        return True
-    if n.end >= len(sentence) or after in _NOT_COUNTED_BY_ONE or _is_described(sentence, classes, n.first):
-        return True
-    struck = cue_ending(cues("en").object, sentence, n.first) if after in ("and", ".", ";") else None
-    if struck and struck.measure in ("killed", "injured"):
-        return False  # "killed one and wounded two"
-    if sentence.lows[n.end : n.end + 3 : 2] == ("in", "condition") or after in _DYING:
-        return False
-    if after in (",", "(", "of") or after.endswith("ly") or classes[n.end] & (AUXILIARY | PARTICIPLE):
-        return False
-    if not is_word(sentence.words[n.end]) or after in ("other", "more"):
-        return not is_word(sentence.words[n.end])
-    worries = looks_plural(after, classes[n.end]) and not classes[n.end] & PLURAL and sentence.words[n.end].islower()
-    return worries or bool(classes[n.end] & (CLOSED | VERB | WEEKDAY | MONTH))
-
-
-def _is_described(sentence: Sentence, classes: Classes, i: int) -> bool:
-    """ "A negative one overall": an article and an adjective stand before."""
-    described = i > 1 and is_word(sentence.words[i - 1]) and not classes[i - 1] & (CLOSED | VERB)
-    if not described or sentence.lows[i - 2] not in ("a", "an") or hedge_before(sentence, i, "en"):
-        return False
-    return find_unit_or_money(sentence.lows, sentence.words, i + 1, sentence.glued) is None
-
-
-def _is_idle_zero(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """ "Zero tolerance", "ground zero": no count of nothing."""
-    if sentence.lows[n.first] != "zero" or n.end != n.first + 1:
-        return False
-    return sentence.low(n.first - 1) in _ZERO_AFTER or sentence.low(n.end) in _ZERO_BEFORE
-
-
-def _is_offspring(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """ "A father of three" says who somebody is."""
-    return sentence.low(n.first - 1) == "of" and sentence.low(n.first - 2) in _PARENTS
-
-
-def _is_anaphor(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """ "the two countries", "both nations": who they are was said before."""
-    at = n.end
-    definite = sentence.low(n.first - 1) in ("the", "these", "those", "their", "our") or sentence.lows[n.first] in (
-        "both",
-        "neither",
-    )
-    return definite and at < len(sentence) and bool(classes[at] & PARTY)
-
-
-def _is_couple(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """ "A couple was found": two who belong together; "a couple of men", "a couple more" count a few."""
-    if sentence.lows[n.first : n.end] != ("a", "couple"):
-        return False
-    if sentence.low(n.end) in ("of", "more", "other", "others"):
-        return False
-    for j in range(n.end, min(len(sentence), n.end + _COUPLE_REACH)):
-        if not is_word(sentence.words[j]) or classes[j] & (CLOSED | VERB | PARTICIPLE):
-            return True
-        if looks_plural(sentence.lows[j], classes[j]):
-            return False  # "a couple young kids"
-    return True
-
-
-def _is_bare_word(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """ "no", "both", "neither", "a score" where no counted noun follows."""
-    if n.form != "named":
-        return False
-    following = n.end < len(sentence) and is_word(sentence.words[n.end])
-    return not following or sentence.lows[n.end] in _IDIOMS
-
-
 def _is_bare_year(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """Four digits of our times with nothing to count: "2019 review"; "about 2000 people" and "2,019" are numbers."""
     word = sentence.words[n.first]
@@ -204,7 +117,9 @@ def _is_bare_year(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     if after in _HYPHENS and sentence.glued(n.end) and is_modern(sentence.low(n.end + 1)):
         return True  # "over 2013-2022"
     if hedge := hedge_before(sentence, n.first, "en"):
-        return sentence.low(hedge[1] - 1) in _SINCE and not counts_something(sentence, n.first)
+        dated = sentence.low(hedge[1] - 1) in _SINCE
+        dated = dated or (sentence.low(n.first - 1) in _NEAR and int(word) % 50 != 0 and after in _ENDS)
+        return dated and not counts_something(sentence, n.first)
     if after in _HYPHENS and _ends_no_year(sentence, n.end + 1):
         return False  # "2000 - 2500 calories"
     unit = after == "%" or (sentence.glued(n.end) and is_word(after)) if after else False
@@ -247,8 +162,6 @@ def _is_clock(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 _AROUND = (("at",), ("around",), ("about",), ("by",), ("until",), ("before",), ("after",), ("since",))
 _PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
 _OF_DAY = (("in", "the", "morning"), ("in", "the", "afternoon"), ("in", "the", "evening"))
-_ZERO_AFTER = frozenset("ground patient year day net absolute".split())
-_ZERO_BEFORE = frozenset("tolerance hour sum gravity".split())
 
 
 _Test = Callable[[Sentence, Classes, Numeral], bool]
@@ -257,6 +170,7 @@ _DIGIT_TESTS: tuple[tuple[str, _Test], ...] = (
     ("identifier", is_in_run),
     ("identifier", is_long_code),
     ("series", is_in_series),
+    ("name", is_firm),
     ("name", is_glued_name),
     ("year", _is_bare_year),
     ("ratio", is_ratio),
@@ -274,23 +188,23 @@ _DIGIT_TESTS: tuple[tuple[str, _Test], ...] = (
     ("address", is_address),
     ("footnote", is_footnote),
     ("list number", is_list_number),
-    ("offspring", _is_offspring),
+    ("offspring", is_offspring),
     ("telephone", is_telephone),
     ("year", _is_of_era),
     ("clock", _is_clock),
 )
 _WORD_TESTS: tuple[tuple[str, _Test], ...] = (
-    ("idiom", _is_idle_zero),
+    ("idiom", is_idle_zero),
     ("score", is_vote),
     ("year", is_spelled_year),
     ("ratio", is_ratio),
     ("compound", _is_compound_word),
-    ("pronoun", _is_pronoun),
-    ("offspring", _is_offspring),
+    ("pronoun", is_pronoun),
+    ("offspring", is_offspring),
     ("scores", is_old_score),
-    ("anaphor", _is_anaphor),
-    ("couple", _is_couple),
-    ("pronoun", _is_bare_word),
+    ("anaphor", is_anaphor),
+    ("couple", is_couple),
+    ("pronoun", is_bare_word),
     ("name", is_numbered_name),
     ("numbered", is_after_name),
     ("name", is_spelled_in_name),

@@ -26,6 +26,7 @@ _FEWEST_GROUPS = 3
 _NATIONAL = (3, 3, 4)  # digits of the groups of a North American number
 _AT_THE_PHONE = frozenset("calls callers operators dispatchers lines centers centres".split())
 _LAW_BOOKS = ("USC", "U.S.C", "CFR", "C.F.R")
+_OF_FIRMS = frozenset("co corp corporation inc company plc ltd ceo 's ’s".split())
 _LONG_CODE = 8  # digits; a number of that size is written with commas, or ends in zeros
 _LONGEST_RUN = 12  # tokens; no telephone number has more
 
@@ -41,6 +42,12 @@ def is_in_link(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     begin = max(text.rfind(space, 0, at) for space in " \n\t\u00a0") + 1
     chunk = text[begin:at]
     return "://" in chunk or chunk.lower().startswith("www.") or "@" in chunk
+
+
+def is_firm(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """The "3M" of "3M Co", "3M's": a firm whose name looks like millions."""
+    lettered = n.end == n.first + 2 and sentence.glued(n.first + 1) and sentence.words[n.first + 1] == "M"
+    return lettered and sentence.low(n.end) in _OF_FIRMS
 
 
 def _is_slug(sentence: Sentence, n: Numeral) -> bool:

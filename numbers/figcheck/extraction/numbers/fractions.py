@@ -21,6 +21,7 @@ _HALVES = ("a.m", "a.m.", "am", "p.m", "p.m.", "pm")
 _MOST_PARTS = 1000
 _OF_INCHES = ("2", "3", "4", "8", "16", "32", "64")
 _HALF_A_DOZEN = Decimal(6)
+_OF_TIME = ("half", "quarter")  # that describe a length of time with a hyphen
 _STEP = Decimal(10)
 _ROUND = tuple(map(Decimal, (3, 4, 5, 6, 8, 10, 20, 100)))
 _ARTICLES = ("a", "an", "one")
@@ -72,9 +73,10 @@ def unit_of_part(sentence: Sentence, end: int, language: str) -> Found | None:
         return None
     hyphen = lows[at : at + 1] == ("-",) and sentence.glued(at) and sentence.glued(at + 1)
     found = find_unit(lows, sentence.words, at + hyphen, sentence.glued, language)
-    if found is None or found.name in ("century", "percent") or (dimension(found.name) == "time" and not hyphen):
+    if found is None or found.name in ("century", "percent"):
         return None
-    return found
+    short = hyphen and lows[end - 1] in _OF_TIME  # "a half-hour", but "a fifth-year class"
+    return found if short or dimension(found.name) != "time" else None
 
 
 def with_fraction(sentence: Sentence, numeral: Numeral, language: str) -> Numeral:

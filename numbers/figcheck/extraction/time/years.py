@@ -109,8 +109,9 @@ def _by_place(sentence: Sentence, at: int, language: str) -> bool:
     named = before in words["determiners"] and int(sentence.lows[at]) % 50 != 0
     if named and after.isalpha() and after not in words["units"]:
         return True  # "the 1924 act", "a 1785 letter"
+    alone = before == "(" and after == ")" and int(sentence.lows[at]) % 50 != 0
     if not is_modern(sentence.lows[at]):
-        return False
+        return alone  # "his first book (1576)"
     if before in ("(", "[") and after in (")", "]", ",", ";", "-", "–"):
         return True
     if after in words["events"] and (before in words["determiners"] or int(sentence.lows[at]) % 50):

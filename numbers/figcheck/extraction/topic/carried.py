@@ -21,4 +21,6 @@ def restates(text: Tagged, last: Reading, here: Reading) -> bool:
     between = text.sentence.lows[last.quantity.stop : here.quantity.start]
     if not 0 < len(between) <= 2 or " ".join(between) not in text.words.restating:
         return False
+    if between[-1] == "and" and text.low(here.quantity.stop) == "of":
+        return False  # "47 percent and 23 percent of millers"
     return between[-1] != "and" or last.quantity.unit == here.quantity.unit

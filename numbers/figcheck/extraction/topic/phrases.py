@@ -54,6 +54,8 @@ def _nouns_after(text: Tagged, i: int) -> int:
             end += 1
         elif letter in "vw" and text.at(end + 1) == "n" and end == i:
             end += 2
+        elif letter in "vw" and text.tags[end + 1 : end + 4] == "cnn":
+            end += 2  # "the total issued and outstanding shares"
         elif letter == "c" and end > i and text.at(end + 1) == "n" and _joins(text, end):
             end += 1
         else:
@@ -103,7 +105,10 @@ def _step_back(text: Tagged, i: int, end: int, of_verb: bool) -> int:
         return _over_determiner(text, i, last, of_verb)
     if letter == "p":
         part = of_verb and last == "q" and text.low(i - 1) == "of"  # "rates for 2 percent of farms rose"
-        tied = last in "nt" or part or (of_verb and _reduced(text, i - 2))
+        if text.low(i - 2) in text.words.governing:
+            return 0  # "falling short of its goal", "eligible for payments"
+        timed = last == "t" and text.low(i - 1) in text.words.tying  # "sales in May of rye"
+        tied = last == "n" or timed or part or (of_verb and _reduced(text, i - 2))
         lasting = of_verb and last == "n" and text.low(i - 1) in text.words.dating and _is_span(text, i - 2)
         return int(inner and tied and (lasting or text.low(i - 1) not in text.words.untying))
     if letter in "bt":  # "the ever colder winters", "sales this year"
@@ -111,9 +116,10 @@ def _step_back(text: Tagged, i: int, end: int, of_verb: bool) -> int:
     if letter == "q":
         return int((inner and last in "pdq") or (of_verb and last in "pdqn"))
     if letter == "c" and inner and last == ",":
-        return _over_list(text, i - 1)
+        return _over_list(text, i - 1) if "," in text.tags[max(i - _LONGEST_LIST, 0) : i - 2] else 0
     if letter == "c":
-        return int(last == "n" and inner and text.low(i - 1) not in text.words.contrasting)
+        parts = text.low(i - 1) in text.words.contrasting or text.low(i - 2) in text.words.ties
+        return int(last == "n" and inner and not parts)
     if letter == "," and "c" in text.tags[i:end]:
         return _over_list(text, i)
     if letter in "vw" and inner:

@@ -9,7 +9,7 @@ from figcheck.extraction.topic.tagged import Phrase, Tagged
 
 _MARKS = (",", ":", "(")
 _RESUMED = re.compile(r"[,:(](?=[bt]*+[va])")  # the end of an aside: "Osprey, a mill in Veld, lost"
-_MODIFIED = re.compile(r"(?:s[va]*|w)[^,:vaw]*n(?=[bt]*[va])")  # "the firm that owns the mill lost"
+_MODIFIED = re.compile(r"(?:s[va]*|p?w)[^,:vaw]*n(?=[bt]*[va])")  # "the firm that owns the mill lost"
 _LOOSE = str.maketrans("", "", "bt(")  # adverbs, times and quotes stand anywhere
 _VERB = re.compile("[vaw]")
 _ANOTHER = re.compile(r"n[bt(]*[vw]")  # a noun and its own verb: "a rule that lets mills burn 12"

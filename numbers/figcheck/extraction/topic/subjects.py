@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from figcheck.extraction.sentence.cues import people_words
 from figcheck.extraction.topic.asides import before_aside
 from figcheck.extraction.topic.phrases import phrase_before, with_article
 from figcheck.extraction.topic.tagged import Phrase, Tagged
+from figcheck.extraction.topic.telling import only_tells, over_times, set_before, speech_begins, told, unnamed
 from figcheck.extraction.words.lemmas import lemma
 
 _VERBAL = "vaw"
@@ -20,26 +22,39 @@ def subject(text: Tagged, start: int) -> Phrase | None:
         letter = tags[i - 1]
         if letter in _VERBAL:
             found, i = _subject_of(text, i)
-            if found and (_only_tells(text, found, start) or _set_before(text, found, start)):
+            if found and (only_tells(text, found, start) or set_before(text, found, start)):
                 return nearest
             if found and text.low(i) == "to" and (bidden := _bidden(text, found)):
                 return bidden
-            if found and (text.low(i) != "to" or text.low(i + 1) in text.words.changes):
+            if found and (text.low(i) != "to" or _acts_itself(text, found, i)):
                 return found
-            if not found and _unnamed(text, i):
+            if not found and unnamed(text, i):
                 return None
             nearest = nearest or found  # "has plans to hire": the noun's, unless a verb further on has a subject
         elif letter == "(" and text.low(i - 1) in (")", "]"):
             i = max(text.tags.rfind("(", 0, i - 1), 0)  # an aside in brackets governs nothing outside
         elif (
             letter in ".:"
-            or _speech_begins(text, i - 1)
-            or (letter == "s" and (text.low(i - 1) in text.words.subordinating or _told(text, i - 1)))
+            or speech_begins(text, i - 1)
+            or (letter == "s" and (text.low(i - 1) in text.words.subordinating or told(text, i - 1)))
         ):
             break  # behind "while" or "if" the number begins a clause of its own
         else:
             i -= 1
     return nearest
+
+
+def _acts_itself(text: Tagged, phrase: Phrase, i: int) -> bool:
+    """True where what stands before the "to" at token i is what the number is of, and not who does what follows.
+
+    "Prices to rise 3%", "chances of getting Keller to agree are 3%", "Veld's plan to hire 12".
+    """
+    end = i + 1
+    while text.at(end) in "vb":
+        end += 1
+    told = text.at(end) == "a" and text.at(i + 1) == "v"
+    owned = text.low(phrase[1] - 1) in text.words.intending and "g" in text.tags[phrase[0] : phrase[1]]
+    return told or owned or text.low(i + 1) in text.words.changes
 
 
 def _bidden(text: Tagged, phrase: Phrase) -> Phrase | None:
@@ -49,65 +64,6 @@ def _bidden(text: Tagged, phrase: Phrase) -> Phrase | None:
         return last + 1 + (text.at(last + 1) == "d"), phrase[1]
     link = text.low(with_article(text, phrase) - 1)
     return phrase if link == "for" or link in text.words.bidding else None
-
-
-def _speech_begins(text: Tagged, i: int) -> bool:
-    """True for the mark at token i that opens what somebody says: "the mayor wrote, “12 millers"."""
-    return text.low(i) in _QUOTES and text.before(i) in ",:" and not text.sentence.glued(i)
-
-
-def _told(text: Tagged, i: int) -> bool:
-    """True for the "that" of a clause that is told: "he finds that, by age 48, ...", "she points out that"."""
-    verb = i
-    while text.before(verb) == "b":
-        verb -= 1
-    if text.low(i) != "that" or (verb < i and text.at(i + 1) in "q$"):
-        return False
-    return text.before(verb) in "vw" or text.low(verb - 1) in text.words.telling
-
-
-def _only_tells(text: Tagged, phrase: Phrase, start: int) -> bool:
-    """True for "officials say" and "the study found" before a clause of which the number tells."""
-    verb = phrase[1]
-    while text.at(verb) in "ab":
-        verb += 1
-    clause = text.at(verb) == "v" and text.low(verb) in text.words.telling
-    return clause and verb + 1 < start and text.low(_head(text, phrase)) in text.words.tellers
-
-
-def _head(text: Tagged, phrase: Phrase) -> int:
-    """The noun that the phrases behind it hang on: "spokesman" of "a spokesman for the mill"."""
-    linked = text.tags.find("p", phrase[0], phrase[1])
-    return (linked if linked > phrase[0] else phrase[1]) - 1
-
-
-def _set_before(text: Tagged, phrase: Phrase, start: int) -> bool:
-    """True for the subject of a clause set before the one that the number begins: "As Keller wrote, 12 farmers ..."."""
-    first, i = phrase[0], start
-    while text.before(first) in "db" and text.low(first) not in text.words.subordinating:
-        first -= 1
-    while text.before(i) in "dbtp(":
-        i -= 1
-    return text.before(i) == "," and not text.words.subordinating.isdisjoint((text.low(first - 1), text.low(first)))
-
-
-def _unnamed(text: Tagged, i: int) -> bool:
-    """True where the pronoun at token i is the subject: what it stands for is not named, but by who says it.
-
-    "There were 30 arrests" has nobody before it that they are of; in "Halvik said it lost" the firm speaks of itself.
-    """
-    if text.low(i) == "that" and text.at(i) == "s" and text.before(i) in "c.:":
-        return True  # "but that was short of 33"
-    if text.low(i) in ("who", "those"):
-        return True  # "those who earn 12", "those earning 12"
-    if text.at(i) != "r" or i == 0:
-        return text.at(i) == "r"
-    that = text.low(i - 1) == "that"
-    speaks = _over_times(text, i - that) - 1
-    own = text.at(speaks) == "v" and (that or text.low(speaks) in text.words.telling)
-    own = own and text.low(speaks) not in text.words.judging
-    own = own and text.low(speaks - 1) not in ("that", "which")  # "a report that said he ate 12" is not of the report
-    return not own or text.low(i) in ("there", "i", "we", "you")
 
 
 def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
@@ -121,7 +77,7 @@ def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
     last = text.before(i)
     if text.low(i) in text.words.linking or (last == "n" and text.at(i) == "w" and hangs(text, i)):
         return None, max(i - 1, 0)
-    if last == "t" and text.at(i) in "va" and (aside := before_aside(text, _over_times(text, i) - 1)):
+    if last == "t" and text.at(i) in "va" and (aside := before_aside(text, over_times(text, i) - 1)):
         return aside
     if last in "nq0t)":
         return _noun_before(text, i)
@@ -205,15 +161,17 @@ def _is_predicate(text: Tagged, phrase: Phrase) -> bool:
 def _owner(text: Tagged, phrase: Phrase) -> Phrase | None:
     """The phrase, or the noun it hangs on: "the plan to cut taxes cost", "a firm that owns mills lost"."""
     first = phrase[0]
-    while text.before(first) in "db":
+    while text.before(first) in "dbq":
         first -= 1
     verb = first - 1
-    if text.before(first) in "vw" and text.low(verb - 1) == "those":
+    doing = text.low(phrase[0] - 1) == "those" and text.low(phrase[0]).endswith("ing")
+    if doing or (text.before(first) in "vw" and text.low(verb - 1) == "those"):
         return None  # "those selling rye lost"
     if text.before(first) in "vw" and text.before(verb) == "n" and text.low(verb).endswith("ing"):
         return phrase_before(text, verb, of_verb=True)  # "the share of farms growing rye rose"
-    if text.before(first) in "vw" and text.low(verb - 1) == "of" and text.low(verb).endswith("ing"):
-        return phrase_before(text, verb - 1, of_verb=True)  # "the cost of growing rye rose"
+    if text.before(first) in "vw" and text.low(verb - 1) in text.words.acting and text.low(verb).endswith("ing"):
+        before = phrase_before(text, verb - 1, of_verb=True)  # "the cost of growing rye rose"
+        return before or (None if text.low(verb - 1) == "of" else phrase)
     if text.before(first) != "v" or text.at(phrase[1]) not in "va" or text.low(verb) in text.words.telling:
         return phrase
     while text.low(verb - 1) == "to" and text.before(verb - 1) == "v":
@@ -228,12 +186,14 @@ def _antecedent(text: Tagged, i: int) -> tuple[Phrase | None, int]:
     who, relative = text.low(i) == "who", i
     if text.tags[max(i - 4, 0) : i] == "n,q,":
         i -= 3  # "Keller, 45, who"
-    i = _over_times(text, i)
+    i = over_times(text, i)
+    if i < relative and text.before(i) == "b":
+        i -= 1  # "the ruling earlier in May that struck"
     if text.before(i) in ",p(":
         i -= 1
         place = text.tags[max(i - 3, 0) : i] == "n,n" and text.sentence.words[i - 1][0].isupper()
-        if place and text.low(i) == ",":
-            i -= 2  # "the attack in Ossa, Norland, that left"
+        if place and text.low(i) == "," and not (who and text.low(with_article(text, (i - 3, i - 2)) - 1) == "by"):
+            i -= 2  # "the attack in Ossa, Norland, that left", but "if freed by Norland, Keller, who"
     if text.before(i) != "n":
         return None, relative
     found = phrase_before(text, i)
@@ -249,6 +209,9 @@ def nearest_name(text: Tagged, phrase: Phrase) -> Phrase:
     named = linked > 0 and words[phrase[1] - 1][0].isupper()
     last = linked - 1
     called = last > 0 and text.low(linked) == "of" and text.tags[last] == "n" and words[last][0].isupper()
+    who = named and text.sentence.words[last][0].islower() and lemma(text.low(last)) in people_words("en").person
+    if who and text.low(linked) in ("of", "for"):
+        return phrase  # "the speaker of the House, who"
     within = phrase[0] if text.low(linked) == "for" else linked  # "a fellow at the Guild for Rye"
     placed = named and (called or not text.words.placing.isdisjoint(text.sentence.lows[within : linked + 1]))
     return (linked + 1, phrase[1]) if named and not placed else phrase
@@ -268,14 +231,8 @@ def hangs(text: Tagged, i: int) -> bool:
     return text.before(i) == "p" and text.low(i - 1) not in text.words.holding
 
 
-def _over_times(text: Tagged, i: int) -> int:
-    while text.before(i) == "t":
-        i -= 1
-    return i
-
-
 def _gerund(text: Tagged, i: int) -> Phrase | None:
     """A verb in -ing that stands as a noun before times and a verb: "sampling in 2014 came back"."""
-    i = _over_times(text, i)
+    i = over_times(text, i)
     alone = text.before(i) in "vw" and text.before(i - 1) in ",.:" and text.low(i - 1).endswith("ing")
     return (i - 1, i) if alone else None

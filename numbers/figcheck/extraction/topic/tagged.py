@@ -37,6 +37,7 @@ class Tagged:
     sentence: Sentence
     tags: str
     words: ConceptWords
+    language: str
 
     def before(self, i: int) -> str:
         """The tag of the token before i, or a full stop at the start."""
@@ -72,34 +73,52 @@ def tagged(
             tags[i] = letter = _behind_quantity(sentence, tags, i, language)
         if letter == "n":
             low = lows[i]
-            if low[-1] != "d" and low not in unsure and not classes[i] & VERB and tags[i - 1] != "s":
+            if low[-1] != "d" and low not in unsure and not classes[i] & VERB and tags[i - 1] != "s" and not _of_many(lows[i - 1]):
                 continue  # most nouns, without a further look
         if letter in "nw":
             tags[i] = _of_verb_or_noun(sentence, classes, tags, i, language)
-        elif letter in "vb" and i and _is_noun(sentence, tags, i, words, language):
+        elif letter in "vb" and (_is_noun(sentence, tags, i, words, language) if i else _opens(sentence, words)):
             tags[i] = "n"
         elif letter not in "vpdbrcqt.":
             tags[i] = _corrected(sentence, tags, i)
     mark_idioms(sentence, tags, words)
     mark_light_verbs(sentence, tags, words)
     mark_parting(sentence, tags, words)
-    return Tagged(sentence, "".join(tags), words)
+    return Tagged(sentence, "".join(tags), words, language)
 
 
 def _of_verb_or_noun(sentence: Sentence, classes: Sequence[int], tags: Sequence[str], i: int, language: str) -> str:
     """The tag of what was taken for a noun or participle."""
     letter = "n" if sentence.lows[i][-1] == "s" else tags[i]  # no participle ends so
+    if letter == "n" and i and sentence.lows[i - 1] == "those" and sentence.lows[i].endswith("ing"):
+        return "w"  # "those earning 12 crowns"
+    if letter == "n" and i and tags[i - 1] == "n" and _acts(sentence, i, language):
+        return "v"
     if letter == "w" and i > 1 and sentence.lows[i - 1] == "of" and tags[i - 2] == "q":
         return "n"  # "2 degrees of warming"
     if letter == "w" and i and sentence.lows[i + 1 : i + 2] in (("that",), ("which",)) and tags[i - 1] == "n":
         return "n"  # "the market shooting that left 12 dead"
     low, introduced = sentence.lows[i], i > 0 and tags[i - 1] == "s"
+    if letter == "n" and low.endswith("ed") and sentence.lows[i + 1 : i + 2] == ("by",) and tags[i - 1] in "ab":
+        return "w"  # "is deeply worried by the loss of 12"
     if letter == "w" and i and low.endswith("ing") and sentence.lows[i - 1] in concept_words(language).qualifying:
         return "n"  # "further strengthening"
     if not (low[-1] == "d" or low in _unsure(language) or classes[i] & VERB or introduced):
         return letter
     after, words = tags[i + 1] if i + 1 < len(tags) else ".", concept_words(language)
     return "v" if _is_verb(sentence, classes, i, tags[i - 1] if i else ".", after, words) else letter
+
+
+def _of_many(low: str) -> bool:
+    """True for a word of many, behind which stands what they do: "millers own", "the police live", "those earning"."""
+    return low[-1] == "s" or low in ("police", "people", "those")
+
+
+def _acts(sentence: Sentence, i: int, language: str) -> bool:
+    """True for what is a verb and hardly a noun, in the form that many have: "millers own 12 mills"."""
+    low, words = sentence.lows[i], concept_words(language)
+    alone = low not in words.either and low not in words.unchanging and sentence.lows[i + 1 : i + 2] != ("of",)
+    return alone and sentence.words[i].islower() and _of_many(sentence.lows[i - 1]) and form(low, language) == BASES[0]
 
 
 @cache
@@ -113,9 +132,11 @@ def _behind_quantity(sentence: Sentence, tags: Sequence[str], i: int, language: 
     """The tag of the word behind a quantity: "the two year waiting period", "50% die of it"."""
     letter, after, low = tags[i], tags[i + 1] if i + 1 < len(tags) else ".", sentence.lows[i]
     first = i - 1
-    while first >= 0 and tags[first] == "q":
+    while first >= 0 and tags[first] in "q$":
         first -= 1
     last = tags[first] if first >= 0 else "."
+    if low in concept_words(language).moves and after in "qb" and last in ",n(":
+        return "v"  # "Osprey, +0.12%, shed 12 points"
     if letter == "n":
         alone = sentence.lows[i - 1] in _PERCENT and after in "pdrb" and last in ",.:s"
         return "v" if alone and form(low, language) in BASES else letter
@@ -133,7 +154,7 @@ def _is_noun(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWord
         base = sentence.lows[i][-1] not in "dgn" and tags[i] == "v"  # "Norland's stock market"
         return after not in ("d" if base else "nd") and (tags[i] == "b" or sentence.lows[i][-2:] not in ("ed", "ng"))
     if tags[i] == "b":
-        return False
+        return after == "n" and sentence.lows[i] in words.regular
     if tags[i - 1] == "n" and after in "va" and sentence.lows[i] in words.either:
         return True  # "the committee vote came"
     if after in "sva" and tags[i - 1] == "n" and sentence.lows[i][-1] == "s" and sentence.lows[i] not in words.telling:
@@ -158,6 +179,11 @@ def _is_noun(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWord
             after in "p,.a" or sentence.lows[i + 1] in words.stepping
         )  # "its growth forecast for", but "the bank forecast 3%"
     return doing or (after != "d" and _is_base(sentence.lows[i], words, language))
+
+
+def _opens(sentence: Sentence, words: ConceptWords) -> bool:
+    """True for a noun taken for an order that opens the sentence: "Demand for rye rose"."""
+    return sentence.lows[0] in words.either and sentence.lows[1:2] in (("for",), ("of",), ("among",))
 
 
 def _acts_next(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWords) -> bool:
@@ -193,6 +219,12 @@ def _corrected(sentence: Sentence, tags: Sequence[str], i: int) -> str:
     return ":" if letter == "," and sentence.words[i] != "," else letter
 
 
+def _follows_name(sentence: Sentence, i: int) -> bool:
+    """True behind a name that a preposition ties to the subject: "a judge in Veld ordered clerks to leave"."""
+    named = i > 1 and sentence.words[i - 1][0].isupper() and not sentence.glued(i)
+    return named and sentence.lows[i - 2] in ("in", "from", "at", "near")
+
+
 def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, last: str, after: str, words: ConceptWords) -> bool:
     """True for a verb that its form alone would make a noun or adjective: "Nvidia advanced 8%", "the firm sells 12"."""
     low = sentence.lows[i]
@@ -209,12 +241,12 @@ def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, last: str, afte
         return sentence.words[i - 1][0].isupper()  # "Keller claims to give"
     if classes[i] & VERB and last == "n" and after in "dvwq":
         return after not in "vw" or low not in words.either  # "the committee vote came"
-    if low in words.leaning and last == "n" and after in "ndpr" and sentence.lows[i - 1][-1] == "s":
+    if low in words.leaning and last == "n" and after in "ndprvw" and sentence.lows[i - 1][-1] == "s":
         return True  # "54% of voters support Keller"
     if not low.endswith("ed"):
         return False
     if last == "q":
         loose = sentence.lows[i + 1] if i + 1 < len(sentence) else ""
         return after in "rdpb" or loose in words.scales  # "33% opposed it", "$7 million washed away"
-    told = after in "pdb" or (after == "n" and classes[i] & VERB)
+    told = after in "pdb" or (after == "n" and (classes[i] & VERB or _follows_name(sentence, i)))
     return last == "t" or bool(last == "n" and told) or (last in "n,t:-" and after == "q")

@@ -21,6 +21,8 @@ def tied(text: Tagged, reading: Reading, start: int, agent: Phrase | None, taken
     if text.before(tie) == "p" and text.before(over) == "n" and over != taken:
         near = phrase_before(text, over)
         aged = reading.quantity.is_age and text.low(tie - 1) == "at"  # "she met Keller at 40"
+        if text.low(tie - 1) == "in" and unit.isupper() and over == tie - 1 and text.before(over - 1) in ".:":
+            return [agent]  # "Please chip in $10", "Donate: Throw in $10"
         alone = aged or _is_state(text, tie - 1, over) or (near and _is_place(text, near))
         return [agent] if alone else _with_agent(text, near, agent)
     bare = start - (last == ",")
