@@ -17,7 +17,8 @@ from figcheck.extraction.quantity.directions import read_direction
 from figcheck.extraction.quantity.quantities import Quantity
 from figcheck.extraction.speech.attribution import Attribution, Source
 from figcheck.extraction.speech.deciding import decided_by
-from figcheck.extraction.speech.modality import is_fact, is_known, is_unproven, stated_modality
+from figcheck.extraction.speech.facts import is_fact, is_known
+from figcheck.extraction.speech.modality import is_unproven, stated_modality
 from figcheck.extraction.speech.reach import nearest
 from figcheck.extraction.speech.voices import said_by
 from figcheck.extraction.time.dates import TimeMention
@@ -29,6 +30,7 @@ from figcheck.text import Sentence
 
 _ALL = frozenset(("all", "both", "the"))
 _LENGTHS = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"))
+_THERE = ("", "present")  # measures of what nothing happens to
 _FEW = 10  # those who speak to a newspaper are no more
 _COUNTED_BY = ("estimated", "claimed")  # modalities that tell how the count was made as well
 
@@ -79,11 +81,13 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
     side = read_side(sentence, classes, reading.phrase, measure, context.names, start, language)
     attribution = nearest(sentence, context.sources, (start, end), language)
     stated = stated_modality(sentence, context.tags, (start, end), measure, language)
-    if is_fact(sentence, (start, end), reading.quantity.is_age):
+    if is_fact(sentence, context.tags, (start, end), reading.quantity.is_age):
         stated = None
         attribution = None if attribution and attribution.modality == "denied" else attribution
-    elif measure is None and is_known(sentence, context.tags, (start, end), reading.quantity.unit, language):
+    elif name in _THERE and is_known(sentence, context.tags, (start, end), reading.quantity.unit, language):
         stated = None
+    elif reading.kind.kind == "capacity" and stated and stated[0] == "hypothetical":
+        stated = None  # "a hall that could hold 900 people"
     if attribution is None and measure and stated and stated[0] == "planned":
         attribution = decided_by(sentence, classes, start, language)
     text = context.document.title if context.zone == "title" else context.document.text

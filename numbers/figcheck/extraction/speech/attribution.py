@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from figcheck.extraction.speech.deeds import is_deed
+from figcheck.extraction.speech.names import name_end
 from figcheck.extraction.speech.pasted import pasted
-from figcheck.extraction.speech.speakers import is_acronym, is_speaker, name_end
+from figcheck.extraction.speech.speakers import is_acronym, is_speaker
 from figcheck.extraction.speech.speaking import is_passive, speaker_of
 from figcheck.extraction.speech.vocabulary import Speech, speech_words
 from figcheck.extraction.words.lexis import AUXILIARY, CONJUNCTION, SUBORDINATOR, capitals_tell_nothing
@@ -141,10 +142,17 @@ def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, l
         return None
     if not speech.reckonings.isdisjoint(sentence.lows[name[0] : name[1]]):
         modality = "estimated"
+    told = _is_told_of(sentence, verb, name[1])
     goes_on = low.endswith("ing") and name[0] < verb and sentence.words[verb + 1 : verb + 2] != (",",)
-    after = goes_on or _opens_clause(sentence, classes, verb, name[0], speech)
+    after = goes_on or told or _opens_clause(sentence, classes, verb, name[0], speech)
     before = _closes_quotation(sentence, verb, name[0])
     return Attribution(*name, verb, verb + 1, modality, only_after=after, only_before=before)
+
+
+def _is_told_of(sentence: Sentence, verb: int, end: int) -> bool:
+    """ "Ana Brisk, who said": what a relative clause says of somebody stands in it."""
+    who = next((j for j in range(verb - 1, end - 1, -1) if sentence.lows[j] in ("who", "whom")), 0)
+    return bool(who) and "," not in sentence.words[who:verb]
 
 
 def _is_quoted(sentence: Sentence, at: int) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from figcheck.extraction.sentence.clauses import MeasureReading
+from figcheck.extraction.speech.facts import CONDITIONS, is_presupposed
+from figcheck.extraction.speech.plans import as_planned
 from figcheck.extraction.speech.vocabulary import Phrases, Speech, speech_words
 from figcheck.extraction.words.lexis import capitals_tell_nothing
 from figcheck.model import Modality
@@ -33,11 +35,7 @@ _BASE_FORM_ENDS = (
     "mobilise",
 )
 _SUBJECTS = ("he", "she", "it", "they", "we", "you", "i")
-_LOOSE = ("the", "her")  # "her" may be whom it happens to: "could bring her 12 years"
-_ASKING = frozenset(("whether",))
-_ASKED_WITHIN = 6  # tokens of "whether the mayor of Halvik" before "will"
 _ASIDE = 4  # tokens of ", as you" before "might guess"
-_CONDITIONS = ("if", "unless")
 _PREDICATES = ("v", "a")
 _BREAKS = frozenset((";", ":", "—", "–", "“", "”", '"'))
 _CLAUSE_ENDS = _BREAKS | frozenset(
@@ -45,15 +43,17 @@ _CLAUSE_ENDS = _BREAKS | frozenset(
 )
 _OWN_CLAUSE_ENDS = _CLAUSE_ENDS | {",", "and"}
 _NEXT_CLAUSE = frozenset(("who", "which", "that", "whom", ",", "but", "and"))
-_HARM = frozenset("killed injured casualties shot missing displaced hospitalised infected".split())
+_SUBJECT = 4  # tokens of "12 | people on board"
+_IN_SUBJECT = ("n", "p", "d")
+_JOINING = ("and", "but")
 _FINITE = ("is", "are", "was", "were", "has", "had")
 _HELPERS = ("could", "might", "may", "will", "would")
 _GOVERNING = ("v", "a", "p")  # before a pronoun that is an object: "would let them send"
 _DOING = ("v", "a", "b", "w", "n")  # behind "plans to"
+_RISK = "risk"
 _WEIGHING = ("weighing", "considering")
 _PASSIVE = ("believed", "thought")
 _BE = frozenset("is are was were be been being".split())
-_NOT_PLANNED = ("will", "would")
 _Found = tuple[Modality, int, int]
 
 
@@ -75,36 +75,10 @@ def stated_modality(
     before = _before(sentence, tags, figure, _NEAR if measure else 1, words)
     if found is None or (before and before[0] in _BEFORE_PLANS and found[0] == "planned"):
         found = before  # "if the dam breaks, 12 villages would be flooded", "estimating that 12 will be"
-    if found and found[0] == "planned" and not _is_planned(sentence.lows[found[1]], measure):
-        return "hypothetical", *found[1:]
-    return found
-
-
-def _is_planned(word: str, measure: MeasureReading | None) -> bool:
-    """False for "a war would kill 300", "it would take 300 days": nobody plans it."""
-    if measure is None:
-        return word != "would"
-    return word not in _NOT_PLANNED or measure.measure not in _HARM
-
-
-def is_known(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int], unit: str, language: str) -> bool:
-    """True for "the 19 others could leave", "their 40-year hold": so many there are, whatever they may do.
-
-    An amount behind an article may change itself, unless it tells of a noun: "the $9 billion programme".
-    """
-    first, end = figure
-    low = sentence.lows[first - 1] if first else ""
-    if low not in speech_words(language).known:
-        return False
-    return not unit or low not in _LOOSE or tags[end : end + 1] == ["n"]
-
-
-def is_fact(sentence: Sentence, figure: tuple[int, int], is_age: bool) -> bool:
-    """True for "12 years ago", "a 22-year-old mason", "Oro Kett, 52,": so it is, whatever may become of it."""
-    first, end = figure
-    if sentence.lows[end : end + 1] == ("ago",):
-        return True
-    return is_age and (sentence.words[first - 1 : first] == (",",) or "-" in sentence.words[first:end])
+    if found is None or found[0] != "planned":
+        return found
+    kind = as_planned(sentence, found[1:], figure, measure, words)
+    return (kind, *found[1:]) if kind else None
 
 
 def is_unproven(sentence: Sentence, language: str) -> bool:
@@ -163,10 +137,10 @@ def _before(
         other = finite and low in _HELPERS  # "who could have known was killed with 12"
         if found is None or other or _is_noun(sentence, i) or not _speaks(sentence, tags, found, first, words):
             continue
-        if _is_aside(sentence, found, first):
+        if _is_aside(sentence, found, first) or _is_addressed(sentence, found, first, words):
             continue
-        if found[0] == "planned" and not _ASKING.isdisjoint(sentence.lows[max(0, i - _ASKED_WITHIN) : i]):
-            return "hypothetical", *found[1:]  # "whether the mayor will"
+        if is_presupposed(sentence, tags, found[1:], figure, words):
+            continue
         for j in range(i - 1, max(-1, i - 1 - _DENIED), -1):
             other_kind = _phrase_at(words.modal, sentence, j, first)
             if other_kind and (other_kind[0] == "denied" or (other_kind[0], found[0]) == _FORECAST):
@@ -182,8 +156,22 @@ def _begins_clause(sentence: Sentence, tags: Sequence[str], figure: tuple[int, i
         return False
     if sentence.lows[end] in words.verbs and tags[end] == "v":
         return True
-    conceding = sentence.lows[0] in words.conceding and sentence.lows[0] not in _CONDITIONS
+    if first and sentence.lows[first - 1] in _JOINING and _has_verb(sentence, tags, figure):
+        return True  # "a law will come and 12 towns on the river close"
+    conceding = sentence.lows[0] in words.conceding and sentence.lows[0] not in CONDITIONS
     return conceding and sentence.words[first - 1 : first] == (",",) and tags[end] in _PREDICATES
+
+
+def _has_verb(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int]) -> bool:
+    """True where a verb follows a count, with no more than a preposition and its noun between, and no helper."""
+    first, end = figure
+    for j in range(end, min(end + _SUBJECT, len(tags) - 1)):
+        if tags[j] == "v":
+            reduced = sentence.lows[j].endswith("ed") and tags[j + 1] == "p"  # "12 men assigned to"
+            return not reduced or sentence.words[first - 2 : first - 1] == (",",)
+        if tags[j] not in _IN_SUBJECT or sentence.lows[j] == "to":
+            return False
+    return False
 
 
 def _is_aside(sentence: Sentence, found: _Found, first: int) -> bool:
@@ -194,6 +182,15 @@ def _is_aside(sentence: Sentence, found: _Found, first: int) -> bool:
     return any(sentence.words[j] == "," and sentence.lows[j + 1] == "as" for j in range(max(0, at - _ASIDE), at))
 
 
+def _is_addressed(sentence: Sentence, found: _Found, first: int, words: Speech) -> bool:
+    """True for "if you like, 12 people": nothing hangs on it; and for "tens, if not hundreds, of"."""
+    _, at, end = found
+    if sentence.lows[at] != "if" or "," not in sentence.words[end:first]:
+        return False
+    follows = sentence.lows[end : end + 3]
+    return follows[0] == "not" or (follows[0] == "you" and not words.addressing.isdisjoint(follows))
+
+
 def _opens(tags: Sequence[str], verb: int) -> bool:
     """True for a verb right behind its subject, which no helper before that subject governs: "why she supports"."""
     return verb > 1 and tags[verb] == "v" and tags[verb - 1] == "r" and tags[verb - 2] not in _GOVERNING
@@ -202,10 +199,15 @@ def _opens(tags: Sequence[str], verb: int) -> bool:
 def _speaks(sentence: Sentence, tags: Sequence[str], found: _Found, first: int, words: Speech) -> bool:
     """False for "agreed to their demands", "rejected 12 offers": nothing is planned to be done, or denied."""
     kind, at, end = found
+    if sentence.lows[at] == _RISK:
+        return tags[at - 1 : at] != ["-"] and tags[end] != "n"  # "high-risk towns"
     if sentence.lows[at] in _PASSIVE:  # "is believed", and not "people thought a plan"
         return sentence.lows[at + 1 : at + 2] == ("to",) or not _BE.isdisjoint(sentence.lows[max(0, at - 2) : at])
     if kind == "denied":
         between = sentence.lows[end - 1 : first]
+        that = between.index("that") if "that" in between else 0
+        if that > 1 and between[that - 1] not in words.deniable:  # "rejected a bid to end a rule that"
+            between = between[: that - 1]
         return not words.deniable.isdisjoint(between) or any(low.endswith("ing") for low in between)
     if kind == "planned" and sentence.lows[end - 1] in _WEIGHING:
         return end < first  # "patients weighing 200 pounds"

@@ -13,13 +13,13 @@ def pasted(sentence: Sentence) -> tuple[int, int]:
     if _LAST not in sentence.words:
         return 0, 0
     end = len(sentence) - sentence.words[::-1].index(_LAST)
-    first = next((j for j in range(end) if _inner_capital(sentence.words[j]) >= _SHORTEST), end)
+    first = next((j for j in range(end) if _inner_capital(sentence.words[j])), end)
     return (first, end) if first < end else (0, 0)
 
 
 def has_glued(sentence: Sentence, first: int, end: int) -> bool:
     """True for "Ana BriskRebels" where the sentence has "Brisk" alone as well; "AshLee", "BuzzFeed" are names."""
-    return any(_inner_capital(word) >= _SHORTEST and _begins_with(sentence, word) for word in sentence.words[first:end])
+    return any(_inner_capital(word) and _begins_with(sentence, word) for word in sentence.words[first:end])
 
 
 def _begins_with(sentence: Sentence, word: str) -> bool:
@@ -27,7 +27,7 @@ def _begins_with(sentence: Sentence, word: str) -> bool:
 
 
 def _inner_capital(word: str) -> int:
-    """Where a capital follows a small letter; 0 where none does."""
+    """Where a capital follows the small letters of a name; 0 where none does."""
     if word.istitle() or word.islower() or not word.isalpha():
         return 0
-    return next((k for k in range(1, len(word)) if word[k].isupper() and word[k - 1].islower()), 0)
+    return next((k for k in range(_SHORTEST, len(word)) if word[k].isupper() and word[k - 1].islower()), 0)

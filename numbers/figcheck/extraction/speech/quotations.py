@@ -40,7 +40,8 @@ def _quotation(text: str, at: int) -> tuple[int, int] | None:
     limit = close if close >= 0 else min(len(text), at + _LONGEST)
     curly = text.rfind("“", begin, at)
     if curly >= 0:
-        return (curly, text.find("”", at, limit)) if curly > text.rfind("”", begin, at) else None
+        closed = curly < text.rfind("”", begin, at) or text.count('"', curly, at) % 2 == 1
+        return None if closed else (curly, text.find("”", at, limit))
     straight = text.rfind('"', begin, at)
     if straight < 0 or text.count('"', begin, at) % 2 == 0 or text[straight + 1].isspace():
         return None  # none, or one that closes

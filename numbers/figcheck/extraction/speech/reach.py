@@ -15,8 +15,10 @@ _PLANNED_WITHIN = 6  # tokens from "pledged" to what is pledged
 _PLANNED_REACH = 12  # tokens of "pledged to build and run a school for"
 _TOLD_WITHIN = 9  # tokens from "told" to the number of those who were told
 _HEARERS = 5  # tokens of "the Osterfell Gazette." and no more behind "told"
-_DASHES = ("–", "—")
+_DASHES = ("–", "—", "-")
+_LATE = ("late", "early", "this", "last", "again", "then", "here")
 _MARKS = ("“", '"', "‘")
+_GAP = frozenset("is are was were will would has had have could may might".split())
 _RELATIVE = ("who", "which", "whose")
 _NOT_SAID = frozenset((",", ".", ";", ":", "”", "’", ")", "–", "—", "-"))
 _WITHIN_NAME = frozenset("at of in from with on for the all both these those some".split())
@@ -57,6 +59,8 @@ def _closes(sentence: Sentence, one: Attribution) -> bool:
 def _reaches(sentence: Sentence, one: Attribution, first: int, end: int, speech: Speech, language: str) -> bool:
     """True where what is said can hold the figure."""
     if one.first >= end:
+        if sentence.words[one.cue_end : one.cue_end + 1] and sentence.words[one.cue_end] in _GAP:
+            return False  # "12 boats she thought were lost"
         return not (one.only_after or _is_beside(sentence, one, end, speech, language))
     if one.end > first:
         return False
@@ -64,6 +68,8 @@ def _reaches(sentence: Sentence, one: Attribution, first: int, end: int, speech:
     between = sentence.lows[said:first]
     if one.only_before:
         return _opens(sentence, said, first) or not speech.going_on.isdisjoint(between)
+    if _ends_before(sentence, said, first):
+        return False
     if one.first and sentence.lows[one.first - 1] in speech.conceding and "," in between:
         return False  # "Though the mayor said so, 12 people"
     if between[:1] == (",",) and _turns(one, between, speech):
@@ -72,6 +78,19 @@ def _reaches(sentence: Sentence, one: Attribution, first: int, end: int, speech:
         clause = between[:1] in (("to",), ("that",), ("it",), ("they",))
         return len(between) <= (_PLANNED_REACH if clause else _PLANNED_WITHIN)
     return True
+
+
+def _ends_before(sentence: Sentence, said: int, first: int) -> bool:
+    """True where another clause begins before the figure: "what she said was a lie, with 12", "said it; 12 more left".
+
+    Several such marks part a list, and what is said goes on.
+    """
+    between = sentence.words[said:first]
+    if between and between[0] in _GAP and "," in between:
+        return True
+    if ";" not in between or sentence.words.count(";") > 1:
+        return False
+    return between[between.index(";") + 1 : between.index(";") + 2] not in (("and",), ("or",))
 
 
 def _is_beside(sentence: Sentence, one: Attribution, end: int, speech: Speech, language: str) -> bool:
@@ -87,24 +106,40 @@ def _is_beside(sentence: Sentence, one: Attribution, end: int, speech: Speech, l
     ):
         return True  # "12 men came – “the best of days,” the mayor said"
     opener = sentence.lows[0]
+    if opener in speech.asking and sentence.words[one.first - 1] == ",":
+        return True  # "Asked if 12 people died, the mayor said"
     fronted = (
         opener in speech.conceding
         or opener in speech.fronting
         or (opener.endswith("ing") and len(opener) > len("thing"))
     )
+    fronted = fronted or (opener not in speech.asking and _goes_on_behind(sentence, end, one.first))
     if not fronted or one.cue_first < one.first or sentence.words[one.first - 1] != ",":
         return False
     if sentence.lows[one.cue_end - 1] in speech.telling and len(sentence) - one.cue_end <= _HEARERS:
         return False  # "..., a guard told the Osterfell Gazette."
     follows = sentence.lows[one.cue_end : one.cue_end + 1]
-    away = not follows or follows[0] in _NOT_SAID or follows[0] in speech.inner or follows[0] in speech.conceding
+    away = (
+        not follows
+        or follows[0] in _NOT_SAID
+        or follows[0] in _LATE
+        or follows[0] in speech.inner
+        or follows[0] in speech.conceding
+    )
     return not (away or follows[0] in speech.times or word_classes(language).get(follows[0], 0) & CALENDAR)
+
+
+def _goes_on_behind(sentence: Sentence, end: int, speaker: int) -> bool:
+    """True where a second part begins between figure and speaker: "12 men came, and at noon, the mayor said"."""
+    return any(sentence.words[j] == "," and sentence.lows[j + 1] in ("and", "but") for j in range(end, speaker - 2))
 
 
 def _turns(one: Attribution, between: tuple[str, ...], speech: Speech) -> bool:
     """What comes behind a comma of its own: "12 died, police said, but 30", "according to a club, which has 30"."""
     if between[1:2] and between[1] in _RELATIVE:
         return "," not in between[1:] and speech.cues.isdisjoint(between)
+    if between[1:2] == ("while",) and between[2:3] and between[2].endswith("ing"):
+        return True  # ", according to the radio, while giving"
     return min(one.first, one.cue_first) > 0 and not speech.turning.isdisjoint(between[1:2])
 
 

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from figcheck.extraction.speech.speakers import (
-    before_participle,
-    is_reduced,
-    is_small,
-    is_speaker,
-    name_end,
-    name_start,
-)
+from figcheck.extraction.speech.name_words import is_small
+from figcheck.extraction.speech.names import before_participle, before_tail, name_end, name_start
+from figcheck.extraction.speech.speakers import is_object, is_reduced, is_speaker
 from figcheck.extraction.speech.vocabulary import Speech
 from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, CALENDAR, PARTICIPLE, SUBORDINATOR, VERB
 from figcheck.text import Sentence
@@ -26,6 +21,7 @@ _OPENERS = (",", *_QUOTES)
 _ENDS = (".", ",", ";", ":", ")")
 _OF_OTHERS = ("said", "reported", "believed", "thought")
 _NOUNS = ("report", "claim", "estimate")
+_SEVERAL = ("people", "men", "women", "police", "cops", "media", "staff", "family", "crew", "government")
 _BE = ("is", "are", "was", "were", "be", "been")
 _MOST_IN_BRACKETS = 9  # tokens
 _MOST_PREPOSITIONS = 2  # of "a nurse at a hospital in Halvik"
@@ -47,13 +43,14 @@ def speaker_of(sentence: Sentence, classes: Classes, verb: int, speech: Speech) 
         return _antecedent(sentence, classes, end - 1, speech)
     first, end = _subject(sentence, classes, end, speech)
     if is_speaker(sentence, classes, first, end, speech):
-        if _is_noun(sentence, verb, end, speech):
+        if _is_noun(sentence, verb, end, speech) or is_object(sentence, first, end, verb, speech):
             return None
         return _name_before(sentence, classes, first, speech), end
     opens = verb > 0 and sentence.words[verb - 1] in _OPENERS
     if opens and sentence.lows[verb] in _INVERTED | _INVERTED_AT_END:
         stop = name_end(sentence, classes, verb + 1, speech)
-        goes_on = stop < len(sentence) and classes[stop] & (AUXILIARY | VERB) and sentence.words[verb - 1] == ","
+        does = stop < len(sentence) and (classes[stop] & (AUXILIARY | VERB) or sentence.lows[stop].endswith("ed"))
+        goes_on = does and sentence.words[verb - 1] == ","
         alone = (sentence.lows[verb] in _INVERTED and not goes_on) or sentence.lows[stop : stop + 1] in _AFTER_SPEAKER
         if alone and is_speaker(sentence, classes, verb + 1, stop, speech):
             return verb + 1, stop
@@ -75,14 +72,18 @@ def _name_before(sentence: Sentence, classes: Classes, first: int, speech: Speec
 
 def _subject(sentence: Sentence, classes: Classes, end: int, speech: Speech) -> tuple[int, int]:
     """The noun phrase before token `end`, with the head that stands before its preposition; empty if it has none."""
-    stop = end
+    stop = end = before_tail(sentence, 0, end)
     first = name_start(sentence, classes, end, speech)
     if is_reduced(sentence, first, end, speech):
         return stop, stop
     end = before_participle(sentence, first, end, speech)
     if end - 1 > first and sentence.lows[end - 1].endswith("ed") and sentence.words[end - 2][0].isupper():
-        end -= sentence.words[end - 1].islower()  # "Ana Brisk started claiming"
+        end = _before_maker(sentence, first, end - sentence.words[end - 1].islower(), speech)
     for _ in range(_MOST_PREPOSITIONS):
+        if first and sentence.lows[first - 1] == "during":
+            end = stop = first - 1  # "the mayor's lawyers during a hearing said"
+            first = name_start(sentence, classes, end, speech)
+            continue
         if first == 0 or first >= end or sentence.lows[first - 1] not in speech.inner:
             return first, end
         if sentence.lows[end - 1] in speech.occasions and sentence.lows[first - 1] == "in":
@@ -101,10 +102,20 @@ def _subject(sentence: Sentence, classes: Classes, end: int, speech: Speech) -> 
     return stop, stop
 
 
+def _before_maker(sentence: Sentence, first: int, end: int, speech: Speech) -> int:
+    """ "A study Brisk | published", "Ana Brisk | started": without those who made what is written down."""
+    for j in range(first, end - 1):
+        if sentence.words[j] in speech.records and all(word[0].isupper() for word in sentence.words[j + 1 : end]):
+            return j + 1
+    return end
+
+
 def _is_noun(sentence: Sentence, verb: int, end: int, speech: Speech) -> bool:
     """True for "an intelligence report": behind one speaker no verb stands in the plural."""
     before = sentence.lows[end - 1]
-    several = before.endswith("s") or before in speech.bodies or before in ("people", "men", "women")
+    several = before.endswith("s") or before in _SEVERAL
+    if sentence.lows[verb + 1 : verb + 2] == ("that",):  # "a council report that said"
+        several = several and speech.verbs.keys().isdisjoint(sentence.lows[verb + 2 : verb + 3])
     return end == verb and sentence.lows[verb] in _NOUNS and (before == "intelligence" or not several)
 
 

@@ -114,6 +114,28 @@ class Speech:
     """Where somebody speaks: "in a statement"."""
     tanks: frozenset[str]
     """What makes a noun of the verb before it."""
+    asking: frozenset[str]
+    """At the beginning of a sentence: what somebody was asked."""
+    owning: frozenset[str]
+    """Whose: "its", "their"."""
+    promising: frozenset[str]
+    """Behind them a plan is one, though it is told of as past."""
+    doing: frozenset[str]
+    """Verbs of what somebody does."""
+    staging: frozenset[str]
+    """Verbs of what is expected of somebody."""
+    happening: frozenset[str]
+    """Verbs of what comes of itself, and is no plan."""
+    foretelling: frozenset[str]
+    """Verbs of a forecast."""
+    addressing: frozenset[str]
+    """Behind "if you" they set no condition."""
+    wondering: frozenset[str]
+    """Before "if" they ask."""
+    thinking: frozenset[str]
+    """Verbs of thought, of which no record is capable."""
+    listing: frozenset[str]
+    """Before a name they make it no subject."""
     cues: frozenset[str]
     """The words at which somebody may be named as speaking; all others are passed over."""
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from figcheck.extraction.place.gazetteer import find_names
 from figcheck.extraction.speech.attribution import Attribution, Source, attributions, resolved
-from figcheck.extraction.speech.speakers import is_acronym, is_speaker, name_end, name_start
-from figcheck.extraction.speech.vocabulary import speech_words
+from figcheck.extraction.speech.names import name_end, name_start
+from figcheck.extraction.speech.speakers import is_acronym, is_speaker
+from figcheck.extraction.speech.vocabulary import Speech, speech_words
 from figcheck.extraction.words.lexis import (
     ADVERB,
     AUXILIARY,
@@ -29,6 +30,9 @@ _FIRST_PERSON = frozenset("i we you my our your me us".split())
 _ARTICLES = ("The", "A", "An")
 _TWO = 5  # tokens of the names of two
 _QUOTES = ("“", '"', "‘", "'")
+_TYING = ("when", "while", "where", "as")
+_OPENED_BY = {"”": "“", '"': '"'}
+_FRONTED = 12  # tokens of "On a cold morning at the dam, Brisk stood"
 _OF_PERSONS = ("he", "she")
 _BODIES = ("country", "demonym", "actor", "body")
 _OPENED = 4  # tokens of ": The plan" before a quotation
@@ -49,12 +53,24 @@ def said_by(
     if not found.is_pronoun:
         return resolved(sentence, found, None)
     pronoun = sentence.lows[found.first]
+    before = _opening_mark(sentence, found.first)
     for one in reversed(others):
-        if not one.is_pronoun and one.end <= found.first and _can_mean(sentence, one, pronoun, language):
+        if not one.is_pronoun and one.end <= before and _can_mean(sentence, one, pronoun, language):
             return resolved(sentence, found, resolved(sentence, one, None))
+    if pronoun == "it" and sentence.lows[found.first - 1] in ("and", "but"):
+        return None  # "The model failed, and it says"
     if found.first and (own := _own_subject(text, sentence, found, language)):
         return resolved(sentence, found, resolved(sentence, own, None))
     return resolved(sentence, found, _named_before(text, sentence.start if since is None else since, pronoun, language))
+
+
+def _opening_mark(sentence: Sentence, speaker: int) -> int:
+    """Where the quotation opens that closes right before whoever says it; whom it names says nothing outside it."""
+    closing = sentence.words[speaker - 1] if speaker else ""
+    if closing not in _OPENED_BY:
+        return speaker
+    opens = (j for j in range(speaker - 2, -1, -1) if sentence.words[j] == _OPENED_BY[closing])
+    return next(opens, 0)
 
 
 def _own_subject(text: str, sentence: Sentence, found: Attribution, language: str) -> Attribution | None:
@@ -65,7 +81,8 @@ def _own_subject(text: str, sentence: Sentence, found: Attribution, language: st
     own = _subject(sentence, pronoun, language) if pronoun in ("they", *_OF_PERSONS) else None
     if own is None or pronoun == "they":
         return own
-    known = own.end < found.first and (_is_person(sentence, own) or _is_named(text, sentence, own))
+    tied = sentence.lows[found.first - 1] in _TYING and own.end == own.first + 1  # "Brisk left when she said"
+    known = own.end < found.first and (tied or _is_person(sentence, own) or _is_named(text, sentence, own))
     return own if known else None
 
 
@@ -159,6 +176,7 @@ def _subject(sentence: Sentence, pronoun: str, language: str) -> Attribution | N
     first = 0
     while first < len(sentence) and (classes[first] & ADVERB or sentence.words[first] in (",", "“", '"')):
         first += 1
+    first = _behind_fronted(sentence, first, speech)
     end = name_end(sentence, classes, first, speech)
     verbs = (j for j in range(first + 1, end) if sentence.words[j].islower() and sentence.lows[j].endswith("ed"))
     end = next((j for j in verbs if not sentence.words[j - 1].islower()), end)  # "Ana Brisk shrugged it off"
@@ -168,6 +186,15 @@ def _subject(sentence: Sentence, pronoun: str, language: str) -> Attribution | N
         return None
     named = Attribution(first, end, first, end, "reported")
     return named if _can_mean(sentence, named, pronoun, language) else None
+
+
+def _behind_fronted(sentence: Sentence, first: int, speech: Speech) -> int:
+    """Where a name begins behind "On a cold morning at the dam,"; the token itself where none does."""
+    if first >= len(sentence) or sentence.lows[first] not in speech.inner:
+        return first
+    commas = [j for j in range(first, min(len(sentence) - 2, first + _FRONTED)) if sentence.words[j] == ","]
+    named = len(commas) == 1 and sentence.words[commas[0] + 1][0].isupper()
+    return commas[0] + 1 if named else first
 
 
 def _can_mean(sentence: Sentence, one: Attribution, pronoun: str, language: str) -> bool:

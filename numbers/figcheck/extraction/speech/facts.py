@@ -1,0 +1,81 @@
+"""What there is already, whatever may become of it: "the 19 others could leave", "whether the loss of 12 men is"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from figcheck.extraction.speech.vocabulary import Speech, speech_words
+from figcheck.text import Sentence
+
+CONDITIONS = ("if", "unless")
+_ASKING = (*CONDITIONS, "whether")
+_ITS = ("the", "those", "these", "their", "its", "his")
+_WORTH = (("'s", "worth"), ("'", "worth"))
+_TOP = ("top", "bottom", "richest", "poorest")
+_LOOSE = ("the", "her")  # "her" may be whom it happens to: "could bring her 12 years"
+_FINITE = ("v", "a")
+_NEAR = 2  # tokens of "the first" before a number
+_LISTED = 4  # tokens behind a thing in which "and" goes on with a list
+_LEVEL = 5  # tokens of "from a high of"
+_GOAL = 4  # tokens of "in May to some"
+
+
+def is_known(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int], unit: str, language: str) -> bool:
+    """True for "the 19 others could leave", "their 40-year hold": so many there are, whatever they may do.
+
+    An amount behind an article may change itself, unless it tells of a noun: "the $9 billion programme".
+    """
+    first, end = figure
+    low = sentence.lows[first - 1] if first else ""
+    if low in _TOP and first > 1 and sentence.lows[first - 2] == "the":
+        return True  # "the top 2 percent"
+    if low not in _ITS and sentence.lows[first] in _ITS:
+        return True  # "the estimated 12,000 | people"
+    if low not in speech_words(language).known:
+        return False
+    return not unit or low not in _LOOSE or tags[end : end + 1] == ["n"]
+
+
+def is_fact(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int], is_age: bool) -> bool:
+    """True for "12 years ago", "a 22-year-old mason", "Oro Kett, 52,": so it is, whatever may become of it."""
+    first, end = figure
+    if sentence.lows[end : end + 1] == ("ago",) or sentence.lows[end : end + 2] in _WORTH:
+        return True  # "to settle a decade's worth of debts"
+    if _is_apposed(sentence, tags, figure):
+        return True
+    if _is_left(sentence, figure):
+        return True
+    return is_age and (sentence.words[first - 1 : first] == (",",) or "-" in sentence.words[first:end])
+
+
+def is_presupposed(
+    sentence: Sentence, tags: Sequence[str], cue: tuple[int, int], figure: tuple[int, int], words: Speech
+) -> bool:
+    """True in what a question or a condition takes for granted: "whether its loss of 12 men was", "if the 12 men"."""
+    (at, end), first = cue, figure[0]
+    if sentence.lows[at] not in _ASKING or any(tag in _FINITE for tag in tags[end:first]):
+        return False
+    between = sentence.lows[end:first]
+    near = len(between) <= _NEAR or (between and between[-1] == "of")
+    return bool(near and between) and (between[0] in words.known or "'s" in between)
+
+
+def _is_apposed(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int]) -> bool:
+    """ "It would open Old Road, a 12-mile stretch": what is told of a thing there is; a list goes on with "and"."""
+    first, end = figure
+    if first < 2 or sentence.lows[first - 1] not in ("a", "an") or sentence.words[first - 2] != ",":
+        return False
+    if "-" not in sentence.words[first:end] or sentence.words[first - 3 : first - 2] == (",",):
+        return False
+    return tags[end : end + 1] == ["n"] and "and" not in sentence.lows[end : end + _LISTED]
+
+
+def _is_left(sentence: Sentence, figure: tuple[int, int]) -> bool:
+    """ "Will fall from a high of 12,000 in May to 9,000": the level from which it goes."""
+    first, end = figure
+    before = sentence.lows[max(0, first - _LEVEL) : first]
+    goal = sentence.lows[end : end + _GOAL]
+    if "from" not in before or "to" in before[before.index("from") :] or "to" not in goal:
+        return False
+    to = end + goal.index("to")
+    return any(word[0].isdigit() for word in sentence.words[to + 1 : to + _GOAL])

@@ -1,0 +1,84 @@
+"""Words within the name of a speaker: those of the grammar that end it, and those that look like them."""
+
+from __future__ import annotations
+
+from figcheck.extraction.speech.vocabulary import Speech
+from figcheck.extraction.words.lexis import (
+    ADVERB,
+    AUXILIARY,
+    CALENDAR,
+    CLOSED,
+    DETERMINER,
+    capitals_tell_nothing,
+    is_word,
+)
+from figcheck.text import Sentence
+
+Classes = tuple[int, ...]
+ARTICLES = ("the", "a", "an")
+OWNERS = (*ARTICLES, "'s", "his", "her", "its", "their", "first", "only")
+OPENED_BY = ("“", '"', "‘")
+_BEFORE_YEAR = (*ARTICLES, "'s", "one", ".")
+_TIES = ("-", "–")
+_NAMES = ("Don", "Will")  # that look like auxiliaries
+
+
+def is_small(sentence: Sentence, classes: Classes, at: int) -> bool:
+    """True for a word of the grammar, which ends a name; "Healy" in "Mr. Healy" is no adverb."""
+    bits = classes[at]
+    if bits & (AUXILIARY | CALENDAR) and _is_named(sentence, at):
+        return False
+    if bits & ADVERB and at and sentence.lows[at].endswith("ly") and sentence.words[at][0].isupper():
+        before = sentence.words[at - 1]
+        if (before[0].isupper() or before == ".") and not capitals_tell_nothing(sentence):
+            return False
+    return bool(bits & CLOSED and not bits & DETERMINER)
+
+
+def _is_named(sentence: Sentence, at: int) -> bool:
+    """True for "Don" in "the mason Don Brisk", "May" in "a May poll"."""
+    if at == 0 or not sentence.words[at][0].isupper() or capitals_tell_nothing(sentence):
+        return False
+    if sentence.words[at] == "May":
+        return sentence.lows[at - 1] in OWNERS
+    return (
+        sentence.words[at] in _NAMES and sentence.words[at + 1 : at + 2] != () and (sentence.words[at + 1][0].isupper())
+    )
+
+
+def is_tied(sentence: Sentence, at: int) -> bool:
+    """True for the second part of a compound: "the rebel-run ministry"."""
+    return at > 0 and sentence.words[at - 1] in _TIES and sentence.glued(at)
+
+
+def ties(sentence: Sentence, at: int) -> bool:
+    """True for the first part of a compound: "the left-leaning institute"."""
+    return sentence.words[at + 1] in _TIES and sentence.glued(at + 1)
+
+
+def is_initial(sentence: Sentence, at: int) -> bool:
+    """True for the letter of "John A. Brisk", which is no article."""
+    return sentence.words[at] == "A" and sentence.words[at + 1 : at + 2] == (".",) and sentence.glued(at + 1)
+
+
+def is_degree(sentence: Sentence, classes: Classes, at: int, end: int, speech: Speech) -> bool:
+    """True for the adverb of "the most recent count", "the first openly gay mayor", "earlier reports"."""
+    if not classes[at] & ADVERB or at + 1 >= end:
+        return False
+    if at and sentence.lows[at - 1] in OWNERS:
+        return True
+    opens = at == 0 or sentence.words[at - 1] in OPENED_BY
+    return opens and sentence.lows[at] == "earlier" and sentence.lows[at + 1] in speech.records
+
+
+def is_measured(sentence: Sentence, at: int) -> bool:
+    """True for the number of "a 76-year-old voter", "the 300-page report"."""
+    joined = sentence.lows[at + 1 : at + 2] == ("-",) and is_word("".join(sentence.words[at + 2 : at + 3]))
+    return sentence.words[at][0].isdigit() and joined
+
+
+def is_year(sentence: Sentence, at: int, end: int, speech: Speech) -> bool:
+    """True for the number of "a 2010 report", "the 2010 Halvik survey"."""
+    word, before = sentence.lows[at], sentence.lows[at - 1 : at]
+    year = len(word) == 4 and word.isdigit() and (not before or before[0] in _BEFORE_YEAR)
+    return bool(year) and not speech.records.isdisjoint(sentence.lows[at + 1 : end])

@@ -1,0 +1,105 @@
+"""Plans and mere chances: who says that they will do it plans it; what would follow from something, nobody plans."""
+
+from __future__ import annotations
+
+from figcheck.extraction.sentence.clauses import MeasureReading
+from figcheck.extraction.speech.vocabulary import Speech
+from figcheck.model import Modality
+from figcheck.text import Sentence
+
+_HARM = frozenset("killed injured casualties shot missing displaced hospitalised infected".split())
+_NOT_PLANNED = ("will", "would")
+_ASKED_WITHIN = 6  # tokens of "whether the mayor of Halvik" before "will"
+_NO = frozenset(("not", "'t", "n't", "never", "no"))
+_NEGATED = 3  # tokens of "does not really" before "plan to"
+_PROMISED = 8  # tokens of "promised in a speech that the army" before "would"
+_ENDS = frozenset((",", ";", ":", "“", "”", '"', "if"))
+_SELF = ("he", "she", "they", "we", "it", "i")
+_FINITE = frozenset(("is", "are", "was", "were", "has", "had"))
+_PERSONS = ("he", "she", "we", "i")
+_ORDERED = 10  # tokens of "12 of the guests who had come to"
+_OBJECT = 3  # tokens between "want to" and its verb's object
+_TOLD = 3  # tokens of "said that he" before "would"
+
+
+def as_planned(
+    sentence: Sentence, cue: tuple[int, int], figure: tuple[int, int], measure: MeasureReading | None, words: Speech
+) -> Modality | None:
+    """How sure the text is of what it puts as a plan by the words at these tokens; None where they are not of it."""
+    at, end = cue
+    low = sentence.lows[at]
+    if _is_asked(sentence, at, words):
+        return "hypothetical"
+    if low == "expected":
+        return "estimated" if _is_forecast(sentence, end, figure[0], words) else "planned"
+    if low not in _NOT_PLANNED:
+        return _as_intended(sentence, cue, figure[0], measure)
+    if low == "would" and sentence.lows[end : end + 2] == ("like", "to"):
+        return "planned"
+    if low == "would" and "if" in sentence.lows[at:]:
+        return "hypothetical"
+    if _is_foretold(sentence, at, words):
+        return "estimated"
+    harm = measure is not None and measure.measure in _HARM
+    if low == "would" and (measure is None or harm):  # nobody plans that "a war would kill 300", "would take 12 days"
+        return "planned" if _is_promised(sentence, at, words, harm=harm) else "hypothetical"
+    return "hypothetical" if harm else "planned"
+
+
+def _as_intended(
+    sentence: Sentence, cue: tuple[int, int], number: int, measure: MeasureReading | None
+) -> Modality | None:
+    """What "plans to", "ordered" and the like make of the number: a plan, what is denied, or nothing."""
+    at, end = cue
+    if sentence.lows[at] == "ordered" and measure is None and end == number:
+        told = "to" in sentence.lows[end : end + _ORDERED]
+        return "planned" if told else None  # "ordered 12 guests to leave", but "ordered 12 mats"
+    if not _FINITE.isdisjoint(sentence.lows[end:number]):
+        return None  # "with the goal of showing that it was open for 12 weeks"
+    if not _NO.isdisjoint(sentence.lows[max(0, at - _NEGATED) : at]):
+        return "denied" if number - end <= _OBJECT else None  # but "did not want to go and lost 12"
+    return "planned"
+
+
+def _is_forecast(sentence: Sentence, verb: int, number: int, words: Speech) -> bool:
+    """True for "expected to draw 12 people", "to be some 12 percent"; what somebody is expected to do is a plan."""
+    if sentence.lows[verb : verb + 1] == ("be",):
+        return 0 < number - verb <= _OBJECT
+    return (words.doing | words.staging).isdisjoint(sentence.lows[verb : verb + 2])
+
+
+def _is_asked(sentence: Sentence, at: int, words: Speech) -> bool:
+    """ "Whether the mayor will", "nobody knows if it will", "Will it"."""
+    before = sentence.lows[max(0, at - _ASKED_WITHIN) : at]
+    if "whether" in before or (sentence.words[at].istitle() and "?" in sentence.words[at:]):
+        return True
+    wondering = before.index("if") if "if" in before else 0
+    return wondering > 0 and before[wondering - 1] in words.wondering
+
+
+def _is_foretold(sentence: Sentence, will: int, words: Speech) -> bool:
+    """ "Predicted that growth would slow": the words before tell of a forecast."""
+    before = sentence.lows[max(0, will - _PROMISED) : will]
+    return any(low in words.foretelling and _ENDS.isdisjoint(before[j:]) for j, low in enumerate(before))
+
+
+def _is_promised(sentence: Sentence, would: int, words: Speech, *, harm: bool) -> bool:
+    """ "Promised that the army would send", "said she would sell"; but "said it would cost"."""
+    does = sentence.lows[would + 1 : would + 3]
+    if "have" in does:
+        return False
+    for j in range(would - 1, max(-1, would - 1 - _PROMISED), -1):
+        if sentence.lows[j] in _ENDS:
+            return False
+        if sentence.lows[j] in words.promising:
+            return True
+        if harm or sentence.lows[j] not in words.verbs:
+            continue
+        if does[:1] == ("be",) and does[1:] and does[1].endswith("ed") and words.verbs[sentence.lows[j]] == "reported":
+            return sentence.lows[j] not in words.shown  # "said the work would be finished"
+        if j < would - _TOLD or sentence.lows[would - 1] not in _SELF:
+            continue
+        if sentence.lows[j] in words.verbs and sentence.lows[j] not in words.shown:
+            person = sentence.lows[would - 1] in _PERSONS
+            return words.happening.isdisjoint(does) if person else not words.doing.isdisjoint(does)
+    return False
