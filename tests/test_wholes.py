@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from figcheck.extraction import extract
 from figcheck.model import Document
@@ -56,4 +58,45 @@ def test_a_part_knows_its_whole_in_the_sentence_before() -> None:
 
 def test_others_are_no_part_of_those_just_named() -> None:
     text = "Two men were shot in Varn, and the three other men were wounded."
+    assert all(not figure.whole for figure in extract(Document(id="-", case="all", text=text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five clerks met the two owners, Oro and Bram Kett, two of the richest bankers of Varn.",
+        "The pact of more than 50 ports, including 2.5 million crowns for Varn, was signed.",
+        "One gunman opened fire, seriously wounding Oro Kett and several others.",
+        "One place to start is a wall along 700 miles of the coast.",
+        "A raid killed three people. The clinic has two patients who were admitted to hospital.",
+        "On 3 May a train hit a wall in Varn, killing three people. On 9 June, one person in a van died there.",
+        "Fights hurt 19 people in Varn. Fights on the river left another 15 people hurt.",
+        "Shelling killed 1,101 people in Oster. A total of 53 Israeli soldiers have died.",
+        "A photo of 12 boats shows that two children were critically wounded.",
+    ],
+)
+def test_what_cannot_hold_a_part_is_not_its_whole(text: str) -> None:
+    figures = extract(Document(id="-", case="all", text=text, published=date(2031, 6, 10)))
+    assert len(figures) > 1
+    assert all(not figure.whole for figure in figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "whole"),
+    [
+        ("Six islanders, two of them clerks, were killed in Varn.", "two of them clerks", "Six islanders"),
+        ("The raids hurt five people at one party, four of them guests.", "four of them guests", "five people"),
+        ("A man was hurt and five others, including two children, died.", "two children", "five others"),
+        ("A bomb killed two guards in Varn.\n\nA monitor said 19 people died in all.", "two guards", "19 people"),
+    ],
+)
+def test_a_part_knows_the_count_that_holds_it(text: str, quote: str, whole: str) -> None:
+    figures = {figure.quote: figure for figure in extract(Document(id="-", case="all", text=text))}
+    assert figures[quote].kind == "part"
+    assert figures[quote].whole == figures[whole].figure_id
+
+
+def test_further_down_a_count_told_once_is_no_whole_of_the_others() -> None:
+    told = "The council met to hear of the storm and its costs, and sent the clerks home.\n\n" * 20
+    text = f"{told}A storm in Oster killed 700 people.\n\n{told}Westmark, which has seen 140 deaths, opens its ports."
     assert all(not figure.whole for figure in extract(Document(id="-", case="all", text=text)))

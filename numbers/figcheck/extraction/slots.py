@@ -13,7 +13,7 @@ from figcheck.extraction.measure.reading import Reading
 from figcheck.extraction.place.gazetteer import Name
 from figcheck.extraction.place.places import Place, read_place
 from figcheck.extraction.place.sides import SideReading, read_side
-from figcheck.extraction.quantity.directions import read_direction
+from figcheck.extraction.quantity.directions import is_signed, read_direction
 from figcheck.extraction.quantity.quantities import Quantity
 from figcheck.extraction.speech.attribution import Attribution, Source
 from figcheck.extraction.speech.deciding import decided_by
@@ -28,9 +28,11 @@ from figcheck.making import made_quickly
 from figcheck.model import Document, Kind, Modality, Zone
 from figcheck.text import Sentence
 
+_SOUGHT = ("suspects", "arrested")
 _ALL = frozenset(("all", "both", "the"))
 _LENGTHS = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"))
 _THERE = ("", "present")  # measures of what nothing happens to
+_ENDS_OF_TIME = ("first", "last", "final", "opening", "closing", "of")
 _FEW = 10  # those who speak to a newspaper are no more
 _COUNTED_BY = ("estimated", "claimed")  # modalities that tell how the count was made as well
 
@@ -99,6 +101,8 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
     direction = _direction(context, reading.quantity)
     modality = _modality(context, reading, source, stated[0] if stated else None)
     method = read_method(sentence, start, reading.quantity.numeral.first, end, language)
+    if method == "named" and (name in _SOUGHT or reading.quantity.numeral.value == 1):
+        method = ""  # "identified two suspects": how many there are, and no floor of it
     return Slots(
         side=side,
         place=place,
@@ -139,25 +143,45 @@ def _kind(sentence: Sentence, reading: Reading, time: TimeReading, direction: st
     quantity = reading.quantity
     if quantity.is_age:
         return "age"
-    added = reading.kind.kind == "increment" and reading.quantity.unit == "percent"  # "13% more": a change
-    if added or is_ratio(sentence, quantity.unit, quantity.first, quantity.stop, language):
+    if is_ratio(sentence, quantity.unit, quantity.first, quantity.stop, language):
         return "change"
-    if reading.kind.kind == "rate" and reading.quantity.unit == "percent" and direction:
-        return "change"  # "grew 5% annually"
     if reading.kind.kind not in ("total", "part"):
-        return reading.kind.kind
-    unit = reading.quantity.unit
-    by = sentence.low(quantity.start - 1) == "by"  # "rose by 5,000"
-    changed = direction and (unit == "percent" or ((unit or by) and not reading.measure))
-    if reading.quantity.from_value is not None or changed:
+        return _stated_kind(reading, direction)
+    if _is_change(sentence, reading, direction, language):
         return "change"
-    fraction = reading.quantity.numeral.form == "fraction" and not reading.quantity.unit
-    if fraction or reading.quantity.unit == "percent":
+    if (quantity.numeral.form == "fraction" and not quantity.unit) or quantity.unit == "percent":
         return "share"
-    grave = reading.measure is not None and reading.measure.condition and not _of_all(sentence, reading)
-    if (reading.kind.kind == "part" or grave or _is_more(sentence, reading)) and reading.quantity.numeral.value != 0:
+    if _is_part(sentence, reading) and quantity.numeral.value != 0:
         return "part"  # but "none of the injured": nobody at all
     return "other_event" if time.background else "total"
+
+
+def _stated_kind(reading: Reading, direction: str) -> Kind:
+    """The kind that words around the number say; of a percentage an addition is a change or a further share."""
+    quantity, kind = reading.quantity, reading.kind.kind
+    if quantity.unit != "percent":
+        return kind
+    if kind == "increment":  # "another 8 percent voted in May": of the same whole as those before; "13% more": a change
+        return "share" if not direction and reading.kind.end == quantity.start else "change"
+    return "change" if kind == "rate" and direction else kind  # "grew 5% annually"
+
+
+def _is_change(sentence: Sentence, reading: Reading, direction: str, language: str) -> bool:
+    """ "From 5 to 8", "up 3 percent", "rose by 5,000", "jobs in trade (+5,000)"."""
+    quantity, counted = reading.quantity, reading.measure is not None
+    if quantity.from_value is not None or (not counted and is_signed(sentence, quantity, language)):
+        return True
+    by = sentence.low(quantity.start - 1) == "by"
+    return bool(direction) and (quantity.unit == "percent" or (bool(quantity.unit or by) and not counted))
+
+
+def _is_part(sentence: Sentence, reading: Reading) -> bool:
+    """ "Five of them", those in a grave state, "two more were also shot"; a time only at an end of a longer one."""
+    if reading.kind.kind == "part":
+        time = reading.quantity.unit in _LENGTHS  # "within two months of the pact", "the last two months of the year"
+        return not time or sentence.low(reading.quantity.start - 1) in _ENDS_OF_TIME
+    grave = reading.measure is not None and reading.measure.condition and not _of_all(sentence, reading)
+    return grave or _is_more(sentence, reading)
 
 
 def _is_more(sentence: Sentence, reading: Reading) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from figcheck.extraction.linking.bulletins import with_additions
 from figcheck.extraction.linking.divided import divided
+from figcheck.extraction.linking.holding import may_hold
 from figcheck.extraction.measure.reading import Reading
 from figcheck.extraction.sentence.cues import people_words
 from figcheck.model import Figure
@@ -37,7 +38,9 @@ def linked(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Fi
         elif (whole is not None and (_goes_on(sentence, readings, i, found) or (opening and not figure.unit))) or (
             whole is not None and (figure.kind == "part" or _with_dead(sentence, readings[i], figure, whole))
         ):
-            found.append(_part_of(whole, replace(figure, kind="part")))
+            held = may_hold(sentence, whole, figure, readings[i], language)
+            part = replace(figure, kind="part")
+            found.append(_part_of(whole, part) if held else part)
         else:
             whole = figure if _can_be_whole(figure, whole, language) else whole
             found.append(figure)
@@ -55,6 +58,8 @@ def _can_be_whole(figure: Figure, before: Figure | None, language: str) -> bool:
     """True for a total; people stay the whole behind things: "58 people in two buildings, including eight"."""
     if figure.unit or figure.kind != "total" or figure.value == 0:
         return False
+    if before is not None and figure.value == 1 and (before.value or 0) > 1:
+        return False  # "five people at one party, four of them teenagers"
     words = people_words(language)
     thing = figure.counted.rpartition(" ")[2] in words.not_people
     return before is None or not thing or before.counted.rpartition(" ")[2] not in words.person

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from figcheck.extraction.measure.kinds import finding_words
 from figcheck.extraction.sentence.cues import cues, people_words
@@ -12,7 +15,11 @@ from figcheck.model import Document, Figure
 _ATTACKER = "attacker"  # whoever did it is none of the victims
 _ANY_VICTIM = ("shot", "casualties")
 _GENERIC = frozenset(("", "person", "victim", "other", "individual", "dead", "injured", "wounded"))
-_SAME = ("side", "event_date", "place", "as_of")
+_SAME = ("side", "place", "as_of")
+_FIRST = ("title", "lead")
+_OPENING = 600  # characters: a headline and two paragraphs
+_NEAR = 500  # characters: the next sentences
+_IN_ALL = re.compile(r"[^.;:,()]{0,40}\s(?:in all|in total|altogether)\b")
 _BEFORE = 20  # characters: "they discovered"
 _MOST_WHOLES = 100  # the work stays linear on lists of thousands of tolls
 _VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "hospitalised"))
@@ -23,19 +30,40 @@ def parted(document: Document, figures: Sequence[Figure], language: str) -> list
 
     The whole is a larger exact count of people at large, of the same measure or of all who were hit.
     """
-    wholes = _distinct(figures)
-    if not wholes:
+    wholes = _told(document, figures)
+    if not wholes.all:
         return list(figures)
     return [_with_whole(_as_part(document, figure, wholes, language), wholes) for figure in figures]
 
 
-def _distinct(figures: Sequence[Figure]) -> list[Figure]:
+@dataclass(frozen=True, slots=True)
+class _Wholes:
+    """The counts that others may be parts of, in order, and the ids of the story's own.
+
+    Its own are told in the opening, more than once, or "in all"; further down other events may be told of.
+    """
+
+    all: tuple[Figure, ...]
+    own: frozenset[str]
+
+
+def _told(document: Document, figures: Sequence[Figure]) -> _Wholes:
     """The wholes, the first of those that say the same; behind the first hundred a text is a list."""
     found: dict[tuple[object, ...], Figure] = {}
-    for one in figures:
-        if _is_whole(one):
-            found.setdefault((one.measure, one.value, one.side, one.event_date, one.subgroup, one.zone == "title"), one)
-    return list(found.values())[:_MOST_WHOLES]
+    wholes = [one for one in figures if _is_whole(one)]
+    for one in wholes:
+        found.setdefault((one.measure, one.value, one.side, one.event_date, one.subgroup, one.zone == "title"), one)
+    times = Counter((one.measure, one.value) for one in wholes)
+    opening = {(one.measure, one.value) for one in wholes if one.zone in _FIRST or (one.start or 0) < _OPENING}
+    first = list(found.values())[:_MOST_WHOLES]
+    often = {key for key, count in times.items() if count > 1}
+    own = (one for one in first if (one.measure, one.value) in opening | often or _is_of_all(document, one))
+    return _Wholes(tuple(first), frozenset(one.figure_id for one in own))
+
+
+def _is_of_all(document: Document, whole: Figure) -> bool:
+    """ "19 people had been killed in all"."""
+    return bool(_IN_ALL.match(document.text, whole.end or 0))
 
 
 def _head(figure: Figure) -> str:
@@ -55,16 +83,18 @@ def _is_whole(figure: Figure) -> bool:
     )
 
 
-def _as_part(document: Document, figure: Figure, wholes: Iterable[Figure], language: str) -> Figure:
+def _as_part(document: Document, figure: Figure, wholes: _Wholes, language: str) -> Figure:
     if figure.kind != "total" or figure.measure not in _VICTIMS or not figure.value or figure.zone == "title":
         return figure  # nobody at all ("no injuries") is no part
     noun = _head(figure)
     narrow = figure.confidence < 1 or (noun not in _GENERIC and noun in people_words(language).person)
     found = _is_found(document, figure, language)
     graded = figure.measure == "injured" and _is_graded(document, figure, language)
-    holding = (one for one in wholes if _holds(one, figure))
-    holding = (one for one in holding if not graded or one.measure == figure.measure)
-    whole = next((one for one in holding if _tells_of_all(one, figure, narrow=narrow or graded, found=found)), None)
+    narrow = narrow or graded
+    holding = (one for one in wholes.all if _holds(one, figure) and (not graded or one.measure == figure.measure))
+    certain = narrow or found or figure.measure == "hospitalised" or "others" in figure.excludes
+    holding = (one for one in holding if one.figure_id in wholes.own or (certain and _is_near(one, figure)))
+    whole = next((one for one in holding if _tells_of_all(one, figure, narrow=narrow, found=found)), None)
     return replace(figure, kind="part", whole=whole.figure_id) if whole else figure
 
 
@@ -76,11 +106,13 @@ def _is_graded(document: Document, figure: Figure, language: str) -> bool:
     return not cues(language).suffered["degrees"].isdisjoint(words)
 
 
-def _with_whole(part: Figure, wholes: Iterable[Figure]) -> Figure:
+def _with_whole(part: Figure, wholes: _Wholes) -> Figure:
     """ "Two of the wounded": the part, tied to the whole where the text before it gives one that it can be of."""
     if part.kind != "part" or part.whole or part.measure not in _VICTIMS or part.implied:
         return part
-    holding = [one for one in wholes if _holds(one, part) and _is_earlier(one, part)]
+    holding = [one for one in wholes.all if _holds(one, part) and _is_earlier(one, part)]
+    if "others" in part.excludes:
+        holding = [one for one in holding if one.figure_id in wholes.own]  # "another 15" come on top of those just told
     same = [one for one in holding if one.measure == part.measure] or holding
     return replace(part, whole=same[-1].figure_id) if len({one.value for one in same}) == 1 else part
 
@@ -92,6 +124,11 @@ def _tells_of_all(whole: Figure, part: Figure, *, narrow: bool, found: bool) -> 
     if "others" in part.excludes:
         return _is_earlier(whole, part)
     return part.measure in ("shot", whole.measure) and (found or _well_over(whole, part))
+
+
+def _is_near(whole: Figure, part: Figure) -> bool:
+    """True for counts of one sentence, or of sentences that follow each other."""
+    return whole.zone == part.zone and abs((whole.start or 0) - (part.start or 0)) < _NEAR
 
 
 def _is_found(document: Document, figure: Figure, language: str) -> bool:
@@ -107,14 +144,28 @@ def _is_earlier(whole: Figure, part: Figure) -> bool:
 def _holds(whole: Figure, part: Figure) -> bool:
     """True where the part can lie within the whole: fewer, of the same or a wider measure, side, place and day."""
     among = whole.measure in _ANY_VICTIM and part.measure != "killed"  # the dead of five shot are all the dead
-    wider = whole.measure == part.measure or among or part.measure == "hospitalised"
+    treated = part.measure == "hospitalised" and whole.measure != "killed"
+    wider = whole.measure == part.measure or among or treated
     if not wider or whole.value is None or part.value is None or whole.value <= part.value:
         return False
+    if part.side and not whole.side and whole.place:
+        return False  # soldiers of one side are none of the dead of a place, which may be the other's
     same = all(_agree(getattr(whole, slot), getattr(part, slot)) for slot in _SAME) and _ATTACKER not in (
         part.subgroup,
         whole.subgroup,
     )
-    return same and whole.figure_id != part.figure_id
+    return same and _meet(whole, part) and whole.figure_id != part.figure_id
+
+
+def _meet(one: Figure, two: Figure) -> bool:
+    """True unless both are told of days, and of other days."""
+    (first, last), (start, end) = _days(one), _days(two)
+    return (first is None or end is None or first <= end) and (last is None or start is None or start <= last)
+
+
+def _days(figure: Figure) -> tuple[date | None, date | None]:
+    """The first and the last day that a figure is told of; None where it is open."""
+    return figure.event_date or figure.period_start, figure.event_date or figure.period_end
 
 
 def _agree(one: object, two: object) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from figcheck.extraction.counting.counted import NounPhrase
+from figcheck.extraction.measure.capacities import is_capacity
 from figcheck.extraction.numbers.number_words import number_words
 from figcheck.extraction.sentence.cues import cues, people_words
 from figcheck.extraction.words.lemmas import lemma
@@ -117,7 +118,7 @@ def read_kind(
     if per:
         return KindReading("rate", end, per[1], per=per[0])
     holds = _ending(sentence, start, words.before["capacity"])
-    if holds:
+    if holds and is_capacity(sentence, holds, start, phrase, language):
         return KindReading("capacity", *holds)
     others = _others(sentence, stop, phrase, words)
     whole = start > 0 and sentence.lows[start - 1] == "all"  # "all four of the victims"

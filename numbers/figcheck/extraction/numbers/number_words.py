@@ -65,6 +65,8 @@ class NumberWords:
     """Words behind "40m" that leave it metres."""
     long_things: frozenset[str]
     """Things that are told in metres: "a 40m mast"."""
+    alternatives: tuple[tuple[str, ...], ...]
+    """What joins a vague word to a larger one, the longest first."""
     parts: frozenset[str]
     """Names of equal parts in the plural: halves, quarters, fifths."""
 
@@ -97,8 +99,13 @@ def number_words(language: str) -> NumberWords:
         points=frozenset(data["point"]["words"]),
         not_counted=frozenset(data["meters"]["before"].split()),
         long_things=frozenset(data["meters"]["things"].split()),
+        alternatives=tuple(sorted((tuple(joint.split()) for joint in data["alternatives"]["joints"]), key=_length)),
         parts=frozenset(("halves", *(f"{part}s" for part in data["parts"]))),
     )
+
+
+def _length(words: tuple[str, ...]) -> int:
+    return -len(words)
 
 
 def is_nobody(sentence: Sentence, numeral: Numeral) -> bool:

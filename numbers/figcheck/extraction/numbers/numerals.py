@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from figcheck.extraction.numbers.alternatives import with_alternative
 from figcheck.extraction.numbers.digits import (
     bare_power,
     comma_decimal,
@@ -38,12 +39,9 @@ def read_numeral(sentence: Sentence, i: int, language: str) -> Numeral | None:
         return _read_digits(sentence, i, words, language)
     if word[0] in "pP" and (point := leading_point(sentence, i, words)):
         return point
-    return (
-        _read_vague(sentence, i, words)
-        or _half(sentence, i, words)
-        or read_spelled(sentence, i, words, language)
-        or _read_named(sentence, i, words)
-    )
+    if vague := _read_vague(sentence, i, words):
+        return with_alternative(sentence, vague, words, lambda at: _read_vague(sentence, at, words))
+    return _half(sentence, i, words) or read_spelled(sentence, i, words, language) or _read_named(sentence, i, words)
 
 
 def _read_digits(sentence: Sentence, i: int, words: NumberWords, language: str) -> Numeral | None:

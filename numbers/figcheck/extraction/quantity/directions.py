@@ -17,6 +17,7 @@ _REACH = 10  # tokens back to the verb that a later "by 2.6%" goes with
 _AFTER = 6  # tokens from the number to the noun of change: "a 7% year-on-year rise"
 _COMPOUND = 3  # tokens of the compound before the noun of change: "a 12-cent increase"
 _CONJUNCTS = 6  # "zinc 2%, tin 3%, lead 1%": how many go back to one verb
+_AVERAGE = ("an", "average", "of")
 _JOINTS = ("or", ",", "(")
 _SIGNS = {"+": "up", "-": "down", "−": "down", "–": "down"}
 _CHANGEABLE: tuple[Sort, ...] = ("share", "price", "held", "bare")
@@ -47,7 +48,7 @@ def read_direction(sentence: Sentence, tags: Sequence[str], quantity: Quantity, 
     A level that is reached ("rose 5% to 310") has none.
     """
     words = direction_words(language)
-    start, unit = quantity.start, quantity.unit
+    start, unit = _before_average(sentence, quantity.start), quantity.unit
     number = _Number(sentence, start, quantity.stop, sort_of(sentence, quantity, words), words, language, tags)
     return (
         _of_sign(sentence, start, unit)
@@ -59,10 +60,26 @@ def read_direction(sentence: Sentence, tags: Sequence[str], quantity: Quantity, 
     )
 
 
-def is_change(low: str, language: str) -> bool:
-    """True for a verb or adverb of change: rose, fell, up, down, went (from 3 to 5)."""
+def _before_average(sentence: Sentence, start: int) -> int:
+    """The token that "an average of" before the number begins with: "raised fares by an average of 5%"."""
+    return start - len(_AVERAGE) if sentence.lows[max(0, start - len(_AVERAGE)) : start] == _AVERAGE else start
+
+
+def is_signed(sentence: Sentence, quantity: Quantity, language: str) -> bool:
+    """True for a signed count in brackets beside a word of change: "jobs rose in trade (+5,000)"; not for a lead."""
+    at = quantity.start - (sentence.lows[max(0, quantity.start - 1)] in _SIGNS)
+    signed = at < quantity.start or sentence.lows[at][0] in _SIGNS
+    opens = at > 0 and sentence.lows[at - 1] == "(" and sentence.lows[quantity.stop : quantity.stop + 1] == (")",)
+    if not (signed and opens) or quantity.unit or quantity.high is not None:
+        return False
     words = direction_words(language)
-    return low in words.verbs or low in words.loose or low in words.moves
+    return any(low in words.verbs or low in words.loose or low in words.nouns for low in sentence.lows)
+
+
+def is_change(low: str, language: str) -> bool:
+    """True for a verb or adverb of change: rose, fell, up, down, went, hiked (from 3 to 5)."""
+    words = direction_words(language)
+    return low in words.verbs or low in words.loose or low in words.moves or low in words.by_verbs
 
 
 def _of_sign(sentence: Sentence, start: int, unit: str) -> str:

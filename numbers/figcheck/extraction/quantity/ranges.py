@@ -16,6 +16,7 @@ _DASHES = ("-", "–", "—", "‑")
 _LINKS = ("to", "and", "or", "/", "through", "thru", *_DASHES)
 _ANYWHERE = ("anywhere", "somewhere")  # "anywhere from 20 to 30"
 _MOST_SPREAD = 10  # of a range behind a verb of change: "rose 1 to 5 percent"
+_REACH_BACK = 8  # tokens from the verb to the first number of a movement
 _REACH_TO = 7  # tokens between the numbers of a movement: "from 500 soldiers in May to 300"
 _REACH_RESPECTIVELY = 12  # tokens from the numbers to the word
 _STOPS = frozenset((",", ";", ":", ".", "(", ")", "and", "but", "which", "that", "who", "from"))
@@ -221,4 +222,4 @@ def _is_distributed(sentence: Sentence, stop: int) -> bool:
 
 def _moves(sentence: Sentence, first: int, language: str) -> bool:
     """True where a verb of change stands before "from": "dropped from 208 to 193 pounds", not "range from"."""
-    return any(is_change(sentence.lows[j], language) for j in range(max(0, first - 6), first - 1))
+    return any(is_change(sentence.lows[j], language) for j in range(max(0, first - _REACH_BACK), first - 1))

@@ -7,6 +7,7 @@ from itertools import pairwise
 from figcheck.extraction.time.dates import TimeMention
 from figcheck.extraction.time.deeper import is_of_another
 from figcheck.extraction.time.described import is_embedded, is_held, is_known, is_known_topic
+from figcheck.extraction.time.main_clauses import is_of_main_clause
 from figcheck.extraction.time.named_times import of_named
 from figcheck.extraction.time.running import RUNNING, runs
 from figcheck.extraction.time.time_reach import gap_between
@@ -83,7 +84,7 @@ def _is_told_behind(ground: Ground, mention: TimeMention, gap: range, figure: To
         return False  # "up 12 points from last year": that of the number it is held against
     if _is_held_against(ground, gap, figure) or _is_of_what_follows(ground, mention, gap, figure):
         return False
-    if is_of_another(ground, mention, gap, figure):
+    if is_of_another(ground, mention, gap, figure) or is_of_main_clause(ground, gap, figure):
         return False
     if is_known(ground, figure) and not figure.measure and _is_wanted(ground, gap):
         return False

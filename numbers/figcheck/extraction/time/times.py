@@ -10,6 +10,7 @@ from itertools import pairwise
 from figcheck.extraction.time.attachment import has_no_time, is_attached, is_paired
 from figcheck.extraction.time.dates import TimeMention
 from figcheck.extraction.time.deeper import has_nearer
+from figcheck.extraction.time.main_clauses import is_these_days
 from figcheck.extraction.time.named_events import named_event
 from figcheck.extraction.time.running import RUNNING
 from figcheck.extraction.time.time_reach import gap_between, in_clause, may_tell, of_source
@@ -98,6 +99,8 @@ def _told(ground: Ground, times: Sequence[TimeMention], figure: Told, published:
         return TimeReading(background=told)  # headlines in a row, each written on a day of its own
     if _is_yet_to_be(ground, mention, figure, today) or _may_be_ahead(sentence, mention, today, ground.language):
         return TimeReading(background=told)
+    if is_these_days(ground, mention, figure):
+        return TimeReading(as_of=mention.last_day, background=told, at=at)
     if mention.relation in _STOCK_TAKEN:
         stood = _stood(mention, today)
         return TimeReading(as_of=stood, at=at) if stood else TimeReading(background=told)

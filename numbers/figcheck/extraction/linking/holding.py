@@ -1,0 +1,54 @@
+"""Holding: whether a count before it in the sentence can be the whole of a part."""
+
+from __future__ import annotations
+
+from figcheck.extraction.measure.reading import Reading
+from figcheck.extraction.sentence.cues import people_words
+from figcheck.extraction.words.lexis import PRONOUN, word_classes
+from figcheck.model import Figure
+from figcheck.text import Sentence
+
+_OF_ALL_KINDS = frozenset(("person", "victim", "other", "individual", "member", "one", "total", "rest"))
+_VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "hospitalised", "missing", "infected"))
+
+
+def may_hold(sentence: Sentence, whole: Figure, part: Figure, reading: Reading, language: str) -> bool:
+    """True where the whole is more than one, no fewer than the part, in no other unit and of the same things."""
+    if part.unit != whole.unit or whole.value == 1:
+        return False
+    if whole.value is not None and part.value is not None and whole.value < part.value:
+        return False
+    if reading.phrase.partitive and not _is_pronoun(sentence, reading, language):
+        return _are_alike(_head(whole), _head(part), language)
+    grave = part.kind == "part" and reading.kind.kind == "total"
+    return not grave or _is_of_people(whole, language)
+
+
+def _is_pronoun(sentence: Sentence, reading: Reading, language: str) -> bool:
+    """ "Six clerks, two of them veterans": those just told of, whatever else they are."""
+    at = reading.phrase.first
+    of = sentence.lows[at : at + 1] == ("of",)
+    return of and any(word_classes(language).get(low, 0) & PRONOUN for low in sentence.lows[at + 1 : at + 2])
+
+
+def _head(figure: Figure) -> str:
+    return figure.counted.rpartition(" ")[2]
+
+
+def _are_alike(whole: str, part: str, language: str) -> bool:
+    """ "Five guards ... two of the men"; but not "five hopefuls met the owners, two of the richest bankers"."""
+    if not whole or not part or whole == part:
+        return True
+    person = people_words(language).person
+    return _is_general(part) or (whole in person and part in person)
+
+
+def _is_general(noun: str) -> bool:
+    """True for a noun of people at large, and of those to whom something was done: "three of the wounded"."""
+    return noun in _OF_ALL_KINDS or noun.endswith("ed") or noun == "dead"
+
+
+def _is_of_people(whole: Figure, language: str) -> bool:
+    """True for people: nobody else is in a critical condition."""
+    head = _head(whole)
+    return not head or whole.measure in _VICTIMS or _is_general(head) or head in people_words(language).person

@@ -1,0 +1,57 @@
+"""Times of the main clause, which are not those of a figure in a clause on a noun, and "today" for these days."""
+
+from __future__ import annotations
+
+from figcheck.extraction.time.dates import TimeMention
+from figcheck.extraction.time.time_words import time_words
+from figcheck.extraction.time.told import Ground, Told
+from figcheck.extraction.words.lexis import RELATIVE
+
+_ENDS = frozenset((",", ";", ":", "(", ")", "—", "–"))
+_JOINTS = frozenset(("and", "or", "but", ",", "who", "that", "which"))
+_NEAR = 9  # tokens from "today" to the verb
+_STATE = 4  # tokens of "are only partly covered"
+_BEFALLING = frozenset(("killed", "injured", "shot", "casualties", "arrested", "hospitalised", "captured", "rescued"))
+
+
+def is_of_main_clause(ground: Ground, gap: range, figure: Told) -> bool:
+    """True where another verb has the time: "a guard in a fire that hurt three was buried on Friday"."""
+    if not figure.measure or not _in_relative(ground, figure):
+        return False
+    being = time_words(ground.language).reach["passive"]
+    return any(ground.low(j) in being and ground.low(j - 1) not in _JOINTS for j in gap[:-1])
+
+
+def _in_relative(ground: Ground, figure: Told) -> bool:
+    """True where a clause on a noun has the figure behind its verb: "a fire that hurt [three]"."""
+    verb = False
+    for j in range(figure.first - 1, -1, -1):
+        if ground.low(j) in _ENDS:
+            return False
+        if ground.classes[j] & RELATIVE:
+            return verb and j > 0 and ground.tags[j - 1] == "n"
+        verb = verb or ground.tags[j] == "v"
+    return False
+
+
+def is_these_days(ground: Ground, mention: TimeMention, figure: Told) -> bool:
+    """ "Today, 60 percent are from elsewhere": how things stand, and no day on which something happened."""
+    if ground.sentence.lows[mention.first : mention.end] != ("today",):
+        return False
+    if figure.measure in _BEFALLING:
+        return False
+    first = min(mention.first, figure.first)
+    words, stands = time_words(ground.language), False
+    for j in range(max(0, first - _NEAR), min(len(ground.sentence), max(mention.end, figure.end) + _NEAR)):
+        low = ground.low(j)
+        if low in words.reach["standing"] or (low in words.reach["having"] and j + 1 == figure.first):
+            stands = True
+        elif low in words.sets["past"] or (low.endswith("ed") and ground.tags[j] in "vp" and not _is_state(ground, j)):
+            return False
+    return stands
+
+
+def _is_state(ground: Ground, j: int) -> bool:
+    """ "Are stationed", "are only partly covered": what has been done to them before."""
+    standing = time_words(ground.language).reach["standing"]
+    return not standing.isdisjoint(ground.sentence.lows[max(0, j - _STATE) : j])
