@@ -73,7 +73,13 @@ def tagged(
             tags[i] = letter = _behind_quantity(sentence, tags, i, language)
         if letter == "n":
             low = lows[i]
-            if low[-1] != "d" and low not in unsure and not classes[i] & VERB and tags[i - 1] != "s" and not _of_many(lows[i - 1]):
+            if (
+                low[-1] != "d"
+                and low not in unsure
+                and not classes[i] & VERB
+                and tags[i - 1] != "s"
+                and not _of_many(lows[i - 1])
+            ):
                 continue  # most nouns, without a further look
         if letter in "nw":
             tags[i] = _of_verb_or_noun(sentence, classes, tags, i, language)
