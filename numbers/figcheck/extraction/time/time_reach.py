@@ -49,6 +49,8 @@ def in_clause(sentence: Sentence, classes: Classes, mention: TimeMention, span: 
     lows = sentence.lows
     for j in gap:
         low = lows[j]
+        if _of_day(sentence, j, mention, span, language):
+            continue
         if low in reach["clause_ends"] or (classes[j] & SUBORDINATOR and not _of_event(classes, j, mention, span)):
             return False
         if low in reach["parts"] and j >= span[1]:  # "dozens of rockets, including two on Sunday"
@@ -72,6 +74,12 @@ def _of_event(classes: Classes, j: int, mention: TimeMention, span: tuple[int, i
     if j == mention.end:
         return mention.first > 0 and bool(classes[mention.first - 1] & EVENT)
     return j == mention.end + 1 and bool(classes[j - 1] & EVENT)
+
+
+def _of_day(sentence: Sentence, j: int, mention: TimeMention, span: tuple[int, int], language: str) -> bool:
+    """True for the "when" of "it was on 3 March, when two people died": what follows is of that day."""
+    behind = span[0] > j and sentence.lows[mention.end : j] in ((), (",",))
+    return behind and sentence.lows[j] in time_words(language).reach["whens"]
 
 
 def _beyond_clause(sentence: Sentence, classes: Classes, gap: range, floor: int) -> bool:
