@@ -96,6 +96,20 @@ def test_a_part_knows_the_count_that_holds_it(text: str, quote: str, whole: str)
     assert figures[quote].whole == figures[whole].figure_id
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Six people were hit in Varn. They were among more than a dozen people shot on Friday.", ["part", "total"]),
+        ("Two men were killed in Varn. Both were among 12 people killed on Friday.", ["part", "total"]),
+        ("Six people were hit in Varn. They were shot among friends.", ["total"]),
+    ],
+)
+def test_those_said_to_be_among_more_are_a_part_of_these(text: str, kinds: list[str]) -> None:
+    figures = [figure for figure in extract(Document(id="-", case="all", text=text)) if figure.measure]
+    assert [figure.kind for figure in figures] == kinds
+    assert all(bool(figure.whole) == (figure.kind == "part") for figure in figures)
+
+
 def test_further_down_a_count_told_once_is_no_whole_of_the_others() -> None:
     told = "The council met to hear of the storm and its costs, and sent the clerks home.\n\n" * 20
     text = f"{told}A storm in Oster killed 700 people.\n\n{told}Westmark, which has seen 140 deaths, opens its ports."

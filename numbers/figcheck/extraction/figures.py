@@ -11,6 +11,7 @@ from typing import Any
 
 from figcheck.extraction.candidates import candidate_sentences
 from figcheck.extraction.counting.phrase_lemmas import ordered_lemma
+from figcheck.extraction.linking.among import among_more
 from figcheck.extraction.linking.anaphors import without_anaphors
 from figcheck.extraction.linking.bases import with_bases
 from figcheck.extraction.linking.links import linked
@@ -96,7 +97,8 @@ def _together(document: Document, figures: list[Figure], language: str) -> list[
     told = with_befallen(document, told, language)
     told = with_crowds(document, with_migrants(document, told, language), language)
     told = apart_from_elsewhere(document, apart_from_counters(document, told, language), language)
-    figures = retold(parted(document, apart_from_tallies(document, told, language), language), language)
+    told = among_more(document, apart_from_tallies(document, told, language), language)
+    figures = retold(parted(document, told, language), language)
     figures = with_quoted(document, without_anaphors(document, figures, language), language)
     return with_roles(with_signed(document, figures, language), language)
 
