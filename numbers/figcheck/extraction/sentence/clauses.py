@@ -73,6 +73,8 @@ def _state(sentence: Sentence, classes: Classes, i: int, language: str, subject:
         cue = cue_at(cues(language).state, sentence, j)
         if cue and (is_deed(sentence, classes, cue, i, j, language) or _is_undone(sentence, classes, cue, j)):
             return None
+        if cue and far and _is_asked(sentence, i, j):
+            return None
         if cue and (not far or _tells_from_afar(classes, cue, j)) and not _is_goal(sentence, cue, j, language):
             told = not _GRAVITY.isdisjoint((cue.words[0], sentence.lows[j - 1])) or "condition" in cue.words
             return MeasureReading(cue.measure, j, j + len(cue.words), "state", cue.limit, told)
@@ -155,6 +157,11 @@ def _tells_from_afar(classes: Classes, cue: Cue, j: int) -> bool:
         return True
     grave = len(cue.words) == 1 and cue.words[0] in _GRAVITY
     return _after_auxiliary(classes, j) and not grave
+
+
+def _is_asked(sentence: Sentence, i: int, j: int) -> bool:
+    """ "100 people calling for the guards to be charged": what is to befall others."""
+    return sentence.lows[j - 2 : j] == ("to", "be") and "for" in sentence.lows[i:j]
 
 
 def _after_auxiliary(classes: Classes, j: int) -> bool:
