@@ -14,6 +14,8 @@ from figcheck.text import Sentence
 _JOINING = frozenset((",", "and", "plus", "&", "as", "well"))
 _AROUND_AGES = frozenset(("-", "–", "—", "(", ")", "ages", "aged", "age"))
 _LONGEST_AGES = 20  # tokens: " — ages 18, 18, 19 and 20 — and"
+_PEOPLE = "person"
+_AGED = "old"  # "a 3-year-old"
 _IN_ALL = ("a", "total", "of")
 _ARTICLES = frozenset(("a", "an", "one"))
 _DESCRIBED = 6  # tokens of "a 10 - year - old girl" after its article
@@ -30,12 +32,19 @@ def divided(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[F
         if not group:
             continue
         k = next((k for k in range(i + 1, len(readings)) if not readings[k].quantity.is_age), 0)
-        if k and groups[k] not in ("", group) and _joined(sentence, readings[i], readings[k], aged=k > i + 1):
+        if k and _are_apart(group, groups[k], language) and _joined(sentence, readings[i], readings[k], aged=k > i + 1):
             if _befalls_one(readings[i], readings[k]):
                 found[i], found[k] = _as_part(found[i]), _as_part(found[k])
-        elif not readings[i].implied and _beside_one(sentence, readings, i, language):
+        elif not (readings[i].implied or group == _PEOPLE) and _beside_one(sentence, readings, i, language):
             found[i] = _as_part(found[i])
     return found
+
+
+def _are_apart(left: str, right: str, language: str) -> bool:
+    """True for two sexes or ages; people at large are held against children alone: "five people and an unborn baby"."""
+    if not right or left == right:
+        return False
+    return _PEOPLE not in (left, right) or not people_words(language).young.isdisjoint((left, right))
 
 
 def _as_part(figure: Figure) -> Figure:
@@ -51,7 +60,7 @@ def _group(sentence: Sentence, reading: Reading, language: str) -> str:
     nouns, befell = people_words(language).divided, cues(language).noun
     for j in range(reading.phrase.end - 1, reading.phrase.first - 1, -1):
         noun = lemma(sentence.lows[j])
-        if noun in nouns:
+        if noun in nouns or noun in (_PEOPLE, _AGED):
             return noun
         if sentence.lows[j] not in befell:
             return ""

@@ -20,6 +20,7 @@ _FIRST = ("title", "lead")
 _OPENING = 600  # characters: a headline and two paragraphs
 _NEAR = 500  # characters: the next sentences
 _IN_ALL = re.compile(r"[^.;:,()]{0,40}\s(?:in all|in total|altogether)\b")
+_JOINTS = ("and", "plus", "as well as", "&")
 _BEFORE = 20  # characters: "they discovered"
 _MOST_WHOLES = 100  # the work stays linear on lists of thousands of tolls
 _VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "hospitalised"))
@@ -92,8 +93,8 @@ def _as_part(document: Document, figure: Figure, wholes: _Wholes, language: str)
     graded = figure.measure == "injured" and _is_graded(document, figure, language)
     narrow = narrow or graded
     holding = (one for one in wholes.all if _holds(one, figure) and (not graded or one.measure == figure.measure))
-    certain = narrow or found or figure.measure == "hospitalised" or "others" in figure.excludes
-    holding = (one for one in holding if one.figure_id in wholes.own or (certain and _is_near(one, figure)))
+    certain = narrow or figure.measure == "hospitalised" or "others" in figure.excludes
+    holding = (one for one in holding if found or one.figure_id in wholes.own or (certain and _is_near(one, figure)))
     whole = next((one for one in holding if _tells_of_all(one, figure, narrow=narrow, found=found)), None)
     return replace(figure, kind="part", whole=whole.figure_id) if whole else figure
 
@@ -148,6 +149,8 @@ def _holds(whole: Figure, part: Figure) -> bool:
     wider = whole.measure == part.measure or among or treated
     if not wider or whole.value is None or part.value is None or whole.value <= part.value:
         return False
+    if _stand_together(whole, part):
+        return False
     if part.side and not whole.side and whole.place:
         return False  # soldiers of one side are none of the dead of a place, which may be the other's
     same = all(_agree(getattr(whole, slot), getattr(part, slot)) for slot in _SAME) and _ATTACKER not in (
@@ -155,6 +158,14 @@ def _holds(whole: Figure, part: Figure) -> bool:
         whole.subgroup,
     )
     return same and _meet(whole, part) and whole.figure_id != part.figure_id
+
+
+def _stand_together(one: Figure, two: Figure) -> bool:
+    """ "Five people and an unborn baby": beside each other, and not one within the other."""
+    first, last = sorted((one, two), key=lambda figure: figure.start or 0)
+    if one.sentence != two.sentence or one.zone != two.zone:
+        return False
+    return first.sentence.partition(first.quote)[2].lstrip(" ,").startswith(tuple(f"{j} {last.quote}" for j in _JOINTS))
 
 
 def _meet(one: Figure, two: Figure) -> bool:

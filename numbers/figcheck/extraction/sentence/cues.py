@@ -157,6 +157,8 @@ class PeopleWords:
     not_people: frozenset[str]
     divided: frozenset[str]
     """Sexes and ages."""
+    young: frozenset[str]
+    """Those of them who are children."""
     couples: frozenset[str]
     several: frozenset[str]
     numbered: frozenset[str]
@@ -183,6 +185,7 @@ def people_words(language: str) -> PeopleWords:
         frozenset(data["person"]["nouns"].split()),
         frozenset(data["not_people"]["nouns"].split()),
         frozenset(data["divided"]["nouns"].split()),
+        frozenset(data["divided"]["young"].split()),
         *(frozenset(data["together"][part].split()) for part in ("two", "many", "numbered", "households")),
     )
 
