@@ -93,6 +93,8 @@ def _of_age(text: Tagged, start: int, stop: int) -> Parts | None:
         return [subject(text, start - 4)]  # "was seen by Keller at the age of 17"
     if text.low(start - 1) in text.words.aging:
         aged = start - 1 - (text.before(start - 1) == ",")
+        if text.before(aged) == "p":
+            return []  # "by age 48, most say so"
         return [phrase_before(text, aged)] if text.before(aged) == "n" else None  # "voters aged 45", "two sons, aged 9"
     if text.at(stop) == "n":
         return None
@@ -185,7 +187,8 @@ def _of_phrase(text: Tagged, reading: Reading, sides: Phrase, agent: Phrase | No
     """ "60% of its revenue", "$5 million in gains", "$12,000 for a new roof"."""
     stop = sides[1]
     link = text.low(stop)
-    spent = link == "on" and text.low(sides[0] - 1) in text.words.spending
+    each = text.low(stop + 1) in ("each", "every")  # "$1 on each round"
+    spent = link == "on" and (each or text.low(sides[0] - 1) in text.words.spending)
     common = link == "for" and stop + 1 < len(text.tags) and text.sentence.words[stop + 1].islower()
     if (
         (common and text.low(sides[0] - 1) == "of" and text.before(sides[0] - 1) == "n")

@@ -102,7 +102,19 @@ def _noun_before(text: Tagged, i: int) -> tuple[Phrase | None, int]:
         return clause, i
     if found and text.low(i).endswith("ing") and (verb := _last_verb(text, found)):
         return None, verb + 1  # "the truck crashed into a wall in Veld killing 12"
+    if found and (named := _behind_setting(text, found)):
+        return named, i
     return (_owner(text, _all_like(text, _with_gerund(text, found))), i) if found else (None, i)
+
+
+def _behind_setting(text: Tagged, phrase: Phrase) -> Phrase | None:
+    """The name behind what opens the sentence without a comma: "By the end of the term Keller had sided"."""
+    words, name = text.sentence.words, phrase[1]
+    while name > phrase[0] and words[name - 1][0].isupper() and text.before(name) == "n":
+        name -= 1
+    opens = with_article(text, phrase) == 1 and text.at(0) == "p"
+    apart = phrase[0] < name < phrase[1] and text.before(name) == "n" and words[name - 1][0].islower()
+    return (name, phrase[1]) if opens and apart else None
 
 
 def _over_setting(text: Tagged, phrase: Phrase) -> int:

@@ -23,6 +23,7 @@ from figcheck.text import Sentence
 Phrase = tuple[int, int]
 """First token and the token after the last."""
 _PERCENT = ("%", "percent")
+_PRESENT = "kvs"  # the form of what is a verb of one and hardly a noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,8 @@ def _of_verb_or_noun(sentence: Sentence, classes: Sequence[int], tags: Sequence[
         return "n"  # "further strengthening"
     if not (low[-1] == "d" or low in _unsure(language) or classes[i] & VERB or introduced):
         return letter
-    after, words = tags[i + 1] if i + 1 < len(tags) else ".", concept_words(language)
-    return "v" if _is_verb(sentence, classes, i, tags[i - 1] if i else ".", after, words) else letter
+    after = tags[i + 1] if i + 1 < len(tags) else "."
+    return "v" if _is_verb(sentence, classes, i, (tags[i - 1] if i else ".") + after, language) else letter
 
 
 def _of_many(low: str) -> bool:
@@ -133,8 +134,11 @@ def _behind_quantity(sentence: Sentence, tags: Sequence[str], i: int, language: 
     while first >= 0 and tags[first] in "q$":
         first -= 1
     last = tags[first] if first >= 0 else "."
-    if low in concept_words(language).moves and after in "qb" and last in ",n(":
+    words = concept_words(language)
+    if low in words.moves and after in "qb" and last in ",n(":
         return "v"  # "Osprey, +0.12%, shed 12 points"
+    if sentence.lows[max(first, 0)] in words.willing and form(low, language) in BASES:
+        return "v"  # "will 100% support her"
     if letter == "n":
         alone = sentence.lows[i - 1] in _PERCENT and after in "pdrb" and last in ",.:s"
         return "v" if alone and form(low, language) in BASES else letter
@@ -223,9 +227,10 @@ def _follows_name(sentence: Sentence, i: int) -> bool:
     return named and sentence.lows[i - 2] in ("in", "from", "at", "near")
 
 
-def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, last: str, after: str, words: ConceptWords) -> bool:
+def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, around: str, language: str) -> bool:
     """True for a verb that its form alone would make a noun or adjective: "Nvidia advanced 8%", "the firm sells 12"."""
-    low = sentence.lows[i]
+    low, words = sentence.lows[i], concept_words(language)
+    last, after = around
     if last == "s":
         relative = sentence.lows[i - 1]
         return after in "qpd" and (relative in words.relatives or (relative == "that" and low.endswith("ed")))
@@ -239,6 +244,8 @@ def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, last: str, afte
         return sentence.words[i - 1][0].isupper()  # "Keller claims to give"
     if classes[i] & VERB and last == "n" and after in "dvwq":
         return after not in "vw" or low not in words.either  # "the committee vote came"
+    if last == "," and after in "qd" and low[-1] == "s" and form(low, language) == _PRESENT:
+        return True  # "Keller, the son of a miller, owns 12 mills"
     if low in words.leaning and last == "n" and after in "ndprvw" and sentence.lows[i - 1][-1] == "s":
         return True  # "54% of voters support Keller"
     if not low.endswith("ed"):

@@ -57,6 +57,7 @@ class ConceptWords:
     lightly: frozenset[str]
     describing: frozenset[str]
     praising: frozenset[str]
+    willing: frozenset[str]
     ranking: frozenset[str]
     governing: frozenset[str]
     placing: frozenset[str]
