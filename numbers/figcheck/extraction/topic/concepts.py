@@ -14,7 +14,7 @@ from figcheck.extraction.topic.phrases import content
 from figcheck.extraction.topic.tagged import Phrase, Tagged, tagged
 from figcheck.extraction.topic.ties import Parts
 from figcheck.extraction.words.lexis import AUXILIARY
-from figcheck.extraction.words.forms import form
+from figcheck.extraction.words.forms import BASES, form
 from figcheck.text import Sentence
 
 _MANY = 8  # figures of what is no sentence
@@ -102,8 +102,10 @@ def _says_nothing(text: Tagged, word: str, end: int, *, people: bool) -> bool:
     low = word.lower()
     if low in text.words.alone or low.isdigit():
         return True
-    if low.endswith("ing") and text.at(end) == "d":
-        return True  # "the goal of overseeing a vote"
+    if low.endswith("ing") and (text.at(end) == "d" or text.low(end) in text.words.particles):
+        return True  # "the goal of overseeing a vote", "before ticking up"
+    if end == 1 and form(low, text.language) == BASES[0]:
+        return True  # "Subscribe now for $12"
     adjective = len(low) > _SHORTEST_ADJECTIVE and low.endswith(tuple(text.words.praising))
     return word.islower() and not people and (adjective or form(low, text.language)[1:4] in ("ved", "med"))
 

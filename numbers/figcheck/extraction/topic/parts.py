@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figcheck.extraction.measure.reading import Reading
-from figcheck.extraction.topic.phrases import over_quantity, phrase_after, phrase_before
+from figcheck.extraction.topic.phrases import acting, over_quantity, phrase_after, phrase_before
 from figcheck.extraction.topic.reach import out_of_reach
 from figcheck.extraction.topic.subjects import nearest_name, subject
 from figcheck.extraction.topic.tagged import Phrase, Tagged
@@ -33,7 +33,8 @@ def read_parts(text: Tagged, reading: Reading, taken: int) -> Parts:
     if reading.quantity.unit and text.at(stop) != "n" and (owner := owning(text, start)):
         return [phrase_before(text, owner)]
     if text.low(start - 1) in _OPENING:
-        return [] if text.at(stop) in "av" else [phrase_before(text, start - 1)]  # "(60% say so)"
+        noun = None if text.at(stop) in "av" else phrase_before(text, start - 1)  # "(60% say so)"
+        return [acting(text, noun) or noun] if noun else []
     hurt = reading.phrase.is_empty or text.low(stop).endswith("ed")
     if hurt and text.before(start) == "c" and text.before(start - 1) in "vw":
         return []  # "20 were killed and 12 hurt"
@@ -48,8 +49,8 @@ def read_parts(text: Tagged, reading: Reading, taken: int) -> Parts:
     if absolute or (does and opens) or (who and not reading.quantity.is_age):
         return []  # the number is itself what the clause speaks of: "56 percent say"
     end = max(stop, reading.phrase.end)
-    if text.before(start) == "," and text.before(start - 1) == "n" and _places(text, reading, stop):
-        return [nearest_name(text, placed)] if (placed := phrase_before(text, start - 1)) else []
+    if (place := _placed(text, reading, start, stop)) and (phrase := phrase_before(text, place)):
+        return [nearest_name(text, phrase)]
     agent = subject(text, start)
     agent = agent if agent and not _is_of_others(text, reading, agent, (start, end)) else None
     if reading.quantity.unit:
@@ -70,10 +71,16 @@ def _tells_when(text: Tagged, start: int, stop: int) -> bool:
     return text.low(stop) in text.words.adjoining or (text.low(stop) == "from" and text.before(start) in "nbt")
 
 
-def _places(text: Tagged, reading: Reading, stop: int) -> bool:
-    """True for a length that says where the noun before it is: "a mill near Veld, about 12 miles from Karsk"."""
-    unit, low = reading.quantity.unit, text.low(stop)
-    return dimension(unit) == "length" and (low == "from" or low in text.words.placing_off)
+def _placed(text: Tagged, reading: Reading, start: int, stop: int) -> int:
+    """Where the noun ends of which a length says where it is: "a mill near Veld, 12 miles from Karsk"; or 0."""
+    low = text.low(stop)
+    if dimension(reading.quantity.unit) != "length" or not (low == "from" or low in text.words.placing_off):
+        return 0
+    end = start
+    while text.before(end) == "b":
+        end -= 1
+    end -= end == start and text.before(end) == ","
+    return end if text.before(end) == "n" else 0
 
 
 def _is_of_others(text: Tagged, reading: Reading, agent: Phrase, sides: Phrase) -> bool:
@@ -93,7 +100,7 @@ def _of_age(text: Tagged, start: int, stop: int) -> Parts | None:
         return [subject(text, start - 4)]  # "was seen by Keller at the age of 17"
     if text.low(start - 1) in text.words.aging:
         aged = start - 1 - (text.before(start - 1) == ",")
-        if text.before(aged) == "p":
+        if text.before(aged) == "p" and text.at(stop) == ",":
             return []  # "by age 48, most say so"
         return [phrase_before(text, aged)] if text.before(aged) == "n" else None  # "voters aged 45", "two sons, aged 9"
     if text.at(stop) == "n":

@@ -88,6 +88,16 @@ def phrase_before(text: Tagged, end: int, *, of_verb: bool = False) -> Phrase | 
     return (i, end) if "n" in text.tags[i:end] else None
 
 
+def acting(text: Tagged, phrase: Phrase) -> Phrase | None:
+    """The noun that a verb in -ing hangs on whose object the phrase is: "the cost of growing rye", or None."""
+    first = phrase[0]
+    while text.before(first) in "dbq":
+        first -= 1
+    verb = first - 1
+    doing = text.before(first) in "vw" and text.low(verb).endswith("ing")
+    return phrase_before(text, verb - 1, of_verb=True) if doing and text.low(verb - 1) in text.words.acting else None
+
+
 def with_article(text: Tagged, phrase: Phrase) -> int:
     """The first token of the phrase with its article."""
     first = phrase[0]

@@ -23,6 +23,7 @@ from figcheck.text import Sentence
 Phrase = tuple[int, int]
 """First token and the token after the last."""
 _PERCENT = ("%", "percent")
+_POINTING = frozenset(("point", "points"))
 _PRESENT = "kvs"  # the form of what is a verb of one and hardly a noun
 
 
@@ -124,7 +125,7 @@ def _acts(sentence: Sentence, i: int, language: str) -> bool:
 def _unsure(language: str) -> frozenset[str]:
     """Words whose place has to show whether they are verbs."""
     words = concept_words(language)
-    return words.moves | words.telling | words.leaning
+    return words.moves | words.telling | words.leaning | _POINTING
 
 
 def _behind_quantity(sentence: Sentence, tags: Sequence[str], i: int, language: str) -> str:
@@ -154,7 +155,10 @@ def _is_noun(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWord
         if sentence.lows[i].endswith("ing") and sentence.lows[i + 1 : i + 2] == ("of",):
             return True  # "the mayor's firing of 9 clerks"
         base = sentence.lows[i][-1] not in "dgn" and tags[i] == "v"  # "Norland's stock market"
-        return after not in ("d" if base else "nd") and (tags[i] == "b" or sentence.lows[i][-2:] not in ("ed", "ng"))
+        noun = tags[i] == "b" or sentence.lows[i] in words.either or sentence.lows[i][-2:] not in ("ed", "ng")
+        return noun and after not in ("d" if base else "nd")
+    if tags[i] == "v" and tags[i - 1] == "n" and after == "n" and _acts(sentence, i + 1, language):
+        return True  # "the village banks own 12 mills"
     if tags[i] == "b":
         return after == "n" and sentence.lows[i] in words.regular
     if tags[i - 1] == "n" and after in "va" and sentence.lows[i] in words.either:
@@ -233,6 +237,9 @@ def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, around: str, la
     last, after = around
     if last == "s":
         relative = sentence.lows[i - 1]
+        many = i > 1 and relative == "that" and sentence.lows[i - 2][-1] == "s" and after in "ndr"
+        if many and sentence.words[i].islower() and form(low, language) in BASES:
+            return True  # "the mills that store rye"
         return after in "qpd" and (relative in words.relatives or (relative == "that" and low.endswith("ed")))
     if low in words.moves:
         present = low[-1] == "s" or low == "cost"  # or a noun: "the costs of", "rises in the price"
@@ -240,6 +247,8 @@ def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, around: str, la
         return (after in ("qb" if present else "qpb") or by) and last in "n0b(,:"
     if not sentence.words[i].islower():
         return False
+    if low in _POINTING and last == "n" and sentence.lows[i + 1 : i + 2] == ("to",):
+        return sentence.words[i - 1][0].isupper() or sentence.lows[i - 1][-1] == "s"  # "Keller points to 12"
     if low in words.telling and last == "n" and sentence.lows[i + 1 : i + 2] in (("to",), ("that",)):
         return sentence.words[i - 1][0].isupper()  # "Keller claims to give"
     if classes[i] & VERB and last == "n" and after in "dvwq":

@@ -57,6 +57,8 @@ class ConceptWords:
     lightly: frozenset[str]
     describing: frozenset[str]
     praising: frozenset[str]
+    persons: frozenset[str]
+    particles: frozenset[str]
     willing: frozenset[str]
     ranking: frozenset[str]
     governing: frozenset[str]
