@@ -13,8 +13,8 @@ from figcheck.extraction.topic.parts import read_parts
 from figcheck.extraction.topic.phrases import content
 from figcheck.extraction.topic.tagged import Phrase, Tagged, tagged
 from figcheck.extraction.topic.ties import Parts
-from figcheck.extraction.words.lexis import AUXILIARY
 from figcheck.extraction.words.forms import BASES, form
+from figcheck.extraction.words.lexis import AUXILIARY
 from figcheck.text import Sentence
 
 _MANY = 8  # figures of what is no sentence
