@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figcheck.extraction.topic.phrases import phrase_after, phrase_before
+from figcheck.extraction.topic.phrases import acting, phrase_after, phrase_before
 from figcheck.extraction.topic.tagged import Phrase, Tagged
 
 _VERBAL = "vaw"
@@ -20,7 +20,8 @@ def before_aside(text: Tagged, end: int) -> tuple[Phrase | None, int] | None:
         return None, comma  # "what was lost, Keller says, is"
     told = text.at(comma + 1) in _VERBAL + "c" and not _participle(text, comma + 1)
     if comma > 0 and text.before(comma) == "n" and not told:
-        return phrase_before(text, comma), comma
+        noun = phrase_before(text, comma)
+        return noun and (acting(text, noun) or noun), comma
     return None
 
 

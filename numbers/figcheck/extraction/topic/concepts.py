@@ -13,7 +13,7 @@ from figcheck.extraction.topic.parts import read_parts
 from figcheck.extraction.topic.phrases import content
 from figcheck.extraction.topic.tagged import Phrase, Tagged, tagged
 from figcheck.extraction.topic.ties import Parts
-from figcheck.extraction.words.forms import form
+from figcheck.extraction.words.forms import BASES, form
 from figcheck.extraction.words.lexis import AUXILIARY
 from figcheck.text import Sentence
 
@@ -83,7 +83,7 @@ def _concept(text: Tagged, parts: Parts) -> Concept:
             continue
         words = content(text, part)
         people = _is_people(text, part)
-        if not all(_says_nothing(text, word, people=people) for word in words):
+        if not all(_says_nothing(text, word, part[1], people=people) for word in words):
             kept.append(part)
             worded.append(" ".join(words))
     sentence = text.sentence
@@ -97,11 +97,15 @@ def _is_people(text: Tagged, part: Phrase) -> bool:
     return before == "those" or (before == "the" and text.at(part[1]) in "av")
 
 
-def _says_nothing(text: Tagged, word: str, *, people: bool) -> bool:
+def _says_nothing(text: Tagged, word: str, end: int, *, people: bool) -> bool:
     """True for a word that refers to nothing where it stands alone: a number, an adjective, a participle."""
     low = word.lower()
     if low in text.words.alone or low.isdigit():
         return True
+    if low.endswith("ing") and (text.at(end) == "d" or text.low(end) in text.words.particles):
+        return True  # "the goal of overseeing a vote", "before ticking up"
+    if end == 1 and form(low, text.language) == BASES[0]:
+        return True  # "Subscribe now for $12"
     adjective = len(low) > _SHORTEST_ADJECTIVE and low.endswith(tuple(text.words.praising))
     return word.islower() and not people and (adjective or form(low, text.language)[1:4] in ("ved", "med"))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figcheck.extraction.measure.reading import Reading
-from figcheck.extraction.topic.phrases import over_quantity, phrase_after, phrase_before
+from figcheck.extraction.topic.phrases import acting, over_quantity, phrase_after, phrase_before
 from figcheck.extraction.topic.reach import out_of_reach
 from figcheck.extraction.topic.subjects import nearest_name, subject
 from figcheck.extraction.topic.tagged import Phrase, Tagged
@@ -20,36 +20,12 @@ _FARTHEST_VERB = 12  # tokens between a counted noun and its verb
 def read_parts(text: Tagged, reading: Reading, taken: int) -> Parts:
     """The phrases that the figure refers to, the nearest first; `taken`: where what the figure before counts ends."""
     start, stop = _sides(text, reading)
-    if reading.quantity.unit in text.words.durations and _tells_when(text, start, stop):
+    beside = _beside(text, reading, start, stop)
+    if beside is not None:
+        return beside
+    if _is_itself(text, reading, start, stop):
         return []
-    if (
-        text.before(start) == "g"
-        and text.low(stop) not in _HYPHENS
-        and (not reading.quantity.unit or text.at(stop) != "n")
-    ):
-        return [phrase_before(text, start - 1)]  # "Veld's 1 percent"
-    if reading.quantity.is_age and (aged := _of_age(text, start, stop)) is not None:
-        return aged
-    if reading.quantity.unit and text.at(stop) != "n" and (owner := owning(text, start)):
-        return [phrase_before(text, owner)]
-    if text.low(start - 1) in _OPENING:
-        return [] if text.at(stop) in "av" else [phrase_before(text, start - 1)]  # "(60% say so)"
-    hurt = reading.phrase.is_empty or text.low(stop).endswith("ed")
-    if hurt and text.before(start) == "c" and text.before(start - 1) in "vw":
-        return []  # "20 were killed and 12 hurt"
-    first = start
-    while text.before(first) == "b":
-        first -= 1
-    opens = text.before(first) in ",.:sct" or text.low(first - 1) in text.words.telling
-    absolute = text.low(start - 1) == "with" and _acting(text, stop, reading.phrase.end)
-    who = text.low(stop) == "who"  # "24 percent who say so"
-    share = reading.quantity.unit == "percent" and text.low(stop).endswith("ing")
-    does = text.at(stop) in "av" or (share and text.at(stop) == "w")
-    if absolute or (does and opens) or (who and not reading.quantity.is_age):
-        return []  # the number is itself what the clause speaks of: "56 percent say"
     end = max(stop, reading.phrase.end)
-    if text.before(start) == "," and text.before(start - 1) == "n" and _places(text, reading, stop):
-        return [nearest_name(text, placed)] if (placed := phrase_before(text, start - 1)) else []
     agent = subject(text, start)
     agent = agent if agent and not _is_of_others(text, reading, agent, (start, end)) else None
     if reading.quantity.unit:
@@ -65,15 +41,58 @@ def read_parts(text: Tagged, reading: Reading, taken: int) -> Parts:
     return [part for part in parts if part != agent] if beyond else parts
 
 
+def _beside(text: Tagged, reading: Reading, start: int, stop: int) -> Parts | None:
+    """What the words right beside the number say it is of, whatever its clause; None where they leave it open."""
+    unit = reading.quantity.unit
+    if unit in text.words.durations and _tells_when(text, start, stop):
+        return []
+    if text.before(start) == "g" and text.low(stop) not in _HYPHENS and (not unit or text.at(stop) != "n"):
+        return [phrase_before(text, start - 1)]  # "Veld's 1 percent"
+    if reading.quantity.is_age and (aged := _of_age(text, start, stop)) is not None:
+        return aged
+    if unit and text.at(stop) != "n" and (owner := owning(text, start)):
+        return [phrase_before(text, owner)]
+    if text.low(start - 1) in _OPENING:
+        noun = None if text.at(stop) in "av" else phrase_before(text, start - 1)  # "(60% say so)"
+        return [acting(text, noun) or noun] if noun else []
+    place = _placed(text, reading, start, stop)
+    phrase = phrase_before(text, place) if place else None
+    return [nearest_name(text, phrase)] if phrase else None
+
+
+def _is_itself(text: Tagged, reading: Reading, start: int, stop: int) -> bool:
+    """True for a number that is itself what its clause speaks of: "56 percent say", "20 were killed and 12 hurt"."""
+    end = max(stop, reading.phrase.end)
+    hurt = reading.phrase.is_empty or text.low(stop).endswith("ed") or text.low(end).endswith("ed")
+    if hurt and text.before(start) == "c" and text.before(start - 1) in "vw":
+        return True
+    first = start
+    while text.before(first) == "b":
+        first -= 1
+    opens = text.before(first) in ",.:sct" or text.low(first - 1) in text.words.telling
+    if text.low(start - 1) == "with" and _acting(text, stop, reading.phrase.end):
+        return True
+    who = text.low(stop) == "who"  # "24 percent who say so"
+    share = reading.quantity.unit == "percent" and text.low(stop).endswith("ing")
+    does = text.at(stop) in "av" or (share and text.at(stop) == "w")
+    return (does and opens) or (who and not reading.quantity.is_age)
+
+
 def _tells_when(text: Tagged, start: int, stop: int) -> bool:
     """True for "two days after the flood", "on many levels two months from the vote"."""
     return text.low(stop) in text.words.adjoining or (text.low(stop) == "from" and text.before(start) in "nbt")
 
 
-def _places(text: Tagged, reading: Reading, stop: int) -> bool:
-    """True for a length that says where the noun before it is: "a mill near Veld, about 12 miles from Karsk"."""
-    unit, low = reading.quantity.unit, text.low(stop)
-    return dimension(unit) == "length" and (low == "from" or low in text.words.placing_off)
+def _placed(text: Tagged, reading: Reading, start: int, stop: int) -> int:
+    """Where the noun ends of which a length says where it is: "a mill near Veld, 12 miles from Karsk"; or 0."""
+    low = text.low(stop)
+    if dimension(reading.quantity.unit) != "length" or not (low == "from" or low in text.words.placing_off):
+        return 0
+    end = start
+    while text.before(end) == "b":
+        end -= 1
+    end -= end == start and text.before(end) == ","
+    return end if text.before(end) == "n" else 0
 
 
 def _is_of_others(text: Tagged, reading: Reading, agent: Phrase, sides: Phrase) -> bool:
@@ -93,6 +112,8 @@ def _of_age(text: Tagged, start: int, stop: int) -> Parts | None:
         return [subject(text, start - 4)]  # "was seen by Keller at the age of 17"
     if text.low(start - 1) in text.words.aging:
         aged = start - 1 - (text.before(start - 1) == ",")
+        if text.before(aged) == "p" and text.at(stop) == ",":
+            return []  # "by age 48, most say so"
         return [phrase_before(text, aged)] if text.before(aged) == "n" else None  # "voters aged 45", "two sons, aged 9"
     if text.at(stop) == "n":
         return None
@@ -185,7 +206,8 @@ def _of_phrase(text: Tagged, reading: Reading, sides: Phrase, agent: Phrase | No
     """ "60% of its revenue", "$5 million in gains", "$12,000 for a new roof"."""
     stop = sides[1]
     link = text.low(stop)
-    spent = link == "on" and text.low(sides[0] - 1) in text.words.spending
+    each = text.low(stop + 1) in ("each", "every")  # "$1 on each round"
+    spent = link == "on" and (each or text.low(sides[0] - 1) in text.words.spending)
     common = link == "for" and stop + 1 < len(text.tags) and text.sentence.words[stop + 1].islower()
     if (
         (common and text.low(sides[0] - 1) == "of" and text.before(sides[0] - 1) == "n")
@@ -196,6 +218,8 @@ def _of_phrase(text: Tagged, reading: Reading, sides: Phrase, agent: Phrase | No
     about = phrase_after(text, stop + 1, text.words.holding_fast)
     if about is None or any(lemma(text.low(i)) in text.words.durations for i in (about[1] - 1, about[1])):
         return None
+    if link == "of" and text.tags[about[1] : about[1] + 2] == "cq" and _is_adjective(text, about):
+        return []  # "12% of black and 36% of brown hens", all of them hens
     if link == "in" and not (reading.quantity.unit.isupper() and text.at(stop + 1) == "n"):
         return None
     name = text.sentence.words[about[0]][0].isupper() and text.sentence.words[about[1] - 1][0].isupper()
@@ -204,6 +228,12 @@ def _of_phrase(text: Tagged, reading: Reading, sides: Phrase, agent: Phrase | No
     compared = not text.words.comparing.isdisjoint((text.low(sides[0] - 1), text.low(sides[0] - 2)))
     alone = (link == "for" and name) or compared or _is_subject(text, about)
     return [about, None if alone else agent]
+
+
+def _is_adjective(text: Tagged, phrase: Phrase) -> bool:
+    """True for one word in small letters that is no plural."""
+    word = text.sentence.words[phrase[0]]
+    return phrase[1] == phrase[0] + 1 and word.islower() and word[-1] != "s"
 
 
 def _is_subject(text: Tagged, phrase: Phrase | None) -> bool:

@@ -88,6 +88,16 @@ def phrase_before(text: Tagged, end: int, *, of_verb: bool = False) -> Phrase | 
     return (i, end) if "n" in text.tags[i:end] else None
 
 
+def acting(text: Tagged, phrase: Phrase) -> Phrase | None:
+    """The noun that a verb in -ing hangs on whose object the phrase is: "the cost of growing rye", or None."""
+    first = phrase[0]
+    while text.before(first) in "dbq":
+        first -= 1
+    verb = first - 1
+    doing = text.before(first) in "vw" and text.low(verb).endswith("ing")
+    return phrase_before(text, verb - 1, of_verb=True) if doing and text.low(verb - 1) in text.words.acting else None
+
+
 def with_article(text: Tagged, phrase: Phrase) -> int:
     """The first token of the phrase with its article."""
     first = phrase[0]
@@ -104,13 +114,7 @@ def _step_back(text: Tagged, i: int, end: int, of_verb: bool) -> int:
     if letter == "d" and inner and text.low(i - 1) != "what":
         return _over_determiner(text, i, last, of_verb)
     if letter == "p":
-        part = of_verb and last == "q" and text.low(i - 1) == "of"  # "rates for 2 percent of farms rose"
-        if text.low(i - 2) in text.words.governing:
-            return 0  # "falling short of its goal", "eligible for payments"
-        timed = last == "t" and text.low(i - 1) in text.words.tying  # "sales in May of rye"
-        tied = last == "n" or timed or part or (of_verb and _reduced(text, i - 2))
-        lasting = of_verb and last == "n" and text.low(i - 1) in text.words.dating and _is_span(text, i - 2)
-        return int(inner and tied and (lasting or text.low(i - 1) not in text.words.untying))
+        return int(inner and _is_tied(text, i, last, of_verb))
     if letter in "bt":  # "the ever colder winters", "sales this year"
         return int(last in "nt" if letter == "t" else inner and last == "d")
     if letter == "q":
@@ -126,6 +130,17 @@ def _step_back(text: Tagged, i: int, end: int, of_verb: bool) -> int:
         described = text.tags[i] == "n" and last in "dg" and text.low(i - 2) != "those"
         return int(described or (of_verb and text.tags[i] == "p" and _reduced(text, i - 1)))
     return 0
+
+
+def _is_tied(text: Tagged, i: int, last: str, of_verb: bool) -> bool:
+    """True where the preposition before token i ties what follows to the noun before it."""
+    if text.low(i - 2) in text.words.governing:
+        return False  # "falling short of its goal", "eligible for payments"
+    part = of_verb and last == "q" and text.low(i - 1) == "of"  # "rates for 2 percent of farms rose"
+    timed = last == "t" and text.low(i - 1) in text.words.tying  # "sales in May of rye"
+    tied = last == "n" or timed or part or (of_verb and _reduced(text, i - 2))
+    lasting = of_verb and last == "n" and text.low(i - 1) in text.words.dating and _is_span(text, i - 2)
+    return tied and (lasting or text.low(i - 1) not in text.words.untying)
 
 
 def _is_span(text: Tagged, noun: int) -> bool:

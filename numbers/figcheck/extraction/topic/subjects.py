@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figcheck.extraction.sentence.cues import people_words
 from figcheck.extraction.topic.asides import before_aside
-from figcheck.extraction.topic.phrases import phrase_before, with_article
+from figcheck.extraction.topic.phrases import acting, phrase_before, with_article
 from figcheck.extraction.topic.tagged import Phrase, Tagged
 from figcheck.extraction.topic.telling import only_tells, over_times, set_before, speech_begins, told, unnamed
 from figcheck.extraction.words.lemmas import lemma
@@ -102,7 +102,19 @@ def _noun_before(text: Tagged, i: int) -> tuple[Phrase | None, int]:
         return clause, i
     if found and text.low(i).endswith("ing") and (verb := _last_verb(text, found)):
         return None, verb + 1  # "the truck crashed into a wall in Veld killing 12"
+    if found and (named := _behind_setting(text, found)):
+        return named, i
     return (_owner(text, _all_like(text, _with_gerund(text, found))), i) if found else (None, i)
+
+
+def _behind_setting(text: Tagged, phrase: Phrase) -> Phrase | None:
+    """The name behind what opens the sentence without a comma: "By the end of the term Keller had sided"."""
+    words, name = text.sentence.words, phrase[1]
+    while name > phrase[0] and words[name - 1][0].isupper() and text.before(name) == "n":
+        name -= 1
+    opens = with_article(text, phrase) == 1 and text.at(0) == "p"
+    apart = phrase[0] < name < phrase[1] and text.before(name) == "n" and words[name - 1][0].islower()
+    return (name, phrase[1]) if opens and apart else None
 
 
 def _over_setting(text: Tagged, phrase: Phrase) -> int:
@@ -169,9 +181,10 @@ def _owner(text: Tagged, phrase: Phrase) -> Phrase | None:
         return None  # "those selling rye lost"
     if text.before(first) in "vw" and text.before(verb) == "n" and text.low(verb).endswith("ing"):
         return phrase_before(text, verb, of_verb=True)  # "the share of farms growing rye rose"
-    if text.before(first) in "vw" and text.low(verb - 1) in text.words.acting and text.low(verb).endswith("ing"):
-        before = phrase_before(text, verb - 1, of_verb=True)  # "the cost of growing rye rose"
-        return before or (None if text.low(verb - 1) == "of" else phrase)
+    if noun := acting(text, phrase):
+        return noun  # "the cost of growing rye rose"
+    if text.before(first) in "vw" and text.low(verb - 1) == "of" and text.low(verb).endswith("ing"):
+        return None
     if text.before(first) != "v" or text.at(phrase[1]) not in "va" or text.low(verb) in text.words.telling:
         return phrase
     while text.low(verb - 1) == "to" and text.before(verb - 1) == "v":

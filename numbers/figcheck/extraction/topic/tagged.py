@@ -24,6 +24,8 @@ from figcheck.text import Sentence
 Phrase = tuple[int, int]
 """First token and the token after the last."""
 _PERCENT = ("%", "percent")
+_POINTING = frozenset(("point", "points"))
+_PRESENT = "kvs"  # the form of what is a verb of one and hardly a noun
 
 
 @made_quickly
@@ -73,13 +75,8 @@ def tagged(
             tags[i] = letter = _behind_quantity(sentence, tags, i, language)
         if letter == "n":
             low = lows[i]
-            if (
-                low[-1] != "d"
-                and low not in unsure
-                and not classes[i] & VERB
-                and tags[i - 1] != "s"
-                and not _of_many(lows[i - 1])
-            ):
+            open_to_doubt = low[-1] == "d" or low in unsure or classes[i] & VERB
+            if not open_to_doubt and tags[i - 1] != "s" and not _of_many(lows[i - 1]):
                 continue  # most nouns, without a further look
         if letter in "nw":
             tags[i] = _of_verb_or_noun(sentence, classes, tags, i, language)
@@ -111,8 +108,8 @@ def _of_verb_or_noun(sentence: Sentence, classes: Sequence[int], tags: Sequence[
         return "n"  # "further strengthening"
     if not (low[-1] == "d" or low in _unsure(language) or classes[i] & VERB or introduced):
         return letter
-    after, words = tags[i + 1] if i + 1 < len(tags) else ".", concept_words(language)
-    return "v" if _is_verb(sentence, classes, i, tags[i - 1] if i else ".", after, words) else letter
+    around = tags[i - 1] if i else ".", tags[i + 1] if i + 1 < len(tags) else "."
+    return "v" if _is_verb(sentence, classes, i, around, language) else letter
 
 
 def _of_many(low: str) -> bool:
@@ -131,7 +128,7 @@ def _acts(sentence: Sentence, i: int, language: str) -> bool:
 def _unsure(language: str) -> frozenset[str]:
     """Words whose place has to show whether they are verbs."""
     words = concept_words(language)
-    return words.moves | words.telling | words.leaning
+    return words.moves | words.telling | words.leaning | _POINTING
 
 
 def _behind_quantity(sentence: Sentence, tags: Sequence[str], i: int, language: str) -> str:
@@ -141,8 +138,11 @@ def _behind_quantity(sentence: Sentence, tags: Sequence[str], i: int, language: 
     while first >= 0 and tags[first] in "q$":
         first -= 1
     last = tags[first] if first >= 0 else "."
-    if low in concept_words(language).moves and after in "qb" and last in ",n(":
+    words = concept_words(language)
+    if low in words.moves and after in "qb" and last in ",n(":
         return "v"  # "Osprey, +0.12%, shed 12 points"
+    if sentence.lows[max(first, 0)] in words.willing and form(low, language) in BASES:
+        return "v"  # "will 100% support her"
     if letter == "n":
         alone = sentence.lows[i - 1] in _PERCENT and after in "pdrb" and last in ",.:s"
         return "v" if alone and form(low, language) in BASES else letter
@@ -155,10 +155,9 @@ def _is_noun(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWord
     """True for a noun taken for a verb, right behind an owner or article: "Veld's surplus with", "his average lead"."""
     after = tags[i + 1] if i + 1 < len(tags) else "."
     if tags[i - 1] == "g":
-        if sentence.lows[i].endswith("ing") and sentence.lows[i + 1 : i + 2] == ("of",):
-            return True  # "the mayor's firing of 9 clerks"
-        base = sentence.lows[i][-1] not in "dgn" and tags[i] == "v"  # "Norland's stock market"
-        return after not in ("d" if base else "nd") and (tags[i] == "b" or sentence.lows[i][-2:] not in ("ed", "ng"))
+        return _is_owned(sentence, tags, i, after, words)
+    if tags[i] == "v" and tags[i - 1] == "n" and after == "n" and _acts(sentence, i + 1, language):
+        return True  # "the village banks own 12 mills"
     if tags[i] == "b":
         return after == "n" and sentence.lows[i] in words.regular
     if tags[i - 1] == "n" and after in "va" and sentence.lows[i] in words.either:
@@ -185,6 +184,15 @@ def _is_noun(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWord
             after in "p,.a" or sentence.lows[i + 1] in words.stepping
         )  # "its growth forecast for", but "the bank forecast 3%"
     return doing or (after != "d" and _is_base(sentence.lows[i], words, language))
+
+
+def _is_owned(sentence: Sentence, tags: Sequence[str], i: int, after: str, words: ConceptWords) -> bool:
+    """True for a noun behind its owner: "Veld's surplus with", "the mayor's rating for"."""
+    if sentence.lows[i].endswith("ing") and sentence.lows[i + 1 : i + 2] == ("of",):
+        return True  # "the mayor's firing of 9 clerks"
+    base = sentence.lows[i][-1] not in "dgn" and tags[i] == "v"  # "Norland's stock market"
+    noun = tags[i] == "b" or sentence.lows[i] in words.either or sentence.lows[i][-2:] not in ("ed", "ng")
+    return noun and after not in ("d" if base else "nd")
 
 
 def _opens(sentence: Sentence, words: ConceptWords) -> bool:
@@ -225,32 +233,50 @@ def _corrected(sentence: Sentence, tags: Sequence[str], i: int) -> str:
     return ":" if letter == "," and sentence.words[i] != "," else letter
 
 
+def _is_behind_relative(sentence: Sentence, i: int, after: str, language: str) -> bool:
+    """True for the verb of "the mills that store rye", "the firm which gained 12"."""
+    low, relative = sentence.lows[i], sentence.lows[i - 1]
+    many = i > 1 and relative == "that" and sentence.lows[i - 2][-1] == "s" and after in "ndr"
+    if many and sentence.words[i].islower() and form(low, language) in BASES:
+        return True
+    past = relative == "that" and low.endswith("ed")
+    return after in "qpd" and (relative in concept_words(language).relatives or past)
+
+
 def _follows_name(sentence: Sentence, i: int) -> bool:
     """True behind a name that a preposition ties to the subject: "a judge in Veld ordered clerks to leave"."""
     named = i > 1 and sentence.words[i - 1][0].isupper() and not sentence.glued(i)
     return named and sentence.lows[i - 2] in ("in", "from", "at", "near")
 
 
-def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, last: str, after: str, words: ConceptWords) -> bool:
+def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, around: tuple[str, str], language: str) -> bool:
     """True for a verb that its form alone would make a noun or adjective: "Nvidia advanced 8%", "the firm sells 12"."""
-    low = sentence.lows[i]
+    low, words = sentence.lows[i], concept_words(language)
+    last, after = around
     if last == "s":
-        relative = sentence.lows[i - 1]
-        return after in "qpd" and (relative in words.relatives or (relative == "that" and low.endswith("ed")))
+        return _is_behind_relative(sentence, i, after, language)
     if low in words.moves:
         present = low[-1] == "s" or low == "cost"  # or a noun: "the costs of", "rises in the price"
         by = sentence.lows[i + 1 : i + 2] == ("by",) and low != "costs"
         return (after in ("qb" if present else "qpb") or by) and last in "n0b(,:"
     if not sentence.words[i].islower():
         return False
+    if low in _POINTING and last == "n" and sentence.lows[i + 1 : i + 2] == ("to",):
+        return sentence.words[i - 1][0].isupper() or sentence.lows[i - 1][-1] == "s"  # "Keller points to 12"
     if low in words.telling and last == "n" and sentence.lows[i + 1 : i + 2] in (("to",), ("that",)):
         return sentence.words[i - 1][0].isupper()  # "Keller claims to give"
     if classes[i] & VERB and last == "n" and after in "dvwq":
         return after not in "vw" or low not in words.either  # "the committee vote came"
+    if last == "," and after in "qd" and low[-1] == "s" and form(low, language) == _PRESENT:
+        return True  # "Keller, the son of a miller, owns 12 mills"
     if low in words.leaning and last == "n" and after in "ndprvw" and sentence.lows[i - 1][-1] == "s":
         return True  # "54% of voters support Keller"
-    if not low.endswith("ed"):
-        return False
+    return low.endswith("ed") and _is_past(sentence, classes, i, around, words)
+
+
+def _is_past(sentence: Sentence, classes: Sequence[int], i: int, around: tuple[str, str], words: ConceptWords) -> bool:
+    """True for a verb in -ed: "33% opposed it", "Osprey advanced on", and not for "the proposed plan"."""
+    last, after = around
     if last == "q":
         loose = sentence.lows[i + 1] if i + 1 < len(sentence) else ""
         return after in "rdpb" or loose in words.scales  # "33% opposed it", "$7 million washed away"

@@ -19,12 +19,7 @@ def tied(text: Tagged, reading: Reading, start: int, agent: Phrase | None, taken
     if lasts and last == "t" and (span := _of_time(text, start)):
         return [phrase_before(text, span)]
     if text.before(tie) == "p" and text.before(over) == "n" and over != taken:
-        near = phrase_before(text, over)
-        aged = reading.quantity.is_age and text.low(tie - 1) == "at"  # "she met Keller at 40"
-        if text.low(tie - 1) == "in" and unit.isupper() and over == tie - 1 and text.before(over - 1) in ".:":
-            return [agent]  # "Please chip in $10", "Donate: Throw in $10"
-        alone = aged or _is_state(text, tie - 1, over) or (near and _is_place(text, near))
-        return [agent] if alone else _with_agent(text, near, agent)
+        return _of_link(text, reading, tie, over, agent)
     bare = start - (last == ",")
     if text.before(bare) == "n" and text.low(reading.quantity.stop) in text.words.dimensions:
         return [phrase_before(text, bare)]  # "behind a wall, some 15 feet high"
@@ -47,6 +42,16 @@ def tied(text: Tagged, reading: Reading, start: int, agent: Phrase | None, taken
     theirs = text.low(noun) in text.words.possessive
     apart = text.low(noun - 1) == "with" and text.before(noun - 1) == "," and not theirs  # "rye fell, with cord up 3%"
     return [near] if apart else _with_agent(text, near, agent)
+
+
+def _of_link(text: Tagged, reading: Reading, tie: int, over: int, agent: Phrase | None) -> Parts:
+    """The noun before token `over` that the preposition before token `tie` ties to the number, and the subject."""
+    near, unit = phrase_before(text, over), reading.quantity.unit
+    aged = reading.quantity.is_age and text.low(tie - 1) == "at"  # "she met Keller at 40"
+    if text.low(tie - 1) == "in" and unit.isupper() and over == tie - 1 and text.before(over - 1) in ".:":
+        return [agent]  # "Please chip in $10", "Donate: Throw in $10"
+    alone = aged or _is_state(text, tie - 1, over) or (near and _is_place(text, near))
+    return [agent] if alone else _with_agent(text, near, agent)
 
 
 def _nearest(text: Tagged, start: int, taken: int) -> Parts:
