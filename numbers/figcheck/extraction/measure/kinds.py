@@ -33,8 +33,6 @@ _VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "hospitalised",
 _FREQUENT = ("every", "each", "per")
 _RATE_REACH = 3  # tokens between the counted and "every week": its verb
 _LONGEST_DENOMINATOR = 3  # tokens: "per covered life", "per hotel room"
-_TIMES = "count"  # the unit of "three times", "fivefold"
-_RATIO_REACH = 4  # tokens: "as likely to as"
 _OFTEN_REACH = 3  # tokens: "are killed daily"
 _NOT_RATES = frozenset(("ago", "earlier", "later", "before", "after", "old"))
 _NO_NAMES = CLOSED | VERB | PARTICIPLE | SAYING | MONTH | WEEKDAY
@@ -210,23 +208,6 @@ def _often_inside(
     money = any(low in words.rate_signs for low in sentence.lows[max(0, start - 1) : stop])
     flows = not phrase.is_empty and lemma(sentence.lows[phrase.head]) in words.rate_flows
     return (words.rate_adjectives[sentence.lows[stop]], stop + 1) if money or flows else None
-
-
-def is_ratio(sentence: Sentence, unit: str, first: int, stop: int, language: str) -> bool:
-    """True for the times that one is the other: "threefold", "five times as many", "10 times the size of"."""
-    if unit != _TIMES:
-        return False
-    words, low = lexicon(language, "kinds")["ratio"], sentence.lows[stop - 1]
-    after = sentence.lows[stop : stop + _RATIO_REACH]
-    if sentence.lows[max(0, first - 2) : first] == ("factor", "of"):
-        return True
-    if low == "fold" or not {low, *after[:1]}.isdisjoint(words["than"].split()):
-        return True
-    if after[:1] == ("as",):
-        return "as" in after[1:] or (len(after) > 1 and after[1] in words["as"].split())
-    if after[:1] == ("the",):
-        return len(after) > 1 and after[1] in words["the"].split()
-    return len(after) > 1 and after[0].endswith("er") and after[1] == "than"
 
 
 def _others(sentence: Sentence, stop: int, phrase: NounPhrase, words: _KindWords) -> tuple[str, ...]:
