@@ -24,6 +24,7 @@ _LOOSE = frozenset(("approximately", "approx"))  # behind a number only where th
 _CLAUSE_ENDS = ((), (".",), (",",), (";",), (":",), (")",), ("and",), ("but",))
 _GOES_ON = tuple((word,) for word in "than he she it they we i you the a an said says".split())
 _SIGNS = ("<", ">")
+_ARTICLES = (("the",), ("a",), ("an",), ("his",), ("her",), ("their",), ("its",))
 _MAX_STACK = 3  # "at least about some": nobody writes more
 
 
@@ -112,6 +113,8 @@ def hedge_after(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, i
             continue  # "50 plus 3" adds
         if words[0] == "plus" and _is_in_name(sentence, i):
             continue  # "the 60 Plus Association"
+        if words == ("plus",) and sentence.lows[end : end + 1] in _ARTICLES:
+            continue  # "five plus the gunman" adds as well
         return kind, end
     return None
 
