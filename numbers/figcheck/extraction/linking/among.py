@@ -46,4 +46,4 @@ def _leads(language: str) -> re.Pattern[str]:
     """ "They were among", "The two are among the" at the head of a sentence, up to the count."""
     words = lexicon(language, "scope")["among"]
     subject, verb = "|".join(words["subjects"]), "|".join(words["verbs"])
-    return re.compile(f'(?:^|[.!?”"\\n])\\s*(?:{subject})\\s+(?:{verb})\\s+among\\s+(?:the\\s+)?$', re.IGNORECASE)
+    return re.compile(f'(?:^|[.!?”"\\n])\\s{{0,2}}(?:{subject}) (?:{verb}) among (?:the )?$', re.IGNORECASE)

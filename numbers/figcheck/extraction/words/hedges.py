@@ -109,14 +109,17 @@ def hedge_after(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, i
             continue  # "40 dead and upwards of 60 wounded": of the next number
         if (words[0] in _LOOSE or words[0] in _EXTREMES) and not _ends(sentence, end):
             continue  # "20 maximum-security inmates", "11 Pro Max"
-        if words[0] == "plus" and not sentence.glued(i) and end < len(sentence) and sentence.words[end][0].isdigit():
-            continue  # "50 plus 3" adds
-        if words[0] == "plus" and _is_in_name(sentence, i):
-            continue  # "the 60 Plus Association"
-        if words == ("plus",) and sentence.lows[end : end + 1] in _ARTICLES:
-            continue  # "five plus the gunman" adds as well
+        if words[0] == "plus" and _adds(sentence, i, end):
+            continue
         return kind, end
     return None
+
+
+def _adds(sentence: Sentence, i: int, end: int) -> bool:
+    """True for the "plus" of "50 plus 3", "five plus the gunman" and of a name: "the 60 Plus Association"."""
+    if not sentence.glued(i) and end < len(sentence) and sentence.words[end][0].isdigit():
+        return True
+    return _is_in_name(sentence, i) or (end == i + 1 and sentence.lows[end : end + 1] in _ARTICLES)
 
 
 def _is_round(sentence: Sentence, i: int, words: tuple[str, ...]) -> bool:
