@@ -29,6 +29,8 @@ class Stories:
 
     names: Mapping[str, frozenset[str]]
     openings: Mapping[str, frozenset[str]]
+    place: Mapping[str, int]
+    """Of each document, in the order in which they were published."""
     origin: Mapping[str, str]
     weight: Mapping[str, float]
     whole: Mapping[str, float]
@@ -84,8 +86,7 @@ class Stories:
 
     def earliest(self, documents: Iterable[str]) -> str:
         """The one of these documents that was published first."""
-        order = {name: place for place, name in enumerate(self.names)}
-        return min(documents, key=lambda name: order.get(name, len(order)))
+        return min(documents, key=lambda name: self.place.get(name, len(self.place)))
 
 
 def stories(documents: Iterable[Document]) -> Stories:
@@ -103,7 +104,8 @@ def stories(documents: Iterable[Document]) -> Stories:
             origin[document.id] = first.setdefault((document.title, document.text), document.id)
     weight = _weights(list(names.values()))
     whole = {name: _weigh(held, weight) for name, held in names.items()} if weight else {}
-    return Stories(names, openings, origin, weight, whole)
+    place = {name: i for i, name in enumerate(names)}
+    return Stories(names, openings, place, origin, weight, whole)
 
 
 def _earliest(document: Document) -> tuple[str, str]:
