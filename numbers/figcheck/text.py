@@ -173,6 +173,8 @@ def _words(said: str) -> list[str]:
     for piece in said.split():
         if piece.isalpha():
             words.append(piece)
+        elif (word := piece[:-1]).isalpha() and not piece[-1].isalnum():
+            words += (word, piece[-1])  # "said,"
         else:
             words += cut(piece)
     return words

@@ -29,8 +29,12 @@ class Stories:
 
     names: Mapping[str, frozenset[str]]
     openings: Mapping[str, frozenset[str]]
+    place: Mapping[str, int]
+    """Of each document, in the order in which they were published."""
     origin: Mapping[str, str]
     weight: Mapping[str, float]
+    whole: Mapping[str, float]
+    """What all names of a document tell together, asked for with every pair of its figures; empty with `weight`."""
 
     @property
     def have_names(self) -> bool:
@@ -74,9 +78,8 @@ class Stories:
 
     def _rarely(self, one: str, two: str) -> float:
         """The same part, where a name counts the more the fewer documents have it."""
-        a, b = self.names[one], self.names[two]
-        least = min(self._weigh(a), self._weigh(b))
-        return self._weigh(a & b) / least if least else 1.0
+        least = min(self.whole[one], self.whole[two])
+        return _weigh(self.names[one] & self.names[two], self.weight) / least if least else 1.0
 
     def is_copy(self, document: str) -> bool:
         """True for a document whose title and text are those of another, earlier one."""
@@ -88,12 +91,7 @@ class Stories:
 
     def earliest(self, documents: Iterable[str]) -> str:
         """The one of these documents that was published first."""
-        order = {name: place for place, name in enumerate(self.names)}
-        return min(documents, key=lambda name: order.get(name, len(order)))
-
-    def _weigh(self, names: frozenset[str]) -> float:
-        """What the names tell together, added in a fixed order so that the sum is always the same."""
-        return sum(self.weight[name] for name in sorted(names))
+        return min(documents, key=lambda name: self.place.get(name, len(self.place)))
 
 
 def stories(documents: Iterable[Document]) -> Stories:
@@ -109,7 +107,10 @@ def stories(documents: Iterable[Document]) -> Stories:
         openings[document.id] = names[document.id] & {word.casefold() for word in opening}
         if document.text:
             origin[document.id] = first.setdefault((document.title, document.text), document.id)
-    return Stories(names, openings, origin, _weights(list(names.values())))
+    weight = _weights(list(names.values()))
+    whole = {name: _weigh(held, weight) for name, held in names.items()} if weight else {}
+    place = {name: i for i, name in enumerate(names)}
+    return Stories(names, openings, place, origin, weight, whole)
 
 
 def _earliest(document: Document) -> tuple[str, str]:
@@ -122,6 +123,11 @@ def _names(text: str) -> frozenset[str]:
     words = set(NAME.findall(text))
     small = {word for word in words if word.islower()}
     return frozenset(word.casefold() for word in words if word[0].isupper() and word.casefold() not in small)
+
+
+def _weigh(names: frozenset[str], weight: Mapping[str, float]) -> float:
+    """What the names tell together, added in a fixed order so that the sum is always the same."""
+    return sum(map(weight.__getitem__, sorted(names)))
 
 
 def _weights(names: list[frozenset[str]]) -> dict[str, float]:

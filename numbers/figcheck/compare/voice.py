@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -39,15 +40,17 @@ def voices(authorities: Iterable[str], language: str) -> dict[str, str]:
     first: dict[tuple[str, frozenset[str]], str] = {}
     for name in names:
         first.setdefault(keys[name].identity, name)
-    known = tuple(dict.fromkeys(keys.values()))
-    return {name: first[_longest(keys[name], known).identity] for name in names}
+    of_head: dict[str, list[_Key]] = defaultdict(list)
+    for key in dict.fromkeys(keys.values()):
+        of_head[key.head].append(key)
+    return {name: first[_longest(key, of_head[key.head]).identity] for name, key in keys.items()}
 
 
 def _longest(key: _Key, known: Iterable[_Key]) -> _Key:
-    """The one fullest key of the same head that holds all words of this one; itself where several differ."""
+    """The one fullest of the keys, all of one head, that holds all words of this one; itself where several differ."""
     if key.body:
         return key
-    wider = [other for other in known if other.head == key.head and key.words < other.words]
+    wider = [other for other in known if key.words < other.words]
     fullest = [other for other in wider if not any(other.words < another.words for another in wider)]
     return fullest[0] if len({other.identity for other in fullest}) == 1 else key
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 
 from figcheck.resources import languages, lexicon
 
@@ -46,13 +47,22 @@ def readable_languages() -> str:
 
 def _words(text: str) -> list[str]:
     """The words of the sample, in lower case."""
-    return WORD.findall(text[:SAMPLE].lower())
+    return _cut(text[:SAMPLE])
+
+
+@lru_cache(maxsize=1)  # one text is asked for its language in several ways
+def _cut(sample: str) -> list[str]:
+    return WORD.findall(sample.lower())
 
 
 def _share(words: list[str], language: str, kind: str) -> float:
     """The share of the words that are in a list of the language's lexicon."""
-    listed = frozenset(lexicon(language, "function_words")[kind])
-    return sum(word in listed for word in words) / len(words) if words else 0.0
+    return sum(map(_listed(language, kind).__contains__, words)) / len(words) if words else 0.0
+
+
+@cache
+def _listed(language: str, kind: str) -> frozenset[str]:
+    return frozenset(lexicon(language, "function_words")[kind])
 
 
 def _in_another_script(character: str) -> bool:

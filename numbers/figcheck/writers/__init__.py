@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from importlib import import_module
 from typing import BinaryIO, TextIO
 
 from figcheck.model import Figure, Report
@@ -15,13 +16,9 @@ from figcheck.writers import (
     findings_csv,
     findings_jsonl,
     findings_wide_csv,
-    github_lines,
     groups_csv,
-    html,
-    junit_xml,
     not_compared_csv,
     report_json,
-    sarif_log,
     workbook,
 )
 
@@ -29,6 +26,15 @@ Writer = Callable[[Report, TextIO], None]
 BinaryWriter = Callable[[Report, BinaryIO], None]
 FiguresWriter = Callable[[Iterable[Figure], TextIO], None]
 BinaryFiguresWriter = Callable[[Iterable[Figure], BinaryIO], None]
+
+
+def _later(module: str, function: str = "write") -> Writer:
+    """The writer of a module that is imported when something is to be written: most runs have no use for it."""
+
+    def write(report: Report, out: TextIO) -> None:
+        getattr(import_module(f"{__name__}.{module}"), function)(report, out)
+
+    return write
 
 
 def _figures(report: Report, out: TextIO) -> None:
@@ -42,10 +48,10 @@ FINDINGS: Mapping[str, Writer] = {
     "json": report_json.write,
     "jsonl": findings_jsonl.write,
     "csv": findings_csv.write,
-    "sarif": sarif_log.write,
-    "github": github_lines.write,
-    "junit": junit_xml.write,
-    "html": html.write,
+    "sarif": _later("sarif_log"),
+    "github": _later("github_lines"),
+    "junit": _later("junit_xml"),
+    "html": _later("html"),
 }
 FOLDER: Mapping[str, Writer] = {
     "figures.csv": _figures,
@@ -56,9 +62,9 @@ FOLDER: Mapping[str, Writer] = {
     "not_compared.csv": not_compared_csv.write,
     "datapackage.json": datapackage_json.write,
     "report.json": report_json.write,
-    "report.html": html.write,
+    "report.html": _later("html"),
 }
-QUOTES_ONLY: Mapping[str, Writer] = {"html": html.write_quotes_only, "report.html": html.write_quotes_only}
+QUOTES_ONLY: Mapping[str, Writer] = {name: _later("html", "write_quotes_only") for name in ("html", "report.html")}
 """What is written in place of a form or a file that holds whole texts, where only quotes are wanted."""
 BINARY_FIGURES: Mapping[str, BinaryFiguresWriter] = {
     "parquet": figures_parquet.write,

@@ -16,5 +16,4 @@ def write_csv(columns: Sequence[Column], values: Iterable[object], out: TextIO) 
     writer.writerow([guard(column.name) for column in columns])
     makers = [(column.get, column.form.write, column.form.is_text) for column in columns]
     for value in values:
-        cells = ((write(get(value)), is_text) for get, write, is_text in makers)
-        writer.writerow([guard(cell) if is_text else cell for cell, is_text in cells])
+        writer.writerow([guard(write(get(value))) if is_text else write(get(value)) for get, write, is_text in makers])

@@ -154,9 +154,9 @@ def is_numbered_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     lettered = n.end == n.first + 2 and sentence.glued(n.first + 1) and len(sentence.words[n.first + 1]) == 1
     if i < 0 or sentence.words[n.first].count(",") or (n.magnitude != 1 and not lettered):
         return False
-    if sentence.low(i) == "." and i >= 1 and sentence.low(i - 1) in _ABBREVIATED:
-        return True
     word, low = sentence.words[i], sentence.lows[i]
+    if low == "." and i >= 1 and sentence.lows[i - 1] in _ABBREVIATED:
+        return True
     if low in _KINDS or (low in model_names("en") and word[:1].isupper()):
         return n.end == n.first + 1
     if _is_head(word, low, classes[i]) and not _counts(sentence, classes, n.end):
@@ -165,11 +165,11 @@ def is_numbered_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         return True  # "Section 8 contracts"
     if word == "US" and (i == 0 or sentence.lows[i - 1] in _ALONG) and not _counts(sentence, classes, n.end):
         return True  # "US 101 was closed"
-    if is_in_circle(sentence, classes, n):
+    if low == "of" and is_in_circle(sentence, classes, n):
         return True
     if _is_listed(sentence, classes, i) and not _counts(sentence, classes, n.end):
         return True
-    return sentence.low(i) == "p" and sentence.lows[max(0, i - 2) : i] in (("s", "&"), ("the", "s"), ("s", "and"))
+    return low == "p" and sentence.lows[max(0, i - 2) : i] in (("s", "&"), ("the", "s"), ("s", "and"))
 
 
 def _is_listed(sentence: Sentence, classes: Classes, i: int) -> bool:

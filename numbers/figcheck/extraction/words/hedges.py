@@ -204,7 +204,9 @@ def read_hedge(sentence: Sentence, first: int, end: int, language: str) -> Hedge
     if behind:
         kinds.append(behind[0])
         stop = behind[1]
+    if not kinds:
+        return Hedge("exact", first, end, "")
     bounds = [kind for kind in kinds if kind not in ("about", "exact")]
-    kind: HedgeKind = bounds[-1] if bounds else (kinds[0] if kinds else "exact")
+    kind: HedgeKind = bounds[-1] if bounds else kinds[0]
     words = " ".join(part for part in (sentence.slice(start, first), sentence.slice(end, stop)) if part)
     return Hedge(kind, start, stop, words, approximate="about" in kinds and kind != "about")

@@ -14,4 +14,4 @@ HARMFUL = re.compile(f"[{CONTROLS}{STEERING}{NO_CHARACTERS}]")
 
 def harmless(text: str) -> str:
     """The text with as many characters, so that places in it stay what they are."""
-    return HARMFUL.sub(SHOWN_AS, text)
+    return text if text.isascii() and text.isprintable() else HARMFUL.sub(SHOWN_AS, text)

@@ -74,6 +74,8 @@ def pieces(
     text: str, start: int, end: int, spans: Sequence[Span], found: frozenset[int], seen: set[int]
 ) -> tuple[Piece, ...]:
     """The text from start to end, cut at the ends of marks; `spans` are in order, `seen` have an id already."""
+    if not spans:
+        return (Piece(text[start:end]),) if start < end else ()
     made: list[Piece] = []
     opened: list[Span] = []
     led: set[int] = set()
