@@ -270,7 +270,7 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
     itself = (
         (text.at(end) == "s" and (low == "but" or last == ","))
         or (text.at(end) == "a" and (last != "p" or told))
-        or (text.at(end) == "v" and told)
+        or (text.at(end) == "v" and (told or (last in "vw" and text.low(first - 2) in text.words.seeming)))
         or ((low in text.words.telling or low == "that") and _goes_on_to_verb(text, end))
     )
     return [] if itself else None

@@ -76,6 +76,8 @@ def phrase_before(text: Tagged, end: int, *, of_verb: bool = False) -> Phrase | 
     """
     while end > 0 and text.low(end - 1) in text.words.ties and not (text.low(end) == "of" and text.before(end) == "n"):
         end -= 1
+    while end > 1 and text.low(end - 1) in text.words.governing and text.at(end) == "p":
+        end -= 1  # "left the plan short of"
     i = end
     while i > 0 and end - i < _LONGEST and (step := _step_back(text, i, end, of_verb)):
         i -= step

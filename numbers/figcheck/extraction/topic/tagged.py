@@ -16,7 +16,7 @@ from figcheck.extraction.topic.marks import (
     mark_titles,
 )
 from figcheck.extraction.topic.wording import ConceptWords, concept_words
-from figcheck.extraction.words.forms import BASES, EITHER, form
+from figcheck.extraction.words.forms import BASES, EITHER, form, only_past
 from figcheck.extraction.words.lexis import VERB
 from figcheck.text import Sentence
 
@@ -90,16 +90,17 @@ def tagged(
 
 def _of_verb_or_noun(sentence: Sentence, classes: Sequence[int], tags: Sequence[str], i: int, language: str) -> str:
     """The tag of what was taken for a noun or participle."""
-    letter = "n" if sentence.lows[i][-1] == "s" else tags[i]  # no participle ends so
+    low = sentence.lows[i]
+    letter = "n" if low[-1] == "s" else tags[i]  # no participle ends so
     if letter == "n" and i and sentence.lows[i - 1] == "those" and sentence.lows[i].endswith("ing"):
         return "w"  # "those earning 12 crowns"
-    if letter == "n" and i and tags[i - 1] == "n" and _acts(sentence, i, language):
+    if letter == "n" and i and tags[i - 1] == "n" and (low in only_past(language) or _acts(sentence, i, language)):
         return "v"
     if letter == "w" and i > 1 and sentence.lows[i - 1] == "of" and tags[i - 2] == "q":
         return "n"  # "2 degrees of warming"
     if letter == "w" and i and sentence.lows[i + 1 : i + 2] in (("that",), ("which",)) and tags[i - 1] == "n":
         return "n"  # "the market shooting that left 12 dead"
-    low, introduced = sentence.lows[i], i > 0 and tags[i - 1] == "s"
+    introduced = i > 0 and tags[i - 1] == "s"
     if letter == "n" and low.endswith("ed") and sentence.lows[i + 1 : i + 2] == ("by",) and tags[i - 1] in "ab":
         return "w"  # "is deeply worried by the loss of 12"
     if letter == "w" and i and low.endswith("ing") and sentence.lows[i - 1] in concept_words(language).qualifying:
@@ -126,7 +127,7 @@ def _acts(sentence: Sentence, i: int, language: str) -> bool:
 def _unsure(language: str) -> frozenset[str]:
     """Words whose place has to show whether they are verbs."""
     words = concept_words(language)
-    return words.moves | words.telling | words.leaning | _POINTING
+    return words.moves | words.telling | words.leaning | _POINTING | only_past(language)
 
 
 def _behind_quantity(sentence: Sentence, tags: Sequence[str], i: int, language: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figcheck.extraction.measure.reading import Reading
-from figcheck.extraction.topic.phrases import phrase_before, with_article
+from figcheck.extraction.topic.phrases import acting, phrase_before, with_article
 from figcheck.extraction.topic.tagged import Phrase, Tagged
 
 Parts = list[Phrase | None]
@@ -58,7 +58,8 @@ def _nearest(text: Tagged, start: int, taken: int) -> Parts:
     """The noun before the number where no verb governs it, but for what is of the figure before or who told it."""
     while text.before(start) in ",b:p":
         start -= 1
-    return [None if start == taken or _told_before(text, start) else phrase_before(text, start)]
+    noun = None if start == taken or _told_before(text, start) else phrase_before(text, start)
+    return [noun and (acting(text, noun) or noun)]
 
 
 def _over_links(text: Tagged, i: int) -> int:
@@ -130,7 +131,8 @@ def _with_agent(text: Tagged, phrase: Phrase | None, agent: Phrase | None) -> Pa
     """The phrase and the subject; alone where it is what is compared with, or the subject of a verb left out."""
     if phrase:
         i = with_article(text, phrase)
-        if text.low(i - 1) in text.words.comparing or _gapped(text, i):
+        next_in_line = text.low(i - 1) == "by" and text.low(i - 2) == "followed"
+        if next_in_line or text.low(i - 1) in text.words.comparing or _gapped(text, i):
             return [phrase]
     return [phrase, agent]
 
