@@ -56,16 +56,20 @@ def _nouns_after(text: Tagged, i: int) -> int:
             end += 2
         elif letter in "vw" and text.tags[end + 1 : end + 4] == "cnn":
             end += 2  # "the total issued and outstanding shares"
-        elif letter == "c" and end > i and text.at(end + 1) == "n" and _joins(text, end):
+        elif letter == "c" and end > i and text.at(end + 1) == "n" and _joins(text, end, alone=end == i + 1):
             end += 1
         else:
             return end
 
 
-def _joins(text: Tagged, i: int) -> bool:
-    """True where the conjunction at token i joins nouns, or adjectives of one: "a moral and tribal war began"."""
+def _joins(text: Tagged, i: int, *, alone: bool) -> bool:
+    """True where the conjunction at token i joins nouns, or adjectives of one: "a moral and tribal war began".
+
+    `alone` where one word stands before it, which may describe as well: "of GOP and other voters".
+    """
     adjective = text.low(i - 1).endswith(tuple(text.words.describing)) and text.at(i + 2) == "n"
-    return adjective or nouns_follow(text, i + 1)
+    describes = alone and text.low(i - 1)[-1] != "s" and text.at(i + 2) == "n" and text.low(i + 2)[-1] == "s"
+    return adjective or describes or nouns_follow(text, i + 1)
 
 
 def phrase_before(text: Tagged, end: int, *, of_verb: bool = False) -> Phrase | None:
@@ -139,7 +143,7 @@ def _is_tied(text: Tagged, i: int, last: str, of_verb: bool) -> bool:
     if text.low(i - 2) in text.words.governing:
         return False  # "falling short of its goal", "eligible for payments"
     part = of_verb and last == "q" and text.low(i - 1) == "of"  # "rates for 2 percent of farms rose"
-    timed = last == "t" and text.low(i - 1) in text.words.tying  # "sales in May of rye"
+    timed = last == "t" and text.low(i - 1) in text.words.acting  # "sales in May of rye"
     tied = last == "n" or timed or part or (of_verb and _reduced(text, i - 2))
     lasting = of_verb and last == "n" and text.low(i - 1) in text.words.dating and _is_span(text, i - 2)
     return tied and (lasting or text.low(i - 1) not in text.words.untying)
@@ -188,6 +192,7 @@ def content(text: Tagged, phrase: Phrase) -> list[str]:
                 end += 1
             cut = "q" in text.tags[i:end] or sentence.words[end - 1] in "-–—" or not sentence.words[i][0].isalnum()
             cut = cut or (text.tags[i] == "0" and end > i + 1 and sentence.words[i].isalpha())  # "eight-in-ten adults"
+            cut = cut or (end == i + 1 and sentence.words[i] == "one")  # "one of the clashes", but "Uranium One"
             if not cut and text.low(i) not in text.words.left_out:
                 found.append(sentence.slice(i, end))
         i = end
