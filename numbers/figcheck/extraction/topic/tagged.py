@@ -143,7 +143,7 @@ def _behind_quantity(sentence: Sentence, tags: Sequence[str], i: int, language: 
     if sentence.lows[max(first, 0)] in words.willing and form(low, language) in BASES:
         return "v"  # "will 100% support her"
     if letter == "n":
-        alone = sentence.lows[i - 1] in _PERCENT and after in "pdrb" and last in ",.:s"
+        alone = sentence.lows[i - 1] in _PERCENT and after in "pdrbw" and last in ",.:s"
         return "v" if alone and form(low, language) in BASES else letter
     if low.endswith("ed") and after == "n" and sentence.lows[i - 1] in _PERCENT and last in ",.:s":
         return "v"  # "; 40% used ferries"
