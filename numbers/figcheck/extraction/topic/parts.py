@@ -27,7 +27,7 @@ def read_parts(text: Tagged, reading: Reading, taken: int) -> Parts:
         return []
     end = max(stop, reading.phrase.end)
     agent = subject(text, start)
-    agent = agent if agent and not _is_of_others(text, reading, agent, (start, end)) else None
+    agent = agent if agent and not _is_of_another(text, agent, start, end) else None
     if reading.quantity.unit:
         parts = _described(text, reading, (start, stop), agent)
         start = _with_praise(text, start)
@@ -48,6 +48,9 @@ def _beside(text: Tagged, reading: Reading, start: int, stop: int) -> Parts | No
         return []
     if text.before(start) == "g" and text.low(stop) not in _HYPHENS and (not unit or text.at(stop) != "n"):
         return [phrase_before(text, start - 1)]  # "Veld's 1 percent"
+    owned = text.low(start - 1) in text.words.possessive and text.low(start - 2) in text.words.against
+    if owned and reading.phrase.is_empty and text.at(stop) != "n":
+        return []  # "12 percent to her 14"
     if reading.quantity.is_age and (aged := _of_age(text, start, stop)) is not None:
         return aged
     if unit and text.at(stop) != "n" and (owner := owning(text, start)):
@@ -95,13 +98,10 @@ def _placed(text: Tagged, reading: Reading, start: int, stop: int) -> int:
     return end if text.before(end) == "n" else 0
 
 
-def _is_of_others(text: Tagged, reading: Reading, agent: Phrase, sides: Phrase) -> bool:
-    """True where its own words say whose it is: "how mills gain, with the millions he made", "12 percent to her 14"."""
-    start, end = sides
+def _is_of_another(text: Tagged, agent: Phrase, start: int, end: int) -> bool:
+    """True where its own words say whose it is: "how mills gain, with the millions he made"."""
     does = text.at(end) == "r" and text.at(end + 1) in "va" and text.low(end + 1) not in text.words.telling
-    owned = text.low(start - 1) in text.words.possessive and text.low(start - 2) in text.words.against
-    apart = does and "," in text.tags[agent[1] : start]
-    return apart or (owned and reading.phrase.is_empty and text.at(end) != "n")
+    return does and "," in text.tags[agent[1] : start]
 
 
 def _of_age(text: Tagged, start: int, stop: int) -> Parts | None:

@@ -91,7 +91,8 @@ def _is_place(text: Tagged, phrase: Phrase) -> bool:
     """True for a name that a preposition ties to a verb: "met in Karsk with 12 millers"."""
     named = all(text.sentence.words[i][0].isupper() for i in range(*phrase))
     first = with_article(text, phrase)
-    return named and text.before(first) == "p" and text.before(first - 1) in "vwb"
+    linked = text.before(first) == "p" and text.low(first - 1) != "by"
+    return named and linked and text.before(first - 1) in "vwb"
 
 
 def _is_state(text: Tagged, link: int, end: int) -> bool:
