@@ -132,10 +132,10 @@ def _acting(text: Tagged, stop: int, end: int) -> bool:
     )
 
 
-def _goes_on_to_verb(text: Tagged, i: int) -> bool:
+def _goes_on_to_verb(text: Tagged, i: int, over: str = "") -> bool:
     """True where the noun before token i has a verb further on: "show 12 requests to extend the lease were granted"."""
     end = i
-    while text.at(end) in "pndgv" and end - i < _FARTHEST_VERB:
+    while text.at(end) in "pndgv" + over and end - i < _FARTHEST_VERB:
         end += 1
     return end > i and text.at(end) == "a"
 
@@ -272,5 +272,6 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
         or (text.at(end) == "a" and (last != "p" or told))
         or (text.at(end) == "v" and (told or (last in "vw" and text.low(first - 2) in text.words.seeming)))
         or ((low in text.words.telling or low == "that") and _goes_on_to_verb(text, end))
+        or (low == "as" and _goes_on_to_verb(text, end, over="c"))
     )
     return [] if itself else None

@@ -122,20 +122,33 @@ def _step_back(text: Tagged, i: int, end: int, of_verb: bool) -> int:
     if letter == "p":
         return int(inner and _is_tied(text, i, last, of_verb))
     if letter in "bt":  # "the ever colder winters", "sales this year"
-        return int(last in "nt" if letter == "t" else inner and last == "d")
+        return int(last in "nt" and not _names_next(text, i) if letter == "t" else inner and last == "d")
     if letter == "q":
         return int((inner and last in "pdq") or (of_verb and last in "pdqn"))
     if letter == "c" and inner and last == ",":
         return _over_list(text, i - 1) if "," in text.tags[max(i - _LONGEST_LIST, 0) : i - 2] else 0
     if letter == "c":
-        parts = text.low(i - 1) in text.words.contrasting or text.low(i - 2) in text.words.ties
-        return int(last == "n" and inner and not parts)
+        return int(last == "n" and inner and not _parts(text, i))
     if letter == "," and "c" in text.tags[i:end]:
         return _over_list(text, i)
     if letter in "vw" and inner:
         described = text.tags[i] == "n" and last in "dg" and text.low(i - 2) != "those"
         return int(described or (of_verb and text.tags[i] == "p" and _reduced(text, i - 1)))
     return 0
+
+
+def _parts(text: Tagged, i: int) -> bool:
+    """True where the conjunction before token i joins more than nouns: "lower and Osprey", "help and taxing mills"."""
+    doing = text.low(i).endswith("ing") and text.at(i + 1) == "n" and not text.low(i - 2).endswith("ing")
+    return doing or text.low(i - 1) in text.words.contrasting or text.low(i - 2) in text.words.ties
+
+
+def _names_next(text: Tagged, i: int) -> bool:
+    """True where a name begins behind the time before token i, and so a clause: "told clerks Monday Keller would"."""
+    words, noun = text.sentence.words, i - 1
+    while noun > 0 and text.tags[noun] == "t":
+        noun -= 1
+    return text.at(i) == "n" and words[i].istitle() and words[noun][0].islower()
 
 
 def _is_tied(text: Tagged, i: int, last: str, of_verb: bool) -> bool:
