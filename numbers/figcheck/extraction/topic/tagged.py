@@ -23,7 +23,6 @@ from figcheck.text import Sentence
 Phrase = tuple[int, int]
 """First token and the token after the last."""
 _PERCENT = ("%", "percent")
-_POINTING = frozenset(("point", "points"))
 _PRESENT = "kvs"  # the form of what is a verb of one and hardly a noun
 
 
@@ -127,7 +126,7 @@ def _acts(sentence: Sentence, i: int, language: str) -> bool:
 def _unsure(language: str) -> frozenset[str]:
     """Words whose place has to show whether they are verbs."""
     words = concept_words(language)
-    return words.moves | words.telling | words.leaning | _POINTING | only_past(language)
+    return words.moves | words.telling | words.leaning | words.meaning | only_past(language)
 
 
 def _behind_quantity(sentence: Sentence, tags: Sequence[str], i: int, language: str) -> str:
@@ -260,7 +259,7 @@ def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, around: tuple[s
         return (after in ("qb" if present else "qpb") or by) and last in "n0b(,:"
     if not sentence.words[i].islower():
         return False
-    if low in _POINTING and last == "n" and sentence.lows[i + 1 : i + 2] == ("to",):
+    if low in words.meaning and last == "n" and sentence.lows[i + 1 : i + 2] == ("to",):
         return sentence.words[i - 1][0].isupper() or sentence.lows[i - 1][-1] == "s"  # "Keller points to 12"
     if low in words.telling and last == "n" and sentence.lows[i + 1 : i + 2] in (("to",), ("that",)):
         return sentence.words[i - 1][0].isupper()  # "Keller claims to give"
@@ -279,5 +278,9 @@ def _is_past(sentence: Sentence, classes: Sequence[int], i: int, around: tuple[s
     if last == "q":
         loose = sentence.lows[i + 1] if i + 1 < len(sentence) else ""
         return after in "rdpb" or loose in words.scales  # "33% opposed it", "$7 million washed away"
+    if last == "b" and i > 1 and sentence.lows[i - 1].endswith("ly"):
+        return (
+            after in "ndpr" and sentence.words[i - 2].isalpha() and not classes[i - 2]
+        )  # "the miller easily beat Osk"
     told = after in "pdb" or (after == "n" and (classes[i] & VERB or _follows_name(sentence, i)))
     return last == "t" or bool(last == "n" and told) or (last in "n,t:-" and after == "q")
