@@ -173,6 +173,8 @@ def _described(text: Tagged, reading: Reading, sides: Phrase, agent: Phrase | No
     noun = over_quantity(text, stop)
     if text.low(noun) in text.words.either and text.before(start) in ",.:s" and text.at(noun + 1) != "n":
         return []  # "..., 80 percent score below the mean"
+    if text.low(noun) in text.words.governing and text.at(noun + 1) == "p":
+        return None  # "landed 1,000 feet short of the field"
     is_noun = text.at(noun) == "n" or text.tags[noun : noun + 2] == "0n"
     if not is_noun or (text.low(noun) in text.words.scales and not _compares(text, noun)):
         return None
