@@ -22,6 +22,7 @@ _CONTRASTS = frozenset(("while", "whilst", "whereas", ";"))
 _HUNG = frozenset((",", "and", "or", "to", "a", "an"))
 _ENDS = (".", ",", ";", ")", "!", "?")
 _POSSESSIVES = ("'s", "’s")
+_ONCE = ("a", "an", "another", "next", "past")  # before the one thing that "or two" makes more
 _LONGEST_NOUN = 3  # tokens of the noun before "or two"
 _OLDEST = 120
 
@@ -140,7 +141,7 @@ def _or_two(sentence: Sentence, classes: Classes, here: Reading, language: str) 
     for i in range(first - 2, max(0, first - 2 - _LONGEST_NOUN), -1):
         if classes[i] & CLOSED or not is_word(sentence.words[i]):
             return None
-        if sentence.lows[i - 1] in ("a", "an", "another"):
+        if sentence.lows[i - 1] in _ONCE:
             found = find_unit_or_money(sentence.lows, sentence.words, i, None, language)
             if found and found.end == first - 1:
                 return _in_unit(here, found.name)

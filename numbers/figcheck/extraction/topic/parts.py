@@ -27,7 +27,7 @@ def read_parts(text: Tagged, reading: Reading, taken: int) -> Parts:
         return []
     end = max(stop, reading.phrase.end)
     agent = subject(text, start)
-    agent = agent if agent and not _is_of_others(text, reading, agent, (start, end)) else None
+    agent = agent if agent and not _is_of_another(text, agent, start, end) else None
     if reading.quantity.unit:
         parts = _described(text, reading, (start, stop), agent)
         start = _with_praise(text, start)
@@ -48,6 +48,9 @@ def _beside(text: Tagged, reading: Reading, start: int, stop: int) -> Parts | No
         return []
     if text.before(start) == "g" and text.low(stop) not in _HYPHENS and (not unit or text.at(stop) != "n"):
         return [phrase_before(text, start - 1)]  # "Veld's 1 percent"
+    owned = text.low(start - 1) in text.words.possessive and text.low(start - 2) in text.words.against
+    if owned and reading.phrase.is_empty and text.at(stop) != "n":
+        return []  # "12 percent to her 14"
     if reading.quantity.is_age and (aged := _of_age(text, start, stop)) is not None:
         return aged
     if unit and text.at(stop) != "n" and (owner := owning(text, start)):
@@ -95,13 +98,10 @@ def _placed(text: Tagged, reading: Reading, start: int, stop: int) -> int:
     return end if text.before(end) == "n" else 0
 
 
-def _is_of_others(text: Tagged, reading: Reading, agent: Phrase, sides: Phrase) -> bool:
-    """True where its own words say whose it is: "how mills gain, with the millions he made", "12 percent to her 14"."""
-    start, end = sides
+def _is_of_another(text: Tagged, agent: Phrase, start: int, end: int) -> bool:
+    """True where its own words say whose it is: "how mills gain, with the millions he made"."""
     does = text.at(end) == "r" and text.at(end + 1) in "va" and text.low(end + 1) not in text.words.telling
-    owned = text.low(start - 1) in text.words.possessive and text.low(start - 2) in text.words.against
-    apart = does and "," in text.tags[agent[1] : start]
-    return apart or (owned and reading.phrase.is_empty and text.at(end) != "n")
+    return does and "," in text.tags[agent[1] : start]
 
 
 def _of_age(text: Tagged, start: int, stop: int) -> Parts | None:
@@ -132,10 +132,10 @@ def _acting(text: Tagged, stop: int, end: int) -> bool:
     )
 
 
-def _goes_on_to_verb(text: Tagged, i: int) -> bool:
+def _goes_on_to_verb(text: Tagged, i: int, over: str = "") -> bool:
     """True where the noun before token i has a verb further on: "show 12 requests to extend the lease were granted"."""
     end = i
-    while text.at(end) in "pndgv" and end - i < _FARTHEST_VERB:
+    while text.at(end) in "pndgv" + over and end - i < _FARTHEST_VERB:
         end += 1
     return end > i and text.at(end) == "a"
 
@@ -173,6 +173,8 @@ def _described(text: Tagged, reading: Reading, sides: Phrase, agent: Phrase | No
     noun = over_quantity(text, stop)
     if text.low(noun) in text.words.either and text.before(start) in ",.:s" and text.at(noun + 1) != "n":
         return []  # "..., 80 percent score below the mean"
+    if text.low(noun) in text.words.governing and text.at(noun + 1) == "p":
+        return None  # "landed 1,000 feet short of the field"
     is_noun = text.at(noun) == "n" or text.tags[noun : noun + 2] == "0n"
     if not is_noun or (text.low(noun) in text.words.scales and not _compares(text, noun)):
         return None
@@ -270,7 +272,8 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
     itself = (
         (text.at(end) == "s" and (low == "but" or last == ","))
         or (text.at(end) == "a" and (last != "p" or told))
-        or (text.at(end) == "v" and told)
+        or (text.at(end) == "v" and (told or (last in "vw" and text.low(first - 2) in text.words.seeming)))
         or ((low in text.words.telling or low == "that") and _goes_on_to_verb(text, end))
+        or (low == "as" and _goes_on_to_verb(text, end, over="c"))
     )
     return [] if itself else None

@@ -56,16 +56,20 @@ def _nouns_after(text: Tagged, i: int) -> int:
             end += 2
         elif letter in "vw" and text.tags[end + 1 : end + 4] == "cnn":
             end += 2  # "the total issued and outstanding shares"
-        elif letter == "c" and end > i and text.at(end + 1) == "n" and _joins(text, end):
+        elif letter == "c" and end > i and text.at(end + 1) == "n" and _joins(text, end, alone=end == i + 1):
             end += 1
         else:
             return end
 
 
-def _joins(text: Tagged, i: int) -> bool:
-    """True where the conjunction at token i joins nouns, or adjectives of one: "a moral and tribal war began"."""
+def _joins(text: Tagged, i: int, *, alone: bool) -> bool:
+    """True where the conjunction at token i joins nouns, or adjectives of one: "a moral and tribal war began".
+
+    `alone` where one word stands before it, which may describe as well: "of GOP and other voters".
+    """
     adjective = text.low(i - 1).endswith(tuple(text.words.describing)) and text.at(i + 2) == "n"
-    return adjective or nouns_follow(text, i + 1)
+    describes = alone and text.low(i - 1)[-1] != "s" and text.at(i + 2) == "n" and text.low(i + 2)[-1] == "s"
+    return adjective or describes or nouns_follow(text, i + 1)
 
 
 def phrase_before(text: Tagged, end: int, *, of_verb: bool = False) -> Phrase | None:
@@ -76,6 +80,8 @@ def phrase_before(text: Tagged, end: int, *, of_verb: bool = False) -> Phrase | 
     """
     while end > 0 and text.low(end - 1) in text.words.ties and not (text.low(end) == "of" and text.before(end) == "n"):
         end -= 1
+    while end > 1 and text.low(end - 1) in text.words.governing and text.at(end) == "p":
+        end -= 1  # "left the plan short of"
     i = end
     while i > 0 and end - i < _LONGEST and (step := _step_back(text, i, end, of_verb)):
         i -= step
@@ -116,14 +122,13 @@ def _step_back(text: Tagged, i: int, end: int, of_verb: bool) -> int:
     if letter == "p":
         return int(inner and _is_tied(text, i, last, of_verb))
     if letter in "bt":  # "the ever colder winters", "sales this year"
-        return int(last in "nt" if letter == "t" else inner and last == "d")
+        return int(last in "nt" and not _names_next(text, i) if letter == "t" else inner and last == "d")
     if letter == "q":
         return int((inner and last in "pdq") or (of_verb and last in "pdqn"))
     if letter == "c" and inner and last == ",":
         return _over_list(text, i - 1) if "," in text.tags[max(i - _LONGEST_LIST, 0) : i - 2] else 0
     if letter == "c":
-        parts = text.low(i - 1) in text.words.contrasting or text.low(i - 2) in text.words.ties
-        return int(last == "n" and inner and not parts)
+        return int(last == "n" and inner and not _parts(text, i))
     if letter == "," and "c" in text.tags[i:end]:
         return _over_list(text, i)
     if letter in "vw" and inner:
@@ -132,12 +137,26 @@ def _step_back(text: Tagged, i: int, end: int, of_verb: bool) -> int:
     return 0
 
 
+def _parts(text: Tagged, i: int) -> bool:
+    """True where the conjunction before token i joins more than nouns: "lower and Osprey", "help and taxing mills"."""
+    doing = text.low(i).endswith("ing") and text.at(i + 1) == "n" and not text.low(i - 2).endswith("ing")
+    return doing or text.low(i - 1) in text.words.contrasting or text.low(i - 2) in text.words.ties
+
+
+def _names_next(text: Tagged, i: int) -> bool:
+    """True where a name begins behind the time before token i, and so a clause: "told clerks Monday Keller would"."""
+    words, noun = text.sentence.words, i - 1
+    while noun > 0 and text.tags[noun] == "t":
+        noun -= 1
+    return text.at(i) == "n" and words[i].istitle() and words[noun][0].islower()
+
+
 def _is_tied(text: Tagged, i: int, last: str, of_verb: bool) -> bool:
     """True where the preposition before token i ties what follows to the noun before it."""
     if text.low(i - 2) in text.words.governing:
         return False  # "falling short of its goal", "eligible for payments"
     part = of_verb and last == "q" and text.low(i - 1) == "of"  # "rates for 2 percent of farms rose"
-    timed = last == "t" and text.low(i - 1) in text.words.tying  # "sales in May of rye"
+    timed = last == "t" and text.low(i - 1) in text.words.acting  # "sales in May of rye"
     tied = last == "n" or timed or part or (of_verb and _reduced(text, i - 2))
     lasting = of_verb and last == "n" and text.low(i - 1) in text.words.dating and _is_span(text, i - 2)
     return tied and (lasting or text.low(i - 1) not in text.words.untying)
@@ -186,6 +205,7 @@ def content(text: Tagged, phrase: Phrase) -> list[str]:
                 end += 1
             cut = "q" in text.tags[i:end] or sentence.words[end - 1] in "-–—" or not sentence.words[i][0].isalnum()
             cut = cut or (text.tags[i] == "0" and end > i + 1 and sentence.words[i].isalpha())  # "eight-in-ten adults"
+            cut = cut or (end == i + 1 and sentence.words[i] == "one")  # "one of the clashes", but "Uranium One"
             if not cut and text.low(i) not in text.words.left_out:
                 found.append(sentence.slice(i, end))
         i = end

@@ -110,7 +110,7 @@ def _noun_before(text: Tagged, i: int) -> tuple[Phrase | None, int]:
 def _behind_setting(text: Tagged, phrase: Phrase) -> Phrase | None:
     """The name behind what opens the sentence without a comma: "By the end of the term Keller had sided"."""
     words, name = text.sentence.words, phrase[1]
-    while name > phrase[0] and words[name - 1][0].isupper() and text.before(name) == "n":
+    while name > phrase[0] and (words[name - 1][0].isupper() or words[name - 1] == ".") and text.before(name) == "n":
         name -= 1
     opens = with_article(text, phrase) == 1 and text.at(0) == "p"
     apart = phrase[0] < name < phrase[1] and text.before(name) == "n" and words[name - 1][0].islower()

@@ -16,7 +16,7 @@ from figcheck.extraction.topic.marks import (
     mark_titles,
 )
 from figcheck.extraction.topic.wording import ConceptWords, concept_words
-from figcheck.extraction.words.forms import BASES, EITHER, form
+from figcheck.extraction.words.forms import BASES, EITHER, form, only_past
 from figcheck.extraction.words.lexis import VERB
 from figcheck.making import made_quickly
 from figcheck.text import Sentence
@@ -24,7 +24,6 @@ from figcheck.text import Sentence
 Phrase = tuple[int, int]
 """First token and the token after the last."""
 _PERCENT = ("%", "percent")
-_POINTING = frozenset(("point", "points"))
 _PRESENT = "kvs"  # the form of what is a verb of one and hardly a noun
 
 
@@ -92,16 +91,17 @@ def tagged(
 
 def _of_verb_or_noun(sentence: Sentence, classes: Sequence[int], tags: Sequence[str], i: int, language: str) -> str:
     """The tag of what was taken for a noun or participle."""
-    letter = "n" if sentence.lows[i][-1] == "s" else tags[i]  # no participle ends so
+    low = sentence.lows[i]
+    letter = "n" if low[-1] == "s" else tags[i]  # no participle ends so
     if letter == "n" and i and sentence.lows[i - 1] == "those" and sentence.lows[i].endswith("ing"):
         return "w"  # "those earning 12 crowns"
-    if letter == "n" and i and tags[i - 1] == "n" and _acts(sentence, i, language):
+    if letter == "n" and i and tags[i - 1] == "n" and (low in only_past(language) or _acts(sentence, i, language)):
         return "v"
     if letter == "w" and i > 1 and sentence.lows[i - 1] == "of" and tags[i - 2] == "q":
         return "n"  # "2 degrees of warming"
     if letter == "w" and i and sentence.lows[i + 1 : i + 2] in (("that",), ("which",)) and tags[i - 1] == "n":
         return "n"  # "the market shooting that left 12 dead"
-    low, introduced = sentence.lows[i], i > 0 and tags[i - 1] == "s"
+    introduced = i > 0 and tags[i - 1] == "s"
     if letter == "n" and low.endswith("ed") and sentence.lows[i + 1 : i + 2] == ("by",) and tags[i - 1] in "ab":
         return "w"  # "is deeply worried by the loss of 12"
     if letter == "w" and i and low.endswith("ing") and sentence.lows[i - 1] in concept_words(language).qualifying:
@@ -128,7 +128,7 @@ def _acts(sentence: Sentence, i: int, language: str) -> bool:
 def _unsure(language: str) -> frozenset[str]:
     """Words whose place has to show whether they are verbs."""
     words = concept_words(language)
-    return words.moves | words.telling | words.leaning | _POINTING
+    return words.moves | words.telling | words.leaning | words.meaning | only_past(language)
 
 
 def _behind_quantity(sentence: Sentence, tags: Sequence[str], i: int, language: str) -> str:
@@ -144,7 +144,7 @@ def _behind_quantity(sentence: Sentence, tags: Sequence[str], i: int, language: 
     if sentence.lows[max(first, 0)] in words.willing and form(low, language) in BASES:
         return "v"  # "will 100% support her"
     if letter == "n":
-        alone = sentence.lows[i - 1] in _PERCENT and after in "pdrb" and last in ",.:s"
+        alone = sentence.lows[i - 1] in _PERCENT and after in "pdrbw" and last in ",.:s"
         return "v" if alone and form(low, language) in BASES else letter
     if low.endswith("ed") and after == "n" and sentence.lows[i - 1] in _PERCENT and last in ",.:s":
         return "v"  # "; 40% used ferries"
@@ -261,7 +261,7 @@ def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, around: tuple[s
         return (after in ("qb" if present else "qpb") or by) and last in "n0b(,:"
     if not sentence.words[i].islower():
         return False
-    if low in _POINTING and last == "n" and sentence.lows[i + 1 : i + 2] == ("to",):
+    if low in words.meaning and last == "n" and sentence.lows[i + 1 : i + 2] == ("to",):
         return sentence.words[i - 1][0].isupper() or sentence.lows[i - 1][-1] == "s"  # "Keller points to 12"
     if low in words.telling and last == "n" and sentence.lows[i + 1 : i + 2] in (("to",), ("that",)):
         return sentence.words[i - 1][0].isupper()  # "Keller claims to give"
@@ -280,5 +280,9 @@ def _is_past(sentence: Sentence, classes: Sequence[int], i: int, around: tuple[s
     if last == "q":
         loose = sentence.lows[i + 1] if i + 1 < len(sentence) else ""
         return after in "rdpb" or loose in words.scales  # "33% opposed it", "$7 million washed away"
+    if last == "b" and i > 1 and sentence.lows[i - 1].endswith("ly"):
+        return (
+            after in "ndpr" and sentence.words[i - 2].isalpha() and not classes[i - 2]
+        )  # "the miller easily beat Osk"
     told = after in "pdb" or (after == "n" and (classes[i] & VERB or _follows_name(sentence, i)))
     return last == "t" or bool(last == "n" and told) or (last in "n,t:-" and after == "q")

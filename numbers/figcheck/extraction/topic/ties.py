@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figcheck.extraction.measure.reading import Reading
-from figcheck.extraction.topic.phrases import phrase_before, with_article
+from figcheck.extraction.topic.phrases import acting, phrase_before, with_article
 from figcheck.extraction.topic.tagged import Phrase, Tagged
 
 Parts = list[Phrase | None]
@@ -58,7 +58,8 @@ def _nearest(text: Tagged, start: int, taken: int) -> Parts:
     """The noun before the number where no verb governs it, but for what is of the figure before or who told it."""
     while text.before(start) in ",b:p":
         start -= 1
-    return [None if start == taken or _told_before(text, start) else phrase_before(text, start)]
+    noun = None if start == taken or _told_before(text, start) else phrase_before(text, start)
+    return [noun and (acting(text, noun) or noun)]
 
 
 def _over_links(text: Tagged, i: int) -> int:
@@ -90,7 +91,8 @@ def _is_place(text: Tagged, phrase: Phrase) -> bool:
     """True for a name that a preposition ties to a verb: "met in Karsk with 12 millers"."""
     named = all(text.sentence.words[i][0].isupper() for i in range(*phrase))
     first = with_article(text, phrase)
-    return named and text.before(first) == "p" and text.before(first - 1) in "vwb"
+    linked = text.before(first) == "p" and text.low(first - 1) != "by"
+    return named and linked and text.before(first - 1) in "vwb"
 
 
 def _is_state(text: Tagged, link: int, end: int) -> bool:
@@ -130,7 +132,8 @@ def _with_agent(text: Tagged, phrase: Phrase | None, agent: Phrase | None) -> Pa
     """The phrase and the subject; alone where it is what is compared with, or the subject of a verb left out."""
     if phrase:
         i = with_article(text, phrase)
-        if text.low(i - 1) in text.words.comparing or _gapped(text, i):
+        next_in_line = text.low(i - 1) == "by" and text.low(i - 2) == "followed"
+        if next_in_line or text.low(i - 1) in text.words.comparing or _gapped(text, i):
             return [phrase]
     return [phrase, agent]
 

@@ -57,6 +57,7 @@ class ConceptWords:
     lightly: frozenset[str]
     describing: frozenset[str]
     praising: frozenset[str]
+    meaning: frozenset[str]
     persons: frozenset[str]
     particles: frozenset[str]
     willing: frozenset[str]

@@ -35,6 +35,14 @@ def _words(language: str) -> _Words:
     return _Words(**sets)
 
 
+@cache
+def only_past(language: str) -> frozenset[str]:
+    """Past forms of verbs in no -ed that are nothing else: "spoke", "wore"."""
+    words = _words(language)
+    other = words.adjectives | words.nouns | words.adverbs
+    return frozenset(low for low in words.past_of_verbs - other if not low.endswith("ed"))
+
+
 def form(low: str, language: str) -> str:
     """What the form of a word in lower case tells, as a feature of the tagger: "kvs" of "testifies", "k-" of "debris".
 
