@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from figcheck.extraction.sentence.clauses import MeasureReading
 from figcheck.extraction.speech.facts import CONDITIONS, is_presupposed
-from figcheck.extraction.speech.plans import as_planned
+from figcheck.extraction.speech.pasted import pasted
+from figcheck.extraction.speech.plans import as_planned, is_refused
 from figcheck.extraction.speech.vocabulary import Phrases, Speech, speech_words
 from figcheck.extraction.words.lexis import capitals_tell_nothing
 from figcheck.model import Modality
@@ -39,9 +40,11 @@ _ASIDE = 4  # tokens of ", as you" before "might guess"
 _PREDICATES = ("v", "a")
 _BREAKS = frozenset((";", ":", "—", "–", "“", "”", '"'))
 _CLAUSE_ENDS = _BREAKS | frozenset(
-    "but while whereas after before because since when where who which until unlike compared than versus vs".split()
+    "but while whereas after before because since when where how why who which until unlike compared than vs".split()
 )
 _OWN_CLAUSE_ENDS = _CLAUSE_ENDS | {",", "and"}
+_NOUN_PHRASE = ("n", "d", "r")
+_NOUN = 4  # tokens of "the old harbour system"
 _SUBJECT = 4  # tokens of "12 | people on board"
 _IN_SUBJECT = ("n", "p", "d")
 _JOINING = ("and", "but")
@@ -51,6 +54,7 @@ _HELPERS = ("could", "might", "may", "will", "would")
 _GOVERNING = ("v", "a", "p")  # before a pronoun that is an object: "would let them send"
 _DOING = ("v", "a", "b", "w", "n")  # behind "plans to"
 _RISK = "risk"
+_MEASURING = ("by", "to", "from")
 _WEIGHING = ("weighing", "considering")
 _PASSIVE = ("believed", "thought")
 _BE = frozenset("is are was were be been being".split())
@@ -65,13 +69,16 @@ def stated_modality(
     Before the number: "is believed to have", "plans to", "reportedly"; between it and its verb: "will be", "may have".
     """
     words, end = speech_words(language), figure[1]
+    headlines, stop = pasted(sentence)
+    if headlines <= figure[0] < stop:
+        return None
     if measure and measure.how == "object" and measure.first and sentence.lows[measure.first - 1] == "to":
         intends = measure.first < 2 or sentence.lows[measure.first - 2] not in _DID
         ahead = sentence.lows[max(0, measure.first - _FOR_WHOM) : measure.first]
         intends = intends and "for" not in ahead and words.causing.isdisjoint(ahead)  # "prompted the army to send"
         if intends and sentence.words[measure.first].lower().endswith(_BASE_FORM_ENDS):
-            return "planned", measure.first - 1, measure.end
-    found = _ahead(sentence, end, measure, words) or _behind(sentence, end, words)
+            return "denied" if is_refused(sentence, measure.first - 2) else "planned", measure.first - 1, measure.end
+    found = _ahead(sentence, tags, figure, measure, words) or _behind(sentence, end, words)
     before = _before(sentence, tags, figure, _NEAR if measure else 1, words)
     if found is None or (before and before[0] in _BEFORE_PLANS and found[0] == "planned"):
         found = before  # "if the dam breaks, 12 villages would be flooded", "estimating that 12 will be"
@@ -89,8 +96,11 @@ def is_unproven(sentence: Sentence, language: str) -> bool:
     return any(f" {phrase} " in text for phrase in speech_words(language).unproven)
 
 
-def _ahead(sentence: Sentence, end: int, measure: MeasureReading | None, words: Speech) -> _Found | None:
+def _ahead(
+    sentence: Sentence, tags: Sequence[str], figure: tuple[int, int], measure: MeasureReading | None, words: Speech
+) -> _Found | None:
     """Between the counted and their verb; without a verb that is known, right behind them."""
+    first, end = figure
     told = measure is not None and measure.first >= end
     stop, limit = (
         (measure.first, measure.end) if measure and told else (min(end + 2, len(sentence.lows)), len(sentence.lows))
@@ -99,9 +109,14 @@ def _ahead(sentence: Sentence, end: int, measure: MeasureReading | None, words: 
         return None
     if not told and end < limit and (sentence.words[end][0].isupper() or sentence.lows[end] in _SUBJECTS):
         return None  # "12 rules Brisk could change"
-    for i in range(end, stop):
-        if sentence.lows[i] in (*_RELATIVE, ",", "but", "and") and not told:
+    if not told and tags[first - 1 : first] == ["p"] and sentence.lows[first - 1] != "of":
+        return None  # "the failure after 12 years of talks will"
+    enclosed = sentence.words[first - 1 : first] == ("(",) and sentence.words[end : end + 1] == (")",)
+    for i in range(end + enclosed, min(stop + 2 * enclosed, len(sentence))):
+        if sentence.lows[i] in (*_RELATIVE, ",", "(", ")", "but", "and") and not told:
             return None
+        if sentence.lows[i] == "to" and not told and "v" in tags[:first]:
+            return None  # "they lived 12 years to be"
         found = None if _is_noun(sentence, i) else _phrase_at(words.ahead, sentence, i, limit)
         if found and i and sentence.lows[i - 1] in words.apt:
             found = None  # "12 times more likely to be shot"
@@ -124,11 +139,14 @@ def _before(
     sentence: Sentence, tags: Sequence[str], figure: tuple[int, int], near: int, words: Speech
 ) -> _Found | None:
     """The words before the number, the nearest first; whoever rejects a claim denies what it says."""
-    first, finite = figure[0], False
+    first, finite, aside = figure[0], False, False
     ends = _OWN_CLAUSE_ENDS if _begins_clause(sentence, tags, figure, words) else _CLAUSE_ENDS
     for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
         low = sentence.lows[i]
-        if low in ends:
+        aside = low == ")" or (aside and low != "(")
+        if aside:
+            continue  # "he fled (they will ask why), and 12 others"
+        if low in ends or _goes_on(sentence, tags, i):
             return None
         found = _phrase_at(words.modal, sentence, i, first) if low in words.modal else None
         if found is None and first - i <= near and sentence.words[i] != low.capitalize():
@@ -139,7 +157,7 @@ def _before(
             continue
         if _is_aside(sentence, found, first) or _is_addressed(sentence, found, first, words):
             continue
-        if is_presupposed(sentence, tags, found[1:], figure, words):
+        if is_presupposed(sentence, tags, found[1:], figure, words, there=near == 1):
             continue
         for j in range(i - 1, max(-1, i - 1 - _DENIED), -1):
             other_kind = _phrase_at(words.modal, sentence, j, first)
@@ -182,6 +200,15 @@ def _is_aside(sentence: Sentence, found: _Found, first: int) -> bool:
     return any(sentence.words[j] == "," and sentence.lows[j + 1] == "as" for j in range(max(0, at - _ASIDE), at))
 
 
+def _goes_on(sentence: Sentence, tags: Sequence[str], i: int) -> bool:
+    """True where another clause begins: "so the guards brought", "the system that covers"."""
+    if sentence.lows[i] == "so":
+        return tags[i + 1] in _NOUN_PHRASE and "v" in tags[i + 2 : i + 5]
+    if sentence.lows[i] != "that" or tags[i - 1 : i] != ["n"] or tags[i + 1 : i + 2] != ["v"]:
+        return False
+    return "the" in sentence.lows[max(0, i - _NOUN) : i]
+
+
 def _is_addressed(sentence: Sentence, found: _Found, first: int, words: Speech) -> bool:
     """True for "if you like, 12 people": nothing hangs on it; and for "tens, if not hundreds, of"."""
     _, at, end = found
@@ -199,7 +226,11 @@ def _opens(tags: Sequence[str], verb: int) -> bool:
 def _speaks(sentence: Sentence, tags: Sequence[str], found: _Found, first: int, words: Speech) -> bool:
     """False for "agreed to their demands", "rejected 12 offers": nothing is planned to be done, or denied."""
     kind, at, end = found
+    if sentence.lows[at : at + 2] == ("could", "not"):
+        return False  # "could not be kept for 12 people"
     if sentence.lows[at] == _RISK:
+        if sentence.lows[first - 1] in _MEASURING:
+            return False  # "cut the risk of a fall by 12 percent"
         return tags[at - 1 : at] != ["-"] and tags[end] != "n"  # "high-risk towns"
     if sentence.lows[at] in _PASSIVE:  # "is believed", and not "people thought a plan"
         return sentence.lows[at + 1 : at + 2] == ("to",) or not _BE.isdisjoint(sentence.lows[max(0, at - 2) : at])

@@ -20,27 +20,32 @@ OWNERS = (*ARTICLES, "'s", "his", "her", "its", "their", "first", "only")
 OPENED_BY = ("“", '"', "‘")
 _BEFORE_YEAR = (*ARTICLES, "'s", "one", ".")
 _TIES = ("-", "–")
+_TITLES = ("Mr", "Mrs", "Ms", "Dr")
 _NAMES = ("Don", "Will")  # that look like auxiliaries
 
 
 def is_small(sentence: Sentence, classes: Classes, at: int) -> bool:
     """True for a word of the grammar, which ends a name; "Healy" in "Mr. Healy" is no adverb."""
     bits = classes[at]
-    if bits & (AUXILIARY | CALENDAR) and _is_named(sentence, at):
+    if bits & (AUXILIARY | CALENDAR) and is_named(sentence, classes, at):
         return False
     if bits & ADVERB and at and sentence.lows[at].endswith("ly") and sentence.words[at][0].isupper():
-        before = sentence.words[at - 1]
-        if (before[0].isupper() or before == ".") and not capitals_tell_nothing(sentence):
+        before, follows = sentence.words[at - 1], sentence.words[at + 1 : at + 2]
+        named = before[0].isupper() or before == "." or (follows and follows[0][0].isupper())
+        if named and not capitals_tell_nothing(sentence):
             return False
     return bool(bits & CLOSED and not bits & DETERMINER)
 
 
-def _is_named(sentence: Sentence, at: int) -> bool:
-    """True for "Don" in "the mason Don Brisk", "May" in "a May poll"."""
+def is_named(sentence: Sentence, classes: Classes, at: int) -> bool:
+    """True for "Don" in "the mason Don Brisk", "May" in "a May poll", "Mrs. May"."""
     if at == 0 or not sentence.words[at][0].isupper() or capitals_tell_nothing(sentence):
         return False
     if sentence.words[at] == "May":
-        return sentence.lows[at - 1] in OWNERS
+        before = sentence.words[at - 1]
+        titled = before == "." and at > 1 and sentence.words[at - 2] in _TITLES
+        named = before[0].isupper() and not classes[at - 1] & (CLOSED | CALENDAR)
+        return titled or named or sentence.lows[at - 1] in OWNERS
     return (
         sentence.words[at] in _NAMES and sentence.words[at + 1 : at + 2] != () and (sentence.words[at + 1][0].isupper())
     )

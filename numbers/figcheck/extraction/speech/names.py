@@ -9,6 +9,7 @@ from figcheck.extraction.speech.name_words import (
     is_degree,
     is_initial,
     is_measured,
+    is_named,
     is_small,
     is_tied,
     is_year,
@@ -228,13 +229,19 @@ def _before_time(sentence: Sentence, classes: Classes, first: int, end: int, spe
     if end <= first:
         return end
     stop = end
-    while stop > first and (sentence.lows[stop - 1] in speech.times or classes[stop - 1] & CALENDAR):
+    while stop > first and _is_time(sentence, classes, stop - 1, speech):
         stop -= 1
     while first < stop < end and sentence.lows[stop - 1] in _OF_TIMES:
         stop -= 1
     stop = before_tail(sentence, first, stop)
     stop = stop if stop > first + (sentence.lows[first] in _OF_TIMES) else end
     return before_participle(sentence, first, stop, speech)
+
+
+def _is_time(sentence: Sentence, classes: Classes, at: int, speech: Speech) -> bool:
+    if classes[at] & CALENDAR:
+        return not is_named(sentence, classes, at)
+    return sentence.lows[at] in speech.times
 
 
 def before_tail(sentence: Sentence, first: int, end: int) -> int:

@@ -70,6 +70,8 @@ def _reaches(sentence: Sentence, one: Attribution, first: int, end: int, speech:
         return _opens(sentence, said, first) or not speech.going_on.isdisjoint(between)
     if _ends_before(sentence, said, first):
         return False
+    if one.modality == "denied" and "but" in between:
+        return False
     if one.first and sentence.lows[one.first - 1] in speech.conceding and "," in between:
         return False  # "Though the mayor said so, 12 people"
     if between[:1] == (",",) and _turns(one, between, speech):
@@ -99,7 +101,7 @@ def _is_beside(sentence: Sentence, one: Attribution, end: int, speech: Speech, l
     "In a 12-page letter, the mayor said", "When 12 men came, the mayor said they", "12 men; a club, the mayor said".
     """
     between = sentence.lows[end : one.first]
-    if ";" in between or (sentence.lows[0] == "in" and not speech.occasions.isdisjoint(between)):
+    if ";" in between or (sentence.lows[0] == "in" and not speech.occasions.isdisjoint(sentence.lows[1 : one.first])):
         return True
     if _closes(sentence, one) and any(
         between[j] in _DASHES and between[j + 1] in _MARKS for j in range(len(between) - 1)

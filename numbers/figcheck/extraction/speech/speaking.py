@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figcheck.extraction.speech.name_words import is_small
+from figcheck.extraction.speech.name_words import is_named, is_small
 from figcheck.extraction.speech.names import before_participle, before_tail, name_end, name_start
 from figcheck.extraction.speech.speakers import is_object, is_reduced, is_speaker
 from figcheck.extraction.speech.vocabulary import Speech
@@ -20,12 +20,14 @@ _QUOTES = ("”", '"', "’", "'")
 _OPENERS = (",", *_QUOTES)
 _ENDS = (".", ",", ";", ":", ")")
 _OF_OTHERS = ("said", "reported", "believed", "thought")
+_BEFORE_WORDS = (("that",), (":",), ("“",), ('"',))
 _NOUNS = ("report", "claim", "estimate")
 _SEVERAL = ("people", "men", "women", "police", "cops", "media", "staff", "family", "crew", "government")
 _BE = ("is", "are", "was", "were", "be", "been")
 _MOST_IN_BRACKETS = 9  # tokens
 _MOST_PREPOSITIONS = 2  # of "a nurse at a hospital in Halvik"
 _MOST_IN_APPOSITION = 10  # tokens of "the governor of Halvik," between a name and its verb
+_MOST_IN_RELATIVE = 16  # tokens of "who leads the harbour club,"
 _MOST_IN_OPENING = 40  # tokens from the name that opens a sentence to its verb
 _BEFORE_TIMES = ("on", "in", "late", "early", "this", "last", "by", "earlier")
 
@@ -43,7 +45,7 @@ def speaker_of(sentence: Sentence, classes: Classes, verb: int, speech: Speech) 
         return _antecedent(sentence, classes, end - 1, speech)
     first, end = _subject(sentence, classes, end, speech)
     if is_speaker(sentence, classes, first, end, speech):
-        if _is_noun(sentence, verb, end, speech) or is_object(sentence, first, end, verb, speech):
+        if _is_noun(sentence, verb, (first, end), speech) or is_object(sentence, first, end, verb, speech):
             return None
         return _name_before(sentence, classes, first, speech), end
     opens = verb > 0 and sentence.words[verb - 1] in _OPENERS
@@ -110,8 +112,11 @@ def _before_maker(sentence: Sentence, first: int, end: int, speech: Speech) -> i
     return end
 
 
-def _is_noun(sentence: Sentence, verb: int, end: int, speech: Speech) -> bool:
+def _is_noun(sentence: Sentence, verb: int, name: tuple[int, int], speech: Speech) -> bool:
     """True for "an intelligence report": behind one speaker no verb stands in the plural."""
+    first, end = name
+    if sentence.lows[verb] == "states" and speech.records.isdisjoint(sentence.lows[first:end]):
+        return sentence.words[verb + 1 : verb + 2] not in _BEFORE_WORDS  # "14 blue coastal states"
     before = sentence.lows[end - 1]
     several = before.endswith("s") or before in _SEVERAL
     if sentence.lows[verb + 1 : verb + 2] == ("that",):  # "a council report that said"
@@ -140,7 +145,7 @@ def _subject_end(sentence: Sentence, classes: Classes, verb: int, speech: Speech
         low, bits = sentence.lows[end - 1], classes[end - 1]
         if bits & AUXILIARY and low in _BE:
             return None
-        time = bits & CALENDAR or low in speech.times
+        time = (bits & CALENDAR and not is_named(sentence, classes, end - 1)) or low in speech.times
         on = low in _BEFORE_TIMES and end < verb and _is_time(sentence, classes, end, speech)
         helper = bits & (ADVERB | AUXILIARY) and not bits & SUBORDINATOR and is_small(sentence, classes, end - 1)
         if not (time or on or helper):
@@ -175,7 +180,21 @@ def _behind_commas(sentence: Sentence, classes: Classes, comma: int, speech: Spe
         outer = name_start(sentence, classes, end, speech)
         if is_speaker(sentence, classes, outer, end, speech):
             return outer, comma if end == inner - 1 else end
-    return _opening(sentence, classes, comma, speech)
+    return _told_of(sentence, classes, comma, speech) or _opening(sentence, classes, comma, speech)
+
+
+def _told_of(sentence: Sentence, classes: Classes, comma: int, speech: Speech) -> tuple[int, int] | None:
+    """ "Ana Brisk (R-Halvik), who leads the harbour club, said": the name before the relative clause."""
+    for who in range(comma - 1, max(1, comma - _MOST_IN_RELATIVE), -1):
+        if sentence.words[who] == ",":
+            return None
+        if sentence.lows[who] == "who" and sentence.words[who - 1] == ",":
+            end = _before_brackets(sentence, who - 1)
+            first = name_start(sentence, classes, end, speech)
+            if first + 1 == end and first > 1 and sentence.words[first - 1] == ",":
+                return None  # "a mason in Halvik, Norland, who"
+            return (first, end) if is_speaker(sentence, classes, first, end, speech) else None
+    return None
 
 
 def _before_age(sentence: Sentence, classes: Classes, comma: int, speech: Speech) -> tuple[int, int] | None:

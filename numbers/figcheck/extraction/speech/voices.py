@@ -118,7 +118,9 @@ def _named_before(text: str, at: int, pronoun: str, language: str) -> Source | N
                 return resolved(sentence, one, None)
         if told < _TOLD_BACK and (told_of := _subject(sentence, pronoun, language)):
             opening = resolved(sentence, told_of, None)
-            known = pronoun in _OF_PERSONS and (_is_person(sentence, told_of) or _is_named(text, sentence, told_of))
+            fronted = told_of.first > 0 and sentence.words[told_of.first - 1] == ","
+            known = fronted or _is_person(sentence, told_of) or _is_named(text, sentence, told_of)
+            known = known and pronoun in _OF_PERSONS
             if (pronoun == "they" and not back) or known:
                 return opening
             subject = subject or (None if back else opening)
@@ -209,6 +211,9 @@ def _can_mean(sentence: Sentence, one: Attribution, pronoun: str, language: str)
     )
     if pronoun in _OF_PERSONS:
         several = several or _are_two(sentence, one)
+        other = speech.male if pronoun == "she" else speech.female
+        if not other.isdisjoint(sentence.lows[one.first : one.end]):
+            return False
         written = not speech.records.isdisjoint(sentence.words[one.first : one.end])
         written = written or (last in speech.outlets and not sentence.words[one.end - 1].islower())
         return not (several or written or _is_body(sentence, one.end - 1, language))
