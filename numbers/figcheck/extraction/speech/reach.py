@@ -68,7 +68,7 @@ def _reaches(sentence: Sentence, one: Attribution, first: int, end: int, speech:
     between = sentence.lows[said:first]
     if one.only_before:
         return _opens(sentence, said, first) or not speech.going_on.isdisjoint(between)
-    if _ends_before(sentence, said, first):
+    if _ends_before(sentence, said, first, speech):
         return False
     if one.modality == "denied" and "but" in between:
         return False
@@ -82,7 +82,7 @@ def _reaches(sentence: Sentence, one: Attribution, first: int, end: int, speech:
     return True
 
 
-def _ends_before(sentence: Sentence, said: int, first: int) -> bool:
+def _ends_before(sentence: Sentence, said: int, first: int, speech: Speech) -> bool:
     """True where another clause begins before the figure: "what she said was a lie, with 12", "said it; 12 more left".
 
     Several such marks part a list, and what is said goes on.
@@ -91,8 +91,13 @@ def _ends_before(sentence: Sentence, said: int, first: int) -> bool:
     if between and between[0] in _GAP and "," in between:
         return True
     if ";" not in between or sentence.words.count(";") > 1:
-        return False
+        return said > 0 and sentence.lows[said - 1] in speech.thinking and _turns_away(between)
     return between[between.index(";") + 1 : between.index(";") + 2] not in (("and",), ("or",))
+
+
+def _turns_away(between: tuple[str, ...]) -> bool:
+    """ "Many believe it, but 12 of them": what is only thought ends there."""
+    return any(between[j] == "," and between[j + 1] == "but" for j in range(len(between) - 1))
 
 
 def _is_beside(sentence: Sentence, one: Attribution, end: int, speech: Speech, language: str) -> bool:

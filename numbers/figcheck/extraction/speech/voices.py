@@ -217,7 +217,9 @@ def _can_mean(sentence: Sentence, one: Attribution, pronoun: str, language: str)
         written = not speech.records.isdisjoint(sentence.words[one.first : one.end])
         written = written or (last in speech.outlets and not sentence.words[one.end - 1].islower())
         return not (several or written or _is_body(sentence, one.end - 1, language))
-    return several if pronoun == "they" else body
+    if pronoun == "they":
+        return several
+    return body or not speech.records.isdisjoint(sentence.words[one.first : one.end])  # "it": the report
 
 
 def _are_two(sentence: Sentence, one: Attribution) -> bool:
