@@ -95,6 +95,8 @@ def _named_after(sentence: Sentence, classes: Classes, cue: int, speech: Speech)
     for words, modality in speech.after[sentence.lows[cue]]:
         if sentence.lows[cue : cue + len(words)] == words:
             cue_end = cue + len(words)
+            if words[-1] == "by" and cue and sentence.lows[cue - 1] in speech.conceding:
+                return None  # "if confirmed by the house"
             first = cue_end + (sentence.lows[cue_end : cue_end + 1] == ("@",))
             end = name_end(sentence, classes, first, speech)
             if not is_speaker(sentence, classes, first, end, speech):

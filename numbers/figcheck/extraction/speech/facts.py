@@ -30,7 +30,7 @@ def is_known(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int], u
     """
     first, end = figure
     low = sentence.lows[first - 1] if first else ""
-    if low in _TOP and first > 1 and sentence.lows[first - 2] == "the":
+    if low in _TOP and first > 1 and sentence.lows[first - 2] in ("the", "'s"):
         return True  # "the top 2 percent"
     if low not in _ITS and sentence.lows[first] in _ITS:
         return True  # "the estimated 12,000 | people"

@@ -54,6 +54,8 @@ _HELPERS = ("could", "might", "may", "will", "would")
 _GOVERNING = ("v", "a", "p")  # before a pronoun that is an object: "would let them send"
 _DOING = ("v", "a", "b", "w", "n")  # behind "plans to"
 _RISK = "risk"
+_AIMING = "targets"
+_OF_ALL = frozenset("total half most some all any each none many".split())
 _MEASURING = ("by", "to", "from")
 _WEIGHING = ("weighing", "considering")
 _PASSIVE = ("believed", "thought")
@@ -109,7 +111,7 @@ def _ahead(
         return None
     if not told and end < limit and (sentence.words[end][0].isupper() or sentence.lows[end] in _SUBJECTS):
         return None  # "12 rules Brisk could change"
-    if not told and tags[first - 1 : first] == ["p"] and sentence.lows[first - 1] != "of":
+    if not told and tags[first - 1 : first] == ["p"] and not _is_counted_of(sentence, first, words):
         return None  # "the failure after 12 years of talks will"
     enclosed = sentence.words[first - 1 : first] == ("(",) and sentence.words[end : end + 1] == (")",)
     for i in range(end + enclosed, min(stop + 2 * enclosed, len(sentence))):
@@ -123,6 +125,13 @@ def _ahead(
         if found and (told or found[0] != "denied"):
             return found
     return None
+
+
+def _is_counted_of(sentence: Sentence, first: int, words: Speech) -> bool:
+    """True for "a total of 12", of which the verb tells; "children to the age of 12 will" tells of the children."""
+    if first < 2 or sentence.lows[first - 1] != "of":
+        return False
+    return sentence.lows[first - 2] in words.counts or sentence.lows[first - 2] in _OF_ALL
 
 
 def _behind(sentence: Sentence, end: int, words: Speech) -> _Found | None:
@@ -212,9 +221,9 @@ def _goes_on(sentence: Sentence, tags: Sequence[str], i: int) -> bool:
 def _is_addressed(sentence: Sentence, found: _Found, first: int, words: Speech) -> bool:
     """True for "if you like, 12 people": nothing hangs on it; and for "tens, if not hundreds, of"."""
     _, at, end = found
-    if sentence.lows[at] != "if" or "," not in sentence.words[end:first]:
-        return False
     follows = sentence.lows[end : end + 3]
+    if sentence.lows[at] != "if" or "," not in sentence.words[end:first]:
+        return sentence.lows[at] == "if" and follows[:1] == ("not",)  # "dozens if not hundreds"
     return follows[0] == "not" or (follows[0] == "you" and not words.addressing.isdisjoint(follows))
 
 
@@ -226,6 +235,8 @@ def _opens(tags: Sequence[str], verb: int) -> bool:
 def _speaks(sentence: Sentence, tags: Sequence[str], found: _Found, first: int, words: Speech) -> bool:
     """False for "agreed to their demands", "rejected 12 offers": nothing is planned to be done, or denied."""
     kind, at, end = found
+    if sentence.lows[at] == _AIMING and tags[at] != "v":
+        return False  # "hit several targets in 12 strikes"
     if sentence.lows[at : at + 2] == ("could", "not"):
         return False  # "could not be kept for 12 people"
     if sentence.lows[at] == _RISK:

@@ -19,6 +19,7 @@ ARTICLES = ("the", "a", "an")
 OWNERS = (*ARTICLES, "'s", "his", "her", "its", "their", "first", "only")
 OPENED_BY = ("“", '"', "‘")
 _BEFORE_YEAR = (*ARTICLES, "'s", "one", ".")
+_MONTHS = frozenset("January February March April May June July August September October November December".split())
 _TIES = ("-", "–")
 _TITLES = ("Mr", "Mrs", "Ms", "Dr")
 _NAMES = ("Don", "Will")  # that look like auxiliaries
@@ -39,8 +40,10 @@ def is_small(sentence: Sentence, classes: Classes, at: int) -> bool:
 
 def is_named(sentence: Sentence, classes: Classes, at: int) -> bool:
     """True for "Don" in "the mason Don Brisk", "May" in "a May poll", "Mrs. May"."""
-    if at == 0 or not sentence.words[at][0].isupper() or capitals_tell_nothing(sentence):
+    if not sentence.words[at][0].isupper() or capitals_tell_nothing(sentence):
         return False
+    if at == 0:
+        return sentence.words[at] == "Don" and sentence.words[1:2] != () and sentence.words[1][0].isupper()
     if sentence.words[at] == "May":
         before = sentence.words[at - 1]
         titled = before == "." and at > 1 and sentence.words[at - 2] in _TITLES
@@ -85,5 +88,6 @@ def is_measured(sentence: Sentence, at: int) -> bool:
 def is_year(sentence: Sentence, at: int, end: int, speech: Speech) -> bool:
     """True for the number of "a 2010 report", "the 2010 Halvik survey"."""
     word, before = sentence.lows[at], sentence.lows[at - 1 : at]
-    year = len(word) == 4 and word.isdigit() and (not before or before[0] in _BEFORE_YEAR)
+    dated = before and sentence.words[at - 1] in _MONTHS
+    year = len(word) == 4 and word.isdigit() and (not before or dated or before[0] in _BEFORE_YEAR)
     return bool(year) and not speech.records.isdisjoint(sentence.lows[at + 1 : end])

@@ -41,6 +41,7 @@ _ASKING_WORDS = ("how", "what", "why", "whether")
 _ASKING = ("what", "which", "whose")
 _INSIDE = frozenset("of for the 's ' and & - . / a an".split())
 _TAILS = (("at", "the", "time"), ("at", "first"), ("at", "least"), ("in", "particular"), ("in", "turn"), ("in", "part"))
+_VERBAL = ("ing", "ed", "stood")
 _LONGEST_SHORT = 4  # letters of "Gov." and its like
 _POSTS = 6  # tokens of "and Halvik Radio contributor"
 
@@ -68,6 +69,8 @@ def _is_within(sentence: Sentence, classes: Classes, first: int, end: int, speec
     """True where the token before `first` can stand within a name."""
     at = first - 1
     low = sentence.lows[at]
+    if low in _ASKING_WORDS:
+        return False
     if low == "'":
         return not at or sentence.lows[at - 1].endswith("s")  # no mark that closes: "must 'expose the plan' Brisk says"
     if low in _INSIDE or (is_word(low) and not is_small(sentence, classes, at)):
@@ -91,8 +94,8 @@ def _is_noun(sentence: Sentence, first: int, end: int, speech: Speech) -> bool:
 
 def _without_openers(sentence: Sentence, classes: Classes, first: int, end: int, speech: Speech) -> int:
     """Without what opens the clause, and with the number that is glued to a name."""
-    if 0 < first < end - 1 and sentence.lows[first].endswith("ing") and classes[first - 1] & AUXILIARY:
-        first += 1  # "are interviewing witnesses"
+    if 0 < first < end - 1 and sentence.lows[first].endswith(_VERBAL) and classes[first - 1] & AUXILIARY:
+        first += 1  # "are interviewing witnesses", "it is understood Brisk"
     if "that" in sentence.lows[first + 1 : end]:
         first = end - sentence.lows[first:end][::-1].index("that")  # "given that the mayor"
     if sentence.lows[first : first + 1] == ("far",) and sentence.lows[first - 1] in _SO:
@@ -137,7 +140,17 @@ def name_end(sentence: Sentence, classes: Classes, first: int, speech: Speech) -
         if end < len(sentence):
             return first
     end = _without_ends(sentence, first, end, speech)
+    if first < end and (behind := _behind_short(sentence, end)):
+        stop = name_end(sentence, classes, behind, speech)
+        return stop if stop > behind else end
     return _before_time(sentence, classes, first, _before_deed(sentence, classes, first, end, speech), speech)
+
+
+def _behind_short(sentence: Sentence, end: int) -> int:
+    """Where a name goes on behind its short form: "the Harbour Office (HO) Report"; 0 where it does not."""
+    words = sentence.words[end : end + 4]
+    goes_on = len(words) == 4 and (words[0], words[2]) == ("(", ")") and words[1].isupper() and words[3][0].isupper()
+    return end + 3 if goes_on else 0
 
 
 def _stops(sentence: Sentence, classes: Classes, at: int, speech: Speech) -> bool:
@@ -260,6 +273,10 @@ def before_participle(sentence: Sentence, first: int, end: int, speech: Speech) 
     """Without what was done with a record: "a poll released"."""
     if first + 2 < end and sentence.lows[end - 1].endswith("ed") and sentence.lows[end - 2] == "and":
         return end - 2  # "a poll conducted by the radio and released"
+    for j in range(first + 1, end - 1):
+        dated = sentence.lows[j + 1] in _OF_TIMES
+        if dated and sentence.lows[j].endswith("ed") and sentence.lows[j - 1] in speech.records:
+            return j  # "a poll | released this week by the radio"
     while first + 1 < end and sentence.lows[end - 1].endswith("ed") and sentence.lows[end - 2] in speech.records:
         end -= 1
     return end

@@ -70,7 +70,7 @@ def _reaches(sentence: Sentence, one: Attribution, first: int, end: int, speech:
         return _opens(sentence, said, first) or not speech.going_on.isdisjoint(between)
     if _ends_before(sentence, said, first, speech):
         return False
-    if one.modality == "denied" and "but" in between:
+    if one.modality == "denied" and ("but" in between or "then" in between):
         return False
     if one.first and sentence.lows[one.first - 1] in speech.conceding and "," in between:
         return False  # "Though the mayor said so, 12 people"

@@ -26,6 +26,7 @@ _OPENERS = (",", *_QUOTES)
 _ENDS = (".", ",", ";", ":", ")")
 _OF_OTHERS = ("said", "reported", "believed", "thought")
 _BEFORE_WORDS = (("that",), (":",), ("“",), ('"',))
+_NO_SUBJECT = ("and", "but", "or", "for", "of", "by", "with", "from", "about", "without", "to")
 _NOUNS = ("report", "claim", "estimate")
 _SEVERAL = ("people", "men", "women", "police", "cops", "media", "staff", "family", "crew", "government")
 _BE = ("is", "are", "was", "were", "be", "been")
@@ -36,18 +37,23 @@ _BEFORE_TIMES = ("on", "in", "late", "early", "this", "last", "by", "earlier")
 
 def speaker_of(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> tuple[int, int] | None:
     """The tokens of the speaker of the verb: before it ("police said"), or after it (", said the mayor")."""
+    name = _named(sentence, classes, verb, speech)
+    return None if name and name[1] <= verb and is_object(sentence, *name, verb, speech) else name
+
+
+def _named(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> tuple[int, int] | None:
     end = _subject_end(sentence, classes, verb, speech)
     if end and sentence.words[end - 1] == "," and (aged := before_age(sentence, classes, end - 1, speech)):
         return aged
-    if end is None or (end > 0 and sentence.lows[end - 1] in ("and", "but", "or")):
-        return None  # passive, or one more verb of a subject told of before
+    if end is None or (end > 0 and sentence.lows[end - 1] in _NO_SUBJECT):
+        return None  # passive, or one more verb of a subject told of before, or "for having alleged"
     if end > 1 and sentence.words[end - 1] == "," and (named := behind_commas(sentence, classes, end - 1, speech)):
         return named
     if end > 0 and sentence.lows[end - 1] in ("who", "whom"):
         return antecedent(sentence, classes, end - 1, speech)
     first, end = _subject(sentence, classes, end, speech)
     if is_speaker(sentence, classes, first, end, speech):
-        if _is_noun(sentence, verb, (first, end), speech) or is_object(sentence, first, end, verb, speech):
+        if _is_noun(sentence, verb, (first, end), speech):
             return None
         return _name_before(sentence, classes, first, speech), end
     opens = verb > 0 and sentence.words[verb - 1] in _OPENERS

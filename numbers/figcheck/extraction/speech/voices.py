@@ -219,7 +219,8 @@ def _can_mean(sentence: Sentence, one: Attribution, pronoun: str, language: str)
         return not (several or written or _is_body(sentence, one.end - 1, language))
     if pronoun == "they":
         return several
-    return body or not speech.records.isdisjoint(sentence.words[one.first : one.end])  # "it": the report
+    written = not speech.records.isdisjoint(sentence.words[one.first : one.end])
+    return body or (written and not last.endswith("s"))  # "it": the report
 
 
 def _are_two(sentence: Sentence, one: Attribution) -> bool:
