@@ -14,9 +14,11 @@ _BEFORE = (("ago",), ("earlier",))
 _AGED = ((",",), ("aged",), ("ages",))
 _WORTH = (("'s", "worth"), ("'", "worth"))
 _TOP = ("top", "bottom", "richest", "poorest", "last", "past")
+_AIMS = ("goal", "target", "plan", "hope", "offer", "proposal", "promise", "pledge", "threat")
 _THAT = ("that", "this")
 _LOOSE = ("the", "her")  # "her" may be whom it happens to: "could bring her 12 years"
 _FINITE = ("v", "a")
+_OWNED = 4  # tokens of "'s recent loss of"
 _NEAR = 2  # tokens of "the first" before a number
 _LISTED = 4  # tokens behind a thing in which "and" goes on with a list
 _LEVEL = 5  # tokens of "from a high of"
@@ -30,14 +32,26 @@ def is_known(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int], u
     """
     first, end = figure
     low = sentence.lows[first - 1] if first else ""
-    if low in _TOP and first > 1 and sentence.lows[first - 2] in ("the", "'s"):
-        return True  # "the top 2 percent"
+    if first > 1 and _is_definite(sentence, tags, figure):
+        return True
     if low not in _ITS and sentence.lows[first] in _ITS:
         return True  # "the estimated 12,000 | people"
     if low not in speech_words(language).known:
         return False
     shared = unit == "percent" and "of" in sentence.lows[first:end]  # "the 12 percent of voters who"
     return not unit or low not in _LOOSE or shared or tags[end : end + 1] == ["n"]
+
+
+def _is_definite(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int]) -> bool:
+    """ "The top 2 percent", "the town's recent loss of 12 boats", "in that 12-year span"; but "its goal of 12"."""
+    first, end = figure
+    before, low = sentence.lows[first - 2], sentence.lows[first - 1]
+    if low in _TOP:
+        return before in ("the", "'s")
+    if low in _THAT:
+        return tags[first - 2] == "p" and "-" in sentence.words[first:end]
+    owned = low == "of" and tags[first - 2] == "n" and before not in _AIMS
+    return owned and "'s" in sentence.lows[max(0, first - _OWNED) : first - 2]
 
 
 def is_fact(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int], is_age: bool) -> bool:

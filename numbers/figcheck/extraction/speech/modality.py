@@ -250,7 +250,8 @@ def _speaks(sentence: Sentence, tags: Sequence[str], found: _Found, first: int, 
         that = between.index("that") if "that" in between else 0
         if that > 1 and between[that - 1] not in words.deniable:  # "rejected a bid to end a rule that"
             between = between[: that - 1]
-        return not words.deniable.isdisjoint(between) or any(low.endswith("ing") for low in between)
+        doing = sentence.lows[end - 1 : end + 1][-1].endswith("ing")
+        return "," not in between and (not words.deniable.isdisjoint(between) or doing)
     if kind == "planned" and sentence.lows[end - 1] in _WEIGHING:
         return end < first  # "patients weighing 200 pounds"
     if kind == "planned" and sentence.lows[end - 1] == "to" and end < first:

@@ -17,12 +17,18 @@ from figcheck.text import Sentence
 Classes = tuple[int, ...]
 ARTICLES = ("the", "a", "an")
 OWNERS = (*ARTICLES, "'s", "his", "her", "its", "their", "first", "only")
+CLOSED_BY = ("”", '"', "’", "'")
 OPENED_BY = ("“", '"', "‘")
 _BEFORE_YEAR = (*ARTICLES, "'s", "one", ".")
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
 _TIES = ("-", "–")
 _TITLES = ("Mr", "Mrs", "Ms", "Dr")
 _NAMES = ("Don", "Will")  # that look like auxiliaries
+
+
+def is_capital(word: str) -> bool:
+    """True for "OHCR"; the point behind it belongs to the sentence."""
+    return len(word) > 1 and word.isupper()
 
 
 def is_small(sentence: Sentence, classes: Classes, at: int) -> bool:

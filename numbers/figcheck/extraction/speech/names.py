@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from figcheck.extraction.speech.name_words import (
     ARTICLES,
+    CLOSED_BY,
     OPENED_BY,
     OWNERS,
+    is_capital,
     is_degree,
     is_initial,
     is_measured,
@@ -201,6 +203,9 @@ def _without_ends(sentence: Sentence, first: int, end: int, speech: Speech) -> i
     """Without words that only go on with a name: "sources familiar with | it", "the office of |"."""
     while end > first and sentence.lows[end - 1] in (_INSIDE | _OUTWARD) - {"."}:
         end -= 1
+    closes = end >= len(sentence) or sentence.words[end] in CLOSED_BY
+    if closes and end > first + 1 and sentence.words[end - 1] == "." and is_capital(sentence.words[end - 2]):
+        end -= 1  # "according to the OHCR.”"
     while end > first and (sentence.lows[end - 1] in speech.owning or sentence.lows[end - 1] in _OUTWARD):
         end -= 1
     if end > first + 1 and sentence.lows[end - 1] in speech.knowing_of and sentence.lows[end : end + 1] == ("with",):

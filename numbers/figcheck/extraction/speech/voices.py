@@ -33,6 +33,7 @@ _QUOTES = ("“", '"', "‘", "'")
 _TYING = ("when", "while", "where", "as")
 _OPENED_BY = {"”": "“", '"': '"'}
 _FRONTED = 12  # tokens of "On a cold morning at the dam, Brisk stood"
+_ALIKE = frozenset(("unlike", "like", "as"))
 _OF_PERSONS = ("he", "she")
 _BODIES = ("country", "demonym", "actor", "body")
 _OPENED = 4  # tokens of ": The plan" before a quotation
@@ -192,7 +193,7 @@ def _subject(sentence: Sentence, pronoun: str, language: str) -> Attribution | N
 
 def _behind_fronted(sentence: Sentence, first: int, speech: Speech) -> int:
     """Where a name begins behind "On a cold morning at the dam,"; the token itself where none does."""
-    if first >= len(sentence) or sentence.lows[first] not in speech.inner:
+    if first >= len(sentence) or sentence.lows[first] not in speech.inner | speech.conceding | _ALIKE:
         return first
     commas = [j for j in range(first, min(len(sentence) - 2, first + _FRONTED)) if sentence.words[j] == ","]
     named = len(commas) == 1 and sentence.words[commas[0] + 1][0].isupper()
