@@ -42,12 +42,12 @@ _BREAKS = frozenset((";", ":", "—", "–", "“", "”", '"'))
 _CLAUSE_ENDS = _BREAKS | frozenset(
     "but while whereas after before because since when where how why who which until unlike compared than vs".split()
 )
-_OWN_CLAUSE_ENDS = _CLAUSE_ENDS | {",", "and"}
+_OWN_CLAUSE_ENDS = _CLAUSE_ENDS | {",", "and", "as"}
 _NOUN_PHRASE = ("n", "d", "r")
 _NOUN = 4  # tokens of "the old harbour system"
 _SUBJECT = 4  # tokens of "12 | people on board"
 _IN_SUBJECT = ("n", "p", "d")
-_JOINING = ("and", "but")
+_JOINING = ("and", "but", "as")
 _RELATIVE = ("who", "which", "that", "whom")
 _FINITE = ("is", "are", "was", "were", "has", "had")
 _HELPERS = ("could", "might", "may", "will", "would")
@@ -79,6 +79,8 @@ def stated_modality(
         ahead = sentence.lows[max(0, measure.first - _FOR_WHOM) : measure.first]
         intends = intends and "for" not in ahead and words.causing.isdisjoint(ahead)  # "prompted the army to send"
         if intends and sentence.words[measure.first].lower().endswith(_BASE_FORM_ENDS):
+            if sentence.lows[measure.first - 2 : measure.first - 1] == ("enough",):
+                return "hypothetical", measure.first - 1, measure.end
             return "denied" if is_refused(sentence, measure.first - 2) else "planned", measure.first - 1, measure.end
     found = _ahead(sentence, tags, figure, measure, words) or _behind(sentence, end, words)
     before = _before(sentence, tags, figure, _NEAR if measure else 1, words)

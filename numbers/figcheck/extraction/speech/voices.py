@@ -33,6 +33,7 @@ _QUOTES = ("“", '"', "‘", "'")
 _TYING = ("when", "while", "where", "as")
 _OPENED_BY = {"”": "“", '"': '"'}
 _FRONTED = 12  # tokens of "On a cold morning at the dam, Brisk stood"
+_NEW = ("a", "an", "another", "one")
 _ALIKE = frozenset(("unlike", "like", "as"))
 _OF_PERSONS = ("he", "she")
 _BODIES = ("country", "demonym", "actor", "body")
@@ -120,7 +121,12 @@ def _named_before(text: str, at: int, pronoun: str, language: str) -> Source | N
         if told < _TOLD_BACK and (told_of := _subject(sentence, pronoun, language)):
             opening = resolved(sentence, told_of, None)
             fronted = told_of.first > 0 and sentence.words[told_of.first - 1] == ","
-            known = fronted or _is_person(sentence, told_of) or _is_named(text, sentence, told_of)
+            known = (
+                fronted
+                or _is_new(sentence, told_of, speech_words(language))
+                or _is_person(sentence, told_of)
+                or _is_named(text, sentence, told_of)
+            )
             known = known and pronoun in _OF_PERSONS
             if (pronoun == "they" and not back) or known:
                 return opening
@@ -144,6 +150,11 @@ def _is_person(sentence: Sentence, named: Attribution) -> bool:
     words = [word for word in sentence.words[named.first : named.end] if word[0].isalpha()]
     capitals = len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper()
     return capitals and words[0] not in _ARTICLES and words[0][-3:] != "ing" and not capitals_tell_nothing(sentence)
+
+
+def _is_new(sentence: Sentence, named: Attribution, speech: Speech) -> bool:
+    """True for "another witness", "a neighbour": somebody of whom nothing was told before."""
+    return sentence.lows[named.first] in _NEW and sentence.words[named.end - 1] in speech.people
 
 
 def _is_named(text: str, sentence: Sentence, named: Attribution) -> bool:
