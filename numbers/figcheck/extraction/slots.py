@@ -80,7 +80,7 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
     stated = stated_modality(sentence, context.tags, (start, end), measure, language)
     known = is_known(sentence, context.tags, (start, end), reading.quantity.unit, language)
     if is_fact(sentence, context.tags, (start, end), reading.quantity.is_age):
-        stated = None
+        stated, known = None, True
         attribution = None if attribution and attribution.modality == "denied" else attribution
     elif (known and name in _THERE) or any(one.first - 1 <= start < one.end for one in context.sources):
         stated = None  # what there is, and those who speak: "it will come, one source said"

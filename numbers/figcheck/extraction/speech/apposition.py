@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from figcheck.extraction.speech.names import name_end, name_start
+from figcheck.extraction.speech.name_ends import name_end
+from figcheck.extraction.speech.name_starts import name_start
 from figcheck.extraction.speech.speakers import is_speaker
 from figcheck.extraction.speech.vocabulary import Speech
 from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, PRONOUN, SAYING, SUBORDINATOR

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from figcheck.extraction.speech.deeds import is_deed
-from figcheck.extraction.speech.names import name_end
+from figcheck.extraction.speech.name_ends import name_end
 from figcheck.extraction.speech.pasted import pasted
 from figcheck.extraction.speech.speakers import is_acronym, is_speaker
 from figcheck.extraction.speech.speaking import is_passive, speaker_of

@@ -12,6 +12,9 @@ _ASKING = (*CONDITIONS, "whether")
 _ITS = ("the", "those", "these", "their", "its", "his")
 _BEFORE = (("ago",), ("earlier",))
 _AGED = ((",",), ("aged",), ("ages",))
+_RANKS = frozenset("first second third fourth fifth only".split())
+_RANKED = 8  # tokens of "the third guest of that club in"
+_TIMES = ("years", "decades", "months", "weeks", "generations", "year", "decade", "century", "centuries")
 _WORTH = (("'s", "worth"), ("'", "worth"))
 _TOP = ("top", "bottom", "richest", "poorest", "last", "past")
 _AIMS = ("goal", "target", "plan", "hope", "offer", "proposal", "promise", "pledge", "threat")
@@ -59,9 +62,7 @@ def is_fact(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int], is
     first, end = figure
     if sentence.lows[end : end + 1] in _BEFORE or sentence.lows[end : end + 2] in _WORTH:
         return True  # "to settle a decade's worth of debts"
-    if _is_apposed(sentence, tags, figure):
-        return True
-    if _is_left(sentence, figure):
+    if _is_apposed(sentence, tags, figure) or _is_left(sentence, figure) or _is_span(sentence, figure):
         return True
     told = sentence.lows[first - 1 : first] in _AGED or sentence.lows[first] in ("aged", "ages")
     return is_age and (told or "-" in sentence.words[first:end])
@@ -98,6 +99,13 @@ def _is_apposed(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int]
     if "-" not in sentence.words[first:end] or sentence.words[first - 3 : first - 2] == (",",):
         return False
     return tags[end : end + 1] == ["n"] and "and" not in sentence.lows[end : end + _LISTED]
+
+
+def _is_span(sentence: Sentence, figure: tuple[int, int]) -> bool:
+    """ "The third guest in barely 12 years": a time that has passed."""
+    first, end = figure
+    ranked = not _RANKS.isdisjoint(sentence.lows[max(0, first - _RANKED) : first])
+    return ranked and sentence.lows[end - 1] in _TIMES and "in" in sentence.lows[first - 2 : first + 1]
 
 
 def _is_left(sentence: Sentence, figure: tuple[int, int]) -> bool:

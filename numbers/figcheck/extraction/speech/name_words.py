@@ -15,6 +15,9 @@ from figcheck.extraction.words.lexis import (
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
+LONGEST_NAME = 16  # tokens; what is longer is cut anywhere, and no name
+INSIDE = frozenset("of for the 's ' and & - . / a an".split())
+ASKING_WORDS = ("how", "what", "why", "whether")
 ARTICLES = ("the", "a", "an")
 OWNERS = (*ARTICLES, "'s", "his", "her", "its", "their", "first", "only")
 CLOSED_BY = ("”", '"', "’", "'")
@@ -45,19 +48,19 @@ def is_small(sentence: Sentence, classes: Classes, at: int) -> bool:
 
 
 def is_named(sentence: Sentence, classes: Classes, at: int) -> bool:
-    """True for "Don" in "the mason Don Brisk", "May" in "a May poll", "Mrs. May"."""
+    """True for "Don" in "the mason Don Brisk", "May" in "a May poll", "Mrs. May", "Sun" in "the Halvik Sun"."""
     if not sentence.words[at][0].isupper() or capitals_tell_nothing(sentence):
         return False
     if at == 0:
         return sentence.words[at] == "Don" and sentence.words[1:2] != () and sentence.words[1][0].isupper()
+    before, follows = sentence.words[at - 1], sentence.words[at + 1 : at + 2]
+    named = before[0].isupper() and not classes[at - 1] & (CLOSED | CALENDAR)
     if sentence.words[at] == "May":
-        before = sentence.words[at - 1]
         titled = before == "." and at > 1 and sentence.words[at - 2] in _TITLES
-        named = before[0].isupper() and not classes[at - 1] & (CLOSED | CALENDAR)
         return titled or named or sentence.lows[at - 1] in OWNERS
-    return (
-        sentence.words[at] in _NAMES and sentence.words[at + 1 : at + 2] != () and (sentence.words[at + 1][0].isupper())
-    )
+    if sentence.words[at] == "Sun":
+        return named
+    return sentence.words[at] in _NAMES and bool(follows) and follows[0][0].isupper()
 
 
 def is_tied(sentence: Sentence, at: int) -> bool:

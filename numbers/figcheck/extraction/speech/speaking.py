@@ -10,8 +10,9 @@ from figcheck.extraction.speech.apposition import (
     behind_commas,
     opening,
 )
+from figcheck.extraction.speech.name_ends import before_participle, before_tail, name_end
+from figcheck.extraction.speech.name_starts import name_start
 from figcheck.extraction.speech.name_words import is_named, is_small
-from figcheck.extraction.speech.names import before_participle, before_tail, name_end, name_start
 from figcheck.extraction.speech.speakers import is_object, is_reduced, is_speaker
 from figcheck.extraction.speech.vocabulary import Speech
 from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, CALENDAR, PARTICIPLE, SUBORDINATOR, VERB

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from figcheck.extraction.place.gazetteer import find_names
 from figcheck.extraction.speech.attribution import Attribution, Source, attributions, resolved
-from figcheck.extraction.speech.names import name_end, name_start
+from figcheck.extraction.speech.name_ends import name_end
+from figcheck.extraction.speech.name_starts import name_start
 from figcheck.extraction.speech.speakers import is_acronym, is_speaker
 from figcheck.extraction.speech.vocabulary import Speech, speech_words
 from figcheck.extraction.words.lexis import (
