@@ -31,7 +31,7 @@ from figcheck.text import Sentence
 _SOUGHT = ("suspects", "arrested")
 _ALL = frozenset(("all", "both", "the"))
 _LENGTHS = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"))
-_THERE = ("", "present")  # measures of what nothing happens to
+_THERE = frozenset(("", "present", "weapons", "tanks", "vehicles", "drones", "missiles", "shells", "homes"))
 _ENDS_OF_TIME = ("first", "last", "final", "opening", "closing", "of")
 _FEW = 10  # those who speak to a newspaper are no more
 _COUNTED_BY = ("estimated", "claimed")  # modalities that tell how the count was made as well
@@ -83,11 +83,12 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
     side = read_side(sentence, classes, reading.phrase, measure, context.names, start, language)
     attribution = nearest(sentence, context.sources, (start, end), language)
     stated = stated_modality(sentence, context.tags, (start, end), measure, language)
+    known = is_known(sentence, context.tags, (start, end), reading.quantity.unit, language)
     if is_fact(sentence, context.tags, (start, end), reading.quantity.is_age):
-        stated = None
+        stated, known = None, True
         attribution = None if attribution and attribution.modality == "denied" else attribution
-    elif name in _THERE and is_known(sentence, context.tags, (start, end), reading.quantity.unit, language):
-        stated = None
+    elif (known and name in _THERE) or any(one.first - 1 <= start < one.end for one in context.sources):
+        stated = None  # what there is, and those who speak: "it will come, one source said"
     elif reading.kind.kind == "capacity" and stated and stated[0] == "hypothetical":
         stated = None  # "a hall that could hold 900 people"
     if attribution is None and measure and stated and stated[0] == "planned":
@@ -99,7 +100,7 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
     time = _time(context, reading, told, name)
     includes, excludes = read_scope(sentence, classes, end, limit, language)
     direction = _direction(context, reading.quantity)
-    modality = _modality(context, reading, source, stated[0] if stated else None)
+    modality = _modality(context, reading, source, stated[0] if stated else None, known=known)
     method = read_method(sentence, start, reading.quantity.numeral.first, end, language)
     if method == "named" and (name in _SOUGHT or reading.quantity.numeral.value == 1):
         method = ""  # "identified two suspects": how many there are, and no floor of it
@@ -195,7 +196,9 @@ def _of_all(sentence: Sentence, reading: Reading) -> bool:
     return not _ALL.isdisjoint(sentence.lows[max(0, reading.start - 1) : reading.start + 1])
 
 
-def _modality(context: Context, reading: Reading, source: Source | None, stated: Modality | None) -> Modality:
+def _modality(
+    context: Context, reading: Reading, source: Source | None, stated: Modality | None, *, known: bool
+) -> Modality:
     estimated = "estimated" in reading.quantity.hedge.words.lower().split()
     if stated == "planned" and (estimated or (source and source.modality == "estimated")):
         return "estimated"  # a forecast: "the agency estimates that 12 will come"
@@ -205,6 +208,8 @@ def _modality(context: Context, reading: Reading, source: Source | None, stated:
         return "claimed"
     if estimated:
         return "estimated"
+    if known and source and source.modality in _COUNTED_BY:
+        return "reported"  # "estimates that the 12 guests": nobody estimates how many they are
     return source.modality if source else "asserted"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from figcheck.extraction.speech.deeds import is_deed
-from figcheck.extraction.speech.names import name_end
+from figcheck.extraction.speech.name_ends import name_end
 from figcheck.extraction.speech.pasted import pasted
 from figcheck.extraction.speech.speakers import is_acronym, is_speaker
 from figcheck.extraction.speech.speaking import is_passive, speaker_of
@@ -18,8 +18,10 @@ from figcheck.text import Sentence
 Classes = tuple[int, ...]
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
 _RELATIVE = ("what", "which", "whom")
+_CHANCE = ("could", "can", "may", "might", "should")
 _MOST_TOLD = 4  # tokens of "told the police that"
 _QUOTED = ("”", '"', "’", "'")
+_APART = frozenset((",", "“", "”", '"', "’", "'", "(", ")", "–", "—", "-", ":", ";", "that", "and", "but", "or", "as"))
 _ENDED = ((), (",",), (".",))
 _CLOSES = frozenset((",", ".", ";", "”", '"', "’", "'", ")", "—", "–", "-"))
 
@@ -96,6 +98,8 @@ def _named_after(sentence: Sentence, classes: Classes, cue: int, speech: Speech)
     for words, modality in speech.after[sentence.lows[cue]]:
         if sentence.lows[cue : cue + len(words)] == words:
             cue_end = cue + len(words)
+            if words[-1] == "by" and cue and sentence.lows[cue - 1] in speech.conceding:
+                return None  # "if confirmed by the house"
             first = cue_end + (sentence.lows[cue_end : cue_end + 1] == ("@",))
             end = name_end(sentence, classes, first, speech)
             if not is_speaker(sentence, classes, first, end, speech):
@@ -109,7 +113,8 @@ def _named_after(sentence: Sentence, classes: Classes, cue: int, speech: Speech)
 def _reckoning(sentence: Sentence, classes: Classes, by: int, speech: Speech) -> Attribution | None:
     """ "By some estimates", "by the agency's count"."""
     if by + 2 < len(sentence) and sentence.lows[by + 2] in speech.reckonings:
-        return Attribution(by + 1, by + 3, by, by + 1, "estimated")
+        aside = by > 0 and sentence.words[by - 1] in ("–", "—", "-")  # "he earned 12 – by one count, she has 30"
+        return Attribution(by + 1, by + 3, by, by + 1, "estimated", only_after=aside)
     end = name_end(sentence, classes, by + 1, speech)
     owned = sentence.lows[end - 2 : end - 1] == ("'s",) and sentence.lows[end - 1] in speech.reckonings
     return Attribution(by + 1, end - 2, by, by + 1, "estimated") if owned and end > by + 3 else None
@@ -118,6 +123,9 @@ def _reckoning(sentence: Sentence, classes: Classes, by: int, speech: Speech) ->
 def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, language: str) -> Attribution | None:
     """The speaker of the verb of saying, if there is one."""
     low, speech = sentence.lows[verb], speech_words(language)
+    helper = verb - 1 - (sentence.words[verb - 1 : verb] == ("have",))
+    if helper >= 0 and sentence.words[helper] in _CHANCE:
+        return None  # "what a family could claim"
     if is_passive(sentence, classes, verb, speech) or is_deed(sentence, classes, verb, language, speech):
         return None
     if verb and sentence.lows[verb - 1] in _PRONOUNS and low not in speech.shown:
@@ -179,6 +187,8 @@ def _opens_clause(sentence: Sentence, classes: Classes, verb: int, first: int, s
     """ ", and police said that", "which the mayor believes to be": what stands before is not what is said."""
     if not 0 < first < verb:
         return False
+    if sentence.words[first - 1] not in _APART and sentence.words[verb + 1 : verb + 2] not in _ENDED:
+        return True  # "in the event the court determined that"
     if sentence.lows[first - 1] in _RELATIVE or "that" in sentence.lows[verb + 1 : verb + _MOST_TOLD]:
         return True
     if sentence.lows[first - 1] == "as" and first > 1 and sentence.words[verb + 1 : verb + 2] == (",",):

@@ -19,6 +19,8 @@ _PARTS = frozenset((",", "”", '"', ":", "—", "–"))
 _CLAUSE_ENDS = (",", ";", ":", ".", "“", "”", '"', "(", ")", "—", "–")
 _BEFORE_WORDS = (":", "“", '"', "(")
 _DOING = ("on", "about", "against")
+_MOVED_BY = ("rose", "fell", "grew", "climbed", "slid", "gained", "yielded", "were", "rise", "fall")
+_LATELY = (("last",), ("later",), ("also",), ("have",), ("had",))
 _MOVED = ("to", "from", "at", "by")
 
 _INFINITIVES = (("to", "have"), ("to", "be"))
@@ -39,6 +41,8 @@ def is_deed(sentence: Sentence, classes: Classes, verb: int, language: str, spee
         (is_given and not (owned and low in speech.reckonings)) or _is_noun(sentence, verb, language)
     ):
         return True  # "lawmakers in some states have said"
+    if low in speech.keeping and sentence.lows[verb + 1 : verb + 2] and sentence.lows[verb + 1] in speech.owning:
+        return True  # "counted their votes"
     if low in speech.placing:
         return not _is_in_clause(sentence, verb, ("at",))
     if low in speech.changing:
@@ -63,6 +67,8 @@ def _is_noun(sentence: Sentence, at: int, language: str) -> bool:
     if sentence.lows[at + 1 : at + 3] in _INFINITIVES:
         return False  # "the rebels claim to have killed"
     tags = tag(sentence, language)
+    if sentence.lows[at].endswith("s") and _moves(sentence, at):
+        return True  # "ten-year notes last rose"
     if tags[at] != "n":
         return False
     follows = sentence.words[at + 1 : at + 2]
@@ -76,6 +82,12 @@ def _is_noun(sentence: Sentence, at: int, language: str) -> bool:
         if tags[j] in ("p", "v", "0") and j < at - 1:
             return True
     return True
+
+
+def _moves(sentence: Sentence, noun: int) -> bool:
+    """True where a verb of its own stands behind the noun, with one word between at most."""
+    verb = noun + 1 + (sentence.lows[noun + 1 : noun + 2] in _LATELY)
+    return verb < len(sentence) and sentence.lows[verb] in _MOVED_BY
 
 
 def _is_in_clause(sentence: Sentence, verb: int, words: tuple[str, ...] | frozenset[str]) -> bool:

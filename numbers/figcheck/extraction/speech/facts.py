@@ -10,10 +10,18 @@ from figcheck.text import Sentence
 CONDITIONS = ("if", "unless")
 _ASKING = (*CONDITIONS, "whether")
 _ITS = ("the", "those", "these", "their", "its", "his")
+_BEFORE = (("ago",), ("earlier",))
+_AGED = ((",",), ("aged",), ("ages",))
+_RANKS = frozenset("first second third fourth fifth only".split())
+_RANKED = 8  # tokens of "the third guest of that club in"
+_TIMES = ("years", "decades", "months", "weeks", "generations", "year", "decade", "century", "centuries")
 _WORTH = (("'s", "worth"), ("'", "worth"))
-_TOP = ("top", "bottom", "richest", "poorest")
+_TOP = ("top", "bottom", "richest", "poorest", "last", "past")
+_AIMS = ("goal", "target", "plan", "hope", "offer", "proposal", "promise", "pledge", "threat")
+_THAT = ("that", "this")
 _LOOSE = ("the", "her")  # "her" may be whom it happens to: "could bring her 12 years"
 _FINITE = ("v", "a")
+_OWNED = 4  # tokens of "'s recent loss of"
 _NEAR = 2  # tokens of "the first" before a number
 _LISTED = 4  # tokens behind a thing in which "and" goes on with a list
 _LEVEL = 5  # tokens of "from a high of"
@@ -27,37 +35,60 @@ def is_known(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int], u
     """
     first, end = figure
     low = sentence.lows[first - 1] if first else ""
-    if low in _TOP and first > 1 and sentence.lows[first - 2] == "the":
-        return True  # "the top 2 percent"
+    if first > 1 and _is_definite(sentence, tags, figure):
+        return True
     if low not in _ITS and sentence.lows[first] in _ITS:
         return True  # "the estimated 12,000 | people"
     if low not in speech_words(language).known:
         return False
-    return not unit or low not in _LOOSE or tags[end : end + 1] == ["n"]
+    shared = unit == "percent" and "of" in sentence.lows[first:end]  # "the 12 percent of voters who"
+    return not unit or low not in _LOOSE or shared or tags[end : end + 1] == ["n"]
+
+
+def _is_definite(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int]) -> bool:
+    """ "The top 2 percent", "the town's recent loss of 12 boats", "in that 12-year span"; but "its goal of 12"."""
+    first, end = figure
+    before, low = sentence.lows[first - 2], sentence.lows[first - 1]
+    if low in _TOP:
+        return before in ("the", "'s")
+    if low in _THAT:
+        return tags[first - 2] == "p" and "-" in sentence.words[first:end]
+    owned = low == "of" and tags[first - 2] == "n" and before not in _AIMS
+    return owned and "'s" in sentence.lows[max(0, first - _OWNED) : first - 2]
 
 
 def is_fact(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int], is_age: bool) -> bool:
     """True for "12 years ago", "a 22-year-old mason", "Oro Kett, 52,": so it is, whatever may become of it."""
     first, end = figure
-    if sentence.lows[end : end + 1] == ("ago",) or sentence.lows[end : end + 2] in _WORTH:
+    if sentence.lows[end : end + 1] in _BEFORE or sentence.lows[end : end + 2] in _WORTH:
         return True  # "to settle a decade's worth of debts"
-    if _is_apposed(sentence, tags, figure):
+    if _is_apposed(sentence, tags, figure) or _is_left(sentence, figure) or _is_span(sentence, figure):
         return True
-    if _is_left(sentence, figure):
-        return True
-    return is_age and (sentence.words[first - 1 : first] == (",",) or "-" in sentence.words[first:end])
+    told = sentence.lows[first - 1 : first] in _AGED or sentence.lows[first] in ("aged", "ages")
+    return is_age and (told or "-" in sentence.words[first:end])
 
 
 def is_presupposed(
-    sentence: Sentence, tags: Sequence[str], cue: tuple[int, int], figure: tuple[int, int], words: Speech
+    sentence: Sentence,
+    tags: Sequence[str],
+    cue: tuple[int, int],
+    figure: tuple[int, int],
+    words: Speech,
+    *,
+    there: bool,
 ) -> bool:
-    """True in what a question or a condition takes for granted: "whether its loss of 12 men was", "if the 12 men"."""
+    """True in what a question or a condition takes for granted: "whether its loss of 12 men was", "if the 12 men".
+
+    `there` is True where nothing is told to happen to what is counted.
+    """
     (at, end), first = cue, figure[0]
     if sentence.lows[at] not in _ASKING or any(tag in _FINITE for tag in tags[end:first]):
         return False
     between = sentence.lows[end:first]
+    if not between:
+        return there and sentence.lows[at] == "whether"  # "whether two guests met"
     near = len(between) <= _NEAR or (between and between[-1] == "of")
-    return bool(near and between) and (between[0] in words.known or "'s" in between)
+    return bool(near and between) and (between[0] in words.known or between[0] in _THAT or "'s" in between)
 
 
 def _is_apposed(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int]) -> bool:
@@ -70,10 +101,19 @@ def _is_apposed(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int]
     return tags[end : end + 1] == ["n"] and "and" not in sentence.lows[end : end + _LISTED]
 
 
+def _is_span(sentence: Sentence, figure: tuple[int, int]) -> bool:
+    """ "The third guest in barely 12 years": a time that has passed."""
+    first, end = figure
+    ranked = not _RANKS.isdisjoint(sentence.lows[max(0, first - _RANKED) : first])
+    return ranked and sentence.lows[end - 1] in _TIMES and "in" in sentence.lows[first - 2 : first + 1]
+
+
 def _is_left(sentence: Sentence, figure: tuple[int, int]) -> bool:
     """ "Will fall from a high of 12,000 in May to 9,000": the level from which it goes."""
     first, end = figure
     before = sentence.lows[max(0, first - _LEVEL) : first]
+    if before[-1:] == ("from",) and before[-2:-1] and before[-2].endswith("ing"):
+        return True  # "rising from 12 this year"
     goal = sentence.lows[end : end + _GOAL]
     if "from" not in before or "to" in before[before.index("from") :] or "to" not in goal:
         return False

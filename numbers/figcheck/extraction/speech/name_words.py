@@ -15,35 +15,52 @@ from figcheck.extraction.words.lexis import (
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
+LONGEST_NAME = 16  # tokens; what is longer is cut anywhere, and no name
+INSIDE = frozenset("of for the 's ' and & - . / a an".split())
+ASKING_WORDS = ("how", "what", "why", "whether")
 ARTICLES = ("the", "a", "an")
 OWNERS = (*ARTICLES, "'s", "his", "her", "its", "their", "first", "only")
+CLOSED_BY = ("”", '"', "’", "'")
 OPENED_BY = ("“", '"', "‘")
 _BEFORE_YEAR = (*ARTICLES, "'s", "one", ".")
+_MONTHS = frozenset("January February March April May June July August September October November December".split())
 _TIES = ("-", "–")
+_TITLES = ("Mr", "Mrs", "Ms", "Dr")
 _NAMES = ("Don", "Will")  # that look like auxiliaries
+
+
+def is_capital(word: str) -> bool:
+    """True for "OHCR"; the point behind it belongs to the sentence."""
+    return len(word) > 1 and word.isupper()
 
 
 def is_small(sentence: Sentence, classes: Classes, at: int) -> bool:
     """True for a word of the grammar, which ends a name; "Healy" in "Mr. Healy" is no adverb."""
     bits = classes[at]
-    if bits & (AUXILIARY | CALENDAR) and _is_named(sentence, at):
+    if bits & (AUXILIARY | CALENDAR) and is_named(sentence, classes, at):
         return False
     if bits & ADVERB and at and sentence.lows[at].endswith("ly") and sentence.words[at][0].isupper():
-        before = sentence.words[at - 1]
-        if (before[0].isupper() or before == ".") and not capitals_tell_nothing(sentence):
+        before, follows = sentence.words[at - 1], sentence.words[at + 1 : at + 2]
+        named = before[0].isupper() or before == "." or (follows and follows[0][0].isupper())
+        if named and not capitals_tell_nothing(sentence):
             return False
     return bool(bits & CLOSED and not bits & DETERMINER)
 
 
-def _is_named(sentence: Sentence, at: int) -> bool:
-    """True for "Don" in "the mason Don Brisk", "May" in "a May poll"."""
-    if at == 0 or not sentence.words[at][0].isupper() or capitals_tell_nothing(sentence):
+def is_named(sentence: Sentence, classes: Classes, at: int) -> bool:
+    """True for "Don" in "the mason Don Brisk", "May" in "a May poll", "Mrs. May", "Sun" in "the Halvik Sun"."""
+    if not sentence.words[at][0].isupper() or capitals_tell_nothing(sentence):
         return False
+    if at == 0:
+        return sentence.words[at] == "Don" and sentence.words[1:2] != () and sentence.words[1][0].isupper()
+    before, follows = sentence.words[at - 1], sentence.words[at + 1 : at + 2]
+    named = before[0].isupper() and not classes[at - 1] & (CLOSED | CALENDAR)
     if sentence.words[at] == "May":
-        return sentence.lows[at - 1] in OWNERS
-    return (
-        sentence.words[at] in _NAMES and sentence.words[at + 1 : at + 2] != () and (sentence.words[at + 1][0].isupper())
-    )
+        titled = before == "." and at > 1 and sentence.words[at - 2] in _TITLES
+        return titled or named or sentence.lows[at - 1] in OWNERS
+    if sentence.words[at] == "Sun":
+        return named
+    return sentence.words[at] in _NAMES and bool(follows) and follows[0][0].isupper()
 
 
 def is_tied(sentence: Sentence, at: int) -> bool:
@@ -80,5 +97,6 @@ def is_measured(sentence: Sentence, at: int) -> bool:
 def is_year(sentence: Sentence, at: int, end: int, speech: Speech) -> bool:
     """True for the number of "a 2010 report", "the 2010 Halvik survey"."""
     word, before = sentence.lows[at], sentence.lows[at - 1 : at]
-    year = len(word) == 4 and word.isdigit() and (not before or before[0] in _BEFORE_YEAR)
+    dated = before and sentence.words[at - 1] in _MONTHS
+    year = len(word) == 4 and word.isdigit() and (not before or dated or before[0] in _BEFORE_YEAR)
     return bool(year) and not speech.records.isdisjoint(sentence.lows[at + 1 : end])

@@ -7,15 +7,15 @@ from figcheck.extraction.speech.vocabulary import Speech
 from figcheck.model import Modality
 from figcheck.text import Sentence
 
-_HARM = frozenset("killed injured casualties shot missing displaced hospitalised infected".split())
+_HARM = frozenset("killed injured casualties shot missing displaced hospitalised infected suspects".split())
 _NOT_PLANNED = ("will", "would")
 _ASKED_WITHIN = 6  # tokens of "whether the mayor of Halvik" before "will"
 _NO = frozenset(("not", "'t", "n't", "never", "no"))
 _NEGATED = 3  # tokens of "does not really" before "plan to"
 _PROMISED = 8  # tokens of "promised in a speech that the army" before "would"
 _ENDS = frozenset((",", ";", ":", "“", "”", '"', "if"))
-_SELF = ("he", "she", "they", "we", "it", "i")
 _FINITE = frozenset(("is", "are", "was", "were", "has", "had"))
+_PARTS = _ENDS | {"who", "which"}
 _PERSONS = ("he", "she", "we", "i")
 _ORDERED = 10  # tokens of "12 of the guests who had come to"
 _OBJECT = 3  # tokens between "want to" and its verb's object
@@ -56,15 +56,22 @@ def _as_intended(
         return "planned" if told else None  # "ordered 12 guests to leave", but "ordered 12 mats"
     if not _FINITE.isdisjoint(sentence.lows[end:number]):
         return None  # "with the goal of showing that it was open for 12 weeks"
-    if not _NO.isdisjoint(sentence.lows[max(0, at - _NEGATED) : at]):
+    if is_refused(sentence, at):
         return "denied" if number - end <= _OBJECT else None  # but "did not want to go and lost 12"
     return "planned"
+
+
+def is_refused(sentence: Sentence, at: int) -> bool:
+    """ "Does not want to", "has no plan to"."""
+    return not _NO.isdisjoint(sentence.lows[max(0, at - _NEGATED) : at])
 
 
 def _is_forecast(sentence: Sentence, verb: int, number: int, words: Speech) -> bool:
     """True for "expected to draw 12 people", "to be some 12 percent"; what somebody is expected to do is a plan."""
     if sentence.lows[verb : verb + 1] == ("be",):
         return 0 < number - verb <= _OBJECT
+    if sentence.lows[verb : verb + 2] == ("take", "place"):
+        return False
     return (words.doing | words.staging).isdisjoint(sentence.lows[verb : verb + 2])
 
 
@@ -80,7 +87,7 @@ def _is_asked(sentence: Sentence, at: int, words: Speech) -> bool:
 def _is_foretold(sentence: Sentence, will: int, words: Speech) -> bool:
     """ "Predicted that growth would slow": the words before tell of a forecast."""
     before = sentence.lows[max(0, will - _PROMISED) : will]
-    return any(low in words.foretelling and _ENDS.isdisjoint(before[j:]) for j, low in enumerate(before))
+    return any(low in words.foretelling and _PARTS.isdisjoint(before[j:]) for j, low in enumerate(before))
 
 
 def _is_promised(sentence: Sentence, would: int, words: Speech, *, harm: bool) -> bool:
@@ -93,13 +100,11 @@ def _is_promised(sentence: Sentence, would: int, words: Speech, *, harm: bool) -
             return False
         if sentence.lows[j] in words.promising:
             return True
-        if harm or sentence.lows[j] not in words.verbs:
+        if harm or sentence.words[j] not in words.verbs:
             continue
         if does[:1] == ("be",) and does[1:] and does[1].endswith("ed") and words.verbs[sentence.lows[j]] == "reported":
             return sentence.lows[j] not in words.shown  # "said the work would be finished"
-        if j < would - _TOLD or sentence.lows[would - 1] not in _SELF:
-            continue
-        if sentence.lows[j] in words.verbs and sentence.lows[j] not in words.shown:
-            person = sentence.lows[would - 1] in _PERSONS
+        if sentence.lows[j] not in words.shown:
+            person = sentence.lows[would - 1] in _PERSONS and j >= would - _TOLD
             return words.happening.isdisjoint(does) if person else not words.doing.isdisjoint(does)
     return False

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from figcheck.extraction.speech.attribution import Source, attributions
+from figcheck.extraction.speech.attribution import Attribution, Source, attributions
 from figcheck.extraction.speech.voices import before_colon, on_word_of, said_by, sentences_before
 from figcheck.extraction.words.lexis import classify
 from figcheck.model import Document, Figure
-from figcheck.text import before_blanks, tokenise
+from figcheck.text import Sentence, before_blanks, tokenise
 
 _LONGEST = 4000  # characters of a paragraph; in a longer one nothing tells which straight marks open
 _BEHIND = 200  # characters of the words that follow its closing mark
@@ -51,8 +51,8 @@ def _quotation(text: str, at: int) -> tuple[int, int] | None:
 def _speaker(text: str, span: tuple[int, int], language: str) -> Source | None:
     """Who is quoted: named behind the quotation, before it, or with the part of it that the paragraph before holds."""
     opens, closes = span
-    if closes > 0 and text[closes - 1] in ",?!" and (named := _named_behind(text, span, language)):
-        return named
+    if closes > 0 and text[closes - 1] in ",?!" and (behind := _told_behind(text, span, language)):
+        return said_by(text, *behind, (), language, opens)
     begin = text.rfind("\n", 0, opens) + 1
     if text[begin:opens].strip():
         return _named_ahead(text, begin, opens, language)
@@ -81,15 +81,15 @@ def _named_above(text: str, begin: int, language: str) -> Source | None:
     return None
 
 
-def _named_behind(text: str, span: tuple[int, int], language: str) -> Source | None:
-    """The speaker in the words right behind a quotation: "...," the mayor said."""
-    opens, closes = span
+def _told_behind(text: str, span: tuple[int, int], language: str) -> tuple[Sentence, Attribution] | None:
+    """Who speaks by the words right behind a quotation: "...," the mayor said, "...," she said."""
+    closes = span[1]
     stop = text.find("\n", closes, closes + _BEHIND)
     sentence = tokenise(text, closes - 1, stop if stop >= 0 else min(len(text), closes + _BEHIND))
     found = attributions(sentence, classify(sentence, language), language)
     if not found or min(found[0].first, found[0].cue_first) > _SOON:
         return None
-    return said_by(text, sentence, found[0], (), language, opens)
+    return sentence, found[0]
 
 
 def _named_ahead(text: str, begin: int, opens: int, language: str) -> Source | None:

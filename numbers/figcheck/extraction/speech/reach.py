@@ -68,7 +68,9 @@ def _reaches(sentence: Sentence, one: Attribution, first: int, end: int, speech:
     between = sentence.lows[said:first]
     if one.only_before:
         return _opens(sentence, said, first) or not speech.going_on.isdisjoint(between)
-    if _ends_before(sentence, said, first):
+    if _ends_before(sentence, said, first, speech):
+        return False
+    if one.modality == "denied" and ("but" in between or "then" in between):
         return False
     if one.first and sentence.lows[one.first - 1] in speech.conceding and "," in between:
         return False  # "Though the mayor said so, 12 people"
@@ -80,7 +82,7 @@ def _reaches(sentence: Sentence, one: Attribution, first: int, end: int, speech:
     return True
 
 
-def _ends_before(sentence: Sentence, said: int, first: int) -> bool:
+def _ends_before(sentence: Sentence, said: int, first: int, speech: Speech) -> bool:
     """True where another clause begins before the figure: "what she said was a lie, with 12", "said it; 12 more left".
 
     Several such marks part a list, and what is said goes on.
@@ -89,8 +91,13 @@ def _ends_before(sentence: Sentence, said: int, first: int) -> bool:
     if between and between[0] in _GAP and "," in between:
         return True
     if ";" not in between or sentence.words.count(";") > 1:
-        return False
+        return said > 0 and sentence.lows[said - 1] in speech.thinking and _turns_away(between)
     return between[between.index(";") + 1 : between.index(";") + 2] not in (("and",), ("or",))
+
+
+def _turns_away(between: tuple[str, ...]) -> bool:
+    """ "Many believe it, but 12 of them": what is only thought ends there."""
+    return any(between[j] == "," and between[j + 1] == "but" for j in range(len(between) - 1))
 
 
 def _is_beside(sentence: Sentence, one: Attribution, end: int, speech: Speech, language: str) -> bool:
@@ -99,7 +106,7 @@ def _is_beside(sentence: Sentence, one: Attribution, end: int, speech: Speech, l
     "In a 12-page letter, the mayor said", "When 12 men came, the mayor said they", "12 men; a club, the mayor said".
     """
     between = sentence.lows[end : one.first]
-    if ";" in between or (sentence.lows[0] == "in" and not speech.occasions.isdisjoint(between)):
+    if ";" in between or (sentence.lows[0] == "in" and not speech.occasions.isdisjoint(sentence.lows[1 : one.first])):
         return True
     if _closes(sentence, one) and any(
         between[j] in _DASHES and between[j + 1] in _MARKS for j in range(len(between) - 1)

@@ -114,6 +114,10 @@ class Speech:
     """Where somebody speaks: "in a statement"."""
     tanks: frozenset[str]
     """What makes a noun of the verb before it."""
+    male: frozenset[str]
+    """In a name: she is another."""
+    female: frozenset[str]
+    """In a name: he is another."""
     asking: frozenset[str]
     """At the beginning of a sentence: what somebody was asked."""
     owning: frozenset[str]

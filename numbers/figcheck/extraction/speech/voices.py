@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from figcheck.extraction.place.gazetteer import find_names
 from figcheck.extraction.speech.attribution import Attribution, Source, attributions, resolved
-from figcheck.extraction.speech.names import name_end, name_start
+from figcheck.extraction.speech.name_ends import name_end
+from figcheck.extraction.speech.name_starts import name_start
 from figcheck.extraction.speech.speakers import is_acronym, is_speaker
 from figcheck.extraction.speech.vocabulary import Speech, speech_words
 from figcheck.extraction.words.lexis import (
@@ -33,6 +34,8 @@ _QUOTES = ("“", '"', "‘", "'")
 _TYING = ("when", "while", "where", "as")
 _OPENED_BY = {"”": "“", '"': '"'}
 _FRONTED = 12  # tokens of "On a cold morning at the dam, Brisk stood"
+_NEW = ("a", "an", "another", "one")
+_ALIKE = frozenset(("unlike", "like", "as"))
 _OF_PERSONS = ("he", "she")
 _BODIES = ("country", "demonym", "actor", "body")
 _OPENED = 4  # tokens of ": The plan" before a quotation
@@ -118,7 +121,14 @@ def _named_before(text: str, at: int, pronoun: str, language: str) -> Source | N
                 return resolved(sentence, one, None)
         if told < _TOLD_BACK and (told_of := _subject(sentence, pronoun, language)):
             opening = resolved(sentence, told_of, None)
-            known = pronoun in _OF_PERSONS and (_is_person(sentence, told_of) or _is_named(text, sentence, told_of))
+            fronted = told_of.first > 0 and sentence.words[told_of.first - 1] == ","
+            known = (
+                fronted
+                or _is_new(sentence, told_of, speech_words(language))
+                or _is_person(sentence, told_of)
+                or _is_named(text, sentence, told_of)
+            )
+            known = known and pronoun in _OF_PERSONS
             if (pronoun == "they" and not back) or known:
                 return opening
             subject = subject or (None if back else opening)
@@ -141,6 +151,11 @@ def _is_person(sentence: Sentence, named: Attribution) -> bool:
     words = [word for word in sentence.words[named.first : named.end] if word[0].isalpha()]
     capitals = len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper()
     return capitals and words[0] not in _ARTICLES and words[0][-3:] != "ing" and not capitals_tell_nothing(sentence)
+
+
+def _is_new(sentence: Sentence, named: Attribution, speech: Speech) -> bool:
+    """True for "another witness", "a neighbour": somebody of whom nothing was told before."""
+    return sentence.lows[named.first] in _NEW and sentence.words[named.end - 1] in speech.people
 
 
 def _is_named(text: str, sentence: Sentence, named: Attribution) -> bool:
@@ -190,7 +205,7 @@ def _subject(sentence: Sentence, pronoun: str, language: str) -> Attribution | N
 
 def _behind_fronted(sentence: Sentence, first: int, speech: Speech) -> int:
     """Where a name begins behind "On a cold morning at the dam,"; the token itself where none does."""
-    if first >= len(sentence) or sentence.lows[first] not in speech.inner:
+    if first >= len(sentence) or sentence.lows[first] not in speech.inner | speech.conceding | _ALIKE:
         return first
     commas = [j for j in range(first, min(len(sentence) - 2, first + _FRONTED)) if sentence.words[j] == ","]
     named = len(commas) == 1 and sentence.words[commas[0] + 1][0].isupper()
@@ -209,10 +224,16 @@ def _can_mean(sentence: Sentence, one: Attribution, pronoun: str, language: str)
     )
     if pronoun in _OF_PERSONS:
         several = several or _are_two(sentence, one)
+        other = speech.male if pronoun == "she" else speech.female
+        if not other.isdisjoint(sentence.lows[one.first : one.end]):
+            return False
         written = not speech.records.isdisjoint(sentence.words[one.first : one.end])
         written = written or (last in speech.outlets and not sentence.words[one.end - 1].islower())
         return not (several or written or _is_body(sentence, one.end - 1, language))
-    return several if pronoun == "they" else body
+    if pronoun == "they":
+        return several
+    written = not speech.records.isdisjoint(sentence.words[one.first : one.end])
+    return body or (written and not last.endswith("s"))  # "it": the report
 
 
 def _are_two(sentence: Sentence, one: Attribution) -> bool:

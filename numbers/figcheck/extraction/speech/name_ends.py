@@ -1,129 +1,40 @@
-"""Where the noun phrase that names a speaker begins and ends."""
+"""Where the noun phrase that names a speaker ends."""
 
 from __future__ import annotations
 
 from figcheck.extraction.speech.name_words import (
-    ARTICLES,
+    ASKING_WORDS,
+    CLOSED_BY,
+    INSIDE,
+    LONGEST_NAME,
     OPENED_BY,
     OWNERS,
+    is_capital,
     is_degree,
     is_initial,
-    is_measured,
+    is_named,
     is_small,
     is_tied,
-    is_year,
-    ties,
 )
 from figcheck.extraction.speech.vocabulary import Speech
-from figcheck.extraction.words.lexis import (
-    AUXILIARY,
-    CALENDAR,
-    DETERMINER,
-    SAYING,
-    VERB,
-    capitals_tell_nothing,
-    is_word,
-)
+from figcheck.extraction.words.lexis import CALENDAR, DETERMINER, SAYING, VERB, capitals_tell_nothing, is_word
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
-_LONGEST_NAME = 16  # tokens; what is longer is cut anywhere, and no name
-_WITHIN = ("in", "with", "at", "by", "on", "from")
 _OUTWARD = frozenset(("from", "with"))
 _JOINING = ("on", "and")
 _PROVIDED = (("to",), ("by",), ("in",), ("from",), ("for",))  # "assessments provided to the radio"
 _OF_TIMES = ("the", "last", "this", "earlier", "late", "early", "on")
 _BEFORE_ARTICLE = frozenset("of for with from by to at in on and & / -".split())
-_NO_START = frozenset(("that", "of", "for", "and", "'s", "'", "-", ".", "&", "/"))
-_SO = ("so", "thus")
-_ASKING_WORDS = ("how", "what", "why", "whether")
-_ASKING = ("what", "which", "whose")
-_INSIDE = frozenset("of for the 's ' and & - . / a an".split())
 _TAILS = (("at", "the", "time"), ("at", "first"), ("at", "least"), ("in", "particular"), ("in", "turn"), ("in", "part"))
 _LONGEST_SHORT = 4  # letters of "Gov." and its like
 _POSTS = 6  # tokens of "and Halvik Radio contributor"
 
 
-def name_start(sentence: Sentence, classes: Classes, end: int, speech: Speech) -> int:
-    """Where the noun phrase that ends before token `end` begins."""
-    first = end
-    while first > max(0, end - _LONGEST_NAME):
-        low, bits = sentence.lows[first - 1], classes[first - 1]
-        if not _is_within(sentence, classes, first, end, speech) or (bits & DETERMINER and low in _ASKING):
-            break
-        if bits & (VERB | SAYING) and not _is_noun(sentence, first, end, speech):
-            break
-        first -= 1
-        article = bits & DETERMINER and low in ARTICLES and not is_initial(sentence, first)
-        if article and not _belongs_to(sentence, first, speech):
-            break
-    else:
-        if first > 0:
-            return end
-    return _without_openers(sentence, classes, first, end, speech)
-
-
-def _is_within(sentence: Sentence, classes: Classes, first: int, end: int, speech: Speech) -> bool:
-    """True where the token before `first` can stand within a name."""
-    at = first - 1
-    low = sentence.lows[at]
-    if low == "'":
-        return not at or sentence.lows[at - 1].endswith("s")  # no mark that closes: "must 'expose the plan' Brisk says"
-    if low in _INSIDE or (is_word(low) and not is_small(sentence, classes, at)):
-        return True
-    within = low in _WITHIN and _goes_on_before(sentence, first, end, speech)
-    within = within or is_measured(sentence, at) or is_year(sentence, at, end, speech)
-    return within or is_degree(sentence, classes, at, end, speech) or is_tied(sentence, at)
-
-
-def _is_noun(sentence: Sentence, first: int, end: int, speech: Speech) -> bool:
-    """True where the token before `first` looks like a verb, and is none: "a government report said"."""
-    at = first - 1
-    low = sentence.lows[at]
-    if not sentence.words[at].islower() or is_tied(sentence, at) or ties(sentence, at):
-        return True
-    if first == end:
-        return low in speech.nouns
-    follows = sentence.lows[first]
-    return follows in speech.tanks or (low in speech.attributive and follows in speech.nouns)
-
-
-def _without_openers(sentence: Sentence, classes: Classes, first: int, end: int, speech: Speech) -> int:
-    """Without what opens the clause, and with the number that is glued to a name."""
-    if 0 < first < end - 1 and sentence.lows[first].endswith("ing") and classes[first - 1] & AUXILIARY:
-        first += 1  # "are interviewing witnesses"
-    if "that" in sentence.lows[first + 1 : end]:
-        first = end - sentence.lows[first:end][::-1].index("that")  # "given that the mayor"
-    if sentence.lows[first : first + 1] == ("far",) and sentence.lows[first - 1] in _SO:
-        first += 1  # "So far the mayor"
-    while first < end and (sentence.lows[first] in _NO_START or sentence.lows[first] in speech.inner):
-        first += 1
-    if 0 < first < end and sentence.glued(first) and sentence.words[first - 1].isdigit():
-        first -= 1  # "23andUs"
-    return first
-
-
-def _goes_on_before(sentence: Sentence, first: int, end: int, speech: Speech) -> bool:
-    """ "the ministry in Norland", "officials at the scene": the preposition before token `first` is within a name."""
-    named = first > 1 and sentence.lows[first - 2] in speech.nouns
-    return named or any(word[0].isupper() for word in sentence.words[first:end])
-
-
-def _belongs_to(sentence: Sentence, first: int, speech: Speech) -> bool:
-    """True for an article in the midst of a name: "Jon Tarrow with the Halvik police"."""
-    before = sentence.lows[first - 1] if first else ""
-    if before in ("of", "for"):
-        return True
-    if before == "by":
-        return first > 1 and sentence.lows[first - 2] in speech.records
-    named = first > 1 and (sentence.lows[first - 2] in speech.nouns or sentence.words[first - 2][0].isupper())
-    return before in ("with", "at", "from") and named
-
-
 def name_end(sentence: Sentence, classes: Classes, first: int, speech: Speech) -> int:
     """Where the noun phrase that begins at token `first` ends."""
     end = first
-    while end < min(len(sentence), first + _LONGEST_NAME):
+    while end < min(len(sentence), first + LONGEST_NAME):
         if end > first and _stops(sentence, classes, end, speech):
             break
         inside = _is_inside(sentence, classes, first, end, speech)
@@ -136,7 +47,17 @@ def name_end(sentence: Sentence, classes: Classes, first: int, speech: Speech) -
         if end < len(sentence):
             return first
     end = _without_ends(sentence, first, end, speech)
+    if first < end and (behind := _behind_short(sentence, end)):
+        stop = name_end(sentence, classes, behind, speech)
+        return stop if stop > behind else end
     return _before_time(sentence, classes, first, _before_deed(sentence, classes, first, end, speech), speech)
+
+
+def _behind_short(sentence: Sentence, end: int) -> int:
+    """Where a name goes on behind its short form: "the Harbour Office (HO) Report"; 0 where it does not."""
+    words = sentence.words[end : end + 4]
+    goes_on = len(words) == 4 and (words[0], words[2]) == ("(", ")") and words[1].isupper() and words[3][0].isupper()
+    return end + 3 if goes_on else 0
 
 
 def _stops(sentence: Sentence, classes: Classes, at: int, speech: Speech) -> bool:
@@ -148,13 +69,13 @@ def _stops(sentence: Sentence, classes: Classes, at: int, speech: Speech) -> boo
         return True
     if low == ".":
         return at + 1 >= len(sentence) or len(sentence.words[at - 1]) > _LONGEST_SHORT
-    return low in _ASKING_WORDS or (low == "'" and not sentence.lows[at - 1].endswith("s"))
+    return low in ASKING_WORDS or (low == "'" and not sentence.lows[at - 1].endswith("s"))
 
 
 def _is_inside(sentence: Sentence, classes: Classes, first: int, at: int, speech: Speech) -> bool:
     """True for what goes on with a name, though it is no word of one elsewhere: "of", "and", "on", a number."""
     low = sentence.lows[at]
-    if low in _INSIDE and low != "and":
+    if low in INSIDE and low != "and":
         return True
     if at == first:
         return False
@@ -185,8 +106,11 @@ def _is_part(sentence: Sentence, first: int, at: int, speech: Speech) -> bool:
 
 def _without_ends(sentence: Sentence, first: int, end: int, speech: Speech) -> int:
     """Without words that only go on with a name: "sources familiar with | it", "the office of |"."""
-    while end > first and sentence.lows[end - 1] in (_INSIDE | _OUTWARD) - {"."}:
+    while end > first and sentence.lows[end - 1] in (INSIDE | _OUTWARD) - {"."}:
         end -= 1
+    closes = end >= len(sentence) or sentence.words[end] in CLOSED_BY
+    if closes and end > first + 1 and sentence.words[end - 1] == "." and is_capital(sentence.words[end - 2]):
+        end -= 1  # "according to the OHCR.”"
     while end > first and (sentence.lows[end - 1] in speech.owning or sentence.lows[end - 1] in _OUTWARD):
         end -= 1
     if end > first + 1 and sentence.lows[end - 1] in speech.knowing_of and sentence.lows[end : end + 1] == ("with",):
@@ -219,7 +143,7 @@ def _before_deed(sentence: Sentence, classes: Classes, first: int, end: int, spe
     last, object_follows = sentence.lows[end - 1], classes[end] & DETERMINER or sentence.words[end] in OPENED_BY
     if last.endswith("ed") and object_follows and last not in speech.nouns:
         return end - 1
-    follows = object_follows or sentence.lows[end] in _ASKING_WORDS
+    follows = object_follows or sentence.lows[end] in ASKING_WORDS
     return end - 1 if last.endswith("ing") and follows and last not in speech.nouns else end
 
 
@@ -228,13 +152,19 @@ def _before_time(sentence: Sentence, classes: Classes, first: int, end: int, spe
     if end <= first:
         return end
     stop = end
-    while stop > first and (sentence.lows[stop - 1] in speech.times or classes[stop - 1] & CALENDAR):
+    while stop > first and _is_time(sentence, classes, stop - 1, speech):
         stop -= 1
     while first < stop < end and sentence.lows[stop - 1] in _OF_TIMES:
         stop -= 1
     stop = before_tail(sentence, first, stop)
     stop = stop if stop > first + (sentence.lows[first] in _OF_TIMES) else end
     return before_participle(sentence, first, stop, speech)
+
+
+def _is_time(sentence: Sentence, classes: Classes, at: int, speech: Speech) -> bool:
+    if classes[at] & CALENDAR:
+        return not is_named(sentence, classes, at)
+    return sentence.lows[at] in speech.times
 
 
 def before_tail(sentence: Sentence, first: int, end: int) -> int:
@@ -253,6 +183,10 @@ def before_participle(sentence: Sentence, first: int, end: int, speech: Speech) 
     """Without what was done with a record: "a poll released"."""
     if first + 2 < end and sentence.lows[end - 1].endswith("ed") and sentence.lows[end - 2] == "and":
         return end - 2  # "a poll conducted by the radio and released"
+    for j in range(first + 1, end - 1):
+        dated = sentence.lows[j + 1] in _OF_TIMES
+        if dated and sentence.lows[j].endswith("ed") and sentence.lows[j - 1] in speech.records:
+            return j  # "a poll | released this week by the radio"
     while first + 1 < end and sentence.lows[end - 1].endswith("ed") and sentence.lows[end - 2] in speech.records:
         end -= 1
     return end
