@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
+from figcheck.extraction.words.lexis import DETERMINER, word_classes
 from figcheck.model import HedgeKind
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
@@ -96,12 +97,20 @@ def hedge_after(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, i
             continue  # "40 dead and upwards of 60 wounded": of the next number
         if (words[0] in _LOOSE or words[0] in _EXTREMES) and not _ends(sentence, end):
             continue  # "20 maximum-security inmates", "11 Pro Max"
-        if words[0] == "plus" and not sentence.glued(i) and end < len(sentence) and sentence.words[end][0].isdigit():
-            continue  # "50 plus 3" adds
+        if words[0] == "plus" and _adds(sentence, i, language):
+            continue
         if words[0] == "plus" and _is_in_name(sentence, i):
             continue  # "the 60 Plus Association"
         return kind, end
     return None
+
+
+def _adds(sentence: Sentence, i: int, language: str) -> bool:
+    """ "50 plus 3", "five plus the gunman": what follows comes on top."""
+    if sentence.glued(i) or i + 1 >= len(sentence):
+        return False
+    more = word_classes(language).get(sentence.lows[i + 1], 0) & DETERMINER
+    return bool(more) or sentence.words[i + 1][0].isdigit()
 
 
 def _is_round(sentence: Sentence, i: int, words: tuple[str, ...]) -> bool:
