@@ -72,6 +72,10 @@ def test_others_are_no_part_of_those_just_named() -> None:
         "On 3 May a train hit a wall in Varn, killing three people. On 9 June, one person in a van died there.",
         "Fights hurt 19 people in Varn. Fights on the river left another 15 people hurt.",
         "Shelling killed 1,101 people in Oster. A total of 53 Israeli soldiers have died.",
+        "About 155,000 chose the one plan and 55,000 others the other.",
+        "Some 31 clerks from Varn, Orsk and 23 other towns will be sworn in.",
+        "Three British citizens, one Portuguese citizen and two Turkish nationals were among the dead.",
+        "A bomb hurt 12 people in Varn. Two terrorists were hurt there.",
         "A photo of 12 boats shows that two children were critically wounded.",
     ],
 )
@@ -94,6 +98,19 @@ def test_a_part_knows_the_count_that_holds_it(text: str, quote: str, whole: str)
     figures = {figure.quote: figure for figure in extract(Document(id="-", case="all", text=text))}
     assert figures[quote].kind == "part"
     assert figures[quote].whole == figures[whole].figure_id
+
+
+def test_a_part_of_another_day_is_none_of_the_titles_toll() -> None:
+    text = "A bomber killed 31 people in Varn on Sunday.\n\nOn Thursday a guard was killed in Oster."
+    document = Document(
+        id="-", case="all", title="Bomber strikes Varn, 31 killed", text=text, published=date(2031, 6, 10)
+    )
+    assert all(not figure.whole for figure in extract(document))
+
+
+def test_what_police_thought_of_the_deed_is_no_count_of_victims() -> None:
+    text = "Three people were shot in Varn. Police initially thought two people were involved in the shooting."
+    assert [figure.measure for figure in extract(Document(id="-", case="all", text=text))] == ["shot", ""]
 
 
 def test_further_down_a_count_told_once_is_no_whole_of_the_others() -> None:

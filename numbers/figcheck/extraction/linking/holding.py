@@ -18,6 +18,10 @@ def may_hold(sentence: Sentence, whole: Figure, part: Figure, reading: Reading, 
         return False
     if whole.value is not None and part.value is not None and whole.value < part.value:
         return False
+    if part.side and whole.side and part.side != whole.side and not reading.phrase.partitive:
+        return False
+    if "others" in part.excludes and not (_is_general(_head(part)) or _are_alike(_head(whole), _head(part), language)):
+        return False  # "12 clerks from Varn, Orsk and 23 other towns"
     if reading.phrase.partitive and not _is_pronoun(sentence, reading, language):
         return _are_alike(_head(whole), _head(part), language)
     grave = part.kind == "part" and reading.kind.kind == "total"

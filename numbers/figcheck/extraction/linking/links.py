@@ -38,7 +38,8 @@ def linked(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Fi
         elif (whole is not None and (_goes_on(sentence, readings, i, found) or (opening and not figure.unit))) or (
             whole is not None and (figure.kind == "part" or _with_dead(sentence, readings[i], figure, whole))
         ):
-            held = may_hold(sentence, whole, figure, readings[i], language)
+            added = found[-1] is whole and _adds_others(sentence, readings[i], figure)
+            held = not added and may_hold(sentence, whole, figure, readings[i], language)
             part = replace(figure, kind="part")
             found.append(_part_of(whole, part) if held else part)
         else:
@@ -95,6 +96,11 @@ def _goes_on(sentence: Sentence, readings: Sequence[Reading], i: int, found: Seq
     if measure and measure.how not in ("joined", "thing"):
         return False
     return sentence.lows[readings[i - 1].end : readings[i].start] in (("and",), (",",), (",", "and"))
+
+
+def _adds_others(sentence: Sentence, reading: Reading, figure: Figure) -> bool:
+    """ "155,000 for the one plan and 55,000 others for the other": no part of those whom "and" joins them to."""
+    return "others" in figure.excludes and sentence.low(reading.start - 1) in ("and", "&")
 
 
 def _is_the_rest(readings: Sequence[Reading], i: int) -> bool:

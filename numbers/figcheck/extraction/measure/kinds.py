@@ -232,7 +232,7 @@ def _others(sentence: Sentence, stop: int, phrase: NounPhrase, words: _KindWords
 
 def _joins_someone(sentence: Sentence, start: int, words: _KindWords, language: str) -> bool:
     """ "The guard and six others": counted with somebody named, and so not all; in "one died and six others", all."""
-    if start < 2 or sentence.lows[start - 1] != "and":
+    if start < 2 or sentence.lows[start - 1] not in ("and", "&"):
         return False
     at = start - 2
     while at > 0 and (sentence.lows[at] == "," or sentence.words[at].isdecimal()):

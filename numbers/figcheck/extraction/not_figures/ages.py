@@ -33,6 +33,7 @@ _EACH_REACH = 6  # tokens of "one 16 and the other"
 _ARTICLES = frozenset("the a an this that its our in at for".split())
 _BEFORE_THINGS = (("the",), ("a",), ("an",))
 _THEN = frozenset('when while who but now today then at and . , ; ) " ” ’'.split()) | {""}
+_ORDINAL = ("st", "nd", "rd", "th")  # "Petty Officer 2nd Class"
 _SINGULAR = ("was", "is", "has", "who", "whose")
 _SIDES = (("and", "older"), ("and", "younger"), ("or", "older"), ("or", "younger"), ("and", "over"), ("and", "under"))
 
@@ -116,6 +117,8 @@ def _ends_clause(sentence: Sentence, numeral: Numeral) -> bool:
 def _with_unit(sentence: Sentence, numeral: Numeral) -> tuple[str, int] | None:
     """ "65-year-old", "ten months old", "87 yo", "ninety years of age"."""
     lows, i = sentence.lows, numeral.end
+    if lows[i : i + 1] and lows[i] in _HYPHENS and (shared := _shared(sentence, i + 1)):
+        return shared, i
     at = i + 1 if lows[i : i + 1] and lows[i] in _HYPHENS else i
     unit = _UNITS.get(lows[at]) if at < len(lows) else None
     if unit is None:
@@ -126,6 +129,16 @@ def _with_unit(sentence: Sentence, numeral: Numeral) -> tuple[str, int] | None:
         return unit, at + 3
     after = at + 2 if lows[at + 1 : at + 2] and lows[at + 1] in _HYPHENS else at + 1
     return (unit, after + 1) if lows[after : after + 1] in (("old",), ("olds",)) else None
+
+
+def _shared(sentence: Sentence, i: int) -> str:
+    """The unit of the age behind the first of two: "a 25- and 35-year-old", "a 25- and a 35-year-old"."""
+    lows = sentence.lows
+    at = i + 1 if lows[i : i + 1] in (("and",), ("or",)) else len(lows)
+    at += lows[at : at + 1] == ("a",)
+    behind = lows[at + 1 : at + 5]
+    spelled = len(behind) == 4 and behind[0] in _HYPHENS and behind[2] in _HYPHENS and behind[3] in ("old", "olds")
+    return _UNITS.get(behind[1], "") if spelled and lows[at].isdigit() else ""
 
 
 def _is_said_of_one(sentence: Sentence, numeral: Numeral, language: str) -> bool:
@@ -241,7 +254,7 @@ def _acts_alone(sentence: Sentence, who: int, numeral: Numeral) -> bool:
 
 def _opens(sentence: Sentence, who: int) -> bool:
     """True where the sentence opens with the name that ends at token `who`."""
-    return all(word[0].isupper() for word in sentence.words[: who + 1])
+    return all(word[0].isupper() or not word[0].isalpha() or word in _ORDINAL for word in sentence.words[: who + 1])
 
 
 def _is_place(sentence: Sentence, last: int, language: str) -> bool:
