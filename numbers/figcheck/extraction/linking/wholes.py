@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -21,6 +22,7 @@ _OPENING = 600  # characters: a headline and two paragraphs
 _NEAR = 500  # characters: the next sentences
 _IN_ALL = re.compile(r"[^.;:,()]{0,40}\s(?:in all|in total|altogether)\b")
 _JOINTS = ("and", "plus", "as well as", "&")
+_MANY = 10
 _NIGHT = timedelta(days=1)
 _BEFORE = 20  # characters: "they discovered"
 _MOST_WHOLES = 100  # the work stays linear on lists of thousands of tolls
@@ -59,8 +61,21 @@ def _told(document: Document, figures: Sequence[Figure]) -> _Wholes:
     opening = {(one.measure, one.value) for one in wholes if one.zone in _FIRST or (one.start or 0) < _OPENING}
     first = [_dated(one, wholes) for one in list(found.values())[:_MOST_WHOLES]]
     often = {key for key, count in times.items() if count > 1}
-    own = (one for one in first if (one.measure, one.value) in opening | often or _is_of_all(document, one))
-    return _Wholes(tuple(first), frozenset(one.figure_id for one in own))
+    own = [one for one in first if (one.measure, one.value) in opening | often or _is_of_all(document, one)]
+    most = _most(figures)
+    return _Wholes(
+        tuple(first), frozenset(one.figure_id for one in own if _MANY * (one.value or 0) >= most[one.measure])
+    )
+
+
+def _most(figures: Sequence[Figure]) -> Counter[str]:
+    """The most that the opening tells of each measure: a small fraction of it is of one event of several."""
+    most: Counter[str] = Counter()
+    for one in figures:
+        told = one.kind == "total" and not one.unit and (one.zone in _FIRST or (one.start or 0) < _OPENING)
+        if told and one.measure in _VICTIMS and one.value is not None:
+            most[one.measure] = max(most[one.measure], math.ceil(one.value))
+    return most
 
 
 def _dated(whole: Figure, wholes: Sequence[Figure]) -> Figure:
