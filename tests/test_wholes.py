@@ -72,6 +72,13 @@ def test_others_are_no_part_of_those_just_named() -> None:
         "On 3 May a train hit a wall in Varn, killing three people. On 9 June, one person in a van died there.",
         "Fights hurt 19 people in Varn. Fights on the river left another 15 people hurt.",
         "Shelling killed 1,101 people in Oster. A total of 53 Israeli soldiers have died.",
+        "About 155,000 chose the one plan and 55,000 others the other.",
+        "Some 31 clerks from Varn, Orsk and 23 other towns will be sworn in.",
+        "Three British citizens, one Portuguese citizen and two Turkish nationals were among the dead.",
+        "A bomb hurt 12 people in Varn. Two terrorists were hurt there.",
+        "In Varn, some 240,000 carriers did harm of all kinds, including eight deaths.",
+        "Three islanders, in addition to the two with two passports, were among the dead.",
+        "Fires in the town: 103 floods: 5 storms: 2.",
         "A photo of 12 boats shows that two children were critically wounded.",
     ],
 )
@@ -86,6 +93,8 @@ def test_what_cannot_hold_a_part_is_not_its_whole(text: str) -> None:
     [
         ("Six islanders, two of them clerks, were killed in Varn.", "two of them clerks", "Six islanders"),
         ("The raids hurt five people at one party, four of them guests.", "four of them guests", "five people"),
+        ("The league won 12 of 22 seats.", "12 of 22 seats", "22 seats"),
+        ("He filed 20 or 30 suits and three of four trade suits.", "three of four trade suits", "four trade suits"),
         ("A man was hurt and five others, including two children, died.", "two children", "five others"),
         ("A bomb killed two guards in Varn.\n\nA monitor said 19 people died in all.", "two guards", "19 people"),
     ],
@@ -108,6 +117,19 @@ def test_those_said_to_be_among_more_are_a_part_of_these(text: str, kinds: list[
     figures = [figure for figure in extract(Document(id="-", case="all", text=text)) if figure.measure]
     assert [figure.kind for figure in figures] == kinds
     assert all(bool(figure.whole) == (figure.kind == "part") for figure in figures)
+
+
+def test_a_part_of_another_day_is_none_of_the_titles_toll() -> None:
+    text = "A bomber killed 31 people in Varn on Sunday.\n\nOn Thursday a guard was killed in Oster."
+    document = Document(
+        id="-", case="all", title="Bomber strikes Varn, 31 killed", text=text, published=date(2031, 6, 10)
+    )
+    assert all(not figure.whole for figure in extract(document))
+
+
+def test_what_police_thought_of_the_deed_is_no_count_of_victims() -> None:
+    text = "Three people were shot in Varn. Police initially thought two people were involved in the shooting."
+    assert [figure.measure for figure in extract(Document(id="-", case="all", text=text))] == ["shot", ""]
 
 
 def test_further_down_a_count_told_once_is_no_whole_of_the_others() -> None:

@@ -160,7 +160,7 @@ def _kind(sentence: Sentence, reading: Reading, time: TimeReading, direction: st
 def _stated_kind(reading: Reading, direction: str) -> Kind:
     """The kind that words around the number say; of a percentage an addition is a change or a further share."""
     quantity, kind = reading.quantity, reading.kind.kind
-    if quantity.unit != "percent":
+    if quantity.unit != "percent" and (quantity.unit or quantity.numeral.form != "fraction" or kind != "increment"):
         return kind
     if kind == "increment":  # "another 8 percent voted in May": of the same whole as those before; "13% more": a change
         return "share" if not direction and reading.kind.end == quantity.start else "change"

@@ -9,6 +9,9 @@ from figcheck.model import Figure
 from figcheck.text import Sentence
 
 _OF_ALL_KINDS = frozenset(("person", "victim", "other", "individual", "member", "one", "total", "rest"))
+_BESIDE = 4  # tokens of "in addition to the"
+_BESIDES = frozenset(("besides", "excluding", "except"))
+_FAR = 18  # words from a count to "including"
 _VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "hospitalised", "missing", "infected"))
 
 
@@ -16,12 +19,41 @@ def may_hold(sentence: Sentence, whole: Figure, part: Figure, reading: Reading, 
     """True where the whole is more than one, no fewer than the part, in no other unit and of the same things."""
     if part.unit != whole.unit or whole.value == 1:
         return False
-    if whole.value is not None and part.value is not None and whole.value < part.value:
+    if whole.value is not None and part.value is not None and whole.value <= part.value:
         return False
+    if _is_beside(sentence, reading) or _is_of_deeds(whole, part) or _is_far(sentence, whole, reading):
+        return False
+    if part.side and whole.side and part.side != whole.side and not reading.phrase.partitive:
+        return False
+    if "others" in part.excludes and not (_is_general(_head(part)) or _are_alike(_head(whole), _head(part), language)):
+        return False  # "12 clerks from Varn, Orsk and 23 other towns"
     if reading.phrase.partitive and not _is_pronoun(sentence, reading, language):
         return _are_alike(_head(whole), _head(part), language)
     grave = part.kind == "part" and reading.kind.kind == "total"
     return not grave or _is_of_people(whole, language)
+
+
+def _is_beside(sentence: Sentence, reading: Reading) -> bool:
+    """ "Three islanders, in addition to the two with two passports"."""
+    before = sentence.lows[max(0, reading.start - _BESIDE) : reading.start]
+    return ("addition" in before and "to" in before) or not _BESIDES.isdisjoint(before)
+
+
+def _is_of_deeds(whole: Figure, part: Figure) -> bool:
+    """ "The 240 carriers did harm of all kinds, including eight deaths": the dead are none of whom nothing befell."""
+    return part.counted.endswith("death") and not whole.measure
+
+
+def _is_far(sentence: Sentence, whole: Figure, reading: Reading) -> bool:
+    """True where so much stands before "including" that it may be said of something else."""
+    if reading.kind.kind != "part" or reading.phrase.partitive or reading.kind.first < 0:
+        return False
+    return (
+        sentence.text[(whole.end or 0) - sentence.start : sentence.start_of(reading.kind.first) - sentence.start].count(
+            " "
+        )
+        > _FAR
+    )
 
 
 def _is_pronoun(sentence: Sentence, reading: Reading, language: str) -> bool:

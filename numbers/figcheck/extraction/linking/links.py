@@ -24,7 +24,9 @@ def linked(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Fi
     found: list[Figure] = []
     whole: Figure | None = None
     for i, figure in enumerate(figures):
-        if i in listed:
+        if inner := _of_the_next(readings, figures, i):
+            found.append(_part_of(figures[inner], replace(figure, kind="part")))
+        elif i in listed:
             colon = listed[i]
             part = _part_of(found[colon[0]], replace(figure, kind="part"))
             slot = ("list", sentence.start_of(colon[1]), sentence.end_of(colon[1]))
@@ -38,7 +40,8 @@ def linked(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Fi
         elif (whole is not None and (_goes_on(sentence, readings, i, found) or (opening and not figure.unit))) or (
             whole is not None and (figure.kind == "part" or _with_dead(sentence, readings[i], figure, whole))
         ):
-            held = may_hold(sentence, whole, figure, readings[i], language)
+            added = found[-1] is whole and _adds_others(sentence, readings[i], figure)
+            held = not added and may_hold(sentence, whole, figure, readings[i], language)
             part = replace(figure, kind="part")
             found.append(_part_of(whole, part) if held else part)
         else:
@@ -97,6 +100,23 @@ def _goes_on(sentence: Sentence, readings: Sequence[Reading], i: int, found: Seq
     return sentence.lows[readings[i - 1].end : readings[i].start] in (("and",), (",",), (",", "and"))
 
 
+def _of_the_next(readings: Sequence[Reading], figures: Sequence[Figure], i: int) -> int:
+    """ "Three of four cases": the index of the whole, which stands within the phrase of the part; 0 for none."""
+    if i + 1 == len(readings) or figures[i].kind != "part" or not readings[i].phrase.partitive:
+        return 0
+    part, whole = figures[i], figures[i + 1]
+    within = readings[i].quantity.stop < readings[i + 1].start < readings[i].phrase.end
+    counts = not (part.unit or whole.unit) and whole.kind == "total"
+    if not (within and counts) or part.value is None or whole.value is None:
+        return 0
+    return i + 1 if 0 < part.value < whole.value else 0
+
+
+def _adds_others(sentence: Sentence, reading: Reading, figure: Figure) -> bool:
+    """ "155,000 for the one plan and 55,000 others for the other": no part of those whom "and" joins them to."""
+    return "others" in figure.excludes and sentence.low(reading.start - 1) in ("and", "&")
+
+
 def _is_the_rest(readings: Sequence[Reading], i: int) -> bool:
     """ "Two of the victims are guards and three are guests": a bare count behind a part of the same people."""
     here, before = readings[i], readings[i - 1]
@@ -130,6 +150,8 @@ def _listed(sentence: Sentence, readings: Sequence[Reading]) -> dict[int, tuple[
         whole, first = readings[i], readings[i + 1]
         if whole.quantity.unit or (whole.phrase.is_empty and whole.measure is None):
             continue
+        if sentence.low(whole.start - 1) == ":":
+            continue  # "fires: 103 floods: 5", numbers behind their labels
         colon = next((j for j in range(whole.end, first.start) if sentence.words[j] in _LISTS), None)
         if colon is None or any(low not in ("the",) for low in sentence.lows[colon + 1 : first.start]):
             continue

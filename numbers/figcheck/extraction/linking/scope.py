@@ -13,6 +13,7 @@ from figcheck.text import Sentence
 Classes = tuple[int, ...]
 _REACH = 12  # tokens from the counted to the phrase; the verb stands between
 _BOTH = (".", ";", "were", "are", "died", "dead")  # what follows two who are told of together
+_JOINTS = (("and",), ("plus",))
 _GROUP_REACH = 4  # tokens from "including" to who: an article, "suspected"
 
 
@@ -66,7 +67,7 @@ def read_scope(
 
 def _beside(sentence: Sentence, classes: Classes, end: int, words: _ScopeWords) -> str:
     """ "Six people and the gunman were killed", "killed six people and the gunman.": counted beside those counted."""
-    if sentence.lows[end : end + 1] != ("and",):
+    if sentence.lows[end : end + 1] not in _JOINTS:
         return ""
     group = _group(sentence, classes, end + 1, words)
     last = next((j for j in range(end + 1, len(sentence)) if sentence.lows[j] in words.groups), end) if group else end

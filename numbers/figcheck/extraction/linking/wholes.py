@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from figcheck.extraction.measure.kinds import finding_words
 from figcheck.extraction.sentence.cues import cues, people_words
@@ -21,6 +22,8 @@ _OPENING = 600  # characters: a headline and two paragraphs
 _NEAR = 500  # characters: the next sentences
 _IN_ALL = re.compile(r"[^.;:,()]{0,40}\s(?:in all|in total|altogether)\b")
 _JOINTS = ("and", "plus", "as well as", "&")
+_MANY = 10
+_NIGHT = timedelta(days=1)
 _BEFORE = 20  # characters: "they discovered"
 _MOST_WHOLES = 100  # the work stays linear on lists of thousands of tolls
 _VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "hospitalised"))
@@ -56,10 +59,31 @@ def _told(document: Document, figures: Sequence[Figure]) -> _Wholes:
         found.setdefault((one.measure, one.value, one.side, one.event_date, one.subgroup, one.zone == "title"), one)
     times = Counter((one.measure, one.value) for one in wholes)
     opening = {(one.measure, one.value) for one in wholes if one.zone in _FIRST or (one.start or 0) < _OPENING}
-    first = list(found.values())[:_MOST_WHOLES]
+    first = [_dated(one, wholes) for one in list(found.values())[:_MOST_WHOLES]]
     often = {key for key, count in times.items() if count > 1}
-    own = (one for one in first if (one.measure, one.value) in opening | often or _is_of_all(document, one))
-    return _Wholes(tuple(first), frozenset(one.figure_id for one in own))
+    own = [one for one in first if (one.measure, one.value) in opening | often or _is_of_all(document, one)]
+    most = _most(figures)
+    return _Wholes(
+        tuple(first), frozenset(one.figure_id for one in own if _MANY * (one.value or 0) >= most[one.measure])
+    )
+
+
+def _most(figures: Sequence[Figure]) -> Counter[str]:
+    """The most that the opening tells of each measure: a small fraction of it is of one event of several."""
+    most: Counter[str] = Counter()
+    for one in figures:
+        told = one.kind == "total" and not one.unit and (one.zone in _FIRST or (one.start or 0) < _OPENING)
+        if told and one.measure in _VICTIMS and one.value is not None:
+            most[one.measure] = max(most[one.measure], math.ceil(one.value))
+    return most
+
+
+def _dated(whole: Figure, wholes: Sequence[Figure]) -> Figure:
+    """The whole with the day that another place in the text gives for the same count: a title has none."""
+    if whole.event_date or whole.period_start:
+        return whole
+    same = (one.event_date for one in wholes if (one.measure, one.value) == (whole.measure, whole.value))
+    return replace(whole, event_date=next((day for day in same if day), None))
 
 
 def _is_of_all(document: Document, whole: Figure) -> bool:
@@ -153,10 +177,8 @@ def _holds(whole: Figure, part: Figure) -> bool:
         return False
     if part.side and not whole.side and whole.place:
         return False  # soldiers of one side are none of the dead of a place, which may be the other's
-    same = all(_agree(getattr(whole, slot), getattr(part, slot)) for slot in _SAME) and _ATTACKER not in (
-        part.subgroup,
-        whole.subgroup,
-    )
+    armed = _ATTACKER in (part.subgroup, whole.subgroup) or (part.status == "fighter" and not whole.status)
+    same = all(_agree(getattr(whole, slot), getattr(part, slot)) for slot in _SAME) and not armed
     return same and _meet(whole, part) and whole.figure_id != part.figure_id
 
 
@@ -169,9 +191,10 @@ def _stand_together(one: Figure, two: Figure) -> bool:
 
 
 def _meet(one: Figure, two: Figure) -> bool:
-    """True unless both are told of days, and of other days."""
+    """True unless both are told of days, and of days that lie further apart than a night."""
     (first, last), (start, end) = _days(one), _days(two)
-    return (first is None or end is None or first <= end) and (last is None or start is None or start <= last)
+    before = last is not None and start is not None and last + _NIGHT < start
+    return not before and (first is None or end is None or first <= end + _NIGHT)
 
 
 def _days(figure: Figure) -> tuple[date | None, date | None]:
@@ -187,4 +210,7 @@ def _agree(one: object, two: object) -> bool:
 def _well_over(whole: Figure, part: Figure) -> bool:
     """True where a count of people at large is told before, and is too large to be the same one told otherwise."""
     larger = whole.value is not None and part.value is not None and 2 * whole.value >= 3 * part.value
-    return _is_earlier(whole, part) and larger and whole.sentence != part.sentence and part.hedge_kind == "exact"
+    told = part.event_date is None or part.event_date == whole.event_date
+    return (
+        told and _is_earlier(whole, part) and larger and whole.sentence != part.sentence and part.hedge_kind == "exact"
+    )

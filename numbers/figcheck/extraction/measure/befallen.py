@@ -13,6 +13,7 @@ from figcheck.model import Document, Figure
 from figcheck.resources import lexicon
 
 _BEFORE = 60  # characters looked at before a quote
+_IN_DOUBT = re.compile(r"\b(?:thought|thinks?|believed?|believes|suspect(?:s|ed)?)\s(?:that\s)?(?:[a-z]+\s){0,2}$")
 _OPEN = (None, "", "present")  # measures that say nothing of what befell people
 
 
@@ -72,6 +73,8 @@ def _befallen(document: Document, figure: Figure, language: str) -> str:
         return _outcome(told["what"], language)
     if not figure.counted or figure.kind not in ("total", "part"):
         return ""
+    if _IN_DOUBT.search(before):
+        return ""  # "police thought two people were involved": those who did it
     one = figure.value != 1 and patterns.one_of_them.match(text, end)
     aged = patterns.aged.search(before)  # so are victims told one by one
     return "shot" if one or aged or patterns.hit.match(text, end) or patterns.hitting.search(before) else ""

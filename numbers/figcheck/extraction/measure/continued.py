@@ -32,7 +32,7 @@ _WEAK = frozenset(("girl", "woman", "female", "child"))
 _LISTED = re.compile(
     r"[^.;:,()]{0,60}(?:(?:\s[-–—]{1,2}\s|:\s|\s\()(?:[\w-]+\s){0,4}|,?\sincluding\s[^.;:()]{0,60}?)(?:and\s)?$"
 )
-_FOUND = re.compile(r"\s(?:were|was)\s(?:found|discovered|located)\b")
+_FOUND = re.compile(r"\s(?:were|was)\s(?:found|discovered|located)\b(?!\s(?:guilty|liable|innocent|not)\b)")
 _INSERTED = re.compile(r"(?:,| \(| [-–—]) ?(?:\w{1,12} ){0,2}")
 _CLOSED_OFF = re.compile(r" ?[,.;)–—-]")
 _BEGINS = re.compile(r"(?:^|[.!?][\"”’)]{0,2}\s{1,4})$")
@@ -132,7 +132,7 @@ def _larger(whole: Figure, value: Decimal) -> bool:
 def _same(figure: Figure, other: Figure | None) -> Figure:
     if other is None:
         return figure
-    return replace(figure, measure=other.measure, confidence=INFERRED)
+    return replace(figure, measure=other.measure, subgroup=figure.subgroup or other.subgroup, confidence=INFERRED)
 
 
 def _part(figure: Figure, whole: Figure | None) -> Figure:

@@ -38,6 +38,7 @@ _NOT_RATES = frozenset(("ago", "earlier", "later", "before", "after", "old"))
 _NO_NAMES = CLOSED | VERB | PARTICIPLE | SAYING | MONTH | WEEKDAY
 _BEFORE_PLACES = frozenset(("in", "at", "near", "on", "from", "outside", "around", "of", "to"))
 _LONGEST_HEDGE = 6  # tokens of "no fewer than an additional" and its like
+_EACH_OTHER = ("after", "one")
 _PART_REACH = 3  # tokens between "including" and the number: articles, hedges
 
 
@@ -219,7 +220,7 @@ def _others(sentence: Sentence, stop: int, phrase: NounPhrase, words: _KindWords
 
 def _joins_someone(sentence: Sentence, start: int, words: _KindWords, language: str) -> bool:
     """ "The guard and six others": counted with somebody named, and so not all; in "one died and six others", all."""
-    if start < 2 or sentence.lows[start - 1] != "and":
+    if start < 2 or sentence.lows[start - 1] not in ("and", "&"):
         return False
     at = start - 2
     while at > 0 and (sentence.lows[at] == "," or sentence.words[at].isdecimal()):
@@ -270,6 +271,8 @@ def _increment(sentence: Sentence, start: int, stop: int, words: _KindWords) -> 
     for at in range(start + 1, min(stop, start + _LONGEST_HEDGE)):
         inner = _ending(sentence, at, words.before["increment"])  # "at least [another] 300"
         found = found or (inner if inner and inner[0] >= start else None)
+    if found and sentence.low(found[0] - 1) in _EACH_OTHER:
+        return None  # "one after another 12 shots"
     if found:
         return found
     for phrase in _beginning(sentence, stop, words.after["increment"]):

@@ -31,6 +31,8 @@ _SOUGHT_REACH = 6  # tokens from "police" to "searching for"
 _LATER_REACH = 14  # tokens from "one of five people shot" to "has died"
 _LEAVING = ("left", "leaves", "leave", "leaving")
 _PASSING = frozenset(("shot", "hospitalised", "injured"))  # those may have died later
+_CALLED = frozenset(("captured", "displaced", "hospitalised", "migrants", "infected"))
+_BEFALLING = frozenset(("killed", "injured", "shot", "rescued", "missing"))
 _CLAUSE_MARKS = frozenset((",", ";", ":", "-", "–", "—", '"', "“", "and", "but", "("))
 _ONES = frozenset(("one", "a", "an", "1", "another"))
 _NOBODY = frozenset(("none", "no", "nobody", "neither", "zero", "0"))
@@ -49,7 +51,8 @@ def read_measure(
     if noun:
         if noun.measure == "killed":
             return noun  # "three of the victims killed were shot in the head"
-        return (_later(sentence, classes, after, language) if phrase.partitive else None) or noun
+        befell = _befell(sentence, classes, start, after, noun, language)
+        return (_later(sentence, classes, after, language) if phrase.partitive else None) or befell or noun
     before = _skip_before(sentence, classes, start)
     strong = _governing(sentence, classes, before, language)
     subject = _is_subject(sentence, classes, before)
@@ -78,6 +81,17 @@ def read_measure(
         return said
     candidates = (None if weak else strong, state, toll, brought, weak, thing)
     return next((found for found in candidates if found and fits(sentence, found, phrase, language)), None)
+
+
+def _befell(
+    sentence: Sentence, classes: Classes, start: int, after: int, noun: MeasureReading, language: str
+) -> MeasureReading | None:
+    """ "Four hostages were killed", "killing two refugees": what befell those whom the noun only calls so."""
+    if noun.measure not in _CALLED:
+        return None
+    strong = _governing(sentence, classes, _skip_before(sentence, classes, start), language)
+    state = state_after(sentence, classes, after, language)
+    return next((found for found in (strong, state) if found and found.measure in _BEFALLING), None)
 
 
 def _is_bare_participle(sentence: Sentence, i: int, language: str) -> bool:

@@ -35,6 +35,8 @@ _EACH_REACH = 6  # tokens of "one 16 and the other"
 _ARTICLES = frozenset("the a an this that its our in at for".split())
 _BEFORE_THINGS = (("the",), ("a",), ("an",))
 _THEN = frozenset('when while who but now today then at and . , ; ) " ” ’'.split()) | {""}
+_ORDINAL = ("st", "nd", "rd", "th")  # "Petty Officer 2nd Class"
+_SINGULAR = ("was", "is", "has", "who", "whose")
 _SIDES = (("and", "older"), ("and", "younger"), ("or", "older"), ("or", "younger"), ("and", "over"), ("and", "under"))
 
 
@@ -244,7 +246,27 @@ def _of_person(sentence: Sentence, numeral: Numeral, who: int, language: str) ->
         return closes in (")", ",") and not _is_place(sentence, who, language)
     if opens == "," and closes == "of":
         return named and numeral.form == "digits" and _is_home(sentence, numeral.end + 1)  # not "Keller, one of"
+    if opens == "," and named and _acts_alone(sentence, who, numeral):
+        return True
     return opens in (",", "–", "—") and closes in (",", ".", ";", ")", "", "and", "–", "—")
+
+
+def _acts_alone(sentence: Sentence, who: int, numeral: Numeral) -> bool:
+    """ "Oro Kett, 26 was hurt", "Officer Bram Kett, 26 likely saved many": a comma forgotten behind an age.
+
+    So many do what one does only where the number is none of theirs; an adverb may follow either, but not a rank.
+    """
+    after = sentence.lows[numeral.end] if numeral.end < len(sentence) else ""
+    if numeral.form != "digits" or (numeral.value or 0) < _SPEAKING_AGE or capitals_tell_nothing(sentence):
+        return False
+    if not _is_full_name(sentence, who + 1):
+        return False
+    return after in _SINGULAR or (after.endswith("ly") and sentence.lows[0] not in _ARTICLES and _opens(sentence, who))
+
+
+def _opens(sentence: Sentence, who: int) -> bool:
+    """True where the sentence opens with the name that ends at token `who`."""
+    return all(word[0].isupper() or not word[0].isalpha() or word in _ORDINAL for word in sentence.words[: who + 1])
 
 
 def _is_place(sentence: Sentence, last: int, language: str) -> bool:

@@ -92,6 +92,8 @@ def _places(words: Sequence[str], event: int) -> Iterator[str]:
     end = event + 1
     while end < len(words) and end - event < 2 * _NEAR and words[end] not in _AT:
         end += 1
+    if end >= len(words) or words[end] not in _AT:
+        return
     end += 2 if words[end + 1 : end + 2] and words[end + 1] in _ARTICLES else 1
     while end < len(words) and _is_name(words[end]):
         yield _plain(words[end])

@@ -12,6 +12,7 @@ from figcheck.extraction.place.place_names import place_forms
 from figcheck.extraction.place.side_words import is_own, side_words
 from figcheck.extraction.place.statuses import status_and_subgroup
 from figcheck.extraction.sentence.clauses import MeasureReading
+from figcheck.extraction.sentence.cues import people_words
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import (
     CLOSED,
@@ -96,7 +97,7 @@ def _in_phrase(
     for name in names:
         inside = phrase.first <= name.first < phrase.end and _counts(sentence, phrase, name, own=own)
         of = name.first > phrase.end and sentence.lows[phrase.end : name.first] in joints
-        of = of and not _owns_another(sentence, name, language)
+        of = of and not (_owns_another(sentence, name, language) or _is_called(sentence, name))
         if (
             (inside or of)
             and name.confidence > _UNSURE
@@ -112,8 +113,25 @@ def _counts(sentence: Sentence, phrase: NounPhrase, name: Name, *, own: bool) ->
         return name.end <= phrase.head
     if name.sort == "capital":
         return own and name.end <= phrase.head
+    if name.sort == "body" and _is_within_name(sentence, name, phrase.first):
+        return False
     follows = sentence.words[name.end] if name.sort == "actor" and name.end <= phrase.head else ""
     return not follows[:1].isupper() or capitals_tell_nothing(sentence)  # "Republican Guard"
+
+
+def _is_within_name(sentence: Sentence, name: Name, start: int) -> bool:
+    """ "An Orsk Metropolitan Police Department officer": no body of its own, but a word of a longer name."""
+    before = sentence.words[name.first - 1] if name.first > start else ""
+    behind = sentence.words[name.end] if name.end < len(sentence) else ""
+    longer = (before[:1].isupper() and before[1:].islower()) or behind[:1].isupper()
+    return longer and not capitals_tell_nothing(sentence)
+
+
+def _is_called(sentence: Sentence, name: Name) -> bool:
+    """ "From American Medical Response": a firm by name, and nobody's."""
+    behind = sentence.words[name.end] if name.end < len(sentence) else ""
+    named = name.sort == "demonym" and behind[:1].isupper() and behind[1:].islower()
+    return named and not capitals_tell_nothing(sentence)
 
 
 def _is_related(sentence: Sentence, phrase: NounPhrase, language: str) -> bool:
@@ -153,10 +171,13 @@ def _unknown_demonym(
     sentence: Sentence, classes: Classes, phrase: NounPhrase, names: Sequence[Name], language: str
 ) -> tuple[str, At]:
     """A capitalised adjective before the head that has the form of a demonym, as written ("Ruritanian soldiers")."""
+    if lemma(sentence.lows[phrase.head]) in people_words(language).subgroup:
+        return "", None  # "a Meridian teenager" is of a town
     for j in range(phrase.first, phrase.head):
         word = sentence.words[j]
         form = word[0].isupper() and word[1:].islower() and word.endswith(_DEMONYM_ENDINGS) and not classes[j] & CLOSED
         alone = sentence.words[j + 1][0].islower() and not any(name.first <= j < name.end for name in names)
+        alone = alone and (j == phrase.first or not sentence.words[j - 1][0].isupper())  # "two St. Mary Parish clerks"
         if form and alone and sentence.lows[j] not in side_words(language).not_sides:
             return word, (j, j + 1)
     return "", None
@@ -204,15 +225,28 @@ def _loses(sentence: Sentence, at: int, language: str) -> bool:
 def _by_subject(sentence: Sentence, names: Sequence[Name], verb: int, start: int, language: str) -> tuple[str, At]:
     """The state or armed group named last before the verb; "X is believed to have deployed"."""
     words = side_words(language)
+    if owner := _before_relative(sentence, names, verb):
+        return owner.country or owner.name, (owner.first, owner.end)
     for name in reversed(names):
         follows = sentence.lows[name.end] if name.end < len(sentence) else ""
         near = 0 <= verb - name.end <= _REACH and (follows != "'s" or sentence.lows[name.end + 1] in words.forces)
         acts = name.sort in ("country", "capital", "actor") or (name.sort == "body" and name.country)
         acts = acts or (name.sort == "demonym" and follows in words.forces)
+        if near and acts and lemma(follows) in words.relations:
+            return "", None  # "Norland's allies sent 12"
         if near and acts and name.confidence > _UNSURE and not _in_adverbial(sentence, name, language):
             against = not words.hostile.isdisjoint(sentence.lows[name.end : start])
             return ("", None) if against else (name.country or name.name, (name.first, name.end))
     return "", None
+
+
+def _before_relative(sentence: Sentence, names: Sequence[Name], verb: int) -> Name | None:
+    """ "Handing the port to Norland, which has 12 boats": the state that the clause is on."""
+    if verb < 1 or sentence.lows[verb - 1] != "which":
+        return None
+    end = verb - 1 - (sentence.lows[verb - 2 : verb - 1] == (",",))
+    owners = (name for name in names if name.end == end and name.confidence > _UNSURE)
+    return next((name for name in owners if name.sort in ("country", "actor", "capital")), None)
 
 
 def _in_adverbial(sentence: Sentence, name: Name, language: str) -> bool:

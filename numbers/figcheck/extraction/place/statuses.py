@@ -10,6 +10,7 @@ from figcheck.extraction.words.lexis import SAYING, VERB, looks_plural
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
+_WITHOUT = (("non", "-"), ("anti", "-"))  # "non-military officials"
 
 
 def status_and_subgroup(sentence: Sentence, classes: Classes, phrase: NounPhrase, language: str) -> tuple[str, str]:
@@ -19,9 +20,10 @@ def status_and_subgroup(sentence: Sentence, classes: Classes, phrase: NounPhrase
     words = people_words(language)
     people = is_people(sentence, phrase, language)
     alone = side_words(language).heads_only
+    nouns = (j for j in range(phrase.head, phrase.first - 1, -1) if sentence.lows[max(0, j - 2) : j] not in _WITHOUT)
     told = [
         lemma(sentence.lows[j])
-        for j in range(phrase.head, phrase.first - 1, -1)
+        for j in nouns
         if j == phrase.head
         or (people and lemma(sentence.lows[j]) not in alone)
         or (not people and _heads(sentence, classes, j))
@@ -54,6 +56,6 @@ def _heads(sentence: Sentence, classes: Classes, at: int) -> bool:
 def _of_officers(told: list[str], status: str, language: str) -> str:
     """What officers are: soldiers of an army, nothing for those of an agency, and else police."""
     kinds = side_words(language).officer_kinds
-    if told[0] != "officer" or "police" in told:
+    if told[:1] != ["officer"] or "police" in told:
         return status
     return next((kinds[noun] for noun in told[1:] if noun in kinds), status)

@@ -31,6 +31,7 @@ _STOPS = frozenset("after before when while where because since although though 
 _INSERTS = frozenset((",", "(", "[", "-", "–", "—"))
 _ATTACHED = (("with",), ("suffering",))  # "two men, with gunshot wounds"
 _BEARING = frozenset(("with", "suffering"))  # "people in a house suffering from gunshot wounds"
+_JUDGING = (("of",), ("to",), ("for",))
 _BEFORE_NUMBER = frozenset("in on at near the their his her".split())  # numbers of places and ages: "in their 20s"
 _HAVING = frozenset(("have", "has", "had", "'ve"))
 _STATES = frozenset(("armed", "wanted"))  # what suspects are, and not what was done
@@ -71,6 +72,8 @@ def _state(sentence: Sentence, classes: Classes, i: int, language: str, subject:
     j, far, last, past = i, False, i + REACH, i
     while j < min(len(sentence.lows), last):
         cue = cue_at(cues(language).state, sentence, j)
+        if cue and cue.words[-1] == "critical" and sentence.lows[j + 1 : j + 2] in _JUDGING:
+            return None  # "14 of them critical of the mayor"
         if cue and (is_deed(sentence, classes, cue, i, j, language) or _is_undone(sentence, classes, cue, j)):
             return None
         if cue and far and _is_asked(sentence, i, j):

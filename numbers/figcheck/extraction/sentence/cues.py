@@ -49,6 +49,8 @@ class Cues:
     life_nouns: frozenset[str]
     goal_verbs: frozenset[str]
     goal_nouns: frozenset[str]
+    goal_kinds: Mapping[str, frozenset[str]]
+    """What has to follow some of them: "emergency room"."""
     """Verbs that bring somebody to hospital, and words for hospitals."""
     attributive: Index
     """Words before the counted noun: "three wounded men"."""
@@ -81,6 +83,7 @@ def cues(language: str) -> Cues:
         life_nouns=frozenset(lives["nouns"]),
         goal_verbs=frozenset(goal["verbs"]),
         goal_nouns=frozenset(goal["nouns"]),
+        goal_kinds={noun: frozenset(kinds) for noun, kinds in goal["kinds"].items()},
         attributive=_index(data, "attributive", at=0),
         suffered={part: frozenset(words) for part, words in data["injured"]["suffered"].items()},
         sought=_index({"suspects": sought}, "verbs", at=-1),

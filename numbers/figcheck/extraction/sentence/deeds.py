@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from figcheck.extraction.sentence.cues import Cue, cue_at, cues, people_words
 from figcheck.extraction.sentence.insertions import is_number
 from figcheck.extraction.words.lemmas import lemma
-from figcheck.extraction.words.lexis import AUXILIARY, DETERMINER, capitals_tell_nothing
+from figcheck.extraction.words.lexis import AUXILIARY, DETERMINER, PREPOSITION, capitals_tell_nothing
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
 _OBJECTS = frozenset(("him", "her", "them"))
 _COUNTED_REACH = 3  # tokens of "20 young children"
-_OBJECT_REACH = 4  # tokens from "killed" to the noun of its object: "his 30-year-old former wife"
+_OBJECT_REACH = 8  # tokens from "killed" to the noun of its object: "his 30-year-old former wife"
+_TARGET_REACH = 3  # tokens from "at" to those shot at: "two officers"
 
 
 def is_deed(sentence: Sentence, classes: Classes, cue: Cue, i: int, j: int, language: str) -> bool:
@@ -23,6 +24,8 @@ def is_deed(sentence: Sentence, classes: Classes, cue: Cue, i: int, j: int, lang
     if sentence.lows[j - 1] in ("who", "that"):
         return True
     after = _past_second(sentence, j + len(cue.words), language)
+    if sentence.lows[after : after + 1] == ("at",):
+        return _is_target(sentence, after + 1, language)
     if after >= len(sentence) or sentence.lows[after] in _OBJECTS:
         return after < len(sentence)
     if not is_number(sentence.lows[i - 1], language) and _is_name(sentence, classes, after):
@@ -32,17 +35,30 @@ def is_deed(sentence: Sentence, classes: Classes, cue: Cue, i: int, j: int, lang
         return any(lemma(low) in nouns for low in sentence.lows[after + 1 : after + _COUNTED_REACH])
     if not classes[after] & DETERMINER:
         return False
-    return any(lemma(sentence.lows[at]) in nouns for at in _of_object(sentence, after))
+    return any(lemma(sentence.lows[at]) in nouns for at in _of_object(sentence, classes, after))
 
 
-def _of_object(sentence: Sentence, article: int) -> Iterator[int]:
+def _of_object(sentence: Sentence, classes: Classes, article: int) -> Iterator[int]:
     """The tokens behind the article of an object, an age ("36-year-old") no more than one word."""
     words = 0
     for at in range(article + 1, len(sentence)):
         words += not sentence.glued(at)
-        if words > _OBJECT_REACH:
+        if words > _OBJECT_REACH or classes[at] & (PREPOSITION | AUXILIARY) or sentence.lows[at] == ",":
             return
         yield at
+
+
+def _is_target(sentence: Sentence, i: int, language: str) -> bool:
+    """True for somebody that is shot at ("them", "two officers"), and no place where one is shot ("a party")."""
+    behind = sentence.lows[i : i + _TARGET_REACH]
+    if not behind or behind[0] in _OBJECTS:
+        return bool(behind)
+    several = lemma(behind[0]) != behind[0] and lemma(behind[0]) in people_words(language).person
+    return several or _counts(behind, language)
+
+
+def _counts(lows: tuple[str, ...], language: str) -> bool:
+    return is_number(lows[0], language) and any(lemma(low) in people_words(language).person for low in lows[1:])
 
 
 def _past_second(sentence: Sentence, after: int, language: str) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
+from figcheck.extraction.words.lexis import DETERMINER, word_classes
 from figcheck.making import made_quickly
 from figcheck.model import HedgeKind
 from figcheck.resources import lexicon
@@ -24,7 +25,6 @@ _LOOSE = frozenset(("approximately", "approx"))  # behind a number only where th
 _CLAUSE_ENDS = ((), (".",), (",",), (";",), (":",), (")",), ("and",), ("but",))
 _GOES_ON = tuple((word,) for word in "than he she it they we i you the a an said says".split())
 _SIGNS = ("<", ">")
-_ARTICLES = (("the",), ("a",), ("an",), ("his",), ("her",), ("their",), ("its",))
 _MAX_STACK = 3  # "at least about some": nobody writes more
 
 
@@ -109,17 +109,20 @@ def hedge_after(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, i
             continue  # "40 dead and upwards of 60 wounded": of the next number
         if (words[0] in _LOOSE or words[0] in _EXTREMES) and not _ends(sentence, end):
             continue  # "20 maximum-security inmates", "11 Pro Max"
-        if words[0] == "plus" and _adds(sentence, i, end):
+        if words[0] == "plus" and _adds(sentence, i, language):
             continue
         return kind, end
     return None
 
 
-def _adds(sentence: Sentence, i: int, end: int) -> bool:
-    """True for the "plus" of "50 plus 3", "five plus the gunman" and of a name: "the 60 Plus Association"."""
-    if not sentence.glued(i) and end < len(sentence) and sentence.words[end][0].isdigit():
+def _adds(sentence: Sentence, i: int, language: str) -> bool:
+    """ "50 plus 3", "five plus the gunman": what follows comes on top; and "the 60 Plus Association"."""
+    if _is_in_name(sentence, i):
         return True
-    return _is_in_name(sentence, i) or (end == i + 1 and sentence.lows[end : end + 1] in _ARTICLES)
+    if sentence.glued(i) or i + 1 >= len(sentence):
+        return False
+    more = word_classes(language).get(sentence.lows[i + 1], 0) & DETERMINER
+    return bool(more) or sentence.words[i + 1][0].isdigit()
 
 
 def _is_round(sentence: Sentence, i: int, words: tuple[str, ...]) -> bool:
