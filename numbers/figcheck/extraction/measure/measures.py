@@ -39,6 +39,7 @@ _NOBODY = frozenset(("none", "no", "nobody", "neither", "zero", "0"))
 _SINGULAR = frozenset(("is", "was", "has"))
 _DYING = ("die", "dies", "died", "dying")
 _HAVING = ("had", "have")
+_FIRING = ("fire", "fires", "fired", "firing", "by", "heard", "hearing", "just", "only")
 _WEAK = frozenset(("shot", "hospitalised", "present", "displaced"))
 
 
@@ -46,6 +47,8 @@ def read_measure(
     sentence: Sentence, classes: Classes, start: int, stop: int, phrase: NounPhrase, language: str
 ) -> MeasureReading | None:
     """The measure of the figure whose hedge begins at token `start` and whose number ends before `stop`, or None."""
+    if phrase.is_empty and _is_bullet(sentence, start, stop):
+        return None
     after = past_group(sentence, phrase.end if not phrase.is_empty else stop, language)
     noun = _by_noun(sentence, start, phrase, language)
     if noun:
@@ -92,6 +95,11 @@ def _befell(
     strong = _governing(sentence, classes, _skip_before(sentence, classes, start), language)
     state = state_after(sentence, classes, after, language)
     return next((found for found in (strong, state) if found and found.measure in _BEFALLING), None)
+
+
+def _is_bullet(sentence: Sentence, start: int, stop: int) -> bool:
+    """True for the one of "fired one shot", "hit by one shot": nobody was."""
+    return sentence.lows[stop : stop + 1] == ("shot",) and sentence.lows[start - 1] in _FIRING
 
 
 def _is_bare_participle(sentence: Sentence, i: int, language: str) -> bool:
