@@ -51,9 +51,11 @@ def read_measure(
         return None
     after = past_group(sentence, phrase.end if not phrase.is_empty else stop, language)
     noun = _by_noun(sentence, start, phrase, language)
-    if noun:  # but "three of the victims killed were shot in the head"
-        later = _later(sentence, classes, after, language) if phrase.partitive and noun.measure != "killed" else None
-        return later or noun
+    if noun and noun.measure == "killed":
+        return noun  # "three of the victims killed were shot in the head"
+    if noun:
+        later = _later(sentence, classes, after, language) if phrase.partitive else None
+        return later or _befell(sentence, classes, start, after, noun, language) or noun
     before = _skip_before(sentence, classes, start)
     strong = _governing(sentence, classes, before, language)
     subject = _is_subject(sentence, classes, before)
