@@ -47,8 +47,6 @@ def read_measure(
     sentence: Sentence, classes: Classes, start: int, stop: int, phrase: NounPhrase, language: str
 ) -> MeasureReading | None:
     """The measure of the figure whose hedge begins at token `start` and whose number ends before `stop`, or None."""
-    if phrase.is_empty and _is_bullet(sentence, start, stop):
-        return None
     after = past_group(sentence, phrase.end if not phrase.is_empty else stop, language)
     noun = _by_noun(sentence, start, phrase, language)
     if noun and noun.measure == "killed":
@@ -131,6 +129,8 @@ def _in_the_end(
     sentence: Sentence, classes: Classes, span: tuple[int, int], state: MeasureReading | None, language: str
 ) -> MeasureReading | None:
     """What is said of the counted at tokens span, or what became of them later in the sentence."""
+    if state and state.first == span[1] and _is_bullet(sentence, *span):
+        return None
     if state and state.measure == "injured" and _is_spared(sentence, *span, state, language):
         return None
     if state and state.measure in _PASSING:
