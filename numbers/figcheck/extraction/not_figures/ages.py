@@ -33,6 +33,7 @@ _EACH_REACH = 6  # tokens of "one 16 and the other"
 _ARTICLES = frozenset("the a an this that its our in at for".split())
 _BEFORE_THINGS = (("the",), ("a",), ("an",))
 _THEN = frozenset('when while who but now today then at and . , ; ) " ” ’'.split()) | {""}
+_COMPARED = (("younger", "than"), ("older", "than"))
 _SIDES = (("and", "older"), ("and", "younger"), ("or", "older"), ("or", "younger"), ("and", "over"), ("and", "under"))
 
 
@@ -193,6 +194,9 @@ def _bounds_a_group(sentence: Sentence, numeral: Numeral, language: str) -> bool
         return True
     after = lows[numeral.end] if numeral.end < len(sentence.lows) else ""
     closes = after in _THEN or after in ("(", "are", "were", "is", "was", "have", "in", "or")
+    if lows[i - 2 : i] in _COMPARED and i > 2:
+        group = lows[i - 3] == "those" or lemma(lows[i - 3]) in people_words(language).person
+        return group and not looks_plural(after, 0) and after not in _UNITS
     under = i > 1 and lows[i - 1] in ("under", "over", "below", "above")
     return under and closes and (lows[i - 2] == "those" or lemma(lows[i - 2]) in people_words(language).person)
 
