@@ -23,7 +23,7 @@ from figcheck.extraction.measure.implied import IMPLIED, implied_ones
 from figcheck.extraction.measure.kinds import read_kind
 from figcheck.extraction.measure.measures import read_measure
 from figcheck.extraction.measure.reading import Reading
-from figcheck.extraction.not_figures.ages import past_age
+from figcheck.extraction.not_figures.spelled_ages import past_age
 from figcheck.extraction.numbers.number_words import ARTICLES, after_article, is_nobody, opening_words
 from figcheck.extraction.quantity.hedged import with_hedge_behind
 from figcheck.extraction.quantity.quantities import Quantity

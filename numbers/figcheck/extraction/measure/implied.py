@@ -10,7 +10,7 @@ from functools import cache
 from figcheck.extraction.counting.counted import NounPhrase, read_counted
 from figcheck.extraction.measure.kinds import KindReading
 from figcheck.extraction.measure.measures import read_measure
-from figcheck.extraction.not_figures.ages import past_age
+from figcheck.extraction.not_figures.spelled_ages import past_age
 from figcheck.extraction.numbers.numerals import Numeral
 from figcheck.extraction.quantity.quantities import Quantity
 from figcheck.extraction.sentence.clauses import MeasureReading

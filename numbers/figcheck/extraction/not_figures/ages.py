@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from figcheck.extraction.numbers.number_words import opening_words
-from figcheck.extraction.numbers.numerals import Numeral, read_numeral
+from figcheck.extraction.not_figures.spelled_ages import AGE_UNITS, age_with_unit, beside_age
+from figcheck.extraction.numbers.numerals import Numeral
 from figcheck.extraction.sentence.cues import people_words
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import capitals_tell_nothing, is_word, looks_plural
@@ -15,19 +15,11 @@ from figcheck.text import Sentence
 from figcheck.units.registry import find_unit_or_money
 
 _IN_LIST = frozenset((",", "and", "or", "to", "through", "between", "from", "(", "-", "–", "—", "s", "'s"))
-_HYPHENS = ("-", "–", "‑")
-_HUNG = tuple((hyphen,) for hyphen in _HYPHENS)
-_BESIDE = (("and",), ("or",), ("to",), (",",))
 _AGE_WORDS = frozenset("aged age ages".split())
 _TURNING = frozenset("turn turns turned turning".split())
 _AFTER_TURNING = frozenset("in on this last next and when while during before after earlier today yesterday".split())
 _LONGEST_PLACE = 3  # tokens
 _SIGNS = ("%", "°", "/", "-", "–")
-_UNITS = {
-    "year": "year", "years": "year", "yr": "year", "yrs": "year", "yo": "year",
-    "month": "month", "months": "month", "mo": "month",
-    "week": "week", "weeks": "week", "day": "day", "days": "day",
-}  # fmt: skip
 _OLDEST = 115
 _SPEAKING_AGE = 14  # younger people are seldom quoted, and small numbers behind names are often of things
 _EACH = (("one",), ("other",))
@@ -37,6 +29,7 @@ _BEFORE_THINGS = (("the",), ("a",), ("an",))
 _THEN = frozenset('when while who but now today then at and . , ; ) " ” ’'.split()) | {""}
 _ORDINAL = ("st", "nd", "rd", "th")  # "Petty Officer 2nd Class"
 _SINGULAR = ("was", "is", "has", "who", "whose")
+_COMPARED = (("younger", "than"), ("older", "than"))
 _SIDES = (("and", "older"), ("and", "younger"), ("or", "older"), ("or", "younger"), ("and", "over"), ("and", "under"))
 
 
@@ -63,7 +56,7 @@ def age_words(language: str) -> AgeWords:
 
 def read_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, int] | None:
     """The unit of the age that the numeral gives and the token after it, or None where it is no age."""
-    spelled = _with_unit(sentence, numeral) or _with_unit_behind(sentence, numeral, language)
+    spelled = age_with_unit(sentence, numeral) or beside_age(sentence, numeral, language)
     if spelled:
         return spelled
     if _is_bare(numeral) and (
@@ -92,16 +85,7 @@ def read_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, 
 def _is_measured(sentence: Sentence, end: int, language: str) -> bool:
     """True where a unit other than of time follows: "by age 75, 63% say so" has no second age."""
     found = find_unit_or_money(sentence.lows, sentence.words, end, sentence.glued, language)
-    return found is not None and found.name not in _UNITS
-
-
-def past_age(sentence: Sentence, at: int, language: str) -> int:
-    """The token after the age that describes whom the words behind it name: "a [four-year-old] girl"; `at` for none."""
-    if at >= len(sentence) or not (sentence.words[at][0].isdigit() or sentence.lows[at] in opening_words(language)):
-        return at
-    numeral = read_numeral(sentence, at, language)
-    spelled = _with_unit(sentence, numeral) if numeral else None
-    return spelled[1] if spelled and sentence.lows[spelled[1] - 1] != "olds" else at  # "two four-year-olds" are counted
+    return found is not None and found.name not in AGE_UNITS
 
 
 def _counts_people(sentence: Sentence, numeral: Numeral, language: str) -> bool:
@@ -118,36 +102,6 @@ def _ends_clause(sentence: Sentence, numeral: Numeral) -> bool:
     after = sentence.lows[numeral.end] if numeral.end < len(sentence.lows) else "."
     size = numeral.value is not None and 1 <= numeral.value <= _OLDEST and not numeral.decimals
     return size and (after in _AFTER_TURNING or not is_word(after)) and after not in _SIGNS
-
-
-def _with_unit(sentence: Sentence, numeral: Numeral) -> tuple[str, int] | None:
-    """ "65-year-old", "ten months old", "87 yo", "ninety years of age"."""
-    lows, i = sentence.lows, numeral.end
-    at = i + 1 if lows[i : i + 1] and lows[i] in _HYPHENS else i
-    unit = _UNITS.get(lows[at]) if at < len(lows) else None
-    if unit is None:
-        return None
-    if lows[at] in ("yo", "mo"):
-        return unit, at + 1
-    if lows[at + 1 : at + 3] == ("of", "age"):
-        return unit, at + 3
-    after = at + 2 if lows[at + 1 : at + 2] and lows[at + 1] in _HYPHENS else at + 1
-    return (unit, after + 1) if lows[after : after + 1] in (("old",), ("olds",)) else None
-
-
-def _with_unit_behind(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, int] | None:
-    """ "A 25- and a 35-year-old", "18-, 19- and 20-year-olds": the age beside it has the unit of both."""
-    lows, i = sentence.lows, numeral.end
-    if lows[i : i + 1] not in _HUNG or not sentence.glued(i) or lows[i + 1 : i + 2] not in _BESIDE:
-        return None
-    i += 2
-    while i < len(lows) and lows[i] in ("and", "a", "an"):
-        i += 1
-    other = read_numeral(sentence, i, language) if i < len(lows) else None
-    if other is None:
-        return None
-    spelled = _with_unit(sentence, other) or _with_unit_behind(sentence, other, language)
-    return (spelled[0], numeral.end) if spelled else None
 
 
 def _is_said_of_one(sentence: Sentence, numeral: Numeral, language: str) -> bool:
@@ -215,6 +169,9 @@ def _bounds_a_group(sentence: Sentence, numeral: Numeral, language: str) -> bool
         return True
     after = lows[numeral.end] if numeral.end < len(sentence.lows) else ""
     closes = after in _THEN or after in ("(", "are", "were", "is", "was", "have", "in", "or")
+    if lows[i - 2 : i] in _COMPARED and i > 2:
+        group = lows[i - 3] == "those" or lemma(lows[i - 3]) in people_words(language).person
+        return group and not looks_plural(after, 0) and after not in AGE_UNITS
     under = i > 1 and lows[i - 1] in ("under", "over", "below", "above")
     return under and closes and (lows[i - 2] == "those" or lemma(lows[i - 2]) in people_words(language).person)
 

@@ -144,7 +144,7 @@ def _ends_no_year(sentence: Sentence, i: int) -> bool:
 
 def _is_of_era(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "476 AD"."""
-    return n.end < len(sentence) and sentence.words[n.end] in ("AD", "BC", "BCE", "CE")
+    return n.end < len(sentence) and sentence.words[n.end] in ("AD", "BC", "BCE", "CE", "B.C", "A.D", "B.C.", "A.D.")
 
 
 def _is_clock(sentence: Sentence, classes: Classes, n: Numeral) -> bool:

@@ -182,7 +182,7 @@ def _over_list(text: Tagged, i: int) -> int:
 
 def _reduced(text: Tagged, i: int) -> bool:
     """True for a participle after its noun: "the water stored in the tank"."""
-    return text.tags[i] in "vw" and text.before(i) == "n" and text.low(i).endswith(("ed", "en"))
+    return text.tags[i] in "vw" and text.before(i) == "n" and text.low(i).endswith(("ed", "en", "ing"))
 
 
 def _over_determiner(text: Tagged, i: int, last: str, of_verb: bool) -> int:

@@ -57,6 +57,8 @@ def _of_link(text: Tagged, reading: Reading, tie: int, over: int, agent: Phrase 
 def _nearest(text: Tagged, start: int, taken: int) -> Parts:
     """The noun before the number where no verb governs it, but for what is of the figure before or who told it."""
     while text.before(start) in ",b:p":
+        if text.low(start - 1) == ":" and text.sentence.words[start - 2].isupper():
+            return []  # "KELLER: In less than a week"
         start -= 1
     noun = None if start == taken or _told_before(text, start) else phrase_before(text, start)
     return [noun and (acting(text, noun) or noun)]
