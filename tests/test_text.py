@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from figcheck.text import sentence_spans, tokenise
+from figcheck.text import TOKEN, sentence_spans, tokenise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -61,6 +61,23 @@ def test_tokens_hold_every_character_but_space_once(text: str) -> None:
         assert all(b <= a for (_, b), (a, _) in pairwise(places))
         inside = {at for a, b in places for at in range(a, b)}
         assert {at for at in range(start, end) if not text[at].isspace()} == inside
+
+
+@unhurried
+@given(TEXTS, st.integers(0, 3))
+def test_a_text_cut_piece_by_piece_has_the_tokens_of_the_whole(text: str, start: int) -> None:
+    start = min(start, len(text))
+    assert list(tokenise(text, start, len(text)).words) == TOKEN.findall(text, start)
+
+
+@unhurried
+@given(TEXTS)
+def test_tokens_are_glued_where_no_space_parts_them_however_late_that_is_asked(text: str) -> None:
+    asked, placed = tokenise(text, 0, len(text)), tokenise(text, 0, len(text))
+    ends = [placed.end_of(i) for i in range(len(placed))]
+    assert [asked.glued(i) for i in range(1, len(asked))] == [
+        ends[i - 1] == placed.start_of(i) for i in range(1, len(placed))
+    ]
 
 
 @unhurried

@@ -147,6 +147,12 @@ def test_lines_hold_to_the_schemas() -> None:
     assert valid("figure", brief) == []
 
 
+@pytest.mark.parametrize("report", [REPORT, Report()], ids=["full", "empty"])
+def test_the_report_is_laid_out_as_python_lays_out_json(report: Report) -> None:
+    expected = json.dumps(report_json.report_record(report), ensure_ascii=False, indent=1) + "\n"
+    assert written(report_json.write, report) == expected
+
+
 def test_the_report_holds_to_its_schema() -> None:
     report = json.loads(written(report_json.write))
     assert valid("report", report) == []
