@@ -99,7 +99,8 @@ def speaks(sentence: Sentence, tags: Sequence[str], found: Found, first: int, wo
         return False  # "could not be kept for 12 people"
     if sentence.lows[at] == _RISK:
         measured = sentence.lows[first - 1] in _MEASURING  # "cut the risk of a fall by 12 percent"
-        return not measured and tags[at - 1 : at] != ["-"] and tags[end] != "n"  # "high-risk towns"
+        staff = sentence.lows[end] in ("to", "for")  # "the risk to guards during the 12 raids"
+        return not (measured or staff) and tags[at - 1 : at] != ["-"] and tags[end] != "n"  # "high-risk towns"
     if sentence.lows[at] in _PASSIVE:  # "is believed", and not "people thought a plan"
         return sentence.lows[at + 1 : at + 2] == ("to",) or not _BE.isdisjoint(sentence.lows[max(0, at - 2) : at])
     if kind == "denied":

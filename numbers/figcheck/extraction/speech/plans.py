@@ -10,6 +10,7 @@ from figcheck.text import Sentence
 _HARM = frozenset("killed injured casualties shot missing displaced hospitalised infected suspects".split())
 _NOT_PLANNED = ("will", "would")
 _ASKED_WITHIN = 6  # tokens of "whether the mayor of Halvik" before "will"
+_DOES = frozenset(("do", "does", "did"))
 _NO = frozenset(("not", "'t", "n't", "never", "no"))
 _NEGATED = 3  # tokens of "does not really" before "plan to"
 _PROMISED = 8  # tokens of "promised in a speech that the army" before "would"
@@ -78,7 +79,8 @@ def _is_forecast(sentence: Sentence, verb: int, number: int, words: Speech) -> b
 def _is_asked(sentence: Sentence, at: int, words: Speech) -> bool:
     """ "Whether the mayor will", "nobody knows if it will", "Will it"."""
     before = sentence.lows[max(0, at - _ASKED_WITHIN) : at]
-    if "whether" in before or (sentence.words[at].istitle() and "?" in sentence.words[at:]):
+    asking = not _DOES.isdisjoint(before) and sentence.words[-1] in ("?", "”", '"') and "?" in sentence.words[at:]
+    if asking or "whether" in before or (sentence.words[at].istitle() and "?" in sentence.words[at:]):
         return True
     wondering = before.index("if") if "if" in before else 0
     return wondering > 0 and before[wondering - 1] in words.wondering

@@ -144,7 +144,7 @@ def _goes_on_behind(sentence: Sentence, end: int, speaker: int) -> bool:
 def _turns(one: Attribution, between: tuple[str, ...], speech: Speech) -> bool:
     """What comes behind a comma of its own: "12 died, police said, but 30", "according to a club, which has 30"."""
     if between[1:2] and between[1] in _RELATIVE:
-        return "," not in between[1:] and speech.cues.isdisjoint(between)
+        return "," not in between[1:] and speech.verbs.keys().isdisjoint(between)
     if between[1:2] == ("while",) and between[2:3] and between[2].endswith("ing"):
         return True  # ", according to the radio, while giving"
     return min(one.first, one.cue_first) > 0 and not speech.turning.isdisjoint(between[1:2])
