@@ -39,6 +39,7 @@ _NOT_RATES = frozenset(("ago", "earlier", "later", "before", "after", "old"))
 _NO_NAMES = CLOSED | VERB | PARTICIPLE | SAYING | MONTH | WEEKDAY
 _BEFORE_PLACES = frozenset(("in", "at", "near", "on", "from", "outside", "around", "of", "to"))
 _LONGEST_HEDGE = 6  # tokens of "no fewer than an additional" and its like
+_AT_LARGE = ("anything", "anyone", "anybody", "something", "everything")  # "150 of anything"
 _EACH_OTHER = ("after", "one")
 _PART_REACH = 3  # tokens between "including" and the number: articles, hedges
 
@@ -121,7 +122,7 @@ def read_kind(
         return KindReading("capacity", *holds)
     others = _others(sentence, stop, phrase, words)
     whole = start > 0 and sentence.lows[start - 1] == "all"  # "all four of the victims"
-    if phrase.partitive and not whole:
+    if phrase.partitive and not whole and sentence.lows[phrase.head] not in _AT_LARGE:
         return KindReading("part", phrase.first, phrase.end)
     if others and start and sentence.lows[start - 1] in ("the", "all"):
         return KindReading("part", start - 1, start, excludes=others)

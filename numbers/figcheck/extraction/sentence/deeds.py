@@ -31,6 +31,8 @@ def is_deed(sentence: Sentence, classes: Classes, cue: Cue, i: int, j: int, lang
     nouns = people_words(language).person
     if is_number(sentence.lows[after], language) and not is_number(sentence.lows[i - 1], language):
         return any(lemma(low) in nouns for low in sentence.lows[after + 1 : after + _COUNTED_REACH])
+    if cue.words == ("hit",) and classes[after] & DETERMINER:
+        return True  # "one hit a curb", "three hit the ground"
     if not classes[after] & DETERMINER or sentence.lows[after] == "another":
         return False
     reach = range(after + 1, min(len(sentence), after + 1 + _OBJECT_REACH))
