@@ -13,7 +13,7 @@ from figcheck.extraction.measure.reading import Reading
 from figcheck.extraction.place.gazetteer import Name
 from figcheck.extraction.place.places import Place, read_place
 from figcheck.extraction.place.sides import SideReading, read_side
-from figcheck.extraction.quantity.directions import is_signed, read_direction
+from figcheck.extraction.quantity.directions import is_followed_by_change, is_signed, read_direction
 from figcheck.extraction.quantity.quantities import Quantity
 from figcheck.extraction.speech.attribution import Attribution, Source
 from figcheck.extraction.speech.deciding import decided_by
@@ -173,6 +173,8 @@ def _is_change(sentence: Sentence, reading: Reading, direction: str, language: s
     if quantity.from_value is not None or (not counted and is_signed(sentence, quantity, language)):
         return True
     by = sentence.low(quantity.start - 1) == "by"
+    if quantity.numeral.form == "fraction" and not quantity.unit:
+        return is_followed_by_change(sentence, quantity, language)
     return bool(direction) and (quantity.unit == "percent" or (bool(quantity.unit or by) and not counted))
 
 

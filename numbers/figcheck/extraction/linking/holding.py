@@ -28,7 +28,8 @@ def may_hold(sentence: Sentence, whole: Figure, part: Figure, reading: Reading, 
     if "others" in part.excludes and not (_is_general(_head(part)) or _are_alike(_head(whole), _head(part), language)):
         return False  # "12 clerks from Varn, Orsk and 23 other towns"
     if reading.phrase.partitive and not _is_pronoun(sentence, reading, language):
-        return _are_alike(_head(whole), _head(part), language)
+        told = _head(whole) or whole.measure or _is_general(_head(part))
+        return bool(told) and _are_alike(_head(whole), _head(part), language)
     grave = part.kind == "part" and reading.kind.kind == "total"
     return not grave or _is_of_people(whole, language)
 

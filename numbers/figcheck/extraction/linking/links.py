@@ -120,6 +120,8 @@ def _adds_others(sentence: Sentence, reading: Reading, figure: Figure) -> bool:
 def _is_the_rest(readings: Sequence[Reading], i: int) -> bool:
     """ "Two of the victims are guards and three are guests": a bare count behind a part of the same people."""
     here, before = readings[i], readings[i - 1]
+    if here.start < before.end:
+        return False  # the four of "three of the four"
     bare = (here.phrase.is_empty or here.borrowed) and not here.quantity.unit and not here.implied
     return bare and before.phrase.partitive and here.kind.kind == "total"
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from figcheck.extraction.measure.kinds import finding_words
+from figcheck.extraction.measure.victims import told_measure
 from figcheck.extraction.sentence.cues import cues, people_words
 from figcheck.model import Document, Figure
 
@@ -23,6 +24,8 @@ _NEAR = 500  # characters: the next sentences
 _IN_ALL = re.compile(r"[^.;:,()]{0,40}\s(?:in all|in total|altogether)\b")
 _JOINTS = ("and", "plus", "as well as", "&")
 _MANY = 10
+# "10 of its soldiers": of all that it has.
+_OWNED = re.compile(r"[\w,.-]{1,20} of (?:its|his|her|their|our|my)\b", re.IGNORECASE)
 _NIGHT = timedelta(days=1)
 _BEFORE = 20  # characters: "they discovered"
 _MOST_WHOLES = 100  # the work stays linear on lists of thousands of tolls
@@ -34,10 +37,10 @@ def parted(document: Document, figures: Sequence[Figure], language: str) -> list
 
     The whole is a larger exact count of people at large, of the same measure or of all who were hit.
     """
-    wholes = _told(document, figures)
+    wholes = _told(document, figures, language)
     if not wholes.all:
         return list(figures)
-    return [_with_whole(_as_part(document, figure, wholes, language), wholes) for figure in figures]
+    return [_with_whole(document, _as_part(document, figure, wholes, language), wholes) for figure in figures]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,11 @@ class _Wholes:
 
     all: tuple[Figure, ...]
     own: frozenset[str]
+    of_shooting: bool
+    """True in the news of a shooting, which tells of its victims one by one."""
 
 
-def _told(document: Document, figures: Sequence[Figure]) -> _Wholes:
+def _told(document: Document, figures: Sequence[Figure], language: str) -> _Wholes:
     """The wholes, the first of those that say the same; behind the first hundred a text is a list."""
     found: dict[tuple[object, ...], Figure] = {}
     wholes = [one for one in figures if _is_whole(one)]
@@ -63,9 +68,8 @@ def _told(document: Document, figures: Sequence[Figure]) -> _Wholes:
     often = {key for key, count in times.items() if count > 1}
     own = [one for one in first if (one.measure, one.value) in opening | often or _is_of_all(document, one)]
     most = _most(figures)
-    return _Wholes(
-        tuple(first), frozenset(one.figure_id for one in own if _MANY * (one.value or 0) >= most[one.measure])
-    )
+    ids = frozenset(one.figure_id for one in own if _MANY * (one.value or 0) >= most[one.measure])
+    return _Wholes(tuple(first), ids, told_measure(document, language) == "shot")
 
 
 def _most(figures: Sequence[Figure]) -> Counter[str]:
@@ -111,6 +115,8 @@ def _is_whole(figure: Figure) -> bool:
 def _as_part(document: Document, figure: Figure, wholes: _Wholes, language: str) -> Figure:
     if figure.kind != "total" or figure.measure not in _VICTIMS or not figure.value or figure.zone == "title":
         return figure  # nobody at all ("no injuries") is no part
+    if figure.implied and not wholes.of_shooting:
+        return figure  # "a guard was killed" there may be of another day
     noun = _head(figure)
     narrow = figure.confidence < 1 or (noun not in _GENERIC and noun in people_words(language).person)
     found = _is_found(document, figure, language)
@@ -131,9 +137,11 @@ def _is_graded(document: Document, figure: Figure, language: str) -> bool:
     return not cues(language).suffered["degrees"].isdisjoint(words)
 
 
-def _with_whole(part: Figure, wholes: _Wholes) -> Figure:
+def _with_whole(document: Document, part: Figure, wholes: _Wholes) -> Figure:
     """ "Two of the wounded": the part, tied to the whole where the text before it gives one that it can be of."""
     if part.kind != "part" or part.whole or part.measure not in _VICTIMS or part.implied:
+        return part
+    if part.zone != "title" and _OWNED.match(document.text, part.start or 0):
         return part
     holding = [one for one in wholes.all if _holds(one, part) and _is_earlier(one, part)]
     if "others" in part.excludes:

@@ -38,6 +38,8 @@ _NOT_RATES = frozenset(("ago", "earlier", "later", "before", "after", "old"))
 _NO_NAMES = CLOSED | VERB | PARTICIPLE | SAYING | MONTH | WEEKDAY
 _BEFORE_PLACES = frozenset(("in", "at", "near", "on", "from", "outside", "around", "of", "to"))
 _LONGEST_HEDGE = 6  # tokens of "no fewer than an additional" and its like
+_AT_LARGE = ("anything", "anyone", "anybody", "something", "everything")  # "150 of anything"
+_OF_THOSE = ("of", "those")
 _EACH_OTHER = ("after", "one")
 _PART_REACH = 3  # tokens between "including" and the number: articles, hedges
 
@@ -121,7 +123,7 @@ def read_kind(
         return KindReading("capacity", *holds)
     others = _others(sentence, stop, phrase, words)
     whole = start > 0 and sentence.lows[start - 1] == "all"  # "all four of the victims"
-    if phrase.partitive and not whole:
+    if phrase.partitive and not whole and sentence.lows[phrase.head] not in _AT_LARGE:
         return KindReading("part", phrase.first, phrase.end)
     if others and start and sentence.lows[start - 1] in ("the", "all"):
         return KindReading("part", start - 1, start, excludes=others)
@@ -129,7 +131,7 @@ def read_kind(
         return KindReading("part", start - 2, start, excludes=("others",))  # "the other five"
     if others and _joins_someone(sentence, start, words, language):
         return KindReading("part", excludes=others)
-    part = _part(sentence, start, end, words)
+    part = _part(sentence, start, stop, end, words)
     if part:
         return KindReading("part", *part, excludes=others)
     added = _increment(sentence, start, stop, words)
@@ -255,13 +257,14 @@ def _beginning(sentence: Sentence, at: int, phrases: Phrases) -> tuple[tuple[str
     return phrases.get(sentence.lows[at], ()) if at < len(sentence.lows) else ()
 
 
-def _part(sentence: Sentence, start: int, end: int, words: _KindWords) -> tuple[int, int] | None:
+def _part(sentence: Sentence, start: int, stop: int, end: int, words: _KindWords) -> tuple[int, int] | None:
     for back in range(_PART_REACH):
         found = _ending(sentence, start - back, words.before["part"])
         if found:
             return found
     for phrase in _beginning(sentence, end, words.after["part"]):
-        if sentence.lows[end : end + len(phrase)] == phrase:
+        behind = end == stop or phrase != _OF_THOSE  # but "32 widows of those deported"
+        if sentence.lows[end : end + len(phrase)] == phrase and behind:
             return end, end + len(phrase)
     return None
 

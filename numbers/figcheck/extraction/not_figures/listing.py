@@ -35,6 +35,12 @@ def is_list_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     )
 
 
+def is_page(sentence: Sentence, n: Numeral) -> bool:
+    """ "(1/2)", the first of two posts: no fraction."""
+    written = sentence.words[n.first][0].isdigit() and "/" in sentence.lows[n.first : n.end]
+    return written and sentence.low(n.first - 1) == "(" and sentence.low(n.end) == ")"
+
+
 def is_footnote(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """A number glued to the mark that ends a sentence or clause: "territory.19", "signed,”4"."""
     i = n.first

@@ -76,6 +76,11 @@ def is_signed(sentence: Sentence, quantity: Quantity, language: str) -> bool:
     return any(low in words.verbs or low in words.loose or low in words.nouns for low in sentence.lows)
 
 
+def is_followed_by_change(sentence: Sentence, quantity: Quantity, language: str) -> bool:
+    """ "A two-thirds reduction": the number right before a noun that tells of nothing but a change."""
+    return sentence.low(quantity.stop) in direction_words(language).plain_nouns
+
+
 def is_change(low: str, language: str) -> bool:
     """True for a verb or adverb of change: rose, fell, up, down, went, hiked (from 3 to 5)."""
     words = direction_words(language)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from figcheck.extraction.not_figures.ages import read_age
 from figcheck.extraction.not_figures.exclusions import exclusion
 from figcheck.extraction.not_figures.identifiers import is_in_link
+from figcheck.extraction.not_figures.listing import is_page
 from figcheck.extraction.numbers.compounds import inch_mark, is_hyphened, with_smaller
 from figcheck.extraction.numbers.fractions import read_fraction, unit_of_part, with_fraction
 from figcheck.extraction.numbers.numerals import ONE, Numeral, number_words, read_numeral
@@ -93,9 +94,10 @@ def read_amount(sentence: Sentence, classes: Classes, i: int, language: str) -> 
     age = None if sign or numeral.form == "fraction" else read_age(sentence, numeral, language)
     if age:
         return Amount(i, age[1], numeral, age[0], is_age=True), age[1]
-    if sign and is_in_link(sentence, classes, numeral):
+    unasked = sign or numeral.form == "fraction"
+    if unasked and (is_in_link(sentence, classes, numeral) or is_page(sentence, numeral)):
         return None, numeral.end
-    reason = "" if sign or numeral.form == "fraction" else exclusion(sentence, classes, numeral)
+    reason = "" if unasked else exclusion(sentence, classes, numeral)
     if reason and not (reason in ("compound", "numbered") and measured(sentence, numeral, language).unit):
         return None, numeral.end
     amount = measured(sentence, numeral, language) if not sign else _money(sentence, numeral, *sign[:2], language)

@@ -199,6 +199,8 @@ def _undergone(sentence: Sentence, i: int, language: str) -> MeasureReading | No
 def _passes(sentence: Sentence, classes: Classes, j: int) -> bool:
     """True for a token that may stand between the counted and what is said of them: auxiliaries, adverbs, ", who"."""
     low, bits = sentence.lows[j], classes[j]
+    if low == "said" and not classes[j - 1] & AUXILIARY:
+        return False  # "a person at the scene said that one was shot"
     if low in _SKIPPED_AFTER or bits & (AUXILIARY | RELATIVE) or (bits & ADVERB and low not in _STOPS):
         return True
     if low == ",":

@@ -33,6 +33,8 @@ def is_deed(sentence: Sentence, classes: Classes, cue: Cue, i: int, j: int, lang
     nouns = people_words(language).person
     if is_number(sentence.lows[after], language) and not is_number(sentence.lows[i - 1], language):
         return any(lemma(low) in nouns for low in sentence.lows[after + 1 : after + _COUNTED_REACH])
+    if cue.words == ("hit",) and classes[after] & DETERMINER:
+        return True  # "one hit a curb", "three hit the ground"
     if not classes[after] & DETERMINER:
         return False
     return any(lemma(sentence.lows[at]) in nouns for at in _of_object(sentence, classes, after))

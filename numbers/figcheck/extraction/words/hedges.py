@@ -14,6 +14,7 @@ from figcheck.resources import lexicon
 from figcheck.text import Sentence
 
 # Verbs that take over with them: "handed over 60 tanks" says nothing of more than 60.
+_GOING = frozenset(("went", "gone", "going", "goes", "crept", "ticked", "back"))  # "went up to 76%": a level
 _PARTICLE_VERBS = frozenset(("handed", "hand", "handing", "hands", "turned", "signed", "taken", "took"))
 _MULTIPLES = frozenset(("twice", "thrice", "times", "half"))  # "twice as many as 30" compares
 _EXTREMES = frozenset(("maximum", "minimum", "max"))  # behind a number: "20 people max"
@@ -57,6 +58,8 @@ def hedge_before(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, 
         if start < 0 or sentence.lows[start:i] != words:
             continue
         if words == ("over",) and start and sentence.lows[start - 1] in _PARTICLE_VERBS:
+            return None
+        if words == ("up", "to") and start and sentence.lows[start - 1] in _GOING:
             return None
         few = sentence.lows[i] == "several" or sentence.lows[i : i + 2] in _FEW
         if few and len(words) == 1 and words[0] in _PLACING:
