@@ -48,16 +48,21 @@ def _parts(values: object) -> Iterator[str]:
 
 
 def _laid_out(value: object, margin: str = "") -> str:
-    """The value as JSON with a line for each of its parts; Python's own is many times slower where it lays out."""
+    """The value as JSON with a line for each of its parts; Python's own takes longer where it lays out."""
     if isinstance(value, str):
         return encode_basestring(value)
+    if value is None:
+        return "null"
     inner = margin + " "
     if isinstance(value, dict) and value:
-        lines = [f"{encode_basestring(name)}: {_laid_out(part, inner)}" for name, part in value.items()]
+        lines = [
+            f"{encode_basestring(name)}: {encode_basestring(part) if isinstance(part, str) else _laid_out(part, inner)}"
+            for name, part in value.items()
+        ]
         return "{" + inner + f",{inner}".join(lines) + margin + "}"
     if isinstance(value, list | tuple) and value:
         return "[" + inner + f",{inner}".join([_laid_out(part, inner) for part in value]) + margin + "]"
-    return json.dumps(value)
+    return str(value) if type(value) is int else json.dumps(value)
 
 
 def report_record(report: Report) -> dict[str, object]:
