@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from figcheck.extraction.linking.scope import read_scope
-from figcheck.extraction.measure.kinds import is_ratio
 from figcheck.extraction.measure.methods import read_method
+from figcheck.extraction.measure.rates import is_ratio
 from figcheck.extraction.measure.reading import Reading
 from figcheck.extraction.place.gazetteer import Name
 from figcheck.extraction.place.places import Place, read_place
