@@ -79,6 +79,7 @@ def test_others_are_no_part_of_those_just_named() -> None:
         "In Varn, some 240,000 carriers did harm of all kinds, including eight deaths.",
         "Three islanders, in addition to the two with two passports, were among the dead.",
         "Forty-nine survivors were paid; 32 widows of those deported got less.",
+        "As these two runners run, millions of us are asking each other why.",
         "Fires in the town: 103 floods: 5 storms: 2.",
         "A photo of 12 boats shows that two children were critically wounded.",
     ],

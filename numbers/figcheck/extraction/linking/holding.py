@@ -19,7 +19,8 @@ def may_hold(sentence: Sentence, whole: Figure, part: Figure, reading: Reading, 
     """True where the whole is more than one, no fewer than the part, in no other unit and of the same things."""
     if part.unit != whole.unit or whole.value == 1:
         return False
-    if whole.value is not None and part.value is not None and whole.value <= part.value:
+    least = part.value if part.value is not None else part.hard.low  # of "millions of us", a million
+    if whole.value is not None and least is not None and whole.value <= least:
         return False
     if _is_beside(sentence, reading) or _is_of_deeds(whole, part) or _is_far(sentence, whole, reading):
         return False

@@ -121,7 +121,7 @@ def _counts(sentence: Sentence, phrase: NounPhrase, name: Name, *, own: bool) ->
 
 def _is_within_name(sentence: Sentence, name: Name, start: int) -> bool:
     """ "An Orsk Metropolitan Police Department officer": no body of its own, but a word of a longer name."""
-    before = sentence.words[name.first - 1] if name.first > start else ""
+    before = sentence.words[name.first - 1] if name.first > max(start, 1) else ""  # not the first word, "The CIA"
     behind = sentence.words[name.end] if name.end < len(sentence) else ""
     longer = (before[:1].isupper() and before[1:].islower()) or behind[:1].isupper()
     return longer and not capitals_tell_nothing(sentence)
@@ -177,7 +177,8 @@ def _unknown_demonym(
         word = sentence.words[j]
         form = word[0].isupper() and word[1:].islower() and word.endswith(_DEMONYM_ENDINGS) and not classes[j] & CLOSED
         alone = sentence.words[j + 1][0].islower() and not any(name.first <= j < name.end for name in names)
-        alone = alone and (j == phrase.first or not sentence.words[j - 1][0].isupper())  # "two St. Mary Parish clerks"
+        named = j > phrase.first and (sentence.words[j - 1][0].isupper() or sentence.lows[j - 1] == "'s")
+        alone = alone and not named  # "two St. Mary Parish clerks", "two St. Mary's Parish clerks"
         if form and alone and sentence.lows[j] not in side_words(language).not_sides:
             return word, (j, j + 1)
     return "", None
@@ -231,6 +232,7 @@ def _by_subject(sentence: Sentence, names: Sequence[Name], verb: int, start: int
         follows = sentence.lows[name.end] if name.end < len(sentence) else ""
         near = 0 <= verb - name.end <= _REACH and (follows != "'s" or sentence.lows[name.end + 1] in words.forces)
         acts = name.sort in ("country", "capital", "actor") or (name.sort == "body" and name.country)
+        acts = acts and not (name.sort == "body" and _is_within_name(sentence, name, 0))
         acts = acts or (name.sort == "demonym" and follows in words.forces)
         if near and acts and lemma(follows) in words.relations:
             return "", None  # "Norland's allies sent 12"

@@ -14,7 +14,7 @@ from figcheck.resources import lexicon
 from figcheck.text import Sentence
 
 # Verbs that take over with them: "handed over 60 tanks" says nothing of more than 60.
-_GOING = frozenset(("went", "gone", "going", "goes", "crept", "ticked", "back"))  # "went up to 76%": a level
+_GOING = frozenset(("went", "gone", "going", "goes", "crept", "ticked"))  # "went up to 76%": a level
 _PARTICLE_VERBS = frozenset(("handed", "hand", "handing", "hands", "turned", "signed", "taken", "took"))
 _MULTIPLES = frozenset(("twice", "thrice", "times", "half"))  # "twice as many as 30" compares
 _EXTREMES = frozenset(("maximum", "minimum", "max"))  # behind a number: "20 people max"
