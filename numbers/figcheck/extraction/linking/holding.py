@@ -15,12 +15,17 @@ _FAR = 18  # words from a count to "including"
 _VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "hospitalised", "missing", "infected"))
 
 
-def may_hold(sentence: Sentence, whole: Figure, part: Figure, reading: Reading, language: str) -> bool:
-    """True where the whole is more than one, no fewer than the part, in no other unit and of the same things."""
+def may_hold(
+    sentence: Sentence, whole: Figure, part: Figure, reading: Reading, language: str, *, plainly: bool
+) -> bool:
+    """True where the whole is more than one, in no other unit, of the same things, and no fewer than the part.
+
+    Fewer only where a text `plainly` says what cannot be of victims: "15 dead, including 18".
+    """
     if part.unit != whole.unit or whole.value == 1:
         return False
     least = part.value if part.value is not None else part.hard.low  # of "millions of us", a million
-    if whole.value is not None and least is not None and whole.value <= least:
+    if whole.value is not None and least is not None and whole.value <= least and not plainly:
         return False
     if _is_beside(sentence, reading) or _is_of_deeds(whole, part) or _is_far(sentence, whole, reading):
         return False

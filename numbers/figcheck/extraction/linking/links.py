@@ -14,6 +14,8 @@ from figcheck.model import Figure
 from figcheck.text import Sentence
 
 _LISTS = (":", "—", "–")
+_BEING = frozenset(("were", "are", "was", "is"))
+_VICTIMS = ("killed", "injured", "shot", "casualties")
 _BETWEEN_PARTS = frozenset((",", "and", "or", ";", "as", "well", "plus", "&"))
 
 
@@ -33,7 +35,7 @@ def linked(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Fi
             found.append(replace(part, slots=tuple(sorted((*part.slots, slot)))))
         elif whole is not None and "others" in figure.excludes and (figure.value or 0) >= (whole.value or 0):
             found.append(figure)  # "two cars and three other members of the crew": no part of the one just named
-        elif whole is not None and _outnumbers(readings[i], figure, whole):
+        elif whole is not None and not opening and _outnumbers(readings[i], figure, whole):
             found.append(replace(figure, kind="total"))  # "one was killed, two are in critical condition"
         elif i and _is_the_rest(readings, i) and found[i - 1].kind == "part":
             found.append(replace(figure, kind="part", whole=found[i - 1].whole))
@@ -41,7 +43,9 @@ def linked(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Fi
             whole is not None and (figure.kind == "part" or _with_dead(sentence, readings[i], figure, whole))
         ):
             added = found[-1] is whole and _adds_others(sentence, readings[i], figure)
-            held = not added and may_hold(sentence, whole, figure, readings[i], language)
+            said = opening or readings[i].kind.kind == "part"
+            plainly = said and found[-1] is whole and whole.measure in _VICTIMS and whole.value != figure.value
+            held = not added and may_hold(sentence, whole, figure, readings[i], language, plainly=plainly)
             part = replace(figure, kind="part")
             found.append(_part_of(whole, part) if held else part)
         else:
@@ -81,12 +85,14 @@ def _among(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Fi
 
 
 def _opening_whole(sentence: Sentence, readings: Sequence[Reading]) -> bool:
-    """ "Of the five hostages, two were freed": the counts after it are parts of the first."""
-    if not readings or sentence.lows[0] != "of" or readings[0].start > 2:
+    """ "Of the five hostages, two were freed", "among the 41 dead were 13": the rest are parts of the first."""
+    if not readings or sentence.lows[0] not in ("of", "among") or readings[0].start > 2:
         return False
     if len(readings) > 2 and all(_joined(sentence, *readings[i : i + 2]) for i in (0, 1)):
         return False  # "Of the 10 men, seven women and two boys hurt, 11 were treated"
     end = max(readings[0].end, readings[0].measure.end if readings[0].measure else 0)
+    if sentence.lows[0] == "among":
+        return len(readings) > 1 and not _BEING.isdisjoint(sentence.lows[end : readings[1].start])
     return sentence.lows[end : end + 1] == (",",)
 
 
@@ -109,6 +115,9 @@ def _of_the_next(readings: Sequence[Reading], figures: Sequence[Figure], i: int)
     counts = not (part.unit or whole.unit) and whole.kind == "total"
     if not (within and counts) or part.value is None or whole.value is None:
         return 0
+    if part.value > whole.value:  # "twenty of the 12 people killed" cannot be, and is told all the same
+        same = readings[i].phrase.end == readings[i + 1].phrase.end
+        return i + 1 if same and whole.measure in _VICTIMS else 0
     return i + 1 if 0 < part.value < whole.value else 0
 
 
