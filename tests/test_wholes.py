@@ -129,6 +129,12 @@ def test_a_part_of_another_day_is_none_of_the_titles_toll() -> None:
     assert all(not figure.whole for figure in extract(document))
 
 
+def test_a_death_of_another_day_is_no_part_of_the_storys_toll() -> None:
+    text = "A fire killed two people in Varn on Sunday.\n\nJust last Tuesday, one woman was killed in a mill."
+    document = Document(id="-", case="all", title="2 dead in Varn fire", text=text, published=date(2031, 6, 10))
+    assert all(not figure.whole for figure in extract(document))
+
+
 def test_what_police_thought_of_the_deed_is_no_count_of_victims() -> None:
     text = "Three people were shot in Varn. Police initially thought two people were involved in the shooting."
     assert [figure.measure for figure in extract(Document(id="-", case="all", text=text))] == ["shot", ""]

@@ -32,6 +32,9 @@ _MOST_WHOLES = 100  # the work stays linear on lists of thousands of tolls
 _VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "hospitalised"))
 
 
+_Days = tuple[date | None, date | None]
+
+
 def parted(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
     """The figures of a document, in order; a count of narrower people, or of those in hospital, is a part of the total.
 
@@ -54,6 +57,8 @@ class _Wholes:
     own: frozenset[str]
     of_shooting: bool
     """True in the news of a shooting, which tells of its victims one by one."""
+    days: _Days
+    """When the story was, as the victims of its opening tell: the days of wholes that do not say."""
 
 
 def _told(document: Document, figures: Sequence[Figure], language: str) -> _Wholes:
@@ -69,7 +74,9 @@ def _told(document: Document, figures: Sequence[Figure], language: str) -> _Whol
     own = [one for one in first if (one.measure, one.value) in opening | often or _is_of_all(document, one)]
     most = _most(figures)
     ids = frozenset(one.figure_id for one in own if _MANY * (one.value or 0) >= most[one.measure])
-    return _Wholes(tuple(first), ids, told_measure(document, language) == "shot")
+    early = (one for one in figures if one.measure in _VICTIMS and (one.start or 0) < _OPENING and any(_days(one)))
+    days = next((_days(one) for one in early), (None, None))
+    return _Wholes(tuple(first), ids, told_measure(document, language) == "shot", days)
 
 
 def _most(figures: Sequence[Figure]) -> Counter[str]:
@@ -122,7 +129,9 @@ def _as_part(document: Document, figure: Figure, wholes: _Wholes, language: str)
     found = _is_found(document, figure, language)
     graded = figure.measure == "injured" and _is_graded(document, figure, language)
     narrow = narrow or graded
-    holding = (one for one in wholes.all if _holds(one, figure) and (not graded or one.measure == figure.measure))
+    holding = (
+        one for one in wholes.all if _holds(one, figure, wholes) and (not graded or one.measure == figure.measure)
+    )
     certain = narrow or figure.measure == "hospitalised" or "others" in figure.excludes
     holding = (one for one in holding if found or one.figure_id in wholes.own or (certain and _is_near(one, figure)))
     whole = next((one for one in holding if _tells_of_all(one, figure, narrow=narrow, found=found)), None)
@@ -143,7 +152,7 @@ def _with_whole(document: Document, part: Figure, wholes: _Wholes) -> Figure:
         return part
     if part.zone != "title" and _OWNED.match(document.text, part.start or 0):
         return part
-    holding = [one for one in wholes.all if _holds(one, part) and _is_earlier(one, part)]
+    holding = [one for one in wholes.all if _holds(one, part, wholes) and _is_earlier(one, part)]
     if "others" in part.excludes:
         holding = [one for one in holding if one.figure_id in wholes.own]  # "another 15" come on top of those just told
     same = [one for one in holding if one.measure == part.measure] or holding
@@ -174,7 +183,7 @@ def _is_earlier(whole: Figure, part: Figure) -> bool:
     return whole.zone == "title" or (whole.start or 0) < (part.start or 0)
 
 
-def _holds(whole: Figure, part: Figure) -> bool:
+def _holds(whole: Figure, part: Figure, wholes: _Wholes) -> bool:
     """True where the part can lie within the whole: fewer, of the same or a wider measure, side, place and day."""
     among = whole.measure in _ANY_VICTIM and part.measure != "killed"  # the dead of five shot are all the dead
     treated = part.measure == "hospitalised" and whole.measure != "killed"
@@ -187,7 +196,8 @@ def _holds(whole: Figure, part: Figure) -> bool:
         return False  # soldiers of one side are none of the dead of a place, which may be the other's
     armed = _ATTACKER in (part.subgroup, whole.subgroup) or (part.status == "fighter" and not whole.status)
     same = all(_agree(getattr(whole, slot), getattr(part, slot)) for slot in _SAME) and not armed
-    return same and _meet(whole, part) and whole.figure_id != part.figure_id
+    days = _days(whole) if any(_days(whole)) or whole.sentence == part.sentence else wholes.days
+    return same and _meet(days, _days(part)) and whole.figure_id != part.figure_id
 
 
 def _stand_together(one: Figure, two: Figure) -> bool:
@@ -198,14 +208,14 @@ def _stand_together(one: Figure, two: Figure) -> bool:
     return first.sentence.partition(first.quote)[2].lstrip(" ,").startswith(tuple(f"{j} {last.quote}" for j in _JOINTS))
 
 
-def _meet(one: Figure, two: Figure) -> bool:
+def _meet(one: _Days, two: _Days) -> bool:
     """True unless both are told of days, and of days that lie further apart than a night."""
-    (first, last), (start, end) = _days(one), _days(two)
+    (first, last), (start, end) = one, two
     before = last is not None and start is not None and last + _NIGHT < start
     return not before and (first is None or end is None or first <= end + _NIGHT)
 
 
-def _days(figure: Figure) -> tuple[date | None, date | None]:
+def _days(figure: Figure) -> _Days:
     """The first and the last day that a figure is told of; None where it is open."""
     return figure.event_date or figure.period_start, figure.event_date or figure.period_end
 

@@ -35,23 +35,23 @@ def _in_relative(ground: Ground, figure: Told) -> bool:
 
 
 def is_these_days(ground: Ground, mention: TimeMention, figure: Told) -> bool:
-    """ "Today, 60 percent are from elsewhere": how things stand, and no day on which something happened."""
-    if ground.sentence.lows[mention.first : mention.end] != ("today",):
-        return False
-    if figure.measure in _BEFALLING:
+    """ "Today, 60 percent are from elsewhere": how things stand, unless a verb says what happened that day."""
+    if ground.sentence.lows[mention.first : mention.end] != ("today",) or figure.measure in _BEFALLING:
         return False
     first = min(mention.first, figure.first)
-    words, stands = time_words(ground.language), False
-    for j in range(max(0, first - _NEAR), min(len(ground.sentence), max(mention.end, figure.end) + _NEAR)):
-        low = ground.low(j)
-        if low in words.reach["standing"] or (low in words.reach["having"] and j + 1 == figure.first):
-            stands = True
-        elif low in words.sets["past"] or (low.endswith("ed") and ground.tags[j] in "vp" and not _is_state(ground, j)):
-            return False
-    return stands
+    near = range(max(0, first - _NEAR), min(len(ground.sentence), max(mention.end, figure.end) + _NEAR))
+    return not any(_happened(ground, j) for j in near)
+
+
+def _happened(ground: Ground, j: int) -> bool:
+    """True for a verb in the past: "sold", "entered"; not for "have legalized", "are stationed"."""
+    low = ground.low(j)
+    if low in time_words(ground.language).sets["past"]:
+        return not _is_state(ground, j)
+    return low.endswith("ed") and ground.tags[j] in "vp" and not _is_state(ground, j)
 
 
 def _is_state(ground: Ground, j: int) -> bool:
-    """ "Are stationed", "are only partly covered": what has been done to them before."""
-    standing = time_words(ground.language).reach["standing"]
-    return not standing.isdisjoint(ground.sentence.lows[max(0, j - _STATE) : j])
+    """ "Are stationed", "are only partly covered", "have passed": what has been done before."""
+    before, reach = ground.sentence.lows[max(0, j - _STATE) : j], time_words(ground.language).reach
+    return not reach["standing"].isdisjoint(before) or not reach["having"].isdisjoint(before[-2:])
