@@ -114,7 +114,7 @@ def test_bad_rows_are_named_with_line_and_column_and_the_rest_is_used(table: Any
         f"{place}:6: it gives neither value nor low or high",
         f"{place}:7: column hedge_kind: 'circa' is not one of {', '.join(get_args(HedgeKind))}",
         f"{place}:9: it has 7 cells for 5 columns",
-        f"{place}: 7 rows not used, 1 used",
+        f"{place}: 7 rows not used, 1 used; correct them there and check again",
     ]
 
 

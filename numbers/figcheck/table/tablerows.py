@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -27,7 +27,10 @@ SPELLED = NUMBERS | {name for name, form in FORMS.items() if form is DATE}
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: its line, its cells by figcheck's names, and why it is none where it is not."""
+    """A row: its line, its cells by figcheck's names, and why it is none where it is not.
+
+    The cells of one that is none say at most which row it is.
+    """
 
     line: int
     cells: Mapping[str, object]
@@ -95,7 +98,8 @@ def _csv_rows(text: str, names: Names, given: Collection[str]) -> Iterator[Row]:
             header = _header(cells, names, given)
             marks = _marks(text, delimiter, header)
         elif len(cells) > len(header):
-            yield Row(line, {}, f"it has {len(cells)} cells for {len(header)} columns")
+            row = _csv_row(line, header, cells, marks)
+            yield replace(row, problem=f"it has {len(cells)} cells for {len(header)} columns")
         elif any(cells):
             yield _csv_row(line, header, cells, marks)
 
@@ -103,12 +107,13 @@ def _csv_rows(text: str, names: Names, given: Collection[str]) -> Iterator[Row]:
 def _csv_row(line: int, header: Sequence[Sequence[str]], cells: Sequence[str], marks: Marks) -> Row:
     """The row of the cells of one line; a problem where a cell may mean two things."""
     found: dict[str, object] = {}
-    try:
-        for ours, cell in zip(header, cells, strict=False):
+    problem = ""
+    for ours, cell in zip(header, cells, strict=False):
+        try:
             found.update((name, spelled(name, cell, marks)) for name in ours)
-    except TableError as error:
-        return Row(line, {}, str(error))
-    return Row(line, found)
+        except TableError as error:
+            problem = problem or str(error)
+    return Row(line, found, problem)
 
 
 def spelled(name: str, cell: str, marks: Marks) -> str:
