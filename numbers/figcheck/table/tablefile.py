@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from figcheck.table.columns import EXTRACTED_ONLY, FORMS, IDENTITY, REQUIRED
 from figcheck.table.corrections import completed, upside_down
 from figcheck.table.held import Held, Refused
 from figcheck.table.rowvalues import values_from_row
+from figcheck.table.slips import slips
 from figcheck.table.tablerows import NEEDED, Row, table_rows
 from figcheck.taxonomy import measures, unknown_measure
 
@@ -63,7 +64,10 @@ def read_table(path: Path, columns: Mapping[str, str], given: Mapping[str, str] 
     names: dict[str, list[str]] = {}
     for name in FORMS:
         names.setdefault(columns.get(name, name), []).append(name)
-    return table_of(table_rows(path, names, given), str(path), given)
+    stray: list[str] = []
+    rows = table_rows(path, names, given, lambda found: stray.extend(slips(found, names)))
+    table = table_of(rows, str(path), given)
+    return replace(table, notes=(*(f"{path}:1: {note}" for note in stray), *table.notes))
 
 
 def table_of(rows: Iterable[Row], shown: str, given: Mapping[str, str]) -> Table:

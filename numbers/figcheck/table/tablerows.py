@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -37,15 +37,17 @@ class Row:
     problem: str = ""
 
 
-def table_rows(path: Path, names: Names, given: Collection[str] = ()) -> Iterator[Row]:
+def table_rows(
+    path: Path, names: Names, given: Collection[str] = (), met: Callable[[Sequence[str]], None] = lambda _: None
+) -> Iterator[Row]:
     """The rows of the file by figcheck's names; `names` maps those of the file to them.
 
-    `given` are columns that a table may lack. Numbers and dates that spreadsheets spell otherwise are understood. A
-    TableError is raised for a file that holds no table.
+    `given` are columns that a table may lack; `met` is told of the columns of the file, before its first row. Numbers
+    and dates that spreadsheets spell otherwise are understood. A TableError is raised for a file that holds no table.
     """
     text = table_text(path)
     try:
-        yield from _json_rows(text, names) if text.lstrip()[:1] == "{" else _csv_rows(text, names, given)
+        yield from _json_rows(text, names, met) if text.lstrip()[:1] == "{" else _csv_rows(text, names, given, met)
     except (TableError, csv.Error) as error:
         raise TableError(f"{path}: {error}") from error
 
@@ -71,8 +73,9 @@ def _text(data: bytes) -> str:
         return decode(data)[0]
 
 
-def _json_rows(text: str, names: Names) -> Iterator[Row]:
+def _json_rows(text: str, names: Names, met: Callable[[Sequence[str]], None]) -> Iterator[Row]:
     """The objects of JSONL. Lines end at newline alone; numbers stay as written."""
+    first = True
     for line, content in enumerate(text.split("\n"), start=1):
         if not content.strip():
             continue
@@ -82,12 +85,15 @@ def _json_rows(text: str, names: Names) -> Iterator[Row]:
             yield Row(line, {}, f"this line is not JSON ({error})")
             continue
         if isinstance(cells, dict):
+            if first:
+                met(list(cells))
+                first = False
             yield Row(line, {ours: cell for name, cell in cells.items() for ours in names.get(name, ())})
         else:
             yield Row(line, {}, "this line is JSON, but no object")
 
 
-def _csv_rows(text: str, names: Names, given: Collection[str]) -> Iterator[Row]:
+def _csv_rows(text: str, names: Names, given: Collection[str], met: Callable[[Sequence[str]], None]) -> Iterator[Row]:
     """The rows of CSV (comma, semicolon or tab), with guarded text as it was."""
     csv.field_size_limit(LARGEST_CELL)
     delimiter = delimiter_of(text)
@@ -96,6 +102,7 @@ def _csv_rows(text: str, names: Names, given: Collection[str]) -> Iterator[Row]:
     for line, cells in lines_of(text, delimiter):
         if cells and not header:
             header = _header(cells, names, given)
+            met([cell.strip() for cell in cells])
             marks = _marks(text, delimiter, header)
         elif len(cells) > len(header):
             row = _csv_row(line, header, cells, marks)
