@@ -89,7 +89,7 @@ def test_what_cannot_be_read_or_used_is_a_warning(articles: Path) -> None:
     with pytest.warns(figcheck.FigcheckWarning) as caught:
         assert len(figcheck.check(table).figures) == 1
     assert [str(each.message).partition(" such")[0] for each in caught] == [
-        "row:1: column value: 'many' is not a number", "row: 1 row not used, 1 used",
+        "row:1: column value: 'many' is not a number", "row: 1 row not used, 1 used; correct it there and check again",
     ]  # fmt: skip
 
 

@@ -149,6 +149,15 @@ def test_out_takes_tables_and_report_beside_the_answer(figcheck_cli: Call, tolls
     assert names == {*tables, "datapackage.json", "report.html", "report.json"}
 
 
+@pytest.mark.parametrize("command", [["check", "tolls", "--fail-on", "never"], ["check", "tolls", "--quiet"], ["demo"]])
+def test_the_last_line_tells_of_a_folder_that_fails(figcheck_cli: Call, tolls: Path, command: list[str]) -> None:
+    Path("taken").write_text("a file", encoding="utf-8")
+    done = figcheck_cli(*command, "--out", "taken")
+    assert done.status == 2
+    assert done.out.splitlines()[-1].endswith("      exit 2 (--out taken could not be written)")
+    assert done.err.count("error: taken: this folder cannot be made: a file is in the way; name another folder") == 1
+
+
 def test_a_table_that_was_written_can_be_checked_again(figcheck_cli: Call, tolls: Path) -> None:
     figcheck_cli("check", tolls, "--out", "out")
     again = figcheck_cli("check", "--figures", "out/figures.csv", "--out", "again")

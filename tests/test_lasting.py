@@ -68,6 +68,29 @@ def test_corrections_are_written_once_and_hold_in_every_later_run(figcheck_cli: 
     assert "corrected by you: 1 figure\n" in figcheck_cli("check", "articles", "--corrections", "mine.csv").out
 
 
+def test_a_row_with_a_slip_is_no_deletion_and_is_said_though_quiet(figcheck_cli: Call, articles: Path) -> None:
+    figcheck_cli("extract", "articles", "--output", "figures.csv")
+
+    def slip(row: dict[str, str]) -> dict[str, str]:
+        return {**row, "as_of": "Saturday"} if row["document"] == "post.txt" else {**row, "value": "44"}
+
+    edit(Path("figures.csv"), slip, Path("edited.csv"))
+    tables = ("--figures", "edited.csv", "--against", "figures.csv", "--write-corrections", "mine.csv")
+    done = figcheck_cli("check", *tables, "--quiet")
+    assert done.err.splitlines() == [
+        "figcheck: edited.csv:2: column as_of: 'Saturday' is not a date such as 2025-06-17",
+        "figcheck: edited.csv: 1 row not used, 1 used; correct it there and check again",
+    ]
+    assert done.status == 0
+    assert [(row["document"], row["column"], row["new"]) for row in rows_of(Path("mine.csv"))] == [
+        ("wire.txt", "value", "44")
+    ]
+    loud = figcheck_cli("check", *tables, "--format", "json")
+    assert "as this row is not used, it counts as neither changed nor deleted\n" in loud.err
+    assert "edited.csv against figures.csv: 1 row changed, 0 deleted, 0 added\n" in loud.err
+    assert json.loads(loud.out)["summary"]["corrected"] == 1
+
+
 def test_the_texts_with_corrections_give_the_corrected_table(figcheck_cli: Call, tmp_path: Path) -> None:
     demo = Path(str(files("figcheck").joinpath("demo")))
     figcheck_cli("extract", demo, "--output", "figures.csv")

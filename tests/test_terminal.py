@@ -50,6 +50,15 @@ def test_the_text_reads_from_what_was_read_to_the_exit_status() -> None:
     assert out.getvalue() == TEXT
 
 
+def test_pairs_that_are_not_shown_have_a_place_that_is_said() -> None:
+    out = io.StringIO()
+    terminal.write(replace(REPORT, agreements=((FIRST, SECOND), (SECOND, FIRST))), out)
+    _, _, told = out.getvalue().partition("AGREE 2\n")
+    first, second, *_ = told.splitlines()
+    assert first.endswith("(and 1 pair more)")
+    assert second == "   the other pairs: --out DIR writes all of them to report.json, and shows them in report.html"
+
+
 def test_a_report_without_anything_still_says_what_was_read() -> None:
     out = io.StringIO()
     terminal.write(Report(documents=(BLANK,)), out, "exit 2")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from figcheck.errors import UsageError
+from figcheck.errors import OutputError, UsageError
 from figcheck.watching import let_watch, watch
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from figcheck.settings import Settings
     from figcheck.table.tablefile import Table
     from figcheck.verdicts import Judged
+    from figcheck.writers import Writer
 
 DOUBTS = 20
 """So many dates in doubt are named; of the rest, how many they are."""
@@ -34,27 +35,44 @@ def answer(
     quotes_only: bool = False,
     apart: bool = False,
 ) -> None:
-    """Write the answer to standard output, then the folder if one is asked for.
+    """Write the folder if one is asked for, then the answer to standard output, which tells the exit status.
 
-    With `apart` the text lists what was not compared.
+    With `apart` the text lists what was not compared. An OutputError is raised in the end where the folder fails.
     """
     from figcheck import writers
     from figcheck.writers import terminal
-    from figcheck.writers.streams import to_folder, to_stdout
+    from figcheck.writers.streams import to_stdout
 
     instead = writers.QUOTES_ONLY if quotes_only else {}
 
     watch().finish()
+    failure = None if out is None else _folder_failure(report, out, instead, excel=excel, xlsx=xlsx)
+    if failure is not None:
+        closing = f"exit 2 (--out {out} could not be written)"
     if form == "text":
         text = terminal.summary_writer(closing) if watch().quiet else terminal.writer(closing, apart=apart)
         to_stdout(text, report)
     else:
         to_stdout(instead.get(form, writers.FINDINGS[form]), report, marked=excel and form == "csv")
     say_documents(report)
-    if out is not None:
+    if failure is not None:
+        raise failure
+
+
+def _folder_failure(
+    report: Report, out: Path, instead: Mapping[str, Writer], *, excel: bool, xlsx: bool
+) -> OutputError | None:
+    """Write the folder; the error where that fails."""
+    from figcheck import writers
+    from figcheck.writers.streams import to_folder
+
+    files = {name: instead.get(name, writer) for name, writer in writers.FOLDER.items()}
+    try:
         keep_edited(report, out)
-        files = {name: instead.get(name, writer) for name, writer in writers.FOLDER.items()}
         to_folder(report, out, files, binary=writers.WORKBOOK if xlsx else {}, marked=excel)
+    except OutputError as error:
+        return error
+    return None
 
 
 def keep_edited(report: Report, out: Path) -> None:

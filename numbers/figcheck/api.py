@@ -194,7 +194,9 @@ def _read_and_extracted(paths: Sequence[str | Path], settings: Settings) -> Repo
 
 def _table(given: DataFrame | str | Path) -> Table:
     """The figures of a DataFrame or of a file; what there is to say of its rows becomes warnings."""
+    from figcheck.table.columns import FORMS
     from figcheck.table.frames import rows_of_frame
+    from figcheck.table.slips import slips
     from figcheck.table.tablefile import read_table, table_of
     from figcheck.table.tablerows import Row
 
@@ -203,6 +205,7 @@ def _table(given: DataFrame | str | Path) -> Table:
     else:
         rows = (Row(place, cells) for place, cells in enumerate(rows_of_frame(given)))
         table = table_of(rows, "row", {})
+        _warn(f"row: {note}" for note in slips([str(name) for name in given.columns], FORMS))
     _warn(table.messages)
     return table
 

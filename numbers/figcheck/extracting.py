@@ -9,7 +9,7 @@ from itertools import islice
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from figcheck.errors import FigcheckError
+from figcheck.errors import FigcheckError, LexiconError
 from figcheck.model import Document, Figure
 from figcheck.settings import Settings
 from figcheck.uncollected import uncollected
@@ -86,7 +86,10 @@ def _in_time(read: Read, settings: Settings) -> Timed:
 
 
 def _extract(document: Document, settings: Settings) -> Extracted:
-    """The figures of a document that was read. A fault of the extraction costs this document, never the run."""
+    """The figures of a document that was read. A fault of the extraction costs this document, never the run.
+
+    A fault of the lexicon is raised.
+    """
     from figcheck.deadline import TooLongError, at_most
     from figcheck.extraction import extract
 
@@ -98,6 +101,9 @@ def _extract(document: Document, settings: Settings) -> Extracted:
     except TooLongError:
         reason = f"the extraction took more than {settings.timeout} seconds (--timeout)"
         return replace(document, status="failed", reason=reason), []
+    except LexiconError:
+        # The document is not to blame, and no other could be answered for either.
+        raise
     except Exception as error:
         # Whatever it is, the other documents must still be answered for.
         reason = f"the extraction failed ({type(error).__name__}: {error}); please report it with this document"

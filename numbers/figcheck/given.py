@@ -49,7 +49,7 @@ def trusted(reference: Path | None) -> tuple[Figure, ...]:
     """The figures of a reference, if there is one."""
     from figcheck import pipeline
 
-    return tuple(pipeline.read_figures(reference, say=answering.say).figures) if reference else ()
+    return tuple(pipeline.read_figures(reference, say=answering.say, warn=answering.warn).figures) if reference else ()
 
 
 def expect(paths: Sequence[str], options: ReadOptions) -> None:
@@ -84,7 +84,7 @@ def of_table(
     """The report on a table; what was changed in it is written as corrections where that is asked for."""
     from figcheck import pipeline
 
-    table = pipeline.read_figures(path, columns, against, answering.say)
+    table = pipeline.read_figures(path, columns, against, answering.say, answering.warn)
     with uncollected():
         report = pipeline.check_table(table, settings, trusted)
     if write is not None:

@@ -130,38 +130,48 @@ def _streamed(answers: Iterable[Extracted], met: Callable[[Document], None]) -> 
 
 
 def read_figures(
-    path: Path, columns: str = "", against: Path | None = None, say: Callable[[str], None] = lambda _: None
+    path: Path,
+    columns: str = "",
+    against: Path | None = None,
+    say: Callable[[str], None] = lambda _: None,
+    warn: Callable[[str], None] | None = None,
 ) -> Table:
     """The figures of a table, made by hand or by figcheck; `columns` is a map as the command line takes it.
 
     Its documents have the names that the table of documents beside it gives them. What was passed over, derived anew or
-    changed `against` an earlier table is said, a message each. A TableError is raised where no row can be used.
+    changed `against` an earlier table is said, a message each; `warn` is told of rows that cannot be used, where it is
+    given. A TableError is raised where no row can be used.
     """
     from figcheck.table.changes import changes
     from figcheck.table.columnmaps import column_map
     from figcheck.table.documentfile import documents_beside
+    from figcheck.table.held import Rows, held
     from figcheck.table.tablefile import read_table
 
     named = column_map(columns)
     table = read_table(path, named.table, named.given)
     table = replace(table, documents=documents_beside(path, table.documents))
-    for message in table.messages:
+    earlier = None if against is None else read_table(against, named.table, named.given)
+    for message in (*(() if earlier is None else earlier.errors), *table.errors):
+        (warn or say)(message)
+    for message in table.notes:
         say(message)
-    if against is not None:
-        earlier = read_table(against, named.table, named.given)
-        for message in changes(earlier.figures, table.figures, str(path), str(against)):
-            say(message)
-        table = replace(table, earlier=earlier.figures)
-    return table
+    if earlier is None:
+        return table
+    both = held(Rows(earlier.figures, earlier.refused), Rows(table.figures, table.refused))
+    for message in (*both.messages, *changes(both.before, both.after, str(path), str(against))):
+        say(message)
+    return replace(table, held=both)
 
 
 def to_correct(table: Table, path: Path, today: date, say: Callable[[str], None]) -> tuple[Correction, ...]:
     """The corrections that lead from the earlier table to this one, merged with those that the file holds already."""
     from figcheck.table.correctionfile import read_corrections
-    from figcheck.table.recording import merged, recorded
+    from figcheck.table.recording import Recorded, merged, recorded
 
     before = read_corrections(path).rows if path.exists() else ()
-    found = recorded(table.earlier, table.figures, today.isoformat())
+    both = table.held
+    found = recorded(both.before, both.after, today.isoformat()) if both else Recorded((), ())
     for message in found.messages:
         say(message)
     return merged([correction for _, correction in before], found.corrections)
@@ -179,11 +189,11 @@ def check_table(
     settings = settings or Settings()
     _require_rules(settings)
     report = check_figures(table.figures, documents or table.documents, settings, reference)
-    if not table.earlier:
+    if table.held is None:
         return report
     from figcheck.table.changes import corrected
 
-    return replace(report, corrected=corrected(table.earlier, table.figures))
+    return replace(report, corrected=corrected(table.held.before, table.held.after))
 
 
 def exit_status(report: Report, fail_on: str) -> int:

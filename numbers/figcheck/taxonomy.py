@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
+from figcheck.measure_form import require_measures
 from figcheck.resources import lexicon
 
 
@@ -27,10 +28,10 @@ class Measure:
 
 @cache
 def measures(language: str = "en") -> Mapping[str, Measure]:
-    """Every measure of the lexicon by its name."""
+    """Every measure of the lexicon by its name; a LexiconError names an entry that is not well formed."""
     return {
         name: Measure(name, entry["family"], entry["of"], bool(entry.get("grows", False)), _held_by(entry))
-        for name, entry in lexicon(language, "measures")["measure"].items()
+        for name, entry in require_measures(lexicon(language, "measures"), f"{language}/measures.toml").items()
     }
 
 

@@ -12,6 +12,7 @@ from figcheck.errors import TableError
 from figcheck.interval import Interval
 from figcheck.model import Figure, HedgeKind
 from figcheck.table.columns import figure_record
+from figcheck.table.counts import require_count
 from figcheck.table.rowvalues import figure_from_values, values_from_row
 from figcheck.taxonomy import measure_of
 from figcheck.wording import hard_interval, rounding_step, soft_interval
@@ -27,8 +28,15 @@ def completed(values: Mapping[str, Any], *, extracted: bool) -> tuple[Figure, st
     """The figure of a row, and a note where its columns did not agree (else an empty string).
 
     `values` are those of the cells that are not empty; `extracted` says that the row has the columns which only
-    figcheck writes. TableError where nothing says how many.
+    figcheck writes. TableError where nothing says how many, or a count is none.
     """
+    figure, note = _completed(values, extracted=extracted)
+    require_count(figure, values, extracted=extracted)
+    return figure, note
+
+
+def _completed(values: Mapping[str, Any], *, extracted: bool) -> tuple[Figure, str]:
+    """The figure of a row, be it a count or not."""
     figure = figure_from_values(values)
     bounded = figure.hard.low is not None or figure.hard.high is not None
     if figure.value is None and not bounded and not extracted:

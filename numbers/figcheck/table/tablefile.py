@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,7 +11,9 @@ from figcheck.errors import TableError
 from figcheck.model import Document, Figure
 from figcheck.table.columns import EXTRACTED_ONLY, FORMS, IDENTITY, REQUIRED
 from figcheck.table.corrections import completed, upside_down
+from figcheck.table.held import Held, Refused
 from figcheck.table.rowvalues import values_from_row
+from figcheck.table.slips import slips
 from figcheck.table.tablerows import NEEDED, Row, table_rows
 from figcheck.taxonomy import measures, unknown_measure
 
@@ -27,9 +29,17 @@ class Table:
 
     figures: tuple[Figure, ...]
     documents: tuple[Document, ...]
-    messages: tuple[str, ...]
-    earlier: tuple[Figure, ...] = ()
-    """The figures of the table that this one is held against, where there is one."""
+    errors: tuple[str, ...] = ()
+    """Of the rows that were not used."""
+    notes: tuple[str, ...] = ()
+    refused: tuple[Refused, ...] = ()
+    held: Held | None = None
+    """What may be compared with an earlier table, where this one is held against one."""
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """All that there is to say of the rows."""
+        return (*self.errors, *self.notes)
 
 
 @dataclass(slots=True)
@@ -39,6 +49,7 @@ class _Reading:
     figures: dict[str, Figure] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
     bad: list[str] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     ordinals: dict[str, int] = field(default_factory=dict)
 
@@ -53,7 +64,10 @@ def read_table(path: Path, columns: Mapping[str, str], given: Mapping[str, str] 
     names: dict[str, list[str]] = {}
     for name in FORMS:
         names.setdefault(columns.get(name, name), []).append(name)
-    return table_of(table_rows(path, names, given), str(path), given)
+    stray: list[str] = []
+    rows = table_rows(path, names, given, lambda found: stray.extend(slips(found, names)))
+    table = table_of(rows, str(path), given)
+    return replace(table, notes=(*(f"{path}:1: {note}" for note in stray), *table.notes))
 
 
 def table_of(rows: Iterable[Row], shown: str, given: Mapping[str, str]) -> Table:
@@ -64,13 +78,16 @@ def table_of(rows: Iterable[Row], shown: str, given: Mapping[str, str]) -> Table
             notes = _add(row, reading, given)
         except TableError as error:
             reading.bad.append(f"{shown}:{row.line}: {error}")
+            reading.refused.append(Refused(f"{shown}:{row.line}", str(row.cells.get("figure_id") or "")))
         else:
             reading.notes.extend(f"{shown}:{row.line}: {note}" for note in notes if note)
     if not reading.figures:
         raise TableError("; ".join(reading.bad[:3]) or f"{shown}: the table has no rows")
     reading.notes.extend(f"{shown}:{note}" for note in (*_strangers(reading), *_dangling(reading)))
     figures = tuple(reading.figures.values())
-    return Table(figures, _documents(figures), tuple(_messages(shown, reading)))
+    errors = (*_cut(shown, reading.bad, "not used"), *_unused(shown, reading))
+    notes = tuple(_cut(shown, reading.notes, "noted"))
+    return Table(figures, _documents(figures), errors, notes, tuple(reading.refused))
 
 
 def _add(row: Row, reading: _Reading, given: Mapping[str, str]) -> tuple[str, ...]:
@@ -143,12 +160,16 @@ def _documents(figures: tuple[Figure, ...]) -> tuple[Document, ...]:
     )
 
 
-def _messages(shown: str, reading: _Reading) -> Iterator[str]:
-    """What there is to say of the rows, cut where it is much."""
-    for kind, texts in (("not used", reading.bad), ("noted", reading.notes)):
-        yield from texts[:SHOWN]
-        if len(texts) > SHOWN:
-            yield f"{shown}: and {len(texts) - SHOWN:,} more rows {kind}"
+def _cut(shown: str, texts: Sequence[str], kind: str) -> Iterator[str]:
+    """Messages of one sort, cut where they are many."""
+    yield from texts[:SHOWN]
+    if len(texts) > SHOWN:
+        yield f"{shown}: and {len(texts) - SHOWN:,} more rows {kind}"
+
+
+def _unused(shown: str, reading: _Reading) -> Iterator[str]:
+    """How many rows were not used, if any."""
     if reading.bad:
-        rows = "row" if len(reading.bad) == 1 else "rows"
-        yield f"{shown}: {len(reading.bad):,} {rows} not used, {len(reading.figures):,} used"
+        rows, them = ("row", "it") if len(reading.bad) == 1 else ("rows", "them")
+        used = f"{len(reading.bad):,} {rows} not used, {len(reading.figures):,} used"
+        yield f"{shown}: {used}; correct {them} there and check again"

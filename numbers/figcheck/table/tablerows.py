@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -27,22 +27,27 @@ SPELLED = NUMBERS | {name for name, form in FORMS.items() if form is DATE}
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: its line, its cells by figcheck's names, and why it is none where it is not."""
+    """A row: its line, its cells by figcheck's names, and why it is none where it is not.
+
+    The cells of one that is none say at most which row it is.
+    """
 
     line: int
     cells: Mapping[str, object]
     problem: str = ""
 
 
-def table_rows(path: Path, names: Names, given: Collection[str] = ()) -> Iterator[Row]:
+def table_rows(
+    path: Path, names: Names, given: Collection[str] = (), met: Callable[[Sequence[str]], None] = lambda _: None
+) -> Iterator[Row]:
     """The rows of the file by figcheck's names; `names` maps those of the file to them.
 
-    `given` are columns that a table may lack. Numbers and dates that spreadsheets spell otherwise are understood. A
-    TableError is raised for a file that holds no table.
+    `given` are columns that a table may lack; `met` is told of the columns of the file, before its first row. Numbers
+    and dates that spreadsheets spell otherwise are understood. A TableError is raised for a file that holds no table.
     """
     text = table_text(path)
     try:
-        yield from _json_rows(text, names) if text.lstrip()[:1] == "{" else _csv_rows(text, names, given)
+        yield from _json_rows(text, names, met) if text.lstrip()[:1] == "{" else _csv_rows(text, names, given, met)
     except (TableError, csv.Error) as error:
         raise TableError(f"{path}: {error}") from error
 
@@ -68,8 +73,9 @@ def _text(data: bytes) -> str:
         return decode(data)[0]
 
 
-def _json_rows(text: str, names: Names) -> Iterator[Row]:
+def _json_rows(text: str, names: Names, met: Callable[[Sequence[str]], None]) -> Iterator[Row]:
     """The objects of JSONL. Lines end at newline alone; numbers stay as written."""
+    first = True
     for line, content in enumerate(text.split("\n"), start=1):
         if not content.strip():
             continue
@@ -79,12 +85,15 @@ def _json_rows(text: str, names: Names) -> Iterator[Row]:
             yield Row(line, {}, f"this line is not JSON ({error})")
             continue
         if isinstance(cells, dict):
+            if first:
+                met(list(cells))
+                first = False
             yield Row(line, {ours: cell for name, cell in cells.items() for ours in names.get(name, ())})
         else:
             yield Row(line, {}, "this line is JSON, but no object")
 
 
-def _csv_rows(text: str, names: Names, given: Collection[str]) -> Iterator[Row]:
+def _csv_rows(text: str, names: Names, given: Collection[str], met: Callable[[Sequence[str]], None]) -> Iterator[Row]:
     """The rows of CSV (comma, semicolon or tab), with guarded text as it was."""
     csv.field_size_limit(LARGEST_CELL)
     delimiter = delimiter_of(text)
@@ -93,9 +102,11 @@ def _csv_rows(text: str, names: Names, given: Collection[str]) -> Iterator[Row]:
     for line, cells in lines_of(text, delimiter):
         if cells and not header:
             header = _header(cells, names, given)
+            met([cell.strip() for cell in cells])
             marks = _marks(text, delimiter, header)
         elif len(cells) > len(header):
-            yield Row(line, {}, f"it has {len(cells)} cells for {len(header)} columns")
+            row = _csv_row(line, header, cells, marks)
+            yield replace(row, problem=f"it has {len(cells)} cells for {len(header)} columns")
         elif any(cells):
             yield _csv_row(line, header, cells, marks)
 
@@ -103,12 +114,13 @@ def _csv_rows(text: str, names: Names, given: Collection[str]) -> Iterator[Row]:
 def _csv_row(line: int, header: Sequence[Sequence[str]], cells: Sequence[str], marks: Marks) -> Row:
     """The row of the cells of one line; a problem where a cell may mean two things."""
     found: dict[str, object] = {}
-    try:
-        for ours, cell in zip(header, cells, strict=False):
+    problem = ""
+    for ours, cell in zip(header, cells, strict=False):
+        try:
             found.update((name, spelled(name, cell, marks)) for name in ours)
-    except TableError as error:
-        return Row(line, {}, str(error))
-    return Row(line, found)
+        except TableError as error:
+            problem = problem or str(error)
+    return Row(line, found, problem)
 
 
 def spelled(name: str, cell: str, marks: Marks) -> str:

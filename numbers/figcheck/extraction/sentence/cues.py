@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from figcheck.extraction.numbers.numerals import number_words
+from figcheck.extraction.sentence.cue_form import require_cues
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
 
@@ -65,8 +66,9 @@ class Cues:
 
 @cache
 def cues(language: str) -> Cues:
-    """The cues of the language, from its lexicon."""
+    """The cues of the language, from its lexicon; a LexiconError names what is not well formed there."""
     data = lexicon(language, "cues")
+    require_cues(data, f"{language}/cues.toml", language)
     lives, goal, sought = data["killed"]["with_lives"], data["hospitalised"]["goal"], data["suspects"]["sought"]
     return Cues(
         state=_index(data, "state", at=0),

@@ -107,7 +107,7 @@ def _set_aside(report: Report, look: Look) -> Iterator[str]:
 
 
 def _agree(report: Report, look: Look) -> Iterator[str]:
-    """Pairs that fit each other, one line a measure."""
+    """Pairs that fit each other, one line a measure, and where the other pairs are."""
     pairs: dict[tuple[str, str], list[tuple[Figure, Figure]]] = {}
     for one, other in report.agreements:
         pairs.setdefault((one.case, one.measure or one.counted), []).append((one, other))
@@ -116,7 +116,10 @@ def _agree(report: Report, look: Look) -> Iterator[str]:
         first, second = (look.told(figure, report) for figure in members[0])
         more = f"  (and {counted(len(members) - 1, 'pair')} more)" if len(members) > 1 else ""
         lines.append(f"{one_line(measure)}: {first} fits {second}{more}")
-    return look.section(f"AGREE {len(report.agreements):,}", lines)
+    yield from look.section(f"AGREE {len(report.agreements):,}", lines)
+    if len(report.agreements) > len(lines):
+        told = "the other pairs: --out DIR writes all of them to report.json, and shows them in report.html"
+        yield from wrapped(told, look.width, "   ", INDENT)
 
 
 def _updated(report: Report, look: Look) -> Iterator[str]:
