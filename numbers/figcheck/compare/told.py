@@ -28,7 +28,7 @@ def told(documents: Iterable[Document], language: str) -> Told:
     own_hand: set[str] = set()
     for document in documents:
         text = f"{document.title}\n{document.text}"
-        if found := frozenset(ordinals[match[1].lower()] for match in _counting_on(language).finditer(text)):
+        if found := frozenset(int(ordinals[match[1].lower()]) for match in _counting_on(language).finditer(text)):
             counted[document.id] = found
         if _by_own_hand(language).search(text):
             own_hand.add(document.id)
