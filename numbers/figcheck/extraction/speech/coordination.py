@@ -31,6 +31,22 @@ def joined_end(sentence: Sentence, classes: Classes, first: int, end: int, speec
     return stop if sort or is_speaker(sentence, classes, first, end, speech) else end
 
 
+def listed_end(sentence: Sentence, classes: Classes, first: int, end: int, speech: Speech) -> int:
+    """Where "a count by the Post|, the radio, and the Herald" ends with all its makers; else its own end."""
+    makers = (j for j in range(first + 1, end) if sentence.lows[j] in _MAKERS)
+    if not any(sentence.lows[j - 1] in speech.records for j in makers):
+        return end
+    at, last = end, False
+    while at < min(len(sentence) - 1, first + _LONGEST_LIST) and not last:
+        at += sentence.words[at] == ","
+        last = sentence.lows[at] == "and"
+        begin = at + last
+        at = name_end(sentence, classes, begin, speech)
+        if at == begin:
+            return end
+    return at if last and is_speaker(sentence, classes, begin, at, speech) else end
+
+
 def joined_start(sentence: Sentence, classes: Classes, first: int, speech: Speech) -> int:
     """Where the name begins with those before "and": "the mayor and | the sheriff said"; else its own beginning."""
     if first < 2 or sentence.lows[first - 1] != "and":

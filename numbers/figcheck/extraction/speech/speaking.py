@@ -24,6 +24,8 @@ Classes = tuple[int, ...]
 # These are participles too (", estimated police losses"), and verbs only where nothing but the speaker follows.
 _INVERTED_AT_END = frozenset("estimated claimed confirmed warned noted".split())
 _AFTER_SPEAKER = ((), (".",), (",",), (";",), ("–",), ("—",), ("-",))
+_SAID = ("said", "says", "say")
+_SENTENCE_ENDS = ((".",), (";",))  # before a quotation "said the group" may go on
 _QUOTES = ("”", '"', "’", "'")
 _OPENERS = (",", *_QUOTES)
 _ENDS = (".", ",", ";", ":", ")")
@@ -39,7 +41,7 @@ _BEFORE_TIMES = ("on", "in", "late", "early", "this", "last", "by", "earlier")
 
 def speaker_of(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> tuple[int, int] | None:
     """The tokens of the speaker of the verb: before it ("police said"), or after it (", said the mayor")."""
-    name = _named(sentence, classes, verb, speech)
+    name = _at_end(sentence, classes, verb, speech) or _named(sentence, classes, verb, speech)
     if name is None or name[0] > verb:
         return name
     first, end = name
@@ -75,6 +77,16 @@ def _named(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> t
     if end > 2 and sentence.words[end - 1] in _QUOTES and sentence.words[end - 2] == ",":
         return opening(sentence, classes, end - 2, speech)
     return None
+
+
+def _at_end(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> tuple[int, int] | None:
+    """ "The mayor fled with his aide, Oro Kett, said two guards.": with whom the sentence ends, and not the aide."""
+    if verb == 0 or sentence.words[verb - 1] != "," or sentence.lows[verb] not in _SAID:
+        return None
+    end = name_end(sentence, classes, verb + 1, speech)
+    end = joined_end(sentence, classes, verb + 1, end, speech)
+    ends = sentence.lows[end : end + 1] in _SENTENCE_ENDS
+    return (verb + 1, end) if ends and is_speaker(sentence, classes, verb + 1, end, speech) else None
 
 
 def _name_before(sentence: Sentence, classes: Classes, first: int, speech: Speech) -> int:
