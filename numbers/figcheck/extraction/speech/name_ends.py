@@ -12,6 +12,7 @@ from figcheck.extraction.speech.name_words import (
     is_capital,
     is_degree,
     is_initial,
+    is_measured,
     is_named,
     is_small,
     is_tied,
@@ -84,6 +85,8 @@ def _is_inside(sentence: Sentence, classes: Classes, first: int, at: int, speech
         return True
     if low in ("to", "by"):
         return before in (speech.knowing_of if low == "to" else speech.records)
+    if is_measured(sentence, at):
+        return True
     if low.isdigit() and not speech.records.isdisjoint(follows):
         return True
     if is_tied(sentence, at) or _is_number_of_name(sentence, at):
