@@ -43,7 +43,7 @@ def behind_commas(sentence: Sentence, classes: Classes, comma: int, speech: Spee
     if 2 < inner < comma and sentence.words[inner - 1] == "," and _is_based(sentence, inner):
         inner = name_start(sentence, classes, inner - 1, speech)  # "a Halvik, Norland-based club"
     if 1 < inner < comma <= inner + _MOST_IN_APPOSITION and sentence.words[inner - 1] == ",":
-        end = before_brackets(sentence, _before_short(sentence, inner - 1))
+        end = before_brackets(sentence, _before_party(sentence, _before_short(sentence, inner - 1)))
         outer = name_start(sentence, classes, end, speech)
         if is_speaker(sentence, classes, outer, end, speech):
             return outer, comma if end == inner - 1 else end
@@ -61,6 +61,13 @@ def _before_short(sentence: Sentence, end: int) -> int:
     """Where the name ends before the short form that "or" gives for it: "the Road Watch |, or RW"."""
     short = end > 3 and sentence.lows[end - 2] == "or" and sentence.words[end - 3] == ","
     return end - 3 if short and sentence.words[end - 1].isupper() else end
+
+
+def _before_party(sentence: Sentence, end: int) -> int:
+    """Where the name ends before a member's party and state: "Rep. Oro Kett |, R-Halv.,"."""
+    stop = end - (sentence.words[end - 1] == ".")
+    marks = sentence.words[max(0, stop - 4) : stop - 1]
+    return stop - 4 if len(marks) == 3 and marks[0] == "," and marks[2] == "-" and len(marks[1]) == 1 else end
 
 
 def _apposed(sentence: Sentence, classes: Classes, comma: int, speech: Speech) -> tuple[int, int] | None:
