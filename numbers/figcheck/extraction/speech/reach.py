@@ -20,6 +20,7 @@ _DASHES = ("–", "—", "-")
 _LATE = ("late", "early", "this", "last", "again", "then", "here")
 _MARKS = ("“", '"', "‘")
 _GAP = frozenset("is are was were will would has had have could may might".split())
+_ARTICLES = ("a", "an", "the")
 _RELATIVE = ("who", "which", "whose")
 _NOT_SAID = frozenset((",", ".", ";", ":", "”", "’", ")", "–", "—", "-"))
 _WITHIN_NAME = frozenset("at of in from with on for the all both these those some".split())
@@ -166,6 +167,8 @@ def _turns(one: Attribution, between: tuple[str, ...], speech: Speech) -> bool:
     """What comes behind a comma of its own: "12 died, police said, but 30", "according to a club, which has 30"."""
     if between[1:2] and between[1] in _RELATIVE:
         return "," not in between[1:] and speech.verbs.keys().isdisjoint(between)
+    if one.cue_first < one.first and between[1:2] and between[1] in _ARTICLES and "who" in between:
+        return "," not in between[1:]  # ", according to Ana Brisk, a nurse in Halvik who studied 12 towns"
     if between[1:2] == ("while",) and between[2:3] and between[2].endswith("ing"):
         return True  # ", according to the radio, while giving"
     return min(one.first, one.cue_first) > 0 and not speech.turning.isdisjoint(between[1:2])
