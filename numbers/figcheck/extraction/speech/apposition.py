@@ -16,7 +16,8 @@ INVERTED = frozenset(
 _QUOTES = ("”", '"', "’", "'")
 _DESCRIBING = ("a", "an", "the", "his", "her", "its", "their", "former", "then")
 _MOST_IN_BRACKETS = 9  # tokens
-_MOST_IN_APPOSITION = 10  # tokens of "the governor of Halvik," between a name and its verb
+_PLACE = 6  # tokens of "New Halvik-based"
+_MOST_IN_APPOSITION = 12  # tokens of "the governor of Halvik," between a name and its verb
 _MOST_IN_RELATIVE = 16  # tokens of "who leads the harbour club,"
 _MOST_IN_OPENING = 40  # tokens from the name that opens a sentence to its verb
 
@@ -33,18 +34,40 @@ def behind_commas(sentence: Sentence, classes: Classes, comma: int, speech: Spee
     """ "Ana Brisk, the governor, said", "a witness, who gave no name, said": whom the words between commas tell of."""
     while comma > 1 and classes[comma - 1] & ADVERB and not classes[comma - 1] & SUBORDINATOR:
         comma -= 1  # "the mayor, however, said"
-    if sentence.words[comma - 1] == ",":
-        end = before_brackets(sentence, comma - 1)
+    short = _before_short(sentence, comma)
+    if sentence.words[comma - 1] == "," or short < comma:
+        end = before_brackets(sentence, min(short, comma - 1))
         first = name_start(sentence, classes, end, speech)
         return (first, end) if is_speaker(sentence, classes, first, end, speech) else None
     inner = name_start(sentence, classes, comma, speech)
+    if 2 < inner < comma and sentence.words[inner - 1] == "," and _is_based(sentence, inner):
+        inner = name_start(sentence, classes, inner - 1, speech)  # "a Halvik, Norland-based club"
     if 1 < inner < comma <= inner + _MOST_IN_APPOSITION and sentence.words[inner - 1] == ",":
-        end = before_brackets(sentence, inner - 1)
+        end = before_brackets(sentence, _before_party(sentence, _before_short(sentence, inner - 1)))
         outer = name_start(sentence, classes, end, speech)
         if is_speaker(sentence, classes, outer, end, speech):
             return outer, comma if end == inner - 1 else end
     apposed = _apposed(sentence, classes, comma, speech) or _told_of(sentence, classes, comma, speech)
     return apposed or opening(sentence, classes, comma, speech)
+
+
+def _is_based(sentence: Sentence, first: int) -> bool:
+    """True for "Norland-based club", which begins where the town before the comma does."""
+    towns = sentence.words[first][0].isupper() and sentence.words[first - 2][0].isupper()
+    return towns and "based" in sentence.lows[first + 2 : first + _PLACE]
+
+
+def _before_short(sentence: Sentence, end: int) -> int:
+    """Where the name ends before the short form that "or" gives for it: "the Road Watch |, or RW"."""
+    short = end > 3 and sentence.lows[end - 2] == "or" and sentence.words[end - 3] == ","
+    return end - 3 if short and sentence.words[end - 1].isupper() else end
+
+
+def _before_party(sentence: Sentence, end: int) -> int:
+    """Where the name ends before a member's party and state: "Rep. Oro Kett |, R-Halv.,"."""
+    stop = end - (sentence.words[end - 1] == ".")
+    marks = sentence.words[max(0, stop - 4) : stop - 1]
+    return stop - 4 if len(marks) == 3 and marks[0] == "," and marks[2] == "-" and len(marks[1]) == 1 else end
 
 
 def _apposed(sentence: Sentence, classes: Classes, comma: int, speech: Speech) -> tuple[int, int] | None:

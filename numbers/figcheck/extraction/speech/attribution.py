@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from figcheck.extraction.speech.coordination import joined_end
 from figcheck.extraction.speech.deeds import is_deed
+from figcheck.extraction.speech.issuers import issued_end
 from figcheck.extraction.speech.name_ends import name_end
 from figcheck.extraction.speech.pasted import pasted
 from figcheck.extraction.speech.speakers import is_acronym, is_speaker
@@ -102,6 +104,8 @@ def _named_after(sentence: Sentence, classes: Classes, cue: int, speech: Speech)
                 return None  # "if confirmed by the house"
             first = cue_end + (sentence.lows[cue_end : cue_end + 1] == ("@",))
             end = name_end(sentence, classes, first, speech)
+            end = issued_end(sentence, classes, first, end, speech)
+            end = joined_end(sentence, classes, first, end, speech)
             if not is_speaker(sentence, classes, first, end, speech):
                 return None
             reckoned = not speech.reckonings.isdisjoint(sentence.lows[first:end])

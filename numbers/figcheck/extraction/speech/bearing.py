@@ -67,6 +67,8 @@ def goes_on(sentence: Sentence, tags: Sequence[str], i: int, figure: tuple[int, 
     first, end = figure
     if sentence.words[i] == "(":
         return i == first - 1 and sentence.words[end : end + 1] != (")",)
+    if sentence.lows[i] == "as":
+        return i == first - 1 and sentence.words[i - 1 : i] == (",",)  # "whether to go, as 12 towns have done"
     if sentence.lows[i] == "so":
         return tags[i + 1] in _NOUN_PHRASE and "v" in tags[i + 2 : i + 5]
     if sentence.lows[i] != "that" or tags[i - 1 : i] != ["n"] or tags[i + 1 : i + 2] != ["v"]:

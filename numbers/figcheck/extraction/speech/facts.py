@@ -13,6 +13,7 @@ _ITS = ("the", "those", "these", "their", "its", "his")
 _BEFORE = (("ago",), ("earlier",))
 _AGED = ((",",), ("aged",), ("ages",))
 _RANKS = frozenset("first second third fourth fifth only".split())
+_IS = ("there", "it", "that", "this", "here", "he", "she")  # before a verb: "there's about"
 _RANKED = 8  # tokens of "the third guest of that club in"
 _TIMES = ("years", "decades", "months", "weeks", "generations", "year", "decade", "century", "centuries")
 _WORTH = (("'s", "worth"), ("'", "worth"))
@@ -39,7 +40,7 @@ def is_known(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int], u
         return True
     if low not in _ITS and sentence.lows[first] in _ITS:
         return True  # "the estimated 12,000 | people"
-    if low not in speech_words(language).known:
+    if low not in speech_words(language).known or (low == "'s" and sentence.lows[first - 2] in _IS):
         return False
     shared = unit == "percent" and "of" in sentence.lows[first:end]  # "the 12 percent of voters who"
     return not unit or low not in _LOOSE or shared or tags[end : end + 1] == ["n"]

@@ -12,6 +12,7 @@ from figcheck.extraction.speech.name_words import (
     is_capital,
     is_degree,
     is_initial,
+    is_measured,
     is_named,
     is_small,
     is_tied,
@@ -84,6 +85,8 @@ def _is_inside(sentence: Sentence, classes: Classes, first: int, at: int, speech
         return True
     if low in ("to", "by"):
         return before in (speech.knowing_of if low == "to" else speech.records)
+    if is_measured(sentence, at):
+        return True
     if low.isdigit() and not speech.records.isdisjoint(follows):
         return True
     if is_tied(sentence, at) or _is_number_of_name(sentence, at):
@@ -162,9 +165,8 @@ def _before_time(sentence: Sentence, classes: Classes, first: int, end: int, spe
 
 
 def _is_time(sentence: Sentence, classes: Classes, at: int, speech: Speech) -> bool:
-    if classes[at] & CALENDAR:
-        return not is_named(sentence, classes, at)
-    return sentence.lows[at] in speech.times
+    timed = classes[at] & CALENDAR or sentence.lows[at] in speech.times
+    return bool(timed) and not is_named(sentence, classes, at)
 
 
 def before_tail(sentence: Sentence, first: int, end: int) -> int:
@@ -184,7 +186,7 @@ def before_participle(sentence: Sentence, first: int, end: int, speech: Speech) 
     if first + 2 < end and sentence.lows[end - 1].endswith("ed") and sentence.lows[end - 2] == "and":
         return end - 2  # "a poll conducted by the radio and released"
     for j in range(first + 1, end - 1):
-        dated = sentence.lows[j + 1] in _OF_TIMES
+        dated = sentence.lows[j + 1] in _OF_TIMES and "by" not in sentence.lows[j + 2 : end]
         if dated and sentence.lows[j].endswith("ed") and sentence.lows[j - 1] in speech.records:
             return j  # "a poll | released this week by the radio"
     while first + 1 < end and sentence.lows[end - 1].endswith("ed") and sentence.lows[end - 2] in speech.records:

@@ -26,6 +26,7 @@ _BEFORE_YEAR = (*ARTICLES, "'s", "one", ".")
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
 _TIES = ("-", "–")
 _TITLES = ("Mr", "Mrs", "Ms", "Dr")
+_PAPERS = ("sun", "today")  # that look like days
 _NAMES = ("Don", "Will")  # that look like auxiliaries
 
 
@@ -37,7 +38,7 @@ def is_capital(word: str) -> bool:
 def is_small(sentence: Sentence, classes: Classes, at: int) -> bool:
     """True for a word of the grammar, which ends a name; "Healy" in "Mr. Healy" is no adverb."""
     bits = classes[at]
-    if bits & (AUXILIARY | CALENDAR) and is_named(sentence, classes, at):
+    if (bits & (AUXILIARY | CALENDAR) or sentence.lows[at] in _PAPERS) and is_named(sentence, classes, at):
         return False
     if bits & ADVERB and at and sentence.lows[at].endswith("ly") and sentence.words[at][0].isupper():
         before, follows = sentence.words[at - 1], sentence.words[at + 1 : at + 2]
@@ -48,7 +49,7 @@ def is_small(sentence: Sentence, classes: Classes, at: int) -> bool:
 
 
 def is_named(sentence: Sentence, classes: Classes, at: int) -> bool:
-    """True for "Don" in "the mason Don Brisk", "May" in "a May poll", "Mrs. May", "Sun" in "the Halvik Sun"."""
+    """True for "Don" in "the mason Don Brisk", "May" in "a May poll", "Mrs. May", "the Halvik Sun", "Varn Today"."""
     if not sentence.words[at][0].isupper() or capitals_tell_nothing(sentence):
         return False
     if at == 0:
@@ -58,7 +59,7 @@ def is_named(sentence: Sentence, classes: Classes, at: int) -> bool:
     if sentence.words[at] == "May":
         titled = before == "." and at > 1 and sentence.words[at - 2] in _TITLES
         return titled or named or sentence.lows[at - 1] in OWNERS
-    if sentence.words[at] == "Sun":
+    if sentence.lows[at] in _PAPERS:
         return named
     return sentence.words[at] in _NAMES and bool(follows) and follows[0][0].isupper()
 

@@ -14,6 +14,7 @@ _DOES = frozenset(("do", "does", "did"))
 _NO = frozenset(("not", "'t", "n't", "never", "no"))
 _NEGATED = 3  # tokens of "does not really" before "plan to"
 _PROMISED = 8  # tokens of "promised in a speech that the army" before "would"
+_FORETOLD = 14  # tokens of "forecasts that exports from the oldest harbour in Norland" before "would"
 _ENDS = frozenset((",", ";", ":", "“", "”", '"', "if"))
 _FINITE = frozenset(("is", "are", "was", "were", "has", "had"))
 _PARTS = _ENDS | {"who", "which"}
@@ -88,7 +89,7 @@ def _is_asked(sentence: Sentence, at: int, words: Speech) -> bool:
 
 def _is_foretold(sentence: Sentence, will: int, words: Speech) -> bool:
     """ "Predicted that growth would slow": the words before tell of a forecast."""
-    before = sentence.lows[max(0, will - _PROMISED) : will]
+    before = sentence.lows[max(0, will - _FORETOLD) : will]
     return any(low in words.foretelling and _PARTS.isdisjoint(before[j:]) for j, low in enumerate(before))
 
 

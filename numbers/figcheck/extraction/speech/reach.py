@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figcheck.extraction.speech.attribution import Attribution
+from figcheck.extraction.speech.background import is_background, is_time_stamp
 from figcheck.extraction.speech.pasted import pasted
 from figcheck.extraction.speech.vocabulary import Speech, speech_words
 from figcheck.extraction.words.lexis import CALENDAR, word_classes
@@ -19,6 +20,7 @@ _DASHES = ("–", "—", "-")
 _LATE = ("late", "early", "this", "last", "again", "then", "here")
 _MARKS = ("“", '"', "‘")
 _GAP = frozenset("is are was were will would has had have could may might".split())
+_ARTICLES = ("a", "an", "the")
 _RELATIVE = ("who", "which", "whose")
 _NOT_SAID = frozenset((",", ".", ";", ":", "”", "’", ")", "–", "—", "-"))
 _WITHIN_NAME = frozenset("at of in from with on for the all both these those some".split())
@@ -30,7 +32,7 @@ def nearest(sentence: Sentence, found: list[Attribution], figure: tuple[int, int
         return None
     first, end = figure
     speech = speech_words(language)
-    if sentence.lows[max(0, first - 2) : first] == ("according", "to"):
+    if is_time_stamp(sentence, first, end) or _is_in_source(sentence, first):
         return None
     headlines, stop = pasted(sentence)
     if headlines <= first < stop:
@@ -49,7 +51,27 @@ def nearest(sentence: Sentence, found: list[Attribution], figure: tuple[int, int
         apart = [one for one in apart if ";" not in sentence.words[one.cue_end : begin]]
     quoting = [one for one in apart if one.first >= end and _closes(sentence, one)]  # "“Studies found 12,” said Brisk"
     near = quoting or apart
-    return min(near, key=lambda one: min(abs(one.cue_first - end), abs(first - one.cue_end)), default=None)
+    best = min(near, key=lambda one: min(abs(one.cue_first - end), abs(first - one.cue_end)), default=None)
+    return None if best and _is_led_away(sentence, best, found, first, language) else best
+
+
+def _is_led_away(sentence: Sentence, best: Attribution, found: list[Attribution], first: int, language: str) -> bool:
+    """True where the narrator goes on behind another: "Officials doubt it since Brisk tweeted after 12 men left"."""
+    speech = speech_words(language)
+    return any(
+        best.cue_end <= one.cue_first
+        and max(one.end, one.cue_end) <= first
+        and is_background(sentence, max(one.end, one.cue_end), first, speech, language)
+        for one in found
+    )
+
+
+def _is_in_source(sentence: Sentence, first: int) -> bool:
+    """ "According to 12 pages of", "according to the 12 pages": told of what is quoted."""
+    return ("according", "to") in (
+        sentence.lows[max(0, first - 2) : first],
+        sentence.lows[max(0, first - 3) : first - 1],
+    )
 
 
 def _closes(sentence: Sentence, one: Attribution) -> bool:
@@ -68,7 +90,7 @@ def _reaches(sentence: Sentence, one: Attribution, first: int, end: int, speech:
     between = sentence.lows[said:first]
     if one.only_before:
         return _opens(sentence, said, first) or not speech.going_on.isdisjoint(between)
-    if _ends_before(sentence, said, first, speech):
+    if _ends_before(sentence, said, first, speech) or is_background(sentence, said, first, speech, language):
         return False
     if one.modality == "denied" and ("but" in between or "then" in between):
         return False
@@ -145,6 +167,8 @@ def _turns(one: Attribution, between: tuple[str, ...], speech: Speech) -> bool:
     """What comes behind a comma of its own: "12 died, police said, but 30", "according to a club, which has 30"."""
     if between[1:2] and between[1] in _RELATIVE:
         return "," not in between[1:] and speech.verbs.keys().isdisjoint(between)
+    if one.cue_first < one.first and between[1:2] and between[1] in _ARTICLES and "who" in between:
+        return "," not in between[1:]  # ", according to Ana Brisk, a nurse in Halvik who studied 12 towns"
     if between[1:2] == ("while",) and between[2:3] and between[2].endswith("ing"):
         return True  # ", according to the radio, while giving"
     return min(one.first, one.cue_first) > 0 and not speech.turning.isdisjoint(between[1:2])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figcheck.extraction.speech.name_words import is_named
 from figcheck.extraction.speech.pasted import has_glued
 from figcheck.extraction.speech.vocabulary import Speech
 from figcheck.extraction.words.lexis import CALENDAR, CLOSED, capitals_tell_nothing, is_word
@@ -58,7 +59,7 @@ def is_speaker(sentence: Sentence, classes: Classes, first: int, end: int, speec
         return False  # "41 percent of voters"
     if not _is_headed(sentence, first, end, speech) or has_glued(sentence, first, end):
         return False
-    timed = end > first and sentence.lows[end - 1] in speech.times  # "last year"
+    timed = end > first and sentence.lows[end - 1] in speech.times and not is_named(sentence, classes, end - 1)
     for j in range(first, end):
         word, low = sentence.words[j], sentence.lows[j]
         if low in speech.nouns or low in speech.people:
@@ -76,6 +77,9 @@ def _is_headed(sentence: Sentence, first: int, end: int, speech: Speech) -> bool
     for j in range(first + 1, end):
         if sentence.lows[j] in speech.inner or sentence.lows[j] in speech.knowing_of or sentence.words[j] == ",":
             head = j - 1
+            break
+        if sentence.lows[j].endswith("ed") and sentence.lows[j - 1] in speech.records:
+            head = j - 1  # "a poll released this week by"
             break
     while head > first and sentence.words[head].islower() and sentence.lows[head].endswith("ed"):
         head -= 1  # "polls conducted by"

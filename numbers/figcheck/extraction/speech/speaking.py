@@ -10,6 +10,8 @@ from figcheck.extraction.speech.apposition import (
     behind_commas,
     opening,
 )
+from figcheck.extraction.speech.coordination import joined_end, joined_start
+from figcheck.extraction.speech.issuers import record_start
 from figcheck.extraction.speech.name_ends import before_participle, before_tail, name_end
 from figcheck.extraction.speech.name_starts import name_start
 from figcheck.extraction.speech.name_words import is_named, is_small
@@ -22,6 +24,8 @@ Classes = tuple[int, ...]
 # These are participles too (", estimated police losses"), and verbs only where nothing but the speaker follows.
 _INVERTED_AT_END = frozenset("estimated claimed confirmed warned noted".split())
 _AFTER_SPEAKER = ((), (".",), (",",), (";",), ("–",), ("—",), ("-",))
+_SAID = ("said", "says", "say")
+_SENTENCE_ENDS = ((".",), (";",))  # before a quotation "said the group" may go on
 _QUOTES = ("”", '"', "’", "'")
 _OPENERS = (",", *_QUOTES)
 _ENDS = (".", ",", ";", ":", ")")
@@ -32,14 +36,18 @@ _NOUNS = ("report", "claim", "estimate")
 _SEVERAL = ("people", "men", "women", "police", "cops", "media", "staff", "family", "crew", "government")
 _BE = ("is", "are", "was", "were", "be", "been")
 _MOST_PREPOSITIONS = 2  # of "a nurse at a hospital in Halvik"
-_RELEASED = 6  # tokens of "released earlier this week"
 _BEFORE_TIMES = ("on", "in", "late", "early", "this", "last", "by", "earlier")
 
 
 def speaker_of(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> tuple[int, int] | None:
     """The tokens of the speaker of the verb: before it ("police said"), or after it (", said the mayor")."""
-    name = _named(sentence, classes, verb, speech)
-    return None if name and name[1] <= verb and is_object(sentence, *name, verb, speech) else name
+    name = _at_end(sentence, classes, verb, speech) or _named(sentence, classes, verb, speech)
+    if name is None or name[0] > verb:
+        return name
+    first, end = name
+    if is_object(sentence, first, end, verb, speech):
+        return None
+    return joined_start(sentence, classes, first, speech), end
 
 
 def _named(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> tuple[int, int] | None:
@@ -60,6 +68,7 @@ def _named(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> t
     opens = verb > 0 and sentence.words[verb - 1] in _OPENERS
     if opens and sentence.lows[verb] in INVERTED | _INVERTED_AT_END:
         stop = name_end(sentence, classes, verb + 1, speech)
+        stop = joined_end(sentence, classes, verb + 1, stop, speech)
         does = stop < len(sentence) and (classes[stop] & (AUXILIARY | VERB) or sentence.lows[stop].endswith("ed"))
         goes_on = does and sentence.words[verb - 1] == ","
         alone = (sentence.lows[verb] in INVERTED and not goes_on) or sentence.lows[stop : stop + 1] in _AFTER_SPEAKER
@@ -68,6 +77,16 @@ def _named(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> t
     if end > 2 and sentence.words[end - 1] in _QUOTES and sentence.words[end - 2] == ",":
         return opening(sentence, classes, end - 2, speech)
     return None
+
+
+def _at_end(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> tuple[int, int] | None:
+    """ "The mayor fled with his aide, Oro Kett, said two guards.": with whom the sentence ends, and not the aide."""
+    if verb == 0 or sentence.words[verb - 1] != "," or sentence.lows[verb] not in _SAID:
+        return None
+    end = name_end(sentence, classes, verb + 1, speech)
+    end = joined_end(sentence, classes, verb + 1, end, speech)
+    ends = sentence.lows[end : end + 1] in _SENTENCE_ENDS
+    return (verb + 1, end) if ends and is_speaker(sentence, classes, verb + 1, end, speech) else None
 
 
 def _name_before(sentence: Sentence, classes: Classes, first: int, speech: Speech) -> int:
@@ -97,8 +116,8 @@ def _subject(sentence: Sentence, classes: Classes, end: int, speech: Speech) -> 
             continue
         if first == 0 or first >= end or sentence.lows[first - 1] not in speech.inner:
             return first, end
-        if sentence.lows[first - 1] == "by" and (record := _record_before(sentence, first - 1, speech)):
-            return name_start(sentence, classes, record, speech), record
+        if (record := record_start(sentence, classes, first - 1, speech)) is not None:
+            return record, end
         if "and" in sentence.lows[first:end]:  # "he worked at the club and police say"
             return end - sentence.lows[first:end][::-1].index("and"), end
         head = first - 1
@@ -115,16 +134,6 @@ def _is_apart(sentence: Sentence, first: int, end: int, speech: Speech) -> bool:
     """ "The mayor | in an interview", "his lawyers | during a hearing": where it was said is no part of the name."""
     before = sentence.lows[first - 1]
     return before == "during" or (before == "in" and first < end and sentence.lows[end - 1] in speech.occasions)
-
-
-def _record_before(sentence: Sentence, by: int, speech: Speech) -> int | None:
-    """Where the record ends of "a poll | released this week by the radio"."""
-    for j in range(by - 1, max(1, by - _RELEASED), -1):
-        if sentence.lows[j].endswith("ed") and sentence.lows[j - 1] in speech.records:
-            return j
-        if sentence.words[j] == ",":
-            return None
-    return None
 
 
 def _before_maker(sentence: Sentence, first: int, end: int, speech: Speech) -> int:
@@ -168,7 +177,7 @@ def _subject_end(sentence: Sentence, classes: Classes, verb: int, speech: Speech
         low, bits = sentence.lows[end - 1], classes[end - 1]
         if bits & AUXILIARY and low in _BE:
             return None
-        time = (bits & CALENDAR and not is_named(sentence, classes, end - 1)) or low in speech.times
+        time = (bits & CALENDAR or low in speech.times) and not is_named(sentence, classes, end - 1)
         on = low in _BEFORE_TIMES and end < verb and _is_time(sentence, classes, end, speech)
         helper = bits & (ADVERB | AUXILIARY) and not bits & SUBORDINATOR and is_small(sentence, classes, end - 1)
         if not (time or on or helper):

@@ -92,6 +92,8 @@ class Speech:
     """Verbs of what somebody heard."""
     judging: frozenset[str]
     """Those whose work it is to hear."""
+    venting: frozenset[str]
+    """Verbs of words that need not tell what is said."""
     deniable: frozenset[str]
     """What somebody denies, before the number."""
     outlets: frozenset[str]

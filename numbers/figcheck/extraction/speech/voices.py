@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from figcheck.extraction.place.gazetteer import find_names
 from figcheck.extraction.speech.attribution import Attribution, Source, attributions, resolved
+from figcheck.extraction.speech.coordination import listed_end
 from figcheck.extraction.speech.name_ends import name_end
 from figcheck.extraction.speech.name_starts import name_start
 from figcheck.extraction.speech.speakers import is_acronym, is_speaker
@@ -199,6 +200,7 @@ def _subject(sentence: Sentence, pronoun: str, language: str) -> Attribution | N
         return None  # "Waiting means losing"
     if not is_speaker(sentence, classes, first, end, speech):
         return None
+    end = listed_end(sentence, classes, first, end, speech)
     named = Attribution(first, end, first, end, "reported")
     return named if _can_mean(sentence, named, pronoun, language) else None
 
@@ -231,7 +233,7 @@ def _can_mean(sentence: Sentence, one: Attribution, pronoun: str, language: str)
         written = written or (last in speech.outlets and not sentence.words[one.end - 1].islower())
         return not (several or written or _is_body(sentence, one.end - 1, language))
     if pronoun == "they":
-        return several
+        return several or "and" in sentence.lows[one.first : one.end]
     written = not speech.records.isdisjoint(sentence.words[one.first : one.end])
     return body or (written and not last.endswith("s"))  # "it": the report
 
