@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from figcheck.extraction.time.dates import TimeMention
+from figcheck.extraction.topic.finite import mark_verbs
 from figcheck.extraction.topic.marks import (
     join_compounds,
     mark_idioms,
@@ -83,6 +84,7 @@ def tagged(
             tags[i] = "n"
         elif letter not in "vpdbrcqt.":
             tags[i] = _corrected(sentence, tags, i)
+    mark_verbs(sentence, tags, words, language)
     mark_idioms(sentence, tags, words)
     mark_light_verbs(sentence, tags, words)
     mark_parting(sentence, tags, words)
@@ -190,7 +192,7 @@ def _is_owned(sentence: Sentence, tags: Sequence[str], i: int, after: str, words
     """True for a noun behind its owner: "Veld's surplus with", "the mayor's rating for"."""
     if sentence.lows[i].endswith("ing") and sentence.lows[i + 1 : i + 2] == ("of",):
         return True  # "the mayor's firing of 9 clerks"
-    base = sentence.lows[i][-1] not in "dgn" and tags[i] == "v"  # "Norland's stock market"
+    base = not sentence.lows[i].endswith(("ed", "ing", "en", "wn")) and tags[i] == "v"  # "Norland's stock market"
     noun = tags[i] == "b" or sentence.lows[i] in words.either or sentence.lows[i][-2:] not in ("ed", "ng")
     return noun and after not in ("d" if base else "nd")
 
