@@ -67,9 +67,19 @@ def _joins(text: Tagged, i: int, *, alone: bool) -> bool:
 
     `alone` where one word stands before it, which may describe as well: "of GOP and other voters".
     """
+    if next_in_turn(text, i + 1):
+        return False
     adjective = text.low(i - 1).endswith(tuple(text.words.describing)) and text.at(i + 2) == "n"
     describes = alone and text.low(i - 1)[-1] != "s" and text.at(i + 2) == "n" and text.low(i + 2)[-1] == "s"
     return adjective or describes or nouns_follow(text, i + 1)
+
+
+def next_in_turn(text: Tagged, i: int) -> bool:
+    """True for a name at token i with a number of its own right behind it: "and Keller 40 percent"."""
+    end = i
+    while text.at(end) == "n":
+        end += 1
+    return end > i and text.sentence.words[i][0].isupper() and text.at(end) in "q$"
 
 
 def phrase_before(text: Tagged, end: int, *, of_verb: bool = False) -> Phrase | None:
