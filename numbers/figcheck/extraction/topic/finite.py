@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from figcheck.extraction.topic.wording import ConceptWords
-from figcheck.extraction.words.forms import form
+from figcheck.extraction.words.forms import EITHER, form
 from figcheck.text import Sentence
 
 _MARKS = ",:(.s"
@@ -43,6 +45,24 @@ def mark_verbs(sentence: Sentence, tags: list[str], words: ConceptWords, languag
             looks = _of_name(sentence, tags, i, language) or _of_one(sentence, tags, i, language)
             if looks and _is_only_verb(tags, i):
                 tags[i] = "v"
+
+
+def opens_as_noun(sentence: Sentence, tags: Sequence[str], words: ConceptWords, language: str) -> bool:
+    """True for a noun taken for an order that opens the sentence: "Demand for rye rose", "Talks with Veld had failed".
+
+    No order ends in -s, and none has a verb of its own behind its noun.
+    """
+    low = sentence.lows[0]
+    if low in words.either and sentence.lows[1:2] in (("for",), ("of",), ("among",)):
+        return True
+    told = form(low, language)
+    many = low[-1] == "s" and low not in words.telling and told.startswith(("kms", "kvs"))
+    if tags[1:2] != ["p"] or not (many or told == EITHER):
+        return False
+    end = 2
+    while end < len(tags) and tags[end] in "dn" and end < _FARTHEST:
+        end += 1
+    return end > 2 and end < len(tags) and (tags[end] == "a" or (many and tags[end] == "v"))
 
 
 def _is_doing(sentence: Sentence, tags: list[str], i: int, language: str) -> bool:
