@@ -14,6 +14,7 @@ _LOOSE = str.maketrans("", "", "bt(")  # adverbs, times and quotes stand anywher
 _VERB = re.compile("[vaw]")
 _ANOTHER = re.compile(r"n[bt(]*[vw]")  # a noun and its own verb: "a rule that lets mills burn 12"
 _SEVERAL = re.compile(r"[vaw][^vaw]*[^vawp][vaw]")  # but for "plans to hire"
+_CHOOSING = ("rather", "other")  # before a "than" that compares nothing
 _LONGEST = 12  # tokens of a noun phrase up to its verb
 
 
@@ -21,6 +22,8 @@ def out_of_reach(text: Tagged, agent: Phrase, start: int, stop: int) -> bool:
     """True where a number in tokens `start` to `stop` may well be of another than the subject `agent` before it."""
     path = text.tags[agent[1] : start]
     path = path[_past_aside(text, path, agent[1]) :]
+    if _is_compared(text, agent[1], start) or _is_judged(text, start):
+        return True
     bare, first = path.translate(_LOOSE), start - len(path)
     governing = _VERB.search(path)
     others = _ANOTHER.finditer(path, governing.end()) if governing else ()
@@ -37,6 +40,21 @@ def out_of_reach(text: Tagged, agent: Phrase, start: int, stop: int) -> bool:
         return True  # "a dinner the 12 clerks had missed"
     told = last >= 0 and text.low(first + last) in text.words.telling
     return told and set(path[last + 1 :]) <= set("ndgpb0") and _acts(text, stop)
+
+
+def _is_compared(text: Tagged, i: int, start: int) -> bool:
+    """True for a number within what the subject is compared with: "spent more than mills with the next 12 budgets"."""
+    than = next((j for j in range(start - 1, i, -1) if text.low(j) == "than" and text.at(j) != "q"), 0)
+    path = text.tags[than + 1 : start]
+    return than > 0 and text.low(than - 1) not in _CHOOSING and set(path) <= set("dnpgb0") and "n" in path
+
+
+def _is_judged(text: Tagged, start: int) -> bool:
+    """True for the object of a verb that only says what to think of it: "Keller slammed the two laws"."""
+    i = start
+    while text.before(i) in "db":
+        i -= 1
+    return text.low(i - 1) in text.words.appraising and text.before(i) in "vwn"
 
 
 def _past_aside(text: Tagged, path: str, i: int) -> int:

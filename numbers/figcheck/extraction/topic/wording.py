@@ -70,6 +70,7 @@ class ConceptWords:
     judging: frozenset[str]
     regular: frozenset[str]
     possessive: frozenset[str]
+    appraising: frozenset[str]
 
 
 @cache
