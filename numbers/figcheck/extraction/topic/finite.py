@@ -91,7 +91,12 @@ def _of_name(sentence: Sentence, tags: list[str], i: int, language: str) -> bool
 def _of_one(sentence: Sentence, tags: list[str], i: int, language: str) -> bool:
     """True for what one thing does to many, or to what has a name or article: "the plan reduces debts"."""
     low, after = sentence.lows[i], sentence.words[i + 1]
-    if form(low, language) != _PRESENT or tags[i - 1] != "n" or sentence.lows[i - 1][-1] == "s":
+    told = form(low, language)
+    if tags[i - 1] != "n" or sentence.lows[i - 1][-1] == "s" or not told.startswith((_PRESENT, "kms")):
+        return False
+    if after == "to" and low[-1] == "s":
+        return i > 1 and tags[i - 2] == "d"  # "the agency answers to the guild"
+    if told != _PRESENT:
         return False
     many = after[-1] == "s" or after[0].isupper()
     return tags[i + 1] == "d" or (tags[i + 1] == "n" and many)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figcheck.extraction.topic.tagged import Phrase, Tagged
+from figcheck.extraction.words.lemmas import lemma
 
 _LONGEST_LIST = 16  # tokens
 _QUOTES = ("“", '"', "‘")
@@ -165,6 +166,8 @@ def _is_tied(text: Tagged, i: int, last: str, of_verb: bool) -> bool:
     """True where the preposition before token i ties what follows to the noun before it."""
     if text.low(i - 2) in text.words.governing:
         return False  # "falling short of its goal", "eligible for payments"
+    if text.low(i - 1) == "about" and text.sentence.words[i - 2][0].isupper():
+        return False  # "will speak to Keller about the fate of"
     part = of_verb and last == "q" and text.low(i - 1) == "of"  # "rates for 2 percent of farms rose"
     timed = last == "t" and text.low(i - 1) in text.words.acting  # "sales in May of rye"
     tied = last == "n" or timed or part or (of_verb and _reduced(text, i - 2))
@@ -174,7 +177,9 @@ def _is_tied(text: Tagged, i: int, last: str, of_verb: bool) -> bool:
 
 def _is_span(text: Tagged, noun: int) -> bool:
     """True for a noun with its article, as before "since the flood"; "hours before", "those hurt before" tell when."""
-    return text.before(noun) in "dn" and not text.low(noun).endswith("ed")
+    lasts = lemma(text.low(noun)) in text.words.durations
+    spans = text.before(noun) == "d" or (lasts and text.before(noun) == "n")
+    return spans and not text.low(noun).endswith("ed")
 
 
 def _over_list(text: Tagged, i: int) -> int:

@@ -71,6 +71,7 @@ class ConceptWords:
     regular: frozenset[str]
     possessive: frozenset[str]
     appraising: frozenset[str]
+    regarding: frozenset[str]
 
 
 @cache
