@@ -98,7 +98,10 @@ def _of_one(sentence: Sentence, tags: list[str], i: int, language: str) -> bool:
         return i > 1 and tags[i - 2] == "d"  # "the agency answers to the guild"
     if told != _PRESENT:
         return False
-    many = after[-1] == "s" or after[0].isupper()
+    last = i + 1
+    while tags[last + 1 : last + 2] == ["n"]:
+        last += 1
+    many = sentence.lows[last][-1] == "s" or after[0].isupper()
     return tags[i + 1] == "d" or (tags[i + 1] == "n" and many)
 
 
