@@ -25,6 +25,7 @@ from figcheck.extraction.words.lexis import (
 )
 from figcheck.text import Sentence
 
+_MANY = ("more", "others")  # "a dozen more offer leases"
 _PAST = "kved"  # the form of what is a past of a verb and nothing else
 _PRESENT = "kv0"  # that of what is the base of a verb and nothing else
 
@@ -98,7 +99,8 @@ def _is_verb_here(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, 
         return False  # "coal-fired capacity"
     before = looks_plural(sentence.lows[j - 1], classes[j - 1]) if j > i else False
     person = before or (j > i and sentence.lows[j - 1] in people_words("en").person)
-    if sentence.words[j].islower() and _is_only_verb(sentence, classes, i, j, plural=before):
+    many = before or (j > 0 and sentence.lows[j - 1] in _MANY)
+    if sentence.words[j].islower() and _is_only_verb(sentence, classes, i, j, many=many):
         return True
     if bits & PLURAL and not (person and bits & PARTICIPLE):
         return False  # "a dozen dead", but "left one man dead"
@@ -127,12 +129,12 @@ def _is_verb_here(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, 
     return bool(bits & (VERB | SAYING | PARTICIPLE) or past) and not _modifies(sentence, classes, i, j, end)
 
 
-def _is_only_verb(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, *, plural: bool) -> bool:
+def _is_only_verb(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, *, many: bool) -> bool:
     """True for a form that stands before no noun: "of the crew wore masks", "two say crews", "of millers own mills"."""
     told = form(sentence.lows[j], "en")
     if told == _PAST:
         return j > i and not sentence.lows[j].endswith("ed")
-    return told == _PRESENT and (plural if j > i else bool(classes[j] & (VERB | SAYING)))
+    return told == _PRESENT and (many or (j == i and bool(classes[j] & (VERB | SAYING))))
 
 
 def _in_name(sentence: Sentence, i: int, j: int) -> bool:

@@ -27,12 +27,18 @@ HYPHENS = ("-", "–")
 _TIMES = frozenset((word,) for word in "day night week weekend month year season quarter summer winter spring".split())
 _TENURES = ("current", "former", "present", "past", "serving", "retired")
 _HOME = ("home", "away")  # "six home games", where it describes a plural
+_ONE = ("one", "1", "single")
+_FURTHER = ("other", "more", "new", "old")
+_FEWER = ("fewer", "more", "less")
+_TITLES = ("mr", "mrs", "ms", "dr")
 _ORDINALS = ("st", "nd", "rd", "th")
 _LONGEST = 9  # tokens of one noun phrase; a longer run is a headline or a list
 
 
 def run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
     """The end of the run of words, from token i, that can stand in a noun phrase."""
+    if _is_person(sentence, i):
+        return i
     j, count, counts = i, min(len(sentence), i + _LONGEST), number_words("en").small
     while j < count:
         word, low, bits = sentence.words[j], sentence.lows[j], classes[j]
@@ -40,7 +46,7 @@ def run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
             (low in HYPHENS and sentence.glued(j) and j + 1 < count and sentence.glued(j + 1) and j > i)
             or (j > i and low in HYPHENS and _is_stray(sentence, classes, j))
             or (low == "'s" and j > i and j + 1 < count and _is_owned(sentence, classes, j + 1))
-            or (low in (",", "and") and j > i and _adjectives(sentence, classes, j))
+            or (low in (",", "and") and j > i and _adjectives(sentence, classes, i, j))
             or (low == "." and j > i and _is_in_name(sentence, j))
             or (bits & ADVERB and j == i and _describes(sentence, classes, j))
         ) or (_is_numeric(word) and (_sized(sentence, classes, i, j) or (j > i + 1 and _in_compound(sentence, j)))):
@@ -64,6 +70,16 @@ def run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
         else:
             j += 1
     return j
+
+
+def _is_person(sentence: Sentence, i: int) -> bool:
+    """True for a title in front of a name, which nothing counts: "4 Mr. Keller" of a chart, "years of Mr. Keller"."""
+    if sentence.lows[i : i + 1] == () or sentence.lows[i] not in _TITLES or not sentence.words[i].istitle():
+        return False
+    end = i + 1
+    while end < min(len(sentence), i + _LONGEST) and (sentence.words[end] == "." or sentence.words[end].istitle()):
+        end += 1
+    return sentence.lows[end : end + 1] not in (("'s",), ("’s",), ("'",), ("’",))
 
 
 def _is_owned(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
@@ -150,7 +166,7 @@ def _opens_compound(sentence: Sentence, j: int) -> bool:
     return joined and is_word(sentence.words[j + 3])
 
 
-def _adjectives(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
+def _adjectives(sentence: Sentence, classes: tuple[int, ...], i: int, j: int) -> bool:
     """True where the comma or "and" at j joins what stands before one noun ("two young, armed men")."""
     before, noun = sentence.lows[j - 1], _compound_end(sentence, j + 1)
     if before in _TENURES and sentence.lows[j + 1 : j + 2] and sentence.lows[j + 1] in _TENURES:
@@ -161,11 +177,23 @@ def _adjectives(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
         or (classes[j + 1] | classes[j - 1]) & _NO_ADJECTIVE
     ):
         return False
-    if read_numeral(sentence, j + 1, "en"):
+    if read_numeral(sentence, j + 1, "en") or (sentence.lows[j] == "," and _closes_phrase(sentence, classes, i, j)):
         return False
     if sentence.lows[j] == "and" and sentence.lows[j + 1].endswith("ing") and not before.endswith("ing"):
         return False  # "in one state and carrying guns"
     return is_word(sentence.words[j + 1]) and looks_plural(sentence.lows[noun], classes[noun])
+
+
+def _closes_phrase(sentence: Sentence, classes: tuple[int, ...], i: int, j: int) -> bool:
+    """True for a comma at j behind a whole noun phrase: "in one state, returning millers", "its 3 point gain, Veld"."""
+    if (i and sentence.lows[i - 1] in _ONE) or sentence.lows[j + 1] in _FEWER:
+        return True
+    first = j - 1
+    while first > i and (sentence.lows[first] in HYPHENS or _in_compound(sentence, first)):
+        first -= 1
+    before = first - 1
+    joined = sentence.lows[before] in (",", "and", *_FURTHER, *_DEGREES) or classes[before] & ADVERB
+    return before >= i and not joined
 
 
 def _compound_end(sentence: Sentence, j: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from figcheck.extraction.topic.phrases import acting, phrase_after, phrase_before
 from figcheck.extraction.topic.tagged import Phrase, Tagged
 
+_HYPHENS = ("-", "–")
 _VERBAL = "vaw"
 
 
@@ -13,6 +14,8 @@ def before_aside(text: Tagged, end: int) -> tuple[Phrase | None, int] | None:
     if text.at(end) not in ",:":
         return None
     comma = _opening(text, end)
+    if comma > 0 and (link := _of_adjective(text, comma)):
+        return phrase_before(text, link), comma
     if comma > 0 and _is_setting(text, comma):
         phrase = phrase_after(text, comma + 1, text.words.holding_fast)
         return (phrase, phrase[0]) if phrase else None
@@ -23,6 +26,20 @@ def before_aside(text: Tagged, end: int) -> tuple[Phrase | None, int] | None:
         noun = phrase_before(text, comma)
         return noun and (acting(text, noun) or noun), comma
     return None
+
+
+def _of_adjective(text: Tagged, comma: int) -> int:
+    """The preposition before an adjective that a comma parts from the next: "index of mid-sized, more local mills"; 0.
+
+    The noun that both describe stands behind the comma, where no aside begins.
+    """
+    first = comma - 1
+    while any(word in _HYPHENS for word in text.sentence.words[first - 1 : first + 1]) and text.before(first) == "n":
+        first -= 1
+    compound = first < comma - 1 and text.low(comma - 1).endswith(("ed", "ing"))
+    praising = first == comma - 1 and text.low(first).endswith(tuple(text.words.praising))
+    tied = text.before(first) == "p" and text.before(first - 1) == "n"
+    return first - 1 if tied and (compound or praising) and text.at(comma + 1) in "bnw" else 0
 
 
 def _opening(text: Tagged, end: int) -> int:

@@ -13,7 +13,7 @@ from figcheck.extraction.topic.parts import read_parts
 from figcheck.extraction.topic.phrases import content
 from figcheck.extraction.topic.tagged import Phrase, Tagged, tagged
 from figcheck.extraction.topic.ties import Parts
-from figcheck.extraction.words.forms import BASES, form
+from figcheck.extraction.words.forms import BASES, NO_VERB, form
 from figcheck.extraction.words.lexis import AUXILIARY
 from figcheck.text import Sentence
 
@@ -83,7 +83,9 @@ def _concept(text: Tagged, parts: Parts) -> Concept:
             continue
         words = content(text, part)
         people = _is_people(text, part)
-        if not all(_says_nothing(text, word, part[1], people=people) for word in words):
+        if not (len(words) == 1 and _is_doing(text, part)) and not all(
+            _says_nothing(text, word, part[1], people=people) for word in words
+        ):
             kept.append(part)
             worded.append(" ".join(words))
     sentence = text.sentence
@@ -95,6 +97,22 @@ def _is_people(text: Tagged, part: Phrase) -> bool:
     """True for "those asked", and for "the wounded are", which are no mere description."""
     before = text.low(part[0] - 1)
     return before == "those" or (before == "the" and text.at(part[1]) in "av")
+
+
+def _is_doing(text: Tagged, part: Phrase) -> bool:
+    """True for a lone verb in -ing ("with several claiming $12") or an adjective ("the intervening 2 years").
+
+    A noun in -ing has an article or owner, or a form that nouns have: "the killing of 12", "hours of voting".
+    """
+    last, low, after = part[1] - 1, text.low(part[1] - 1), text.at(part[1])
+    if not low.endswith("ing") or not text.sentence.words[last].islower():
+        return False
+    before, told = text.before(part[0]), form(low, text.language)
+    if after == "q":
+        return before in "dgb" or not told.endswith("N")
+    if (before in "dg" and after != "d") or text.low(part[0] - 1) == "for":
+        return False  # "$12 for keeping and mending mills"
+    return after in "dr$" or (not told.startswith(NO_VERB) and not told.endswith("N"))
 
 
 def _says_nothing(text: Tagged, word: str, end: int, *, people: bool) -> bool:

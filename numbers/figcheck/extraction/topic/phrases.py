@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figcheck.extraction.topic.tagged import Phrase, Tagged
+from figcheck.extraction.words.lemmas import lemma
 
 _LONGEST_LIST = 16  # tokens
 _QUOTES = ("“", '"', "‘")
@@ -67,9 +68,19 @@ def _joins(text: Tagged, i: int, *, alone: bool) -> bool:
 
     `alone` where one word stands before it, which may describe as well: "of GOP and other voters".
     """
+    if next_in_turn(text, i + 1):
+        return False
     adjective = text.low(i - 1).endswith(tuple(text.words.describing)) and text.at(i + 2) == "n"
     describes = alone and text.low(i - 1)[-1] != "s" and text.at(i + 2) == "n" and text.low(i + 2)[-1] == "s"
     return adjective or describes or nouns_follow(text, i + 1)
+
+
+def next_in_turn(text: Tagged, i: int) -> bool:
+    """True for a name at token i with a number of its own right behind it: "and Keller 40 percent"."""
+    end = i
+    while text.at(end) == "n":
+        end += 1
+    return end > i and text.sentence.words[i][0].isupper() and text.at(end) in "q$"
 
 
 def phrase_before(text: Tagged, end: int, *, of_verb: bool = False) -> Phrase | None:
@@ -155,6 +166,8 @@ def _is_tied(text: Tagged, i: int, last: str, of_verb: bool) -> bool:
     """True where the preposition before token i ties what follows to the noun before it."""
     if text.low(i - 2) in text.words.governing:
         return False  # "falling short of its goal", "eligible for payments"
+    if text.low(i - 1) == "about" and text.sentence.words[i - 2][0].isupper():
+        return False  # "will speak to Keller about the fate of"
     part = of_verb and last == "q" and text.low(i - 1) == "of"  # "rates for 2 percent of farms rose"
     timed = last == "t" and text.low(i - 1) in text.words.acting  # "sales in May of rye"
     tied = last == "n" or timed or part or (of_verb and _reduced(text, i - 2))
@@ -164,7 +177,9 @@ def _is_tied(text: Tagged, i: int, last: str, of_verb: bool) -> bool:
 
 def _is_span(text: Tagged, noun: int) -> bool:
     """True for a noun with its article, as before "since the flood"; "hours before", "those hurt before" tell when."""
-    return text.before(noun) in "dn" and not text.low(noun).endswith("ed")
+    lasts = lemma(text.low(noun)) in text.words.durations
+    spans = text.before(noun) == "d" or (lasts and text.before(noun) == "n")
+    return spans and not text.low(noun).endswith("ed")
 
 
 def _over_list(text: Tagged, i: int) -> int:

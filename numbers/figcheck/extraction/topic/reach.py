@@ -14,6 +14,7 @@ _LOOSE = str.maketrans("", "", "bt(")  # adverbs, times and quotes stand anywher
 _VERB = re.compile("[vaw]")
 _ANOTHER = re.compile(r"n[bt(]*[vw]")  # a noun and its own verb: "a rule that lets mills burn 12"
 _SEVERAL = re.compile(r"[vaw][^vaw]*[^vawp][vaw]")  # but for "plans to hire"
+_CHOOSING = ("rather", "other")  # before a "than" that compares nothing
 _LONGEST = 12  # tokens of a noun phrase up to its verb
 
 
@@ -21,6 +22,8 @@ def out_of_reach(text: Tagged, agent: Phrase, start: int, stop: int) -> bool:
     """True where a number in tokens `start` to `stop` may well be of another than the subject `agent` before it."""
     path = text.tags[agent[1] : start]
     path = path[_past_aside(text, path, agent[1]) :]
+    if _is_compared(text, agent[1], start) or _is_judged(text, agent[1], start):
+        return True
     bare, first = path.translate(_LOOSE), start - len(path)
     governing = _VERB.search(path)
     others = _ANOTHER.finditer(path, governing.end()) if governing else ()
@@ -37,6 +40,39 @@ def out_of_reach(text: Tagged, agent: Phrase, start: int, stop: int) -> bool:
         return True  # "a dinner the 12 clerks had missed"
     told = last >= 0 and text.low(first + last) in text.words.telling
     return told and set(path[last + 1 :]) <= set("ndgpb0") and _acts(text, stop)
+
+
+def _is_compared(text: Tagged, i: int, start: int) -> bool:
+    """True for a number within what the subject is compared with: "spent more than mills with the next 12 budgets"."""
+    than = next((j for j in range(start - 1, i, -1) if _compares(text, j)), 0)
+    path = text.tags[than + 1 : start]
+    compared = text.low(than) != "than" or "n" in path  # "doesn't compare with the millions"
+    return than > 0 and compared and set(path) <= set("dnpgb0")
+
+
+def _compares(text: Tagged, j: int) -> bool:
+    """True for the "than" or "with" at token j before what something is compared with."""
+    if text.low(j) == "than":
+        return text.at(j) != "q" and text.low(j - 1) not in _CHOOSING
+    return text.low(j) in ("with", "to") and text.low(j - 1) in ("compare", "compares")
+
+
+def _is_judged(text: Tagged, first: int, start: int) -> bool:
+    """True for the object of a verb that only says what to think of it: "Keller slammed the two laws".
+
+    `first` is the token behind the subject: "Keller dismissed the plan as a blow to 12 mills".
+    """
+    i = start
+    while text.before(i) in "db":
+        i -= 1
+    if text.low(i - 1) in text.words.appraising and text.before(i) in "vwn":
+        return True
+    verb = first
+    while text.at(verb) in "bt":
+        verb += 1
+    low, lows = text.low(verb), text.sentence.lows
+    as_such = "as" in lows[verb:start] or "as" in lows[start : start + _LONGEST]
+    return verb < start and as_such and (low in text.words.appraising or low in text.words.regarding)
 
 
 def _past_aside(text: Tagged, path: str, i: int) -> int:

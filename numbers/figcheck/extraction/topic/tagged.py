@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from figcheck.extraction.time.dates import TimeMention
+from figcheck.extraction.topic.finite import mark_verbs, opens_as_noun
 from figcheck.extraction.topic.marks import (
     join_compounds,
     mark_idioms,
@@ -79,10 +80,13 @@ def tagged(
                 continue  # most nouns, without a further look
         if letter in "nw":
             tags[i] = _of_verb_or_noun(sentence, classes, tags, i, language)
-        elif letter in "vb" and (_is_noun(sentence, tags, i, words, language) if i else _opens(sentence, words)):
+        elif letter in "vb" and (
+            _is_noun(sentence, tags, i, words, language) if i else opens_as_noun(sentence, tags, words, language)
+        ):
             tags[i] = "n"
         elif letter not in "vpdbrcqt.":
             tags[i] = _corrected(sentence, tags, i)
+    mark_verbs(sentence, tags, words, language)
     mark_idioms(sentence, tags, words)
     mark_light_verbs(sentence, tags, words)
     mark_parting(sentence, tags, words)
@@ -190,14 +194,9 @@ def _is_owned(sentence: Sentence, tags: Sequence[str], i: int, after: str, words
     """True for a noun behind its owner: "Veld's surplus with", "the mayor's rating for"."""
     if sentence.lows[i].endswith("ing") and sentence.lows[i + 1 : i + 2] == ("of",):
         return True  # "the mayor's firing of 9 clerks"
-    base = sentence.lows[i][-1] not in "dgn" and tags[i] == "v"  # "Norland's stock market"
+    base = not sentence.lows[i].endswith(("ed", "ing", "en", "wn")) and tags[i] == "v"  # "Norland's stock market"
     noun = tags[i] == "b" or sentence.lows[i] in words.either or sentence.lows[i][-2:] not in ("ed", "ng")
     return noun and after not in ("d" if base else "nd")
-
-
-def _opens(sentence: Sentence, words: ConceptWords) -> bool:
-    """True for a noun taken for an order that opens the sentence: "Demand for rye rose"."""
-    return sentence.lows[0] in words.either and sentence.lows[1:2] in (("for",), ("of",), ("among",))
 
 
 def _acts_next(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWords) -> bool:

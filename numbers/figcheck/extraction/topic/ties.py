@@ -23,9 +23,8 @@ def tied(text: Tagged, reading: Reading, start: int, agent: Phrase | None, taken
     bare = start - (last == ",")
     if text.before(bare) == "n" and text.low(reading.quantity.stop) in text.words.dimensions:
         return [phrase_before(text, bare)]  # "behind a wall, some 15 feet high"
-    again = text.low(start) == "from" or (text.at(start) == "q" and reading.phrase.is_empty)
-    if not unit and last == "n" and again and _gapped(text, with_article(text, (start - 1, start))):
-        return [phrase_before(text, start)]  # "Veld fell from 9 to 8, Norland from 7 to 6", "and cord 12"
+    if last == "n" and (name := _of_verb_left_out(text, reading, start)):
+        return [name]
     if not unit:
         return [agent]
     opens = text.low(start) in text.words.opening and unit not in text.words.durations
@@ -42,6 +41,15 @@ def tied(text: Tagged, reading: Reading, start: int, agent: Phrase | None, taken
     theirs = text.low(noun) in text.words.possessive
     apart = text.low(noun - 1) == "with" and text.before(noun - 1) == "," and not theirs  # "rye fell, with cord up 3%"
     return [near] if apart else _with_agent(text, near, agent)
+
+
+def _of_verb_left_out(text: Tagged, reading: Reading, start: int) -> Phrase | None:
+    """The noun right before a number whose verb is that of the number before: "Veld fell from 9 to 8, Osk from 7"."""
+    if name := _in_turn(text, start, reading.quantity.stop):
+        return name
+    again = text.low(start) == "from" or (text.at(start) == "q" and reading.phrase.is_empty)
+    gapped = not reading.quantity.unit and again and _gapped(text, with_article(text, (start - 1, start)))
+    return phrase_before(text, start) if gapped else None
 
 
 def _of_link(text: Tagged, reading: Reading, tie: int, over: int, agent: Phrase | None) -> Parts:
@@ -120,6 +128,19 @@ def _stands_alone(text: Tagged, phrase: Phrase) -> bool:
     """True where a noun right before a number is its subject: "and Condor 4%", "with its shares down 3%"."""
     i = with_article(text, phrase)
     return text.low(i - 1) == "with" or text.low(i - 1) in text.words.comparing or _gapped(text, i)
+
+
+def _in_turn(text: Tagged, start: int, stop: int) -> Phrase | None:
+    """The name right before a number whose verb is that of a number like it: "12 percent of the vote and Keller 40"."""
+    first = start
+    while text.before(first) == "n" and text.sentence.words[first - 1][0].isalnum():
+        first -= 1
+    if text.before(first) not in (",", "c") or not text.sentence.words[first][0].isupper():
+        return None
+    other = text.tags.rfind("q", 0, first)
+    between = set(text.tags[other + 1 : first])
+    alike = other >= 0 and text.low(other) == text.low(stop - 1)
+    return (first, start) if alike and between <= set("pdn,c") else None
 
 
 def _gapped(text: Tagged, i: int) -> bool:

@@ -70,6 +70,8 @@ class ConceptWords:
     judging: frozenset[str]
     regular: frozenset[str]
     possessive: frozenset[str]
+    appraising: frozenset[str]
+    regarding: frozenset[str]
 
 
 @cache

@@ -1,0 +1,120 @@
+"""Verbs that a tagger takes for nouns: "challenger Keller defeated miller Osk", "the plan reduces debts"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from figcheck.extraction.topic.wording import ConceptWords
+from figcheck.extraction.words.forms import EITHER, form
+from figcheck.text import Sentence
+
+_MARKS = ",:(.s"
+_FINITE = "va"
+_PRESENT = "kvs"  # the form of a verb of one that is hardly a noun
+_DOING = ("kving", "kmingA", "kming", "kvingA")  # forms in -ing that are no nouns
+_SOME = ("several", "some", "others", "many", "few", "most", "all", "both")
+_FARTHEST = 30  # tokens of a clause
+_BEING = (
+    "is",
+    "are",
+    "was",
+    "were",
+    "'s",
+    "’s",
+    "keep",
+    "keeps",
+    "kept",
+    "stop",
+    "stops",
+    "stopped",
+    "start",
+    "starts",
+)
+
+
+def mark_verbs(sentence: Sentence, tags: list[str], words: ConceptWords, language: str) -> None:
+    """Gives the tag of a verb to what was taken for a noun where its clause has no verb but it."""
+    for i in range(1, len(tags) - 1):
+        low = sentence.lows[i]
+        if tags[i] != "n" or not sentence.words[i].islower() or sentence.glued(i):
+            continue
+        if low.endswith("ing"):
+            if low not in words.ties and _is_doing(sentence, tags, i, language):
+                tags[i] = "w"
+        elif low[-1] == "s" or low.endswith("ed"):
+            looks = _of_name(sentence, tags, i, language) or _of_one(sentence, tags, i, language)
+            if looks and _is_only_verb(tags, i):
+                tags[i] = "v"
+
+
+def opens_as_noun(sentence: Sentence, tags: Sequence[str], words: ConceptWords, language: str) -> bool:
+    """True for a noun taken for an order that opens the sentence: "Demand for rye rose", "Talks with Veld had failed".
+
+    No order ends in -s, and none has a verb of its own behind its noun.
+    """
+    low = sentence.lows[0]
+    if low in words.either and sentence.lows[1:2] in (("for",), ("of",), ("among",)):
+        return True
+    told = form(low, language)
+    many = low[-1] == "s" and low not in words.telling and told.startswith(("kms", "kvs"))
+    if tags[1:2] != ["p"] or not (many or told == EITHER):
+        return False
+    end = 2
+    while end < len(tags) and tags[end] in "dn" and end < _FARTHEST:
+        end += 1
+    return end > 2 and end < len(tags) and (tags[end] == "a" or (many and tags[end] == "v"))
+
+
+def _is_doing(sentence: Sentence, tags: list[str], i: int, language: str) -> bool:
+    """True for "several claiming $12", "it is raising rents", "a speech lasting 12 minutes"."""
+    low, last, after = sentence.lows[i], sentence.lows[i - 1], tags[i + 1]
+    if last in _SOME and after in "q$d":
+        return True
+    told = form(low, language)
+    verb = told in _DOING
+    if after in "nd" and last in _BEING and i > 1:
+        return tags[i - 1] != "g" and (verb or (tags[i - 2] == "r" and told.startswith("kv")))
+    return verb and tags[i - 1] == "n" and after in "q$"
+
+
+def _of_name(sentence: Sentence, tags: list[str], i: int, language: str) -> bool:
+    """True for the past of a verb between a name that opens its clause and a noun."""
+    first = i
+    while first > 0 and tags[first - 1] == "n" and sentence.words[first - 1][0].isalnum():
+        first -= 1
+    names = [word[0].isupper() for word in sentence.words[first:i]]
+    opens = first == 0 or tags[first - 1] in ",:st" or (tags[first - 1] == "d" and names[-2:] == [True, True])
+    named = bool(names) and names[-1] and (len(names) > 1 or first > 0)
+    return named and opens and tags[i + 1] == "n" and form(sentence.lows[i], language)[2:4] == "ed"
+
+
+def _of_one(sentence: Sentence, tags: list[str], i: int, language: str) -> bool:
+    """True for what one thing does to many, or to what has a name or article: "the plan reduces debts"."""
+    low, after = sentence.lows[i], sentence.words[i + 1]
+    told = form(low, language)
+    if tags[i - 1] != "n" or sentence.lows[i - 1][-1] == "s" or not told.startswith((_PRESENT, "kms")):
+        return False
+    if after == "to" and low[-1] == "s":
+        return i > 1 and tags[i - 2] == "d"  # "the agency answers to the guild"
+    if told != _PRESENT:
+        return False
+    last = i + 1
+    while tags[last + 1 : last + 2] == ["n"]:
+        last += 1
+    many = sentence.lows[last][-1] == "s" or after[0].isupper()
+    return tags[i + 1] == "d" or (tags[i + 1] == "n" and many)
+
+
+def _is_only_verb(tags: list[str], i: int) -> bool:
+    """True where no finite verb stands between the marks, or the clauses joined, to either side of token i."""
+    end = i + 1
+    while end < min(len(tags), i + _FARTHEST) and tags[end] not in _MARKS:
+        if tags[end] in _FINITE:
+            return tags[end - 1] in "cb" and "c" in tags[i:end]
+        end += 1
+    first = i - 1
+    while first > max(0, i - _FARTHEST) and tags[first] not in _MARKS:
+        if tags[first] in _FINITE:
+            return False
+        first -= 1
+    return True
