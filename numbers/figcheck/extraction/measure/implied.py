@@ -55,6 +55,8 @@ def _named_at(sentence: Sentence, classes: Classes, i: int, language: str) -> Im
     if number is None or _did_so(sentence, classes, phrase, after, language):
         return None
     measure = read_measure(sentence, classes, i, after, phrase, language)
+    if measure and (measure.how, measure.measure) == ("thing", "hospitalised"):
+        measure = None  # "a patient" is the case of a disease, or any
     if past > told > i + 1:
         measure = MeasureReading(cues(language).attributive[sentence.lows[i + 1]][0].measure, i + 1, told, "noun")
     one = Numeral(i, i + 1, number, form="named")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from figcheck.extraction.counting.counted import NounPhrase
 from figcheck.extraction.measure.fitting import fits
 from figcheck.extraction.measure.groups import before_group, past_group
+from figcheck.extraction.measure.remains import are_remains
 from figcheck.extraction.measure.things import by_thing
 from figcheck.extraction.measure.tolls import counted_up, inverted
 from figcheck.extraction.sentence.clauses import MeasureReading, left_so, state_after
@@ -256,6 +257,8 @@ def _by_noun(sentence: Sentence, start: int, phrase: NounPhrase, language: str) 
     if start and sentence.lows[start - 1] in _DYING:
         return None  # "the plan died several deaths"
     if not words.before_this.isdisjoint(sentence.lows[phrase.first : phrase.head]):
+        return None
+    if cue and cue.measure == "killed" and not are_remains(sentence, phrase, language):
         return None
     harm = sentence.lows[phrase.head] in words.suffered["harms"]
     if harm and _is_suffered(sentence, start, phrase, language):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from figcheck.extraction.counting.counted import NounPhrase
+from figcheck.extraction.measure.remains import is_admitted
 from figcheck.extraction.sentence.clauses import MeasureReading
 from figcheck.extraction.sentence.cues import cues, people_words
 from figcheck.extraction.words.lemmas import lemma
@@ -36,6 +37,8 @@ def by_thing(sentence: Sentence, phrase: NounPhrase, language: str) -> MeasureRe
         start = phrase.head + 1 - len(cue.words)
         if start >= phrase.first and (*sentence.lows[start : phrase.head], head) == cue.words:
             if _is_other_thing(sentence, phrase, cue.words, language):
+                return None
+            if cue.measure == "hospitalised" and not is_admitted(sentence, phrase.head, language):
                 return None
             return MeasureReading(cue.measure, start, phrase.head + 1, "thing")
     at = phrase.end + 1 if sentence.lows[phrase.end : phrase.end + 1] in _STAY else phrase.end
