@@ -27,7 +27,9 @@ _SKIPPED_AFTER = frozenset(
     "others other more people found were was to had have has reportedly allegedly feared believed thought presumed "
     "known confirmed said reported been who that which left now also still remain remains remained gone listed".split()
 )
-_STOPS = frozenset("after before when while where because since although though if whether as until and but or".split())
+_STOPS = frozenset(
+    "after before when while where because since although though if whether as until and but or than".split()
+)
 _INSERTS = frozenset((",", "(", "[", "-", "–", "—"))
 _ATTACHED = (("with",), ("suffering",))  # "two men, with gunshot wounds"
 _BEARING = frozenset(("with", "suffering"))  # "people in a house suffering from gunshot wounds"
