@@ -23,9 +23,10 @@ from figcheck.extraction.linking.wholes import parted
 from figcheck.extraction.marked import quoted, without_marks
 from figcheck.extraction.measure.befallen import with_befallen
 from figcheck.extraction.measure.continued import with_continued
+from figcheck.extraction.measure.crowds import with_crowds
 from figcheck.extraction.measure.implied import may_imply
 from figcheck.extraction.measure.reading import Reading
-from figcheck.extraction.measure.victims import apart_from_counters, with_crowds, with_migrants, with_victims
+from figcheck.extraction.measure.victims import apart_from_counters, with_migrants, with_victims
 from figcheck.extraction.numbers.separators import decimal_mark
 from figcheck.extraction.place.elsewhere import apart_from_elsewhere
 from figcheck.extraction.place.gazetteer import find_names
