@@ -42,7 +42,10 @@ def are_remains(sentence: Sentence, phrase: NounPhrase, language: str) -> bool:
     if not words["organised"].isdisjoint(lows[phrase.first : phrase.head]):
         return False
     if lows[phrase.end : phrase.end + 1] == ("of",):
-        return _are_of_people(lows[phrase.end + 1 : phrase.end + 3], language)
+        if not words["things"].isdisjoint(lows[phrase.end + 1 : phrase.end + 2]):
+            return False
+        if _are_of_people(lows[phrase.end + 1 : phrase.end + 2], language):
+            return True
     return not words["finding"].isdisjoint(lows)
 
 
