@@ -39,7 +39,7 @@ _NOBODY = frozenset(("none", "no", "nobody", "neither", "zero", "0"))
 _SINGULAR = frozenset(("is", "was", "has"))
 _DYING = ("die", "dies", "died", "dying")
 _HAVING = ("had", "have")
-_FIRING = ("fire", "fires", "fired", "firing", "by", "heard", "hearing", "just", "only")
+_FIRING = ("fire", "fires", "fired", "firing", "by", "heard", "hearing", "just", "only", "get", "gets", "got")
 _WEAK = frozenset(("shot", "hospitalised", "present", "displaced"))
 
 

@@ -37,6 +37,25 @@ def with_victims(document: Document, figures: Sequence[Figure], language: str) -
     return found
 
 
+def apart_from_hits(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
+    """The figures; who is hit or struck is shot only in the news of a shooting: "the van hit six people"."""
+    doubtful = {
+        i for i, figure in enumerate(figures) if figure.measure == "shot" and _is_hit(document, figure, language)
+    }
+    if not doubtful or told_measure(document, language) == "shot":
+        return list(figures)
+    plain = (replace(figure, measure="") if i in doubtful else figure for i, figure in enumerate(figures))
+    return [figure for figure in plain if figure.measure or not figure.implied]
+
+
+def _is_hit(document: Document, figure: Figure, language: str) -> bool:
+    """True where the measure is told by a verb of hitting, and the sentence tells of no shots."""
+    text = document.title if figure.zone == "title" else document.text
+    verbs = lexicon(language, "cues")["shot"]["not_by"]["verbs"].split()
+    hit = any(name == "measure" and text[start:end].lower() in verbs for name, start, end in figure.slots)
+    return hit and not _of_shooting(language).search(figure.sentence.lower())
+
+
 def with_migrants(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
     """The figures; in a story of migrants, the crowds of a sentence on their way are migrants."""
     told, moving = _of_migrants(language)
