@@ -23,9 +23,10 @@ from figcheck.extraction.linking.wholes import parted
 from figcheck.extraction.marked import quoted, without_marks
 from figcheck.extraction.measure.befallen import with_befallen
 from figcheck.extraction.measure.continued import with_continued
+from figcheck.extraction.measure.crowds import with_crowds
 from figcheck.extraction.measure.implied import may_imply
 from figcheck.extraction.measure.reading import Reading
-from figcheck.extraction.measure.victims import apart_from_counters, with_crowds, with_migrants, with_victims
+from figcheck.extraction.measure.victims import apart_from_counters, apart_from_hits, with_migrants, with_victims
 from figcheck.extraction.numbers.separators import decimal_mark
 from figcheck.extraction.place.elsewhere import apart_from_elsewhere
 from figcheck.extraction.place.gazetteer import find_names
@@ -94,7 +95,8 @@ def _read(document: Document, language: str) -> list[Figure]:
 
 def _together(document: Document, figures: list[Figure], language: str) -> list[Figure]:
     """The figures of the article, each read in the light of the others."""
-    told = with_continued(document, with_victims(document, figures, language), language)
+    struck = apart_from_hits(document, figures, language)
+    told = with_continued(document, with_victims(document, struck, language), language)
     told = with_befallen(document, told, language)
     told = with_crowds(document, with_migrants(document, told, language), language)
     told = apart_from_elsewhere(document, apart_from_counters(document, told, language), language)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from figcheck.extraction.counting.counted import NounPhrase
+from figcheck.extraction.measure.gatherings import are_gathered
 from figcheck.extraction.sentence.clauses import MeasureReading
 from figcheck.extraction.sentence.cues import cue_at, cues, people_words
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import CLOSED, word_classes
 from figcheck.text import Sentence
 
+_HAVING = ("have", "has")
 _SERVING = ("police", "military")
 
 
@@ -22,8 +24,11 @@ def fits(sentence: Sentence, found: MeasureReading, phrase: NounPhrase, language
     if vague and head and not _is_of_people(sentence, phrase, head, language):
         return False  # "two questions are critical"
     if found.limit == "force":
-        return head in people.force
+        helpers = head == "volunteer" and sentence.lows[found.first] in _HAVING
+        return head in people.force and sentence.lows[phrase.head] != "force" and not helpers
     if found.limit == "person":
+        if found.measure == "present" and not are_gathered(sentence, found, phrase, language):
+            return False
         armed = found.measure == "suspects" and people.status.get(head) in _SERVING  # officers who fired
         return not armed and (not head or head in people.person)
     return head not in people.not_people

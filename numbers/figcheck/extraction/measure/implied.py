@@ -26,6 +26,7 @@ Classes = tuple[int, ...]
 IMPLIED = frozenset(("killed", "injured", "shot", "hospitalised", "arrested", "suspects"))
 _ONE = frozenset(("a", "an"))
 _JOINTS = ((",",), ("and",))
+_LIKELY = frozenset(("likely", "likelier", "unlikely"))
 _OWNING = (("'s",), ("’s",))
 
 
@@ -55,10 +56,19 @@ def _named_at(sentence: Sentence, classes: Classes, i: int, language: str) -> Im
     if number is None or _did_so(sentence, classes, phrase, after, language):
         return None
     measure = read_measure(sentence, classes, i, after, phrase, language)
+    if measure and _is_of_any(sentence, i, after, measure):
+        measure = None
     if past > told > i + 1:
         measure = MeasureReading(cues(language).attributive[sentence.lows[i + 1]][0].measure, i + 1, told, "noun")
     one = Numeral(i, i + 1, number, form="named")
     return Quantity(i, i + 1, one, "", Hedge("exact", i, i + 1, "")), phrase, measure, KindReading("total")
+
+
+def _is_of_any(sentence: Sentence, article: int, after: int, measure: MeasureReading) -> bool:
+    """True where somebody stands for all such: "a man is likelier to be shot than a woman is", "a patient"."""
+    if (measure.how, measure.measure) == ("thing", "hospitalised") or sentence.low(article - 1) == "than":
+        return True
+    return measure.how == "state" and not _LIKELY.isdisjoint(sentence.lows[after : measure.first])
 
 
 def _people(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from figcheck.extraction.counting.counted import NounPhrase
 from figcheck.extraction.measure.fitting import fits
-from figcheck.extraction.measure.groups import before_group, past_group
+from figcheck.extraction.measure.governing import brought, governing, is_agent, verb_before
+from figcheck.extraction.measure.groups import past_group
+from figcheck.extraction.measure.remains import are_remains
 from figcheck.extraction.measure.things import by_thing
 from figcheck.extraction.measure.tolls import counted_up, inverted
 from figcheck.extraction.sentence.clauses import MeasureReading, left_so, state_after
-from figcheck.extraction.sentence.cues import Index, cue_at, cue_ending, cues, people_words
+from figcheck.extraction.sentence.cues import cue_at, cue_ending, cues, people_words
 from figcheck.extraction.sentence.hospitals import to_hospital
 from figcheck.extraction.sentence.insertions import closing
 from figcheck.extraction.sentence.outcomes import outcome, second_deed
@@ -23,14 +25,12 @@ from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
 _SKIPPED_BEFORE = frozenset("another additional extra further more other others total all both a an the".split())
-_PARTNER_REACH = 9  # tokens of a first object: "a 44-year-old man from Varn"
 _QUOTES = ('"', "“", "'", "‘")
 _NONE_OF = 4  # tokens of "none of all the"
-_HOSPITAL_REACH = 5  # tokens from "hospitals" to "received"
-_SOUGHT_REACH = 6  # tokens from "police" to "searching for"
 _LATER_REACH = 14  # tokens from "one of five people shot" to "has died"
 _LEAVING = ("left", "leaves", "leave", "leaving")
 _PASSING = frozenset(("shot", "hospitalised", "injured"))  # those may have died later
+_DEALT = frozenset(("killed", "injured", "shot", "casualties"))
 _CALLED = frozenset(("captured", "displaced", "hospitalised", "migrants", "infected"))
 _BEFALLING = frozenset(("killed", "injured", "shot", "rescued", "missing"))
 _CLAUSE_MARKS = frozenset((",", ";", ":", "-", "–", "—", '"', "“", "and", "but", "("))
@@ -39,7 +39,7 @@ _NOBODY = frozenset(("none", "no", "nobody", "neither", "zero", "0"))
 _SINGULAR = frozenset(("is", "was", "has"))
 _DYING = ("die", "dies", "died", "dying")
 _HAVING = ("had", "have")
-_FIRING = ("fire", "fires", "fired", "firing", "by", "heard", "hearing", "just", "only")
+_FIRING = ("fire", "fires", "fired", "firing", "by", "heard", "hearing", "just", "only", "get", "gets", "got")
 _WEAK = frozenset(("shot", "hospitalised", "present", "displaced"))
 
 
@@ -55,7 +55,7 @@ def read_measure(
         later = _later(sentence, classes, after, language) if phrase.partitive else None
         return later or _befell(sentence, classes, start, after, noun, language) or noun
     before = _skip_before(sentence, classes, start)
-    strong = _governing(sentence, classes, before, language)
+    strong = governing(sentence, classes, before, language)
     subject = _is_subject(sentence, classes, before)
     state = state_after(sentence, classes, after, language, subject=subject)
     if before and sentence.lows[before - 1] in _LEAVING:
@@ -63,7 +63,8 @@ def read_measure(
     if state and (strong or sentence.lows[before - 2 : before] == ("one", "of")):
         state = None if _of_another(sentence, strong, after, state.first) else state
     nobody = phrase.partitive and not _NOBODY.isdisjoint(sentence.lows[start:stop])
-    if state and nobody and state.first == after and _is_bare_participle(sentence, after, language):
+    whole = nobody and state and state.first == after and _is_bare_participle(sentence, after, language)
+    if whole or (state and state.measure in _DEALT and is_agent(sentence, classes, before, after, language)):
         state = None  # "none of the four people shot": what befell the whole
     if state and phrase.partitive and state.first == after and state.measure != "killed":
         state = _later(sentence, classes, state.end, language) or state
@@ -71,16 +72,16 @@ def read_measure(
     if state is None and (phrase.is_empty or lemma(sentence.lows[phrase.head]) in people_words(language).person):
         state = second_deed(sentence, classes, after, language) if subject else None
     weak = strong if strong and strong.measure in _WEAK else None
-    toll = _before(sentence, before, cues(language).of, "of") or inverted(sentence, classes, before, language)
+    toll = verb_before(sentence, before, cues(language).of, "of") or inverted(sentence, classes, before, language)
     toll = toll or counted_up(sentence, classes, before, phrase, language)
     thing = by_thing(sentence, phrase, language)
     if toll and thing and (toll.measure, thing.measure, sentence.lows[before]) == ("withdrawn", "present", "the"):
         toll = None  # "the withdrawal of the 2,000 troops in Norland": so many are there
-    brought = _brought(sentence, before, after, language)
+    taken = brought(sentence, before, after, language)
     said = _attributive(sentence, phrase, language) if sentence.lows[start] != "one" else None
     if said and not (state and state.measure in ("killed", "hospitalised")):
         return said
-    candidates = (None if weak else strong, state, toll, brought, weak, thing)
+    candidates = (None if weak else strong, state, toll, taken, weak, thing)
     return next((found for found in candidates if found and fits(sentence, found, phrase, language)), None)
 
 
@@ -90,7 +91,7 @@ def _befell(
     """ "Four hostages were killed", "killing two refugees": what befell those whom the noun only calls so."""
     if noun.measure not in _CALLED:
         return None
-    strong = _governing(sentence, classes, _skip_before(sentence, classes, start), language)
+    strong = governing(sentence, classes, _skip_before(sentence, classes, start), language)
     state = state_after(sentence, classes, after, language)
     return next((found for found in (strong, state) if found and found.measure in _BEFALLING), None)
 
@@ -103,14 +104,6 @@ def _is_bullet(sentence: Sentence, start: int, stop: int) -> bool:
 def _is_bare_participle(sentence: Sentence, i: int, language: str) -> bool:
     """True for "shot", "injured" right behind the whole, which they tell of: "the four people shot"."""
     return sentence.lows[i] == "shot" or sentence.lows[i] in cues(language).attributive
-
-
-def _governing(sentence: Sentence, classes: Classes, before: int, language: str) -> MeasureReading | None:
-    """The verb whose object the counted are, before token `before`."""
-    index = cues(language).object
-    found = _before(sentence, before, index, "object")
-    found = found or _before(sentence, before_group(sentence, before, language), index, "object")
-    return found or _after_partner(sentence, classes, before, language) or _sought(sentence, before, language)
 
 
 def _is_subject(sentence: Sentence, classes: Classes, before: int) -> bool:
@@ -184,35 +177,6 @@ def _is_quoted(sentence: Sentence, start: int) -> bool:
     return sentence.words[start - 1] in _QUOTES and sentence.glued(start)
 
 
-def _after_partner(sentence: Sentence, classes: Classes, before: int, language: str) -> MeasureReading | None:
-    """ "shot his wife and two other women": a verb with a first object that is not counted."""
-    if before < 2 or sentence.lows[before - 1] != "and":
-        return None
-    for j in range(before - 2, max(0, before - 1 - _PARTNER_REACH), -1):
-        if (not sentence.words[j][0].isalpha() and sentence.words[j] not in "-'") or classes[j] & (
-            SAYING | SUBORDINATOR
-        ):
-            return None
-        if classes[j] & DETERMINER:
-            return _before(sentence, j, cues(language).object, "object")
-    return None
-
-
-def _before(sentence: Sentence, end: int, index: Index, how: str) -> MeasureReading | None:
-    cue = cue_ending(index, sentence, end)
-    return MeasureReading(cue.measure, end - len(cue.words), end, how, cue.limit) if cue else None
-
-
-def _sought(sentence: Sentence, before: int, language: str) -> MeasureReading | None:
-    """ "Police are searching for three men": a search by the police is for suspects."""
-    words = cues(language)
-    cue = cue_ending(words.sought, sentence, before)
-    first = before - len(cue.words) if cue else 0
-    if cue is None or words.sought_by.isdisjoint(sentence.lows[max(0, first - _SOUGHT_REACH) : first]):
-        return None
-    return MeasureReading(cue.measure, first, before, "object", "person")
-
-
 def _later(sentence: Sentence, classes: Classes, i: int, language: str) -> MeasureReading | None:
     """ "One of five people shot on Sunday has died": the verb of the part, past what is said of the whole."""
     if sentence.lows[i : i + 1] == (",",):
@@ -230,19 +194,6 @@ def _later(sentence: Sentence, classes: Classes, i: int, language: str) -> Measu
     return None
 
 
-def _brought(sentence: Sentence, before: int, after: int, language: str) -> MeasureReading | None:
-    """ "sent five people to hospital": the verb before the count, the hospital after it."""
-    if before == 0 or sentence.lows[before - 1] not in cues(language).goal_verbs:
-        return None
-    if sentence.lows[before - 1] == "received":  # "area hospitals received 12 victims"
-        received = not cues(language).goal_nouns.isdisjoint(
-            sentence.lows[max(0, before - _HOSPITAL_REACH) : before - 1]
-        )
-        return MeasureReading("hospitalised", before - 1, before, "object", "person") if received else None
-    goal = to_hospital(sentence, after - 1, language) if sentence.lows[after : after + 1] in (("to",), ("at",)) else 0
-    return MeasureReading("hospitalised", before - 1, before, "object") if goal else None
-
-
 def _by_noun(sentence: Sentence, start: int, phrase: NounPhrase, language: str) -> MeasureReading | None:
     """ "12 deaths", "four arrests", "claimed 41 lives"."""
     if phrase.is_empty:
@@ -256,6 +207,8 @@ def _by_noun(sentence: Sentence, start: int, phrase: NounPhrase, language: str) 
     if start and sentence.lows[start - 1] in _DYING:
         return None  # "the plan died several deaths"
     if not words.before_this.isdisjoint(sentence.lows[phrase.first : phrase.head]):
+        return None
+    if cue and cue.measure == "killed" and not are_remains(sentence, phrase, language):
         return None
     harm = sentence.lows[phrase.head] in words.suffered["harms"]
     if harm and _is_suffered(sentence, start, phrase, language):

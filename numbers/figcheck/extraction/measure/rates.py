@@ -15,6 +15,8 @@ from figcheck.text import Sentence
 
 _FREQUENT = ("every", "each", "per")
 _REACH = 3  # tokens between the counted and "every week": its verb
+_REACH_PAST_DOER = 10  # tokens of "filed by partisan action committees" and "every year"
+_HENCE = ("from", "now")
 _LONGEST_DENOMINATOR = 3  # tokens: "per covered life", "per hotel room"
 _OFTEN_REACH = 3  # tokens: "are killed daily"
 _NOT_RATES = frozenset(("ago", "earlier", "later", "before", "after", "old"))
@@ -49,7 +51,7 @@ def read_rate(sentence: Sentence, start: int, stop: int, phrase: NounPhrase, lan
 
 def _rate(sentence: Sentence, end: int, words: _RateWords, language: str) -> tuple[str, int] | None:
     """ "a day", "/day", "per month", "per 100,000 people" behind the counted or its verb; and the token after."""
-    for at in range(end, min(end + _REACH, len(sentence.lows) - 1)):
+    for at in range(end, min(end + _reach(sentence, end), len(sentence.lows) - 1)):
         low, after = sentence.lows[at], sentence.lows[at + 1]
         if (
             low == "per"
@@ -69,10 +71,16 @@ def _rate(sentence: Sentence, end: int, words: _RateWords, language: str) -> tup
             return thing, at + 2  # "for every visit", "for every $1"
         if low in words.articles and after in words.units and (at == end or low in _FREQUENT):
             following = sentence.lows[at + 2] if at + 2 < len(sentence.lows) else ""
-            return None if following in _NOT_RATES else (after, at + 2)
+            hence = sentence.lows[at + 2 : at + 4] == _HENCE
+            return None if hence or following in _NOT_RATES else (after, at + 2)
         if not low.isalpha() or low in ("and", "or", "but", "in", "on"):
             return None
     return None
+
+
+def _reach(sentence: Sentence, end: int) -> int:
+    """How many tokens behind the counted the rate may stand: more past who does it, "filed by the clubs every year"."""
+    return _REACH_PAST_DOER if sentence.low(end + 1) == "by" else _REACH
 
 
 def _is_number(low: str, language: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from figcheck.extraction.counting.counted import NounPhrase
+from figcheck.extraction.measure.remains import is_admitted
 from figcheck.extraction.sentence.clauses import MeasureReading
 from figcheck.extraction.sentence.cues import cues, people_words
 from figcheck.extraction.words.lemmas import lemma
@@ -14,6 +15,8 @@ from figcheck.resources import lexicon
 from figcheck.text import Sentence
 
 _STAY = (("are",), ("were",), ("remain",), ("remained",))
+_LOSING = frozenset(("lost", "lose", "loses", "losing"))
+_LOST_REACH = 5  # tokens from "lost" to the noun: "lost thousands of our troops in Norland"
 _BEFORE = 3  # tokens from "held" to the noun: "held their first three strikes"
 
 
@@ -37,9 +40,12 @@ def by_thing(sentence: Sentence, phrase: NounPhrase, language: str) -> MeasureRe
         if start >= phrase.first and (*sentence.lows[start : phrase.head], head) == cue.words:
             if _is_other_thing(sentence, phrase, cue.words, language):
                 return None
+            if cue.measure == "hospitalised" and not is_admitted(sentence, phrase.head, language):
+                return None
             return MeasureReading(cue.measure, start, phrase.head + 1, "thing")
     at = phrase.end + 1 if sentence.lows[phrase.end : phrase.end + 1] in _STAY else phrase.end
-    if head in people_words(language).force and sentence.lows[at : at + 1] in (("in",), ("at",)):
+    lost = not _LOSING.isdisjoint(sentence.lows[max(0, phrase.first - _LOST_REACH) : phrase.first])
+    if head in people_words(language).force and not lost and sentence.lows[at : at + 1] in (("in",), ("at",)):
         return MeasureReading("present", phrase.head, phrase.head + 1, "thing")  # "the 2,000 troops in Norland"
     return None
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from functools import cache
 
-from figcheck.extraction.sentence.cues import people_words
 from figcheck.model import Document, Figure
 from figcheck.resources import lexicon
 
@@ -17,7 +16,6 @@ INFERRED = Decimal("0.5")  # confidence of a measure that no word of the sentenc
 _VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "arrested"))
 _CALLED = ("victim", "survivor")
 _CROWD = 100
-_SOME = 10  # fewer people are told one by one, and are no crowd unless they are inside
 _WEEKS = timedelta(days=20)
 _OF = re.compile(r",? of\b")  # "tens, if not hundreds, of thousands"
 _OPENING = 600  # characters: a headline and two paragraphs
@@ -39,67 +37,23 @@ def with_victims(document: Document, figures: Sequence[Figure], language: str) -
     return found
 
 
-def with_crowds(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
-    """The figures; people of whom only their place is told are present: "150 people were in the mill"."""
-    found = []
-    crowds = _of_crowds(language)
-    persons = people_words(language).person
-    for figure in figures:
-        text = document.title if figure.zone == "title" else document.text
-        head, end = figure.counted.rpartition(" ")[2], figure.end or 0
-        low = figure.hard.low or figure.value or Decimal(0)
-        placed = crowds.few if low < _SOME else crowds.many
-        many = not head and figure.hedge_kind == "vague"  # "dozens turned out"
-        busy = (many or head in persons or head in crowds.nouns) and crowds.busy.match(text, end)
-        there = bool(busy or (head in crowds.nouns and placed.match(text, end)))
-        there = there or (low >= _CROWD and _is_force(text, figure, crowds))
-        if there and figure.kind == "total" and not (figure.measure or figure.unit):
-            figure = replace(figure, measure="present", confidence=INFERRED)
-        found.append(figure)
-    return found
+def apart_from_hits(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
+    """The figures; who is hit or struck is shot only in the news of a shooting: "the van hit six people"."""
+    doubtful = {
+        i for i, figure in enumerate(figures) if figure.measure == "shot" and _is_hit(document, figure, language)
+    }
+    if not doubtful or told_measure(document, language) == "shot":
+        return list(figures)
+    plain = (replace(figure, measure="") if i in doubtful else figure for i, figure in enumerate(figures))
+    return [figure for figure in plain if figure.measure or not figure.implied]
 
 
-@dataclass(frozen=True, slots=True)
-class _Crowds:
-    """Nouns of people who are at a place; what places a few, and many, and keeps them busy there; nouns of forces."""
-
-    nouns: frozenset[str]
-    few: re.Pattern[str]
-    many: re.Pattern[str]
-    busy: re.Pattern[str]
-    troops: frozenset[str]
-    known: re.Pattern[str]
-    strong: re.Pattern[str]
-
-
-def _is_force(text: str, figure: Figure, crowds: _Crowds) -> bool:
-    """ "Those 2,000 troops", "the 900-strong garrison": a force that is known to be there."""
-    if crowds.strong.search(figure.quote):
-        return True
-    before = text[max(0, (figure.start or 0) - 10) : figure.start]
-    return figure.counted.rpartition(" ")[2] in crowds.troops and bool(crowds.known.search(before))
-
-
-@cache
-def _of_crowds(language: str) -> _Crowds:
-    place = lexicon(language, "cues")["attending"]["place"]
-    being, doing, within, moving, by, articles, not_places, known, strong = (
-        "|".join(map(re.escape, place[part]))
-        for part in ("being", "doing", "within", "moving", "by", "articles", "not_places", "known", "strong")
-    )
-    verb = rf"\s{{1,4}}(?:(?:{being})\s{{1,4}}(?:\w{{2,20}}ly\s{{1,4}})?)?"
-    of_club = r"(?:\sof\s(?:an?|the)\s(?:\w{2,20}\s){0,2}\w{2,20})?"
-    few = rf"{verb}(?:{within})(?:\s{{1,4}}(?:{articles})\b|\s{{0,4}}[.,;])"
-    many = rf"{verb}(?:(?:{within}|{moving})\b|(?:{by})\s{{1,4}}(?:{articles})\s{{1,4}}(?!(?:{not_places})\b))"
-    return _Crowds(
-        nouns=frozenset(place["people"]),
-        few=re.compile(few, re.IGNORECASE),
-        many=re.compile(many, re.IGNORECASE),
-        busy=re.compile(rf"{of_club}\s{{1,4}}(?:{doing})\b", re.IGNORECASE),
-        troops=frozenset(place["troops"]),
-        known=re.compile(rf"\b(?:{known})\s{{1,4}}$", re.IGNORECASE),
-        strong=re.compile(rf"\d-(?:{strong})\s", re.IGNORECASE),
-    )
+def _is_hit(document: Document, figure: Figure, language: str) -> bool:
+    """True where the measure is told by a verb of hitting, and the sentence tells of no shots."""
+    text = document.title if figure.zone == "title" else document.text
+    verbs = lexicon(language, "cues")["shot"]["not_by"]["verbs"].split()
+    hit = any(name == "measure" and text[start:end].lower() in verbs for name, start, end in figure.slots)
+    return hit and not _of_shooting(language).search(figure.sentence.lower())
 
 
 def with_migrants(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from figcheck.extraction.quantity.direction_words import ENDS, SHARES, DirectionWords, Sort, direction_words, sort_of
 from figcheck.extraction.quantity.quantities import Quantity
@@ -213,8 +213,16 @@ def _carried(number: _Number, unit: str) -> str:
     if before in _JOINTS:
         for first in range(at, max(0, at - _MOST_BETWEEN), -1):  # back over the unit to the number before
             if sentence.words[first][0].isdigit():
-                return _of_verb(number, first - (sentence.lows[first - 1] in "$€£"))
+                return _of_amount(number, first - (sentence.lows[first - 1] in "$€£"))
     return _of_object(number) or _of_conjunct(number)
+
+
+def _of_amount(number: _Number, first: int) -> str:
+    """The way of the amount at token `first`, which a share behind it says again: "fell an average of $2 (1.2%)"."""
+    if number.low(number.start - 1) != "(":
+        return _of_verb(number, first)
+    start = _before_average(number.sentence, first)
+    return _of_verb(number, start) or _of_noun_before(replace(number, start=start))
 
 
 def _of_object(number: _Number) -> str:

@@ -19,6 +19,8 @@ _MOST_SPREAD = 10  # of a range behind a verb of change: "rose 1 to 5 percent"
 _REACH_BACK = 8  # tokens from the verb to the first number of a movement
 _REACH_TO = 7  # tokens between the numbers of a movement: "from 500 soldiers in May to 300"
 _REACH_RESPECTIVELY = 12  # tokens from the numbers to the word
+_TERMS = frozenset("face faces faced facing sentence sentences sentenced term terms penalty penalties".split())
+_UP = ("up", "upwards", "upward")
 _STOPS = frozenset((",", ";", ":", ".", "(", ")", "and", "but", "which", "that", "who", "from"))
 _BY = ("by", "x", "×")
 _MOST_SIDES = 2
@@ -75,11 +77,14 @@ def _joined(sentence: Sentence, classes: Classes, low: Amount, language: str) ->
         return None
     if link == "or" and sentence.lows[at - 1] in _DASHES and dimension(high.unit) == "length":
         return None  # "a 7- or 8-inch screen": a choice of two sizes
+    if low.is_age and not high.is_age and link == "to" and sentence.low(low.first - 1) == "from":
+        low = replace(low, is_age=not _moves(sentence, low.first, language))  # "raised the age from 66 to about 70"
     if (low.is_age and not high.is_age) or not _compatible(low, high, dashed=link in _DASHES):
         return None
     low, high = _rising(_lent(sentence, low, high), high)
     joined = _as_range(sentence, low, high, link, at, language)
-    return replace(joined, is_age=True) if joined and high.is_age else joined
+    aged = joined is not None and high.is_age and joined.from_value is None  # "raised the age from 66 to 70" has none
+    return replace(joined, is_age=True) if joined and aged else joined
 
 
 def _apart(sentence: Sentence, classes: Classes, low: Amount, language: str) -> Quantity | None:
@@ -221,5 +226,10 @@ def _is_distributed(sentence: Sentence, stop: int) -> bool:
 
 
 def _moves(sentence: Sentence, first: int, language: str) -> bool:
-    """True where a verb of change stands before "from": "dropped from 208 to 193 pounds", not "range from"."""
-    return any(is_change(sentence.lows[j], language) for j in range(max(0, first - _REACH_BACK), first - 1))
+    """True where a verb of change stands before "from": "dropped from 208 to 193 pounds", not "range from".
+
+    Behind the words of a sentence "up" is none: "faces up from 57 to 71 months".
+    """
+    before = sentence.lows[max(0, first - _REACH_BACK) : first - 1]
+    term = not _TERMS.isdisjoint(before)
+    return any(is_change(low, language) and not (term and low in _UP) for low in before)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from figcheck.extraction.sentence.cues import Cue, cue_at, cues, people_words
-from figcheck.extraction.sentence.deeds import is_deed
+from figcheck.extraction.sentence.deeds import is_deed, is_run_over
 from figcheck.extraction.sentence.hospitals import goes_to_hospital, to_hospital
 from figcheck.extraction.sentence.insertions import closing, past_partner
 from figcheck.extraction.words.lexis import (
@@ -27,7 +27,9 @@ _SKIPPED_AFTER = frozenset(
     "others other more people found were was to had have has reportedly allegedly feared believed thought presumed "
     "known confirmed said reported been who that which left now also still remain remains remained gone listed".split()
 )
-_STOPS = frozenset("after before when while where because since although though if whether as until and but or".split())
+_STOPS = frozenset(
+    "after before when while where because since although though if whether as until and but or than".split()
+)
 _INSERTS = frozenset((",", "(", "[", "-", "–", "—"))
 _ATTACHED = (("with",), ("suffering",))  # "two men, with gunshot wounds"
 _BEARING = frozenset(("with", "suffering"))  # "people in a house suffering from gunshot wounds"
@@ -76,7 +78,7 @@ def _state(sentence: Sentence, classes: Classes, i: int, language: str, subject:
             return None  # "14 of them critical of the mayor"
         if cue and (is_deed(sentence, classes, cue, i, j, language) or _is_undone(sentence, classes, cue, j)):
             return None
-        if cue and far and _is_asked(sentence, i, j):
+        if cue and ((far and _is_asked(sentence, i, j)) or is_run_over(sentence, cue, j, language)):
             return None
         if cue and (not far or _tells_from_afar(classes, cue, j)) and not _is_goal(sentence, cue, j, language):
             told = not _GRAVITY.isdisjoint((cue.words[0], sentence.lows[j - 1])) or "condition" in cue.words

@@ -60,6 +60,8 @@ class Cues:
     sought: Index
     sought_by: frozenset[str]
     """Verbs of a search, and who searches for suspects."""
+    running_over: frozenset[str]
+    """What may strike people that is no bullet: "struck by a bus"."""
     before_this: frozenset[str]
     """Words before a noun that place it before what is told: "prior arrests"."""
 
@@ -90,6 +92,7 @@ def cues(language: str) -> Cues:
         suffered={part: frozenset(words) for part, words in data["injured"]["suffered"].items()},
         sought=_index({"suspects": sought}, "verbs", at=-1),
         sought_by=frozenset(sought["by"]),
+        running_over=frozenset(data["shot"]["not_by"]["things"].split()),
         before_this=frozenset(data["before_this"]["words"]),
     )
 

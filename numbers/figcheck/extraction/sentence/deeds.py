@@ -14,6 +14,7 @@ Classes = tuple[int, ...]
 _OBJECTS = frozenset(("him", "her", "them"))
 _COUNTED_REACH = 3  # tokens of "20 young children"
 _OBJECT_REACH = 8  # tokens from "killed" to the noun of its object: "his 30-year-old former wife"
+_VEHICLE_REACH = 5  # tokens of "by a red school bus"
 _TARGET_REACH = 3  # tokens from "at" to those shot at: "two officers"
 
 
@@ -38,6 +39,12 @@ def is_deed(sentence: Sentence, classes: Classes, cue: Cue, i: int, j: int, lang
     if not classes[after] & DETERMINER:
         return False
     return any(lemma(sentence.lows[at]) in nouns for at in _of_object(sentence, classes, after))
+
+
+def is_run_over(sentence: Sentence, cue: Cue, j: int, language: str) -> bool:
+    """True for "struck by a bus": words that may tell of bullets, said of a vehicle."""
+    behind = sentence.lows[j + len(cue.words) : j + len(cue.words) + _VEHICLE_REACH]
+    return cue.measure == "shot" and behind[:1] == ("by",) and not cues(language).running_over.isdisjoint(behind)
 
 
 def _of_object(sentence: Sentence, classes: Classes, article: int) -> Iterator[int]:

@@ -13,14 +13,14 @@ def to_hospital(sentence: Sentence, i: int, language: str) -> int:
     """The token after the hospital that the verb at token i brings somebody to, or 0."""
     nouns = cues(language).goal_nouns
     for j in range(i + 1, min(len(sentence), i + _REACH)):
-        if sentence.lows[j] in nouns and _treats(sentence, j, language):
+        if sentence.lows[j] in nouns and treats(sentence, j, language):
             return j + 1
         if sentence.lows[j] in (".", ";", "and", "but"):
             return 0
     return 0
 
 
-def _treats(sentence: Sentence, j: int, language: str) -> bool:
+def treats(sentence: Sentence, j: int, language: str) -> bool:
     """False for an emergency and what is medical but no place that treats: "under emergency warnings"."""
     nouns = cues(language).goal_kinds.get(sentence.lows[j])
     return nouns is None or not sentence.lows[j + 1 : j + 2] or sentence.lows[j + 1] in nouns
