@@ -16,6 +16,7 @@ OTHERS = ("measure", "only")
 PARTS: Mapping[str, tuple[str, ...]] = {
     "killed": ("with_lives",),
     "injured": ("suffered",),
+    "shot": ("not_by",),
     "hospitalised": ("goal",),
     "suspects": ("sought",),
     "migrants": ("story",),
