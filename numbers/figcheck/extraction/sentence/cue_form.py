@@ -21,9 +21,10 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "suspects": ("sought",),
     "migrants": ("story",),
     "victims": ("of_shooting", "befallen"),
-    "attending": ("place",),
+    "attending": ("place", "otherwise", "groups"),
     "toll_links": ("words",),
     "before_this": ("words",),
+    "remains": ("admission", "receiving", "bodies", "dead", "organised", "finding", "things", "owners"),
     "other_things": ("house", "strike"),
 }
 """What sections have beside their phrases, each read by a stage of its own; also those that are of no measure."""
