@@ -13,7 +13,7 @@ from figcheck.extraction.time.deeper import has_nearer
 from figcheck.extraction.time.main_clauses import is_these_days
 from figcheck.extraction.time.named_events import named_event
 from figcheck.extraction.time.running import RUNNING
-from figcheck.extraction.time.time_reach import gap_between, in_clause, may_tell, of_source
+from figcheck.extraction.time.time_reach import gap_between, in_clause, may_tell, of_source, when_of_harm
 from figcheck.extraction.time.time_words import time_words
 from figcheck.extraction.time.told import Ground, Told
 from figcheck.extraction.words.lexis import EVENT, UNIT_NOUN
@@ -25,6 +25,7 @@ Classes = tuple[int, ...]
 _STOCK_TAKEN = ("as_of", "by", "until")
 _LONG_AGO = timedelta(days=60)  # news of an event is seldom older; an older date tells of another event
 _BACKGROUND = frozenset(("killed", "injured", "shot", "casualties", "arrested", "hospitalised"))
+_HARM = frozenset(("killed", "injured", "casualties"))  # "shot when he was at home on Friday"
 _ERAS = frozenset(("War", "Era", "Revolution", "Occupation", "presidency", "century"))
 _ERA_REACH = 6  # tokens of "the Second World War"
 _EARLIER = frozenset(("previous", "earlier", "similar", "past"))
@@ -225,6 +226,13 @@ def _of_an_era(sentence: Sentence) -> bool:
     return False
 
 
+def _may_reach(ground: Ground, mention: TimeMention, figure: Told) -> bool:
+    """True where the time stands in the clause of the figure, or tells when those were killed whom it counts."""
+    if in_clause(ground.sentence, ground.classes, mention, figure.span, ground.language):
+        return True
+    return figure.measure in _HARM and when_of_harm(ground.sentence, mention, figure.span, ground.language)
+
+
 def _nearest(ground: Ground, times: Sequence[TimeMention], figure: Told) -> TimeMention | None:
     """The mention nearest to the figure in its clause; none where that is attached to something else.
 
@@ -240,7 +248,7 @@ def _nearest(ground: Ground, times: Sequence[TimeMention], figure: Told) -> Time
             continue
         if len(gap_between(mention, figure.span)) > _REACH or (behind and mention.first >= end):
             continue
-        if in_clause(sentence, classes, mention, figure.span, ground.language):
+        if _may_reach(ground, mention, figure):
             before, behind = (mention, behind) if mention.first < first else (before, mention)
     if before and _is_listed(ground, times, before):
         before = None
