@@ -247,4 +247,7 @@ def _tokens(
     if time.event:
         yield "event", time.event
     if time.at:
-        yield "counter" if time.counter else "as_of" if time.as_of else "period", time.at
+        alone = time.as_of and not time.stood_at
+        yield "counter" if time.counter else "as_of" if alone else "period", time.at
+    if time.stood_at:
+        yield "as_of", time.stood_at
