@@ -170,6 +170,8 @@ def _places(ground: Ground, first: int, stop: int) -> Iterator[Place]:
     for j in range(first, stop):
         if j < past or (j and sentence.lows[j - 1] in place_forms(ground.language).origins):
             continue
+        if sentence.lows[j] == "by" and j and sentence.lows[j - 1].endswith(("ed", "run")):
+            return  # "a mill owned by a firm in Karsk"
         place = None
         if sentence.lows[j] in _WHERE:
             place = place_at(ground, j, told=True) or _of_site(ground, j)
@@ -234,6 +236,10 @@ def _before_event(ground: Ground, event: int) -> Place | None:
         return None
     if named.sort in ("country", "capital") and sentence.lows[event] in forms.deeds:
         return None
+    if named.sort == "country" and sentence.lows[event] in forms.attacks:
+        return None
+    if event + 1 < len(sentence) and _is_noun(ground, event + 1):
+        return None  # "the Karsk bombing suspect killed 12"
     words = sentence.words[named.end : event]
     if any(not (word.islower() and is_word(word)) for word in words) or any(
         ground.classes[k] & (CLOSED | VERB | SAYING) for k in range(named.end, event)

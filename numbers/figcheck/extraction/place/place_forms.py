@@ -31,6 +31,7 @@ class Forms:
     aimed: frozenset[str]
     tolls: frozenset[str]
     deeds: frozenset[str]
+    attacks: frozenset[str]
     striking: frozenset[str]
     shelling: frozenset[str]
     strikers: frozenset[str]
