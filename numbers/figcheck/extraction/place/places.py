@@ -122,7 +122,7 @@ def _following(ground: Ground, span: tuple[int, int], what: str) -> Place | None
         if goal or (low in _WHERE and (low != "on" or what or classes[j - 1] & EVENT)):
             place = place_at(ground, j, told=bool(what))
             if place:
-                return None if _is_of_speaker(ground, after, place) else place
+                return None if what and _is_of_speaker(ground, after, place) else place
         elif low == "of" and what in _HARM and (place := at_event(ground, j - 1)):
             return place
         elif (low == "to" and j == after) or _is_passive(ground, after, j):
