@@ -37,3 +37,12 @@ def test_a_time_of_something_else_is_left_out(text: str) -> None:
 @pytest.mark.parametrize(("text", "told"), _TABLE["told"]["rows"])
 def test_the_time_of_a_figure_is_kept(text: str, told: str) -> None:
     assert when(text) == told
+
+
+def test_a_count_may_have_the_day_on_which_it_stood_and_the_day_of_its_event() -> None:
+    text = "As of Saturday, 12 people had been killed in Friday's attack on Veld."
+    (figure,) = extract(Document(id="a", case="all", text=text, published=date(2025, 6, 17)))
+    assert (figure.as_of, figure.as_of_basis, figure.event_date) == (date(2025, 6, 14), "stated", date(2025, 6, 13))
+    spans = {name: text[start:end] for name, start, end in figure.slots}
+    assert spans["as_of"] == "As of Saturday"
+    assert spans["period"].endswith("Friday")

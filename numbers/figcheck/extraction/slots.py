@@ -95,7 +95,7 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
         attribution = decided_by(sentence, classes, start, language)
     text = context.document.title if context.zone == "title" else context.document.text
     source = said_by(text, sentence, attribution, context.sources, language) if attribution else None
-    span = (start, told, limit)
+    span = (start, told, limit if limit >= told else len(sentence))  # "12, including 3 children, were hurt in Karsk"
     place = read_place(sentence, classes, span, reading.phrase, measure, context.names, language)
     time = _time(context, reading, told, name)
     includes, excludes = read_scope(sentence, classes, end, limit, language)
@@ -247,4 +247,7 @@ def _tokens(
     if time.event:
         yield "event", time.event
     if time.at:
-        yield "counter" if time.counter else "as_of" if time.as_of else "period", time.at
+        alone = time.as_of and not time.stood_at
+        yield "counter" if time.counter else "as_of" if alone else "period", time.at
+    if time.stood_at:
+        yield "as_of", time.stood_at

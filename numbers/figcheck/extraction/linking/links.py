@@ -152,7 +152,16 @@ def _part_of(whole: Figure, part: Figure) -> Figure:
         counted=part.counted or whole.counted,
         place=part.place or whole.place,
         authority=part.authority or whole.authority,
+        event_date=part.event_date or (whole.event_date if _is_inserted(whole, part) else None),
     )
+
+
+def _is_inserted(whole: Figure, part: Figure) -> bool:
+    """ "Twelve, including three children, were killed on Friday": the part stands before what befell both, and when."""
+    if part.measure not in ("", whole.measure) or part.period_start or part.counter:
+        return False
+    behind = {name for name, first, _ in whole.slots if first >= (part.end or 0)}
+    return {"measure", "period"} <= behind
 
 
 def _listed(sentence: Sentence, readings: Sequence[Reading]) -> dict[int, tuple[int, int]]:

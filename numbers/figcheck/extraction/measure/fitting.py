@@ -7,10 +7,12 @@ from figcheck.extraction.measure.gatherings import are_gathered
 from figcheck.extraction.sentence.clauses import MeasureReading
 from figcheck.extraction.sentence.cues import cue_at, cues, people_words
 from figcheck.extraction.words.lemmas import lemma
-from figcheck.extraction.words.lexis import CLOSED, word_classes
+from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, CLOSED, word_classes
 from figcheck.text import Sentence
 
 _HAVING = ("have", "has")
+_FLEEING = ("fled", "fleeing")
+_HUNDREDS = 3  # digits
 _SERVING = ("police", "military")
 
 
@@ -31,7 +33,22 @@ def fits(sentence: Sentence, found: MeasureReading, phrase: NounPhrase, language
             return False
         armed = found.measure == "suspects" and people.status.get(head) in _SERVING  # officers who fired
         return not armed and (not head or head in people.person)
+    if (
+        found.measure == "displaced"
+        and sentence.lows[found.first] in _FLEEING
+        and sentence.low(found.end - 1) != "homes"
+    ):
+        return head in people.driven if head else _are_many(sentence, found.first, language)
     return head not in people.not_people
+
+
+def _are_many(sentence: Sentence, verb: int, language: str) -> bool:
+    """ "4,500 fled to Norland", "thousands have fled"; but "two fled to Norland": two may be gunmen."""
+    at = verb - 1
+    while at > 0 and word_classes(language).get(sentence.lows[at], 0) & (AUXILIARY | ADVERB):
+        at -= 1
+    low = sentence.lows[at]
+    return (low[:1].isdigit() and len(low) >= _HUNDREDS) or low.endswith(("s", "hundred", "thousand", "million"))
 
 
 def _is_of_people(sentence: Sentence, phrase: NounPhrase, head: str, language: str) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from figcheck.extraction.place.gazetteer import Name
+from figcheck.extraction.place.place_forms import Forms, place_forms
 from figcheck.extraction.words.lexis import (
     CALENDAR,
     CLOSED,
@@ -16,7 +16,6 @@ from figcheck.extraction.words.lexis import (
     capitals_tell_nothing,
     is_word,
 )
-from figcheck.resources import lexicon
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
@@ -48,33 +47,6 @@ class Ground:
     classes: Classes
     names: Sequence[Name]
     language: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Forms:
-    """The words by which names of places are told, as the lexicon explains them."""
-
-    sorts: frozenset[str]
-    behind: frozenset[str]
-    directions: frozenset[str]
-    describing: frozenset[str]
-    closing: frozenset[str]
-    regions: frozenset[str]
-    waters: frozenset[str]
-    sites: frozenset[str]
-    never_within: frozenset[str]
-    never: frozenset[str]
-    tied: frozenset[str]
-    adjectives: frozenset[str]
-    of_several: frozenset[str]
-    bodies: frozenset[str]
-
-
-@cache
-def place_forms(language: str) -> _Forms:
-    """The forms of names of places of the language, from its lexicon."""
-    words = lexicon(language, "place_forms")["words"]
-    return _Forms(**{name: frozenset(found.split()) for name, found in words.items()})
 
 
 def place_at(ground: Ground, joint: int, *, told: bool) -> Place | None:
@@ -162,7 +134,7 @@ def _is_land(ground: Ground, first: int) -> bool:
     return any(name.first == first and name.sort == "country" for name in ground.names)
 
 
-def _skipped(sentence: Sentence, first: int, forms: _Forms) -> tuple[int, bool]:
+def _skipped(sentence: Sentence, first: int, forms: Forms) -> tuple[int, bool]:
     """The token behind "the", behind "the northern port city of"; and whether a bare "the" stands before it."""
     lows = sentence.lows
     article = lows[first : first + 1] == ("the",)
@@ -248,7 +220,7 @@ def _unlisted(ground: Ground, first: int, end: int, *, article: bool, alone: boo
     return Place(sentence.slice(first, end), first, end) if sure or alone else None
 
 
-def _is_region(lows: tuple[str, ...], forms: _Forms) -> bool:
+def _is_region(lows: tuple[str, ...], forms: Forms) -> bool:
     """True for "Carolinas", "Middle East", "Strait of Karsk": names that stand behind "the"."""
     if lows[-1] in forms.regions or (len(lows) > 1 and lows[-1] in forms.directions):
         return True

@@ -6,11 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from figcheck.extraction.counting.counted import NounPhrase
+from figcheck.extraction.place.event_places import (
+    at_event,
+    is_event,
+    of_deed_before,
+    of_event_before,
+    of_where,
+    where_it_happened,
+)
 from figcheck.extraction.place.gazetteer import Name
-from figcheck.extraction.place.place_names import PLACE_SORTS, Ground, Place, place_at, place_forms
+from figcheck.extraction.place.place_forms import place_forms
+from figcheck.extraction.place.place_names import PLACE_SORTS, Ground, Place, place_at
 from figcheck.extraction.sentence.clauses import MeasureReading
 from figcheck.extraction.words.lemmas import lemma
-from figcheck.extraction.words.lexis import ADVERB, EVENT, PARTICIPLE, RELATIVE, SAYING, SUBORDINATOR, VERB
+from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, EVENT, PARTICIPLE, RELATIVE, SAYING, SUBORDINATOR, VERB
 from figcheck.model import Figure
 from figcheck.text import Sentence
 
@@ -27,10 +36,9 @@ _LATER = frozenset("during before after following until".split())  # ", during t
 _EACH = frozenset(("one", "some", "most", "half", "many", "mostly"))
 _OTHERS = frozenset(("another", "others"))
 _LINKS = frozenset(("and", "but", "or"))
+_EVENT_REACH = 12  # tokens to the place of an event: "in a missile strike on a crowded market in Karsk"
 _REACH = 7  # tokens between the counted, or what befell them, and the place
-_EVENT_REACH = 14  # tokens from "when" to where it happened, and from a verb back to where
 _SHARED = 5  # words between two counts that happened in one place: "have been killed and"
-_WHEN = frozenset(("when", "after", "as"))
 _HARM = frozenset("killed injured casualties shot missing captured arrested hospitalised".split())
 _MOVED = frozenset("deployed withdrawn evacuated displaced hospitalised missiles drones weapons tanks migrants".split())
 
@@ -53,8 +61,8 @@ def read_place(
     what = measure.measure if measure else ""
     found = _in_phrase(ground, phrase, start) or _following(ground, (after, limit), what)
     if not found and what in _HARM:
-        found = _where_it_happened(ground, (after, limit))
-        found = found or _of_event_before(ground, start)
+        found = of_where(ground, start) or of_event_before(ground, start) or of_deed_before(ground, start)
+        found = found or where_it_happened(ground, (after, limit))
     if not found and measure and not phrase.is_empty and phrase.end < measure.first <= after:
         found = _following(ground, (phrase.end, measure.first), what)  # "an inmate in Norland died"
     return found or _head(ground, (start, after), bool(what))
@@ -104,20 +112,39 @@ def _is_aside(ground: Ground, first: int, start: int) -> bool:
 def _following(ground: Ground, span: tuple[int, int], what: str) -> Place | None:
     sentence, classes = ground.sentence, ground.classes
     after, limit = span
-    for j in range(after, min(limit, after + _REACH, len(sentence) - 1)):
+    stop, event = min(limit, after + _REACH, len(sentence) - 1), False
+    for j in range(after, min(limit, after + _EVENT_REACH, len(sentence) - 1)):
         low, bits = sentence.lows[j], classes[j]
+        event = event or (what in _HARM and is_event(ground, j))
+        if j >= stop and not event:
+            return None
         goal = low == "to" and j == after and what in _MOVED
         if goal or (low in _WHERE and (low != "on" or what or classes[j - 1] & EVENT)):
             place = place_at(ground, j, told=bool(what))
             if place:
-                return place
-        elif low == "to" and j == after:
+                return None if what and _is_of_speaker(ground, after, place) else place
+        elif low == "of" and what in _HARM and (place := at_event(ground, j - 1)):
+            return place
+        elif (low == "to" and j == after) or _is_passive(ground, after, j):
             continue
         elif _leads_on(ground, j, what) or (
             low in _CLAUSE_ENDS or (bits & (SUBORDINATOR | SAYING) and not bits & ADVERB) or _is_verb(sentence, bits, j)
         ):
             return None
     return None
+
+
+def _is_of_speaker(ground: Ground, after: int, place: Place) -> bool:
+    """ "Killing 12, officials in Karsk said": where those are who say it."""
+    said = place.end < len(ground.sentence) and ground.classes[place.end] & SAYING
+    return bool(said) and "," in ground.sentence.lows[after : place.first]
+
+
+def _is_passive(ground: Ground, after: int, j: int) -> bool:
+    """ "Five bridges [were destroyed] in Karsk": what was done to the counted, who stand right before it."""
+    done = ground.classes[j] & PARTICIPLE or ground.sentence.lows[j].endswith("ed")
+    before = ground.classes[after:j]
+    return bool(done and before and before[-1] & (AUXILIARY | ADVERB)) and all(b & (AUXILIARY | ADVERB) for b in before)
 
 
 def _leads_on(ground: Ground, j: int, what: str) -> bool:
@@ -137,48 +164,6 @@ def _tells_deed(ground: Ground, j: int) -> bool:
         return False
     third = low[0].endswith("s") and sentence.lows[j + 1 : j + 2] in (("a",), ("an",), ("the",))
     return bool(ground.classes[j] & (VERB | PARTICIPLE)) or (low[0].endswith("ed") and len(low[0]) > 4) or third
-
-
-def _where_it_happened(ground: Ground, span: tuple[int, int]) -> Place | None:
-    """ "Twelve were killed when a bus overturned in Karsk": the clause of the event that befell the counted."""
-    sentence, classes = ground.sentence, ground.classes
-    after, limit = span
-    when = next((j for j in range(after, min(limit, after + _REACH)) if sentence.lows[j] in _WHEN), 0)
-    for j in range(when + 1, min(limit, when + _EVENT_REACH, len(sentence) - 1) if when else 0):
-        low = sentence.lows[j]
-        if low in _WHERE or low == "into":
-            place = place_at(ground, j, told=True)
-            if place:
-                return place
-        elif classes[j] & (SAYING | RELATIVE) or low in (";", ":", ","):
-            return None
-    return None
-
-
-def _of_event_before(ground: Ground, start: int) -> Place | None:
-    """ "A strike on Karsk killed 12", "the shooting in Karsk left 12 dead": the event whose clause counts them."""
-    sentence, classes = ground.sentence, ground.classes
-    for j in range(max(1, start - _EVENT_REACH), start - 1):
-        if sentence.lows[j] in _WHERE and classes[j - 1] & EVENT:
-            place = place_at(ground, j, told=True)
-            clear = place and not any(_parts(ground, k) for k in range(place.end, start))
-            if place and clear and not _is_next_event(ground, place.end, start):
-                return place
-    return None
-
-
-def _is_next_event(ground: Ground, first: int, start: int) -> bool:
-    """ "The blast in Karsk, the killings of 12": of several events; but "in Karsk, the worst blast of all, hurt 12"."""
-    between = ground.sentence.lows[first:start]
-    return between[-1:] == ("of",) and "," in between
-
-
-def _parts(ground: Ground, k: int) -> bool:
-    """True where another clause begins, but not at "and wounded 16 others"."""
-    low, bits = ground.sentence.lows[k], ground.classes[k]
-    if low == "and":
-        return not ground.classes[k + 1] & (VERB | PARTICIPLE)
-    return bool(bits & (RELATIVE | SUBORDINATOR | SAYING)) or low in (";", ":", "but")
 
 
 def _is_verb(sentence: Sentence, bits: int, j: int) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from figcheck.extraction.counting.counted import NounPhrase
 from figcheck.extraction.place.gazetteer import Name
-from figcheck.extraction.place.place_names import place_forms
+from figcheck.extraction.place.place_forms import place_forms
 from figcheck.extraction.place.side_words import is_own, side_words
 from figcheck.extraction.place.statuses import status_and_subgroup
 from figcheck.extraction.sentence.clauses import MeasureReading

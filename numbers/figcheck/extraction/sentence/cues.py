@@ -162,6 +162,8 @@ class PeopleWords:
     subgroup: Mapping[str, str]
     force: frozenset[str]
     person: frozenset[str]
+    driven: frozenset[str]
+    """Whom flight drives from home."""
     not_people: frozenset[str]
     divided: frozenset[str]
     """Sexes and ages."""
@@ -191,6 +193,7 @@ def people_words(language: str) -> PeopleWords:
         by_noun("subgroup"),
         frozenset(data["force"]["nouns"].split()),
         frozenset(data["person"]["nouns"].split()),
+        frozenset(data["driven"]["nouns"].split()),
         frozenset(data["not_people"]["nouns"].split()),
         frozenset(data["divided"]["nouns"].split()),
         frozenset(data["divided"]["young"].split()),

@@ -56,6 +56,8 @@ def _is_within(sentence: Sentence, classes: Classes, first: int, end: int, speec
         return not at or sentence.lows[at - 1].endswith("s")  # no mark that closes: "must 'expose the plan' Brisk says"
     if low in INSIDE or (is_word(low) and not is_small(sentence, classes, at)):
         return True
+    if low.isdigit() and at and sentence.glued(at) and sentence.words[at - 1].isupper():
+        return True  # "M23"
     within = low in _WITHIN and _goes_on_before(sentence, first, end, speech)
     within = within or is_measured(sentence, at) or is_year(sentence, at, end, speech)
     return within or is_degree(sentence, classes, at, end, speech) or is_tied(sentence, at)

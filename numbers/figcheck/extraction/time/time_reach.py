@@ -15,6 +15,7 @@ _SUPERLATIVE_REACH = 24
 _BETWEEN_REACH = 6  # tokens of "between the 2000 census and the"
 _LASTING_REACH = 5  # tokens of "in the more than four years" since something
 _SHORTEST_SUPERLATIVE = 5
+_WHEN_REACH = 14  # tokens from "when" to the time of what happened
 _NOUN_REACH = 7  # tokens of "report on fires released" before "Friday"
 
 
@@ -60,6 +61,18 @@ def in_clause(sentence: Sentence, classes: Classes, mention: TimeMention, span: 
         if low == "," and j + 2 < len(lows) and lows[j + 1] in reach["joins"] and classes[j + 2] & PRONOUN:
             return False
     return "," not in lows[gap.start : gap.stop] or not _beyond_clause(sentence, classes, gap, floor)
+
+
+def when_of_harm(sentence: Sentence, mention: TimeMention, figure: tuple[int, int], language: str) -> bool:
+    """True for "12 were killed when a bus fell in Karsk on 3 March": the harm was done as the event came to pass."""
+    start = figure[1]
+    if mention.first <= start or sentence.lows[start] not in time_words(language).reach["whens"]:
+        return False
+    between = sentence.lows[start + 1 : mention.first]
+    ends = time_words(language).reach["clause_ends"]
+    return (
+        len(between) <= _WHEN_REACH and "," not in between and "who" not in between and not ends.intersection(between)
+    )
 
 
 def gap_between(mention: TimeMention, span: tuple[int, int]) -> range:

@@ -13,7 +13,7 @@ from figcheck.extraction.time.deeper import has_nearer
 from figcheck.extraction.time.main_clauses import is_these_days
 from figcheck.extraction.time.named_events import named_event
 from figcheck.extraction.time.running import RUNNING
-from figcheck.extraction.time.time_reach import gap_between, in_clause, may_tell, of_source
+from figcheck.extraction.time.time_reach import gap_between, in_clause, may_tell, of_source, when_of_harm
 from figcheck.extraction.time.time_words import time_words
 from figcheck.extraction.time.told import Ground, Told
 from figcheck.extraction.words.lexis import EVENT, UNIT_NOUN
@@ -25,6 +25,7 @@ Classes = tuple[int, ...]
 _STOCK_TAKEN = ("as_of", "by", "until")
 _LONG_AGO = timedelta(days=60)  # news of an event is seldom older; an older date tells of another event
 _BACKGROUND = frozenset(("killed", "injured", "shot", "casualties", "arrested", "hospitalised"))
+_HARM = frozenset(("killed", "injured", "casualties"))  # "shot when he was at home on Friday"
 _ERAS = frozenset(("War", "Era", "Revolution", "Occupation", "presidency", "century"))
 _ERA_REACH = 6  # tokens of "the Second World War"
 _EARLIER = frozenset(("previous", "earlier", "similar", "past"))
@@ -47,6 +48,8 @@ class TimeReading:
     as_of: date | None = None
     background: bool = False
     at: tuple[int, int] | None = None
+    stood_at: tuple[int, int] | None = None
+    """The tokens that tell the day of the count, where `at` tells another: "as of Saturday, 12 died on Friday"."""
     event: tuple[int, int] | None = None
     """The tokens that name the event, where it is another than that of the text."""
 
@@ -69,11 +72,25 @@ def within_time(sentence: Sentence, classes: Classes, times: Sequence[TimeMentio
 
 def read_time(ground: Ground, times: Sequence[TimeMention], figure: Told, published: date | None) -> TimeReading:
     """The time of the figure, and the other event that it is of, where the sentence names one."""
-    told = _told(ground, times, figure, published)
+    told = _with_stock(ground, times, figure, published, _told(ground, times, figure, published))
     if not times or figure.measure not in _BACKGROUND:
         return told
     event = named_event(ground, figure, published)
     return replace(told, event=event) if event else told
+
+
+def _with_stock(
+    ground: Ground, times: Sequence[TimeMention], figure: Told, published: date | None, told: TimeReading
+) -> TimeReading:
+    """The time with the day on which the count stood, where that is told apart from the day of the event."""
+    if told.as_of or told.event_date is None or not figure.measure:
+        return told
+    for mention in times:
+        apart = mention.relation == "as_of" and mention.end <= figure.first and (mention.first, mention.end) != told.at
+        stood = _stood(mention, day(published)) if apart else None
+        if stood and in_clause(ground.sentence, ground.classes, mention, figure.span, ground.language):
+            return replace(told, as_of=stood, stood_at=(mention.first, mention.end))
+    return told
 
 
 def _told(ground: Ground, times: Sequence[TimeMention], figure: Told, published: date | None) -> TimeReading:
@@ -99,7 +116,7 @@ def _told(ground: Ground, times: Sequence[TimeMention], figure: Told, published:
         return TimeReading(background=told)  # headlines in a row, each written on a day of its own
     if _is_yet_to_be(ground, mention, figure, today) or _may_be_ahead(sentence, mention, today, ground.language):
         return TimeReading(background=told)
-    if is_these_days(ground, mention, figure):
+    if is_these_days(ground, mention, figure) or _still_stands(ground, mention, figure):
         return TimeReading(as_of=mention.last_day, background=told, at=at)
     if mention.relation in _STOCK_TAKEN:
         stood = _stood(mention, today)
@@ -113,6 +130,17 @@ def _told(ground: Ground, times: Sequence[TimeMention], figure: Told, published:
     if mention.first_day is not None and mention.first_day == mention.last_day:
         return TimeReading(event_date=mention.first_day, background=background, at=at)
     return TimeReading(period_start=mention.first_day, period_end=mention.last_day, background=background, at=at)
+
+
+def _still_stands(ground: Ground, mention: TimeMention, figure: Told) -> bool:
+    """ "Four remained missing on Monday", "12 were still in hospital on Monday": how things stood that day."""
+    if not figure.measure or mention.granularity != "day" or mention.relation != "at" or mention.first < figure.end:
+        return False
+    lows = ground.sentence.lows[figure.end : mention.first]
+    words = time_words(ground.language).reach
+    return not words["remaining"].isdisjoint(lows) and not any(
+        ground.classes[j] & EVENT for j in range(figure.told, mention.first)
+    )
 
 
 def _stood(mention: TimeMention, today: date | None) -> date | None:
@@ -225,6 +253,13 @@ def _of_an_era(sentence: Sentence) -> bool:
     return False
 
 
+def _may_reach(ground: Ground, mention: TimeMention, figure: Told) -> bool:
+    """True where the time stands in the clause of the figure, or tells when those were killed whom it counts."""
+    if in_clause(ground.sentence, ground.classes, mention, figure.span, ground.language):
+        return True
+    return figure.measure in _HARM and when_of_harm(ground.sentence, mention, figure.span, ground.language)
+
+
 def _nearest(ground: Ground, times: Sequence[TimeMention], figure: Told) -> TimeMention | None:
     """The mention nearest to the figure in its clause; none where that is attached to something else.
 
@@ -240,7 +275,7 @@ def _nearest(ground: Ground, times: Sequence[TimeMention], figure: Told) -> Time
             continue
         if len(gap_between(mention, figure.span)) > _REACH or (behind and mention.first >= end):
             continue
-        if in_clause(sentence, classes, mention, figure.span, ground.language):
+        if _may_reach(ground, mention, figure):
             before, behind = (mention, behind) if mention.first < first else (before, mention)
     if before and _is_listed(ground, times, before):
         before = None
