@@ -24,6 +24,7 @@ class Pair:
     outcome: Outcome
     reason: str = ""
     ordered: bool = False
+    """True where one was counted before the other, and the later may be the count of the earlier, taken again."""
     series: bool = False
     together: bool = False
     """True where the texts share so many names that they tell of one event."""
