@@ -1,14 +1,17 @@
-"""Whether a later count can be an earlier one taken again: not where rivals speak."""
+"""Whether a later count can be an earlier one taken again: not where rivals speak, and not of an event long past."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache, lru_cache
 
 from figcheck.compare.claims import Claim
+from figcheck.compare.history import moment
 from figcheck.extraction.place.gazetteer import find_names
+from figcheck.model import day
 from figcheck.resources import lexicon
 from figcheck.text import tokenise
 
@@ -16,6 +19,8 @@ CEILINGS = ("at_most", "less_than")
 """Hedges of one who says that there are no more; "up to 15" and "nearly 15" are said of counts that go on."""
 SURE = Decimal("0.7")
 """A name that stands for less surely than this tells of no side: "Russian-backed", "Georgia"."""
+SETTLED = timedelta(days=90)
+"""So long after an event its toll grows no more from day to day: what texts of two days tell of it was counted once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,7 @@ class _Side:
 
 def retaken(earlier: Claim, later: Claim, language: str) -> bool:
     """True where the later of two claims that do not meet may be the count of the earlier, taken again."""
-    return not _opposed(earlier, later, language)
+    return not (_opposed(earlier, later, language) or (_told_long_after(earlier) and _told_long_after(later)))
 
 
 def _opposed(earlier: Claim, later: Claim, language: str) -> bool:
@@ -96,3 +101,20 @@ def _risen(language: str) -> re.Pattern[str]:
         for name in ("counts", "verbs", "phrases")
     )
     return re.compile(rf"\b(?:(?:{counts})\b[^.;]{{0,80}}?\b(?:{verbs})|{phrases})\b", re.IGNORECASE)
+
+
+def _told_long_after(claim: Claim) -> bool:
+    """True for a count without a day of its own, told months after the last day of its event or of its period."""
+    own, figure = claim.signature, claim.figure
+    told, end = day(moment(figure)), _last_day(claim)
+    if told is None or end is None or own.counter or figure.as_of_basis == "stated":
+        return False
+    return told - end > SETTLED
+
+
+def _last_day(claim: Claim) -> date | None:
+    """The last day on which what is counted may have happened, where that is known."""
+    own = claim.signature
+    if own.event_date:
+        return own.event_date[1]
+    return own.period[1] if own.period else None
