@@ -13,6 +13,9 @@ from figcheck.model import Basis, Figure
 
 Outcome = Literal["agrees", "reworded", "grew", "fell", "conflict", "soft", "explained", "apart"]
 
+ENOUGH_FOR_ERROR = 2
+"""So many of event or date, place and side have to be positively the same, if two claims are surely of one thing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
