@@ -1,14 +1,16 @@
-"""What is growth of one count, and what only stands later: a number of others, of a group, or of rivals."""
+"""What is growth of one count, and what only stands later: a number of a group, a share, or of rivals."""
 
 from __future__ import annotations
 
 from datetime import date
 
 import pytest
+from figcheck.apart import left_apart
 from figcheck.extraction import extract
 from figcheck.model import Document, Report
 from figcheck.rules import check_figures
 from figcheck.settings import Settings
+from figcheck.writers.naming import allowed
 
 
 def report_on(*texts: str) -> Report:
@@ -53,3 +55,34 @@ def test_rivals_are_in_dispute_whichever_day_each_spoke(earlier: str, later: str
     of_it = "people were killed in Thursday's raid on Lviv."
     texts = [f"{words[0].upper()}{words[1:]} {of_it}" for words in (earlier, later)]
     assert [finding.relation for finding in report_on(*texts).findings] == [relation]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "told"),
+    [
+        ("70% of the dead in Lviv were women.", "25% of the dead in Lviv were women.", 1),
+        ("Three-quarters of the dead in Lviv were women.", "One in ten of the dead in Lviv were women.", 1),
+        ("70% of the dead in Lviv were women.", "A quarter of the dead in Lviv were women.", 1),
+        ("70% of the dead in Lviv were women.", "Two-thirds of the dead in Lviv were women.", 0),
+        ("70% of the dead in Lviv were women.", "25% of the dead in Odesa were women.", 0),
+    ],
+)
+def test_shares_of_one_whole_that_differ_are_not_passed_over_in_silence(one: str, two: str, told: int) -> None:
+    report = report_on(one, two)
+    assert not report.findings
+    reasons = [each.left.reason for each in left_apart(report)]
+    assert reasons == ["shares of one whole, perhaps not of one group of it"] * told
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Two-thirds of the dead were women.", "[33.3%, 100%]"),
+        ("At least one in eight of the dead were women.", "[12.5%, 100%]"),
+        ("60% of the dead were women.", "60"),
+        ("More than 1,500 people died.", "(1,500, ∞)"),
+    ],
+)
+def test_fractions_are_shown_in_percent(text: str, words: str) -> None:
+    (figure,) = extract(Document(id="a", text=text))
+    assert allowed(figure) == words
