@@ -30,6 +30,10 @@ def check(material: Material) -> Iterator[Outcome]:
     "12 dead" beside "12 killed or injured"; a figure that leaves someone out ("six others"); another event or place.
     Told by a rule of its own: one authority and day (F005), a group that is more than all (F008), digits that are
     powers of ten apart (F020), none beside some (F038).
+    Not compared, with the reason: "not the main count of its text" is said of figures of which neither place, date nor
+    side is known to be the same, where one text opens with another number, repeats another, or gives several: then
+    "five dead" may be some of them, or dead of another event. "Other group": a count of soldiers or children that is
+    more than all.
     """
     sides = Sides(material.claims, material.known)
     plain = [pair for pair in material.across if pair.outcome not in ("conflict", "grew") or nature_of(pair) == "plain"]
