@@ -6,9 +6,11 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from figcheck.compare.history import days_between, moment, reading_order
 from figcheck.compare.signature import SLOTS, Signature, compare, quantity, signature, unfit
+from figcheck.interval import Interval
 from figcheck.model import Figure, NotCompared, Report, day
 from figcheck.table.apart_columns import Apart
 from figcheck.taxonomy import measure_of
@@ -16,6 +18,8 @@ from figcheck.taxonomy import measure_of
 NEAREST = 6
 """Each figure is looked at beside so many of its family before it."""
 OF_QUANTITY = ("measure", "kind", "unit", "per")
+PERCENT, HUNDRED = "percent", Decimal(100)
+SHARES = "shares of one whole, perhaps not of one group of it"
 Signed = tuple[Figure, Signature, str]
 """A figure with what it speaks of, and why it is never compared."""
 
@@ -29,7 +33,7 @@ def not_set_against(report: Report) -> Iterator[NotCompared]:
     """The same, without looking for what they differ in."""
     yield from (each for each in report.not_compared if each.figures)
     told = {frozenset(figure.figure_id for figure in finding.figures) for finding in report.findings}
-    for each in _unasked(report.figures):
+    for each in (*_unasked(report.figures), *_shares(report.figures)):
         if frozenset(figure.figure_id for figure in each.figures) not in told:
             yield each
 
@@ -100,3 +104,34 @@ def _reason(one: Signed, two: Signed) -> str:
         return ""
     slots = zip(OF_QUANTITY, own.quantity, other.quantity, strict=True)
     return apart or also or next(f"other {slot}" for slot, a, b in slots if a != b)
+
+
+def _shares(figures: Iterable[Figure]) -> Iterator[NotCompared]:
+    """Shares of one whole at one place that do not meet, of the same people or things as far as is told.
+
+    Of each figure with the nearest before it; the group that makes the share ("were children") stands in no slot.
+    """
+    before: dict[tuple[str, str], deque[Figure]] = defaultdict(lambda: deque(maxlen=NEAREST))
+    for figure in sorted(figures, key=reading_order):
+        if figure.kind != "share" or not (figure.counted and figure.place) or figure.unit not in ("", PERCENT):
+            continue
+        near = before[figure.case, figure.counted]
+        other = next((each for each in reversed(near) if _differ(each, figure)), None)
+        if other is not None:
+            yield NotCompared(figure.case, "", SHARES, (other, figure))
+        near.append(figure)
+
+
+def _differ(one: Figure, two: Figure) -> bool:
+    """True for shares of different texts that cannot both hold, if they are of one group of one whole."""
+    if one.document == two.document or one.zone == "boilerplate" or two.zone == "boilerplate":
+        return False
+    first, second = signature(one), signature(two)
+    comparison = compare(replace(first, quantity=second.quantity), second)
+    alike = not comparison.contradiction and "place" in comparison.same
+    return alike and not _in_percent(one).meets(_in_percent(two))
+
+
+def _in_percent(share: Figure) -> Interval:
+    """The interval of a share in percent, as it is compared: a third is about 33.3."""
+    return share.claim if share.unit else share.hard.scaled(HUNDRED)

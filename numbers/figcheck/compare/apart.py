@@ -5,7 +5,7 @@ from __future__ import annotations
 from figcheck.compare.background import Background
 from figcheck.compare.claims import Claim
 from figcheck.compare.history import cumulative, days_between, order
-from figcheck.compare.pair import Pair
+from figcheck.compare.pair import ENOUGH_FOR_ERROR, Pair
 from figcheck.compare.told import over_several
 from figcheck.taxonomy import measure_of
 
@@ -13,6 +13,9 @@ SAME_STATE_DAYS = 7
 """Counts of what comes and goes (troops present) are of one state within so many days."""
 SAME_STORY_DAYS = 31
 """Texts further apart tell of one event only where they share many names: much else has happened in between."""
+
+GROUPS = frozenset(("subgroup", "side", "status"))
+"""Slots that name a group among those counted at large; a noun ("four teenagers") may as well tell who all were."""
 
 
 def apart(pair: Pair, known: Background) -> str:
@@ -31,9 +34,8 @@ def apart(pair: Pair, known: Background) -> str:
         return "only one counts over several events"
     if across and not grew and (known.counts_on_to(one, two.figure) or known.counts_on_to(two, one.figure)):
         return "the text of one counts on to the other"
-    narrow = pair.comparison.narrower
-    if narrow and pair.intervals[narrow - 1].below(pair.intervals[2 - narrow]):
-        return "may be a part of the other"
+    if pair.comparison.narrower and (reason := _of_a_group(pair, grew)):
+        return reason
     days = days_between(*pair.figures)
     if not growing and days is not None and days > SAME_STATE_DAYS:
         return "other date"
@@ -42,6 +44,20 @@ def apart(pair: Pair, known: Background) -> str:
     if across and not grew and (known.adds_up_to(one, two.figure) or known.adds_up_to(two, one.figure)):
         return "beside others of its sentence it adds up to the other"
     return ""
+
+
+def _of_a_group(pair: Pair, grew: bool) -> str:
+    """Why two figures of which one names a group are not held against each other; empty where they are.
+
+    No count of all grows to one of a group. Fighters of a side ("more than 50 of their soldiers") may have died
+    elsewhere than "12 people" of the same city.
+    """
+    narrow = pair.comparison.narrower
+    if pair.intervals[narrow - 1].below(pair.intervals[2 - narrow]):
+        return "may be a part of the other"
+    named = GROUPS & set(pair.comparison.unknown)
+    fighters = named and "subgroup" not in named and pair.comparison.positives < ENOUGH_FOR_ERROR
+    return "other group" if fighters or (named and grew) else ""
 
 
 def _over_several(claim: Claim, language: str) -> bool:

@@ -11,9 +11,9 @@ from decimal import Decimal
 from typing import Literal
 
 from figcheck.compare.claims import Claim
-from figcheck.compare.grading import ENOUGH_FOR_ERROR, LEAST_CONFIDENCE, confidence
+from figcheck.compare.grading import LEAST_CONFIDENCE, confidence
 from figcheck.compare.history import order
-from figcheck.compare.pair import Pair
+from figcheck.compare.pair import ENOUGH_FOR_ERROR, Pair
 from figcheck.model import Figure
 
 Nature = Literal["plain", "zero", "subset", "scale", "drift"]

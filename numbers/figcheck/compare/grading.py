@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from figcheck.compare.pair import Pair
+from figcheck.compare.pair import ENOUGH_FOR_ERROR, Pair
 from figcheck.compare.signature import EVENT_SLOTS
 from figcheck.interval import Interval
 from figcheck.model import Basis, Figure, Severity
 
 LEAST_CONFIDENCE = Decimal("0.35")
 """Below this, two figures have too little in common to be held against each other."""
-ENOUGH_FOR_ERROR = 2
 TENTH = Decimal("0.1")
 
 

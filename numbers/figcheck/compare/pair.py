@@ -13,6 +13,9 @@ from figcheck.model import Basis, Figure
 
 Outcome = Literal["agrees", "reworded", "grew", "fell", "conflict", "soft", "explained", "apart"]
 
+ENOUGH_FOR_ERROR = 2
+"""So many of event or date, place and side have to be positively the same, if two claims are surely of one thing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -24,6 +27,7 @@ class Pair:
     outcome: Outcome
     reason: str = ""
     ordered: bool = False
+    """True where one was counted before the other, and the later may be the count of the earlier, taken again."""
     series: bool = False
     together: bool = False
     """True where the texts share so many names that they tell of one event."""

@@ -15,6 +15,7 @@ from figcheck.compare.farthest import Farthest
 from figcheck.compare.history import corrected, cumulative, order
 from figcheck.compare.keys import Keys
 from figcheck.compare.meeting import NEAREST, met, reach
+from figcheck.compare.opposed import retaken
 from figcheck.compare.pair import Outcome, Pair
 from figcheck.compare.signature import Comparison, compare
 from figcheck.model import Figure
@@ -152,6 +153,8 @@ def judged(one: Claim, two: Claim, known: Background) -> Pair:
     meeting = one.interval.meets(two.interval)
     if meeting and not softly_apart(one, two):
         return pair
+    if pair.ordered and not meeting and _grow(pair, known.language) and not retaken(one, two, known.language):
+        pair = replace(pair, ordered=False)
     if reason := apart(pair, known):
         return pair if meeting else _ended(pair, "apart", reason)
     if meeting:
@@ -194,9 +197,14 @@ def _hedged_alike(one: Figure, two: Figure) -> bool:
 
 def _changed(pair: Pair, language: str) -> Outcome:
     """What it means that the intervals do not meet: growth, fall, or a conflict."""
-    if not (pair.ordered and cumulative(pair.one.figure, language) and cumulative(pair.two.figure, language)):
+    if not (pair.ordered and _grow(pair, language)):
         return "conflict"
     if pair.intervals[0].below(pair.intervals[1]) or corrected(pair.two.figure):
         return "grew"
     estimates = not same_voice(pair.one, pair.two) and any(figure.hedge_kind in BLURRED for figure in pair.figures)
     return "conflict" if estimates else "fell"
+
+
+def _grow(pair: Pair, language: str) -> bool:
+    """True for counts that can only grow."""
+    return cumulative(pair.one.figure, language) and cumulative(pair.two.figure, language)

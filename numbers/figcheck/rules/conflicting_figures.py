@@ -23,12 +23,17 @@ def check(material: Material) -> Iterator[Outcome]:
     Why it matters: at most one of the sources can be right, or they do not count the same. Where one digit of two long
     numbers would settle it, the message says so.
     Flagged: "12 dead" in one report, "17 dead" in another of the same day. Named authorities that differ are a
-    dispute: a warning. Unattributed accounts, or one authority at odds with itself, are an error where two of place,
-    date and side agree.
+    dispute: a warning, on other days too where they speak for two states or sides, or one says "no more than", and no
+    word ("has risen to") tells that a count grew. Unattributed accounts, or one authority at odds with itself, are an
+    error where two of place, date and side agree.
     Not flagged: "at least 12 dead" beside "17 dead"; a toll that grew (reported as superseded, for information);
     "12 dead" beside "12 killed or injured"; a figure that leaves someone out ("six others"); another event or place.
     Told by a rule of its own: one authority and day (F005), a group that is more than all (F008), digits that are
     powers of ten apart (F020), none beside some (F038).
+    Not compared, with the reason: "not the main count of its text" is said of figures of which neither place, date nor
+    side is known to be the same, where one text opens with another number, repeats another, or gives several: then
+    "five dead" may be some of them, or dead of another event. "Other group": a count of soldiers or children that is
+    more than all.
     """
     sides = Sides(material.claims, material.known)
     plain = [pair for pair in material.across if pair.outcome not in ("conflict", "grew") or nature_of(pair) == "plain"]

@@ -25,7 +25,7 @@ def check(material: Material) -> Iterator[Outcome]:
     Why it matters: a toll cannot fall unless someone corrected it, and then the correction should be said.
     Flagged: 205,009 one day and 187,761 the next in one series; "17 killed" on Monday, "12 killed" on Tuesday.
     Not flagged: a fall that the text announces ("revised down to 12"); counts of what comes and goes (troops present);
-    a figure without a date; "at least 12" after "17", which allows 17.
+    a figure without a date; "at least 12" after "17", which allows 17; a lower count of a rival (F001).
     """
     sides = Sides(material.claims, material.known)
     falls = (pair for pair in of_nature("plain", material.across) if pair.outcome == "fell")

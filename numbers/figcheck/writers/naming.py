@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from figcheck.model import Document, Figure, Finding, day
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 LETTERS = 26
+TENTH = Decimal("0.1")
+NUMBER = re.compile(r"\d++(?:[.,]\d++)*+")
 SET_ASIDE = ("explained", "false_alarm")
 """Verdicts that are themselves the reason why a finding does not count."""
 
@@ -137,9 +142,17 @@ def _placed(document: Document, reason: str) -> str:
 
 def measured(figure: Figure) -> str:
     """What the figure measures, with its interval: "casualties (6,000, ∞)"."""
-    return " ".join(
-        one_line(word) for word in (figure.measure or figure.counted, str(figure.hard), figure.unit) if word
+    return " ".join(one_line(word) for word in (figure.measure or figure.counted, allowed(figure), figure.unit) if word)
+
+
+def allowed(figure: Figure) -> str:
+    """The interval of a figure; that of a fraction in percent, "[33.3%, 100%]", as a third has no end in decimals."""
+    if figure.kind != "share" or figure.unit:
+        return str(figure.hard)
+    low, high = (
+        None if end is None else (end * 100).quantize(TENTH).normalize() for end in (figure.hard.low, figure.hard.high)
     )
+    return NUMBER.sub(r"\g<0>%", str(replace(figure.hard, low=low, high=high)))
 
 
 def _letter(position: int) -> str:
