@@ -27,6 +27,7 @@ from figcheck.extraction.time.told import Ground, Told
 from figcheck.making import made_quickly
 from figcheck.model import Document, Kind, Modality, Zone
 from figcheck.text import Sentence
+from figcheck.units.registry import PER
 
 _SOUGHT = ("suspects", "arrested")
 _ALL = frozenset(("all", "both", "the"))
@@ -152,6 +153,8 @@ def _kind(sentence: Sentence, reading: Reading, time: TimeReading, direction: st
         return "change"
     if (quantity.numeral.form == "fraction" and not quantity.unit) or quantity.unit == "percent":
         return "share"
+    if _is_pay(quantity.unit):
+        return "rate"
     if _is_part(sentence, reading) and quantity.numeral.value != 0:
         return "part"  # but "none of the injured": nobody at all
     return "other_event" if time.background else "total"
@@ -174,8 +177,14 @@ def _is_change(sentence: Sentence, reading: Reading, direction: str, language: s
         return True
     by = sentence.low(quantity.start - 1) == "by"
     if quantity.numeral.form == "fraction" and not quantity.unit:
-        return is_followed_by_change(sentence, quantity, language)
+        return (by and bool(direction)) or is_followed_by_change(sentence, quantity, language)
     return bool(direction) and (quantity.unit == "percent" or (bool(quantity.unit or by) and not counted))
+
+
+def _is_pay(unit: str) -> bool:
+    """True for money that is paid again and again: "$2,000 a month", whose unit has the month."""
+    money, _, length = unit.partition(PER)
+    return length in _LENGTHS and money.isupper()
 
 
 def _is_part(sentence: Sentence, reading: Reading) -> bool:

@@ -11,9 +11,12 @@ from figcheck.extraction.linking.holding import may_hold
 from figcheck.extraction.measure.reading import Reading
 from figcheck.extraction.sentence.cues import people_words
 from figcheck.model import Figure
+from figcheck.taxonomy import measure_of
 from figcheck.text import Sentence
 
 _LISTS = (":", "—", "–")
+_LISTED_REACH = 5  # tokens of "and armoured fighting vehicles ,"
+_IN_PLACE = ("in", "at", "near", "from", "on")
 _BEING = frozenset(("were", "are", "was", "is"))
 _VICTIMS = ("killed", "injured", "shot", "casualties")
 _BETWEEN_PARTS = frozenset((",", "and", "or", ";", "as", "well", "plus", "&"))
@@ -103,7 +106,19 @@ def _goes_on(sentence: Sentence, readings: Sequence[Reading], i: int, found: Seq
     measure = readings[i].measure
     if measure and measure.how not in ("joined", "thing"):
         return False
-    return sentence.lows[readings[i - 1].end : readings[i].start] in (("and",), (",",), (",", "and"))
+    between = sentence.lows[readings[i - 1].end : readings[i].start]
+    return between in (("and",), (",",), (",", "and")) or _lists_on(sentence, readings, i)
+
+
+def _lists_on(sentence: Sentence, readings: Sequence[Reading], i: int) -> bool:
+    """ "13,800 tanks and other vehicles, 361 aircraft", "three in Varn and two in Oster": what stands between is told
+    of the count before."""
+    words = sentence.words[readings[i - 1].end : readings[i].start]
+    if not 2 < len(words) <= _LISTED_REACH or not all(word.isalpha() for word in words[:-1]):
+        return False
+    noun = words[0] == "and" and words[-1] == ","
+    place = words[0] in _IN_PLACE and words[-1] == "and" and all(word[0].isupper() for word in words[1:-1])
+    return noun or (place and readings[i].phrase.is_empty)
 
 
 def _of_the_next(readings: Sequence[Reading], figures: Sequence[Figure], i: int) -> int:
@@ -141,12 +156,18 @@ def _with_dead(sentence: Sentence, reading: Reading, figure: Figure, whole: Figu
     return before in ("with", "of") and figure.measure in ("killed", "injured") and whole.measure == "casualties"
 
 
+def _are_of_a_kind(whole: Figure, part: Figure) -> bool:
+    """False for other things than those that the measure of the whole is of: aircraft among "24,000 vehicles"."""
+    things = bool(whole.measure) and measure_of(whole.measure).of != "people"
+    return not (things and part.counted and part.counted.rpartition(" ")[2] != whole.counted.rpartition(" ")[2])
+
+
 def _part_of(whole: Figure, part: Figure) -> Figure:
     """The part, with what it leaves unsaid taken over from its whole."""
     return replace(
         part,
         whole=whole.figure_id,
-        measure=part.measure or whole.measure,
+        measure=part.measure or (whole.measure if _are_of_a_kind(whole, part) else ""),
         side=part.side or whole.side,
         status=part.status or whole.status,
         counted=part.counted or whole.counted,
