@@ -57,6 +57,8 @@ def _beside(text: Tagged, reading: Reading, start: int, stop: int) -> Parts | No
         return [phrase_before(text, owner)]
     if text.low(start - 1) in _OPENING:
         noun = None if text.at(stop) in "av" else phrase_before(text, start - 1)  # "(60% say so)"
+        if noun and text.low(noun[0] - 1) == "," and dimension(unit) == "length":
+            return []  # "a depot in Veld, Orsk county (40 km from the border)": the county is not so far
         return [acting(text, noun) or noun] if noun else []
     place = _placed(text, reading, start, stop)
     phrase = phrase_before(text, place) if place else None
