@@ -148,7 +148,8 @@ def _counted(sentence: Sentence, classes: Classes, quantity: Quantity, one: bool
         return NounPhrase(at, at, at)  # "3x", "4 x 100 m"
     if is_nobody(sentence, quantity.numeral) and sentence.lows[at : at + 1] != ("of",):
         return NounPhrase(at, at, at)  # "nobody knows"
-    if quantity.unit and sentence.lows[at : at + 1] not in _PARTITIVES:
+    within = sentence.low(quantity.start - 1) == "within"  # "within 50 metres of the ship": from there, and none of it
+    if quantity.unit and (within or sentence.lows[at : at + 1] not in _PARTITIVES):
         return NounPhrase(at, at, at)  # the unit is what was measured; what stands behind it is no counted thing
     if quantity.numeral.form == "vague" and sentence.lows[at - 1].endswith("s") and _is_doing(sentence, at):
         return NounPhrase(at, at, at)  # "billions buying weapons", "thousands living there"
