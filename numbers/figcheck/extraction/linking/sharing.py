@@ -33,9 +33,17 @@ def shared_measures(sentence: Sentence, readings: list[Reading], language: str) 
                 continue  # nobody shares a verb: "killed six and nobody knows why"
             if other.measure and other.measure.how != "thing":
                 left, right = (other, here) if step < 0 else (here, other)
+                if step > 0 and _is_of_them(sentence, left, right):
+                    continue
                 if _joined(sentence, left, right) and _same_sort(sentence, here, other, language):
                     readings[i] = replace(here, measure=replace(other.measure, how="joined"))
     return readings
+
+
+def _is_of_them(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """ "Several victims, one suffering fatal injuries": a bare count behind a comma is of those before it."""
+    bare = right.phrase.is_empty and not left.phrase.is_empty
+    return bare and sentence.lows[left.end : right.start] == (",",)
 
 
 def _joined(sentence: Sentence, left: Reading, right: Reading) -> bool:
