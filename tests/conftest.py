@@ -1,4 +1,4 @@
-"""What the tests of the command line share: figcheck run as a user runs it, in this process."""
+"""What tests share: figcheck run as a user runs it, in this process, and tables read from text."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from figcheck.cli import main
+from figcheck.table.tablefile import Table, read_table
 
 
 @dataclass(frozen=True)
@@ -38,3 +39,15 @@ def figcheck_cli(
         return Answer(int(ended.value.code or 0), written.out, written.err)
 
     return call
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Any:
+    """Reads a table from the text of a file."""
+
+    def read(text: str | bytes, name: str = "t.csv", **columns: str) -> Table:
+        path = tmp_path / name
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return read_table(path, columns)
+
+    return read

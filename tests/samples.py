@@ -117,3 +117,7 @@ def made(number: int, hedge: HedgeKind = "exact", **slots: object) -> Figure:
         "soft": soft_interval(hedge, value, step),
     }
     return Figure(**{**whole, **slots})  # type: ignore[arg-type]
+
+
+NAMES = "Arden Bexley Corvan Dunmore Eskdale Farrow Galway Hexham"
+"""Names that two texts on one event share."""

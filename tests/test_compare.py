@@ -12,13 +12,11 @@ from figcheck.compare.claims import claims_of
 from figcheck.compare.history import order
 from figcheck.compare.meeting import FEWEST, NEAREST, reach
 from figcheck.compare.signature import compare, signature, unfit
-from figcheck.compare.story import stories
 from figcheck.extraction import extract
-from figcheck.interval import Interval
 from figcheck.model import Document, Figure
 from figcheck.rules import check_figures
 from figcheck.settings import Settings
-from samples import made
+from samples import NAMES, made
 
 
 @pytest.mark.parametrize(
@@ -91,31 +89,6 @@ def test_order_goes_by_day_and_then_by_the_clock() -> None:
     assert order(made(1, published=early), made(2, published=date(2031, 5, 2))) == "same_day"
     assert order(made(1, published=late), made(2, published=early, as_of=date(2031, 5, 9))) == "before"
     assert order(made(1), made(2, published=early)) == "unknown"
-
-
-NAMES = "Arden Bexley Corvan Dunmore Eskdale Farrow Galway Hexham"
-
-
-def test_documents_that_share_no_names_tell_of_different_events() -> None:
-    near = Document(id="a", text=f"In {NAMES} the river rose.")
-    same = Document(id="b", text=f"Of {NAMES} and Veld, more was said.")
-    far = Document(id="c", text="Ilkley Jarrow Kelso Lorne Moffat Nairn Oban Perth were dry.")
-    told = stories([near, same, far])
-    assert not told.apart("a", "b")
-    assert told.apart("a", "c")
-    assert not told.apart("a", "unknown")
-
-
-def test_figures_of_different_events_are_not_held_against_each_other() -> None:
-    documents = [
-        Document(id="a", text=f"In {NAMES} the river rose."),
-        Document(id="b", text="Ilkley Jarrow Kelso Lorne Moffat Nairn Oban Perth were dry."),
-    ]
-    figures = [made(12, document="a", place="Veld"), made(40, document="b", place="Veld")]
-    report = check_figures(figures, documents, Settings())
-    assert not report.findings
-    assert [each.reason for each in report.not_compared] == ["another story"]
-    assert [finding.rule for finding in check_figures(figures, [], Settings()).findings] == ["F001"]
 
 
 def test_cases_are_not_compared_with_each_other() -> None:
@@ -245,16 +218,6 @@ def test_the_more_claims_the_fewer_each_meets() -> None:
     assert [reach(count) for count in (0, 10, 10_000, 1_000_000)] == [NEAREST, NEAREST, 40, FEWEST]
 
 
-def test_documents_on_one_event_by_their_openings() -> None:
-    opening = "In Arden and Bexley the river rose."
-    one = Document(id="a", text=f"{opening} {' '.join(f'Aname{chr(97 + n)}' for n in range(20))}")
-    two = Document(id="b", text=f"{opening} {' '.join(f'Bname{chr(97 + n)}' for n in range(20))}")
-    told = stories([one, two])
-    assert not told.apart("a", "b")
-    assert not told.together("a", "b")
-    assert told.together("a", "a")
-
-
 @pytest.mark.parametrize(
     ("opening", "other", "also", "found"),
     [
@@ -293,16 +256,3 @@ def test_who_was_told_of_before_is_no_rival_of_the_main_count(numeral: str) -> N
     assert [claim.is_main for claim in claims if "2 men" in {each.quote for each in claim.mentions}] == [
         numeral != "four"
     ]
-
-
-@pytest.mark.parametrize(("others", "names"), [(2, ["hedge-hardened"]), (40, [])])
-def test_among_many_texts_a_number_alone_joins_none(others: int, names: list[str]) -> None:
-    texts = [Document(id=f"d{n}", text=f"Place{chr(97 + n % 26)}{chr(97 + n // 26)} was dry.") for n in range(others)]
-    near = Document(id="a", text="Arden Bexley Corby Dover Epsom Fleet knew. At least 12 people were killed.")
-    far = Document(id="b", text="Arden Bexley Jarrow Kelso Lorne Moffat saw. 12 people were killed.")
-    figures = [
-        made(12, document="a", hedge_kind="at_least", hard=Interval(Decimal(12), None), published=date(2031, 1, 2)),
-        made(12, document="b", published=date(2031, 5, 2)),
-    ]
-    report = check_figures(figures, [near, far, *texts], Settings())
-    assert [finding.name for finding in report.findings] == names

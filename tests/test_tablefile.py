@@ -12,21 +12,11 @@ import pytest
 from figcheck.errors import TableError
 from figcheck.interval import Interval
 from figcheck.model import Figure, HedgeKind
-from figcheck.table.tablefile import Table, read_table
+from figcheck.table.tablefile import read_table
 from figcheck.writers import figures_csv, figures_jsonl
 from samples import EVERY_HEDGE
 
 D = Decimal
-
-
-@pytest.fixture
-def table(tmp_path: Path) -> Any:
-    def read(text: str | bytes, name: str = "t.csv", **columns: str) -> Table:
-        path = tmp_path / name
-        path.write_bytes(text if isinstance(text, bytes) else text.encode())
-        return read_table(path, columns)
-
-    return read
 
 
 @pytest.mark.parametrize("write", [figures_csv.write, figures_jsonl.write])
@@ -182,31 +172,6 @@ def test_tables_are_read_as_spreadsheets_save_them(table: Any, text: str) -> Non
 def test_a_table_in_the_encoding_of_a_spreadsheet_is_read(table: Any) -> None:
     (figure,) = table("document,measure,value,place\na,killed,12,Värmö\n".encode("cp1252")).figures
     assert figure.place == "Värmö"
-
-
-@pytest.mark.parametrize(
-    ("column", "meant"),
-    [("plaec", "place"), ("Place", "place"), ("plac", "place"), ("sdie", "side"), ("event date", "event_date"),
-     ("autority", "authority"), ("hedgekind", "hedge_kind"), ("as-of", "as_of")],
-)  # fmt: skip
-def test_a_column_that_is_all_but_known_is_said(table: Any, tmp_path: Path, column: str, meant: str) -> None:
-    note = f"{tmp_path / 't.csv'}:1: the column {column!r} is not known and not read; did you mean {meant!r}?"
-    assert table(f"document,measure,value,{column}\na,killed,1,Veld\n").messages == (note,)
-    assert table(f'{{"document": "a", "measure": "killed", "value": 1, "{column}": ""}}\n').messages == (note,)
-
-
-@pytest.mark.parametrize("column", ["country", "comment", "size", "age", "cost", "place_2", "weather", ""])
-def test_a_column_that_people_add_is_theirs(table: Any, column: str) -> None:
-    assert table(f"document,measure,value,{column}\na,killed,1,Veld\n").messages == ()
-
-
-def test_a_column_beside_the_known_one_is_no_slip(table: Any) -> None:
-    assert table("document,measure,value,place,places\na,killed,1,Veld,2\n").messages == ()
-
-
-def test_a_renamed_column_is_near_by_its_name_in_the_file(table: Any) -> None:
-    read = table("document,measure,value,locatoin\na,killed,1,Veld\n", place="location")
-    assert read.messages[0].endswith("did you mean 'location'?")
 
 
 def test_columns_can_be_renamed(table: Any) -> None:
