@@ -30,6 +30,8 @@ Call = Callable[..., Any]
         ("a.txt", NEWS, "", FLAGS, ("2031-05-01", "flag", "Flag Times")),
         ("a.txt", NEWS, INDEX, FLAGS, ("2031-05-04", "index", "Coast Wire")),
         ("2031-05-06_a.txt", NEWS, "", (), ("2031-05-06", "file_name", "")),
+        ("a.txt", f"Storm\n\n9 May 2031\n\n{NEWS}", "", (), ("2031-05-09", "text", "")),
+        ("a.txt", f"Storm\n\n9 May 2031\n\n{NEWS}", "", FLAGS, ("2031-05-01", "flag", "Flag Times")),
         ("2031-05-06_a.txt", NEWS, "", FLAGS, ("2031-05-01", "flag", "Flag Times")),
         ("a.txt", NEWS, '{"file": "NAME", "url": "https://a.example/2031/05/07/b"}', (), ("2031-05-07", "url", "")),
         ("a.md", FRONT, "", FLAGS, ("2031-05-03", "front_matter", "Veld Mail")),

@@ -51,6 +51,29 @@ def test_a_name_without_ending_is_text_and_endings_ignore_case(tmp_path: Path) -
     assert one(write(tmp_path / "notes.MD")).reader == "markdown"
 
 
+@pytest.mark.parametrize(
+    ("head", "written"),
+    [
+        ("May 9, 2031", date(2031, 5, 9)),
+        ("Friday, 9 May 2031 10:15 PM EST\r", date(2031, 5, 9)),
+        ("By Ana Brisk | 9 May 2031", date(2031, 5, 9)),
+        ("By Dr. J. Brisk and Oro Kett, May 9th, 2031 at 7 a.m.", date(2031, 5, 9)),
+        ("Updated: May 12, 2031 - 6:54 PM\nPosted: Friday, May 9, 2031 1:50 PM", date(2031, 5, 9)),
+        ("Last updated on May 12, 2031 - 6:54 PM", date(2031, 5, 12)),
+        ("VELD, May 9, 2031 (Wire) — It rained.", date(2031, 5, 9)),
+        ("VELD, May 9 (Wire) — It rained.", None),  # of which year, nothing says
+        ("May 9", None),
+        ("The mayor spoke on May 9, 2031", None),
+        ("Ana Brisk, killed May 9, 2031", None),
+        ("31 June 2031", None),
+        ("\n" * 600 + "May 9, 2031", None),  # far below the head
+    ],
+)
+def test_the_head_of_a_text_tells_its_day(tmp_path: Path, head: str, written: date | None) -> None:
+    document = one(write(tmp_path / "veld.txt", f"Storm\n{head}\n\n{NEWS}"))
+    assert (document.published, document.published_basis) == (written, "text" if written else "")
+
+
 def test_right_to_left_text_and_emoji_keep_their_places(tmp_path: Path) -> None:
     content = "👩‍👩‍👧 The mayor said “שלום” and counted 7 boats 🚤 with مرحبا on them.\u2028Then 8."
     document = one(write(tmp_path / "boats.txt", content))

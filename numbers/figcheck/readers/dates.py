@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from itertools import chain
 
 from figcheck.model import day
-from figcheck.readers.datelines import MONTHS, shown_in
+from figcheck.readers.datelines import MONTHS, shown_in, written_in
 from figcheck.readers.page import Stated
 
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].{1,40})?", re.DOTALL)
@@ -22,7 +22,10 @@ LEEWAY = timedelta(days=2)
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A date with its basis (index, front_matter, column, flag, url, file_name, or empty) and any doubt, in words."""
+    """A date with its basis and any doubt, in words.
+
+    The basis is index, front_matter, column, flag, url, file_name, text, or empty.
+    """
 
     moment: date | None = None
     basis: str = ""
@@ -65,7 +68,8 @@ def _month(name: str) -> int:
 
 
 def published(stated: Sequence[Stated], flag: date | None, url: str, file_name: str, text: str = "") -> Published:
-    """The date of a document: as stated, else as the flag says, else as its URL or file name shows.
+    """The date of a document: as stated, else as the flag says, else as its URL, its file name or the head of
+    its text shows.
 
     A date that is stated and cannot be read leaves the document without one: none is guessed in its place. Where
     another statement, the URL, the file name or the head of the text shows another date, that is said.
@@ -84,7 +88,8 @@ def published(stated: Sequence[Stated], flag: date | None, url: str, file_name: 
     for (name, moment), basis in zip(shown, ("url", "file_name"), strict=True):
         if moment is not None:
             return Published(moment, basis, _doubt(moment, f"by {name}", shown, text))
-    return Published()
+    written = written_in(text)
+    return Published(written, "text") if written else Published()
 
 
 def _doubt(moment: date, where: str, shown: Sequence[tuple[str, date | None]], text: str) -> str:

@@ -153,9 +153,11 @@ def _facts(report: Report) -> Iterator[Fact]:
     doubted = [f"{one_line(each.id)}: {one_line(each.date_doubt)}" for each in read if each.date_doubt]
     copies = [f"{one_line(each.id)} repeats {one_line(each.copy_of)}" for each in read if each.copy_of]
     given = sum(document.published_basis == "flag" for document in read)
+    shown = sum(document.published_basis == "text" for document in read)
     undated = sum(document.published is None for document in read)
     beside = (named_beside(read), "named by the documents.csv beside the table")
-    notes = (beside, (given, "dated by --published"), (undated, "without a date"))
+    dated = ((given, "dated by --published"), (shown, "dated by the head of the text"))
+    notes = (beside, *dated, (undated, "without a date"))
     yield Fact("Read", len(read), tuple(f"{number:,} {note}" for number, note in notes if number))
     yield Fact("Not read", len(unread), tuple(not_read(document) for document in unread))
     yield Fact("Copies", len(copies), tuple(copies))

@@ -68,12 +68,14 @@ def write(
 def _heading(report: Report) -> str:
     read = [document for document in report.documents if document.status == "ok"]
     given = sum(document.published_basis == "flag" for document in read)
+    shown = sum(document.published_basis == "text" for document in read)
     undated = sum(document.published is None for document in read)
     doubted = sum(bool(document.date_doubt) for document in read)
     copies = sum(bool(document.copy_of) for document in read)
     notes = (
         (named_beside(read), "named by the documents.csv beside the table"),
         (given, "dated by --published"),
+        (shown, "dated by the head of the text"),
         (undated, "without a date"),
         (doubted, "with a date in doubt"),
         (copies, "a copy of another" if copies == 1 else "copies of others"),
