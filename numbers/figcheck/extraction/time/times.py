@@ -16,6 +16,7 @@ from figcheck.extraction.time.running import RUNNING
 from figcheck.extraction.time.time_reach import gap_between, in_clause, may_tell, of_source, when_of_harm
 from figcheck.extraction.time.time_words import time_words
 from figcheck.extraction.time.told import Ground, Told
+from figcheck.extraction.time.when_clauses import as_of_clause
 from figcheck.extraction.words.lexis import EVENT, UNIT_NOUN
 from figcheck.making import made_quickly
 from figcheck.model import day
@@ -268,7 +269,8 @@ def _nearest(ground: Ground, times: Sequence[TimeMention], figure: Told) -> Time
     sentence, classes, (first, end) = ground.sentence, ground.classes, figure.span
     before: TimeMention | None = None
     behind: TimeMention | None = None
-    for mention in times:
+    for one in times:
+        mention = as_of_clause(sentence, one, first, ground.language)
         if mention.first_day is None and mention.relation not in RUNNING:
             continue
         if (mention.first < end and mention.end > first) or not may_tell(sentence, classes, mention, ground.language):
