@@ -1,4 +1,4 @@
-"""Bulletins: lines of a label, a total and what was added since the last one: "tanks – 11,500 (+12)"."""
+"""Bulletins: lines of a label, a total and what it grew or fell by since the last one: "tanks – 11,500 (+12)"."""
 
 from __future__ import annotations
 
@@ -14,26 +14,28 @@ from figcheck.text import Sentence
 
 _TIES = frozenset(("-", "–", "—", "‒", ":", "=", "~", "≈"))
 _ENDS = frozenset((",", ";", "•", "·", "|", "/", "*", "-", "–", "—", ":", ")", "."))
+_WAYS: dict[str, str] = {"+": "up", "up": "up", "-": "down", "−": "down", "–": "down", "down": "down"}
+_SINCE = frozenset("since from in on over than".split())
+_LONGEST_SINCE = 6  # tokens of "since the last report"
 _LONGEST_LABEL = 5  # tokens: "multiple launch rocket systems"
 
 
 def with_additions(
     sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Figure], language: str
 ) -> list[Figure]:
-    """The figures; "(+12)" right behind a count is an increment, and a label before the count says what both count."""
+    """The figures; "(+12)" right behind a count is an increment, "(-12)" a change, and a label says what both count."""
     found = list(figures)
     for i in range(1, len(readings)):
         total, added = readings[i - 1], readings[i]
-        opens = sentence.lows[total.end : added.start] in (("(", "+"), ("(",))
-        signed = sentence.words[added.start].startswith("+") or sentence.lows[added.start - 1] == "+"
-        closed = sentence.lows[added.quantity.stop : added.quantity.stop + 1] == (")",)
-        if not (opens and signed and closed) or total.quantity.unit or added.quantity.unit:
+        way = _way(sentence, total.end, added)
+        if not way or total.quantity.unit or added.quantity.unit:
             continue
         whole = _labelled(sentence, total, found[i - 1], language)
         found[i - 1] = whole
         found[i] = replace(
             found[i],
-            kind="increment",
+            kind="increment" if way == "up" else "change",
+            direction=way if way == "down" else found[i].direction,
             counted=whole.counted,
             counted_phrase=whole.counted_phrase,
             measure=whole.measure,
@@ -41,6 +43,17 @@ def with_additions(
             status=whole.status,
         )
     return found
+
+
+def _way(sentence: Sentence, end: int, added: Reading) -> str:
+    """Whether a count in brackets behind the token before `end` was added or taken away; empty where it is neither."""
+    opens, closes = sentence.lows[end : added.start], sentence.lows[added.quantity.stop :]
+    if opens[:1] != ("(",) or ")" not in closes[:_LONGEST_SINCE]:
+        return ""
+    if closes[0] != ")" and closes[0] not in _SINCE:
+        return ""
+    sign = opens[1] if len(opens) == 2 else sentence.words[added.start][0]
+    return _WAYS.get(sign, "") if len(opens) <= 2 else ""
 
 
 def _labelled(sentence: Sentence, reading: Reading, figure: Figure, language: str) -> Figure:

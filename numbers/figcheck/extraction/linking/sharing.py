@@ -16,6 +16,7 @@ _HURT = ("injured", "hospitalised")
 _JOINTS = frozenset(
     (",", "and", "or", "&", "plus", "as", "well", "another", "also", "with", ";", "the", "their", "his", "her", "among")
 )
+_PLACING = frozenset(("in", "at", "across", "from", "of", "on", "near"))
 _AGES = _JOINTS | {"ages", "aged", "age", "-", "–", "—", "(", ")"}
 _OPENS_AGES = frozenset((",", "-", "–", "—", "("))
 _TWO = Decimal(2)  # "both"
@@ -35,6 +36,8 @@ def shared_measures(sentence: Sentence, readings: list[Reading], language: str) 
                 left, right = (other, here) if step < 0 else (here, other)
                 if step > 0 and _is_of_them(sentence, left, right):
                     continue
+                if step > 0 and _is_place_before(sentence, left, right):
+                    continue
                 if _joined(sentence, left, right) and _same_sort(sentence, here, other, language):
                     readings[i] = replace(here, measure=replace(other.measure, how="joined"))
     return readings
@@ -44,6 +47,12 @@ def _is_of_them(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """ "Several victims, one suffering fatal injuries": a bare count behind a comma is of those before it."""
     bare = right.phrase.is_empty and not left.phrase.is_empty
     return bare and sentence.lows[left.end : right.start] == (",",)
+
+
+def _is_place_before(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """ "They live in five provinces; 300 fled": what comes behind a semicolon says nothing of where it was."""
+    parted = ";" in sentence.lows[left.end : right.start]
+    return parted and left.start > 0 and sentence.lows[left.start - 1] in _PLACING
 
 
 def _joined(sentence: Sentence, left: Reading, right: Reading) -> bool:

@@ -45,6 +45,7 @@ def _toll(sentence: Sentence, classes: Classes, before: int, language: str, noun
     """ "The death toll from the blast rose to 12", "the number of injured reached 30": the noun that was counted up."""
     words = cues(language)
     bound = sentence.lows[before] in words.toll_links and len(sentence.lows[before]) > _SHORT_LINK  # "exceeds 500"
+    bound = bound or sentence.lows[before] == "from"  # "rose from 9 to 12"
     if before == 0 or not (bound or sentence.lows[before - 1] in words.toll_links):
         return None
     for j in range(before - 1, max(-1, before - 1 - _TOLL_REACH), -1):

@@ -13,6 +13,7 @@ from figcheck.extraction.topic.parts import read_parts
 from figcheck.extraction.topic.phrases import content
 from figcheck.extraction.topic.tagged import Phrase, Tagged, tagged
 from figcheck.extraction.topic.ties import Parts
+from figcheck.extraction.topic.wording import concept_words
 from figcheck.extraction.words.forms import BASES, NO_VERB, form
 from figcheck.extraction.words.lexis import AUXILIARY
 from figcheck.text import Sentence
@@ -42,7 +43,12 @@ def read_concepts(
     language: str,
 ) -> list[Concept]:
     """What each reading of a sentence is about, in order; empty where nothing is referred to; `tags` are of `tag`."""
-    spans = [(r.quantity.start, r.quantity.stop) for r in readings if not _in_name(sentence, classes, r)]
+    passing = concept_words(language).passing
+    spans = [
+        (r.quantity.start + (sentence.lows[r.quantity.start] in passing), r.quantity.stop)
+        for r in readings
+        if not _in_name(sentence, classes, r)
+    ]
     text = tagged(sentence, classes, tags, spans, times, language)
     if len(readings) >= _MANY and _is_chart(text.tags, len(readings)):
         return [Concept()] * len(readings)

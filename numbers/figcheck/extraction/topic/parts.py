@@ -151,6 +151,7 @@ def _with_praise(text: Tagged, start: int) -> int:
 def _sides(text: Tagged, reading: Reading) -> Phrase:
     """Where the quantity begins and ends, with its sign and with what restates it in brackets."""
     start, stop = reading.quantity.start, reading.quantity.stop
+    start += text.low(start) in text.words.passing
     while text.before(start) in ("b$" if reading.quantity.unit else "$"):
         start -= 1
     if reading.quantity.unit and text.low(start - 1) in text.words.ranking:

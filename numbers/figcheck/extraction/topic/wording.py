@@ -28,6 +28,7 @@ class ConceptWords:
     behind: frozenset[str]
     comparing: frozenset[str]
     opening: frozenset[str]
+    passing: frozenset[str]
     durations: frozenset[str]
     adjoining: frozenset[str]
     acting: frozenset[str]

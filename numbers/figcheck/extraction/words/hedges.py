@@ -26,6 +26,8 @@ _LOOSE = frozenset(("approximately", "approx"))  # behind a number only where th
 _CLAUSE_ENDS = ((), (".",), (",",), (";",), (":",), (")",), ("and",), ("but",))
 _GOES_ON = tuple((word,) for word in "than he she it they we i you the a an said says".split())
 _SIGNS = ("<", ">")
+_PASSING = frozenset((("passed",), ("passes",), ("passing",), ("crossed",), ("crosses",)))
+_TALLY_REACH = 8  # tokens of "toll from the flood in Kett has"
 _MAX_STACK = 3  # "at least about some": nobody writes more
 
 
@@ -66,6 +68,8 @@ def hedge_before(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, 
             return None
         if words == ("over",) and start and _lasts(sentence, start, i):
             return None
+        if words in _PASSING and not _counts_up(sentence, start, language):
+            return None
         if words[0] == "as" and start and sentence.lows[start - 1] in _MULTIPLES:
             return None
         if words[0] in _SIGNS and _is_mark(sentence, start, i):
@@ -74,6 +78,12 @@ def hedge_before(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, 
             continue
         return kind, start
     return None
+
+
+def _counts_up(sentence: Sentence, verb: int, language: str) -> bool:
+    """True for the subject of "the toll passed 200", "deaths have passed 200"; who "passed 12 exams" may have more."""
+    tallies = lexicon(language, "hedges")["passing"]["tallies"].split()
+    return not set(tallies).isdisjoint(sentence.lows[max(0, verb - _TALLY_REACH) : verb])
 
 
 def _is_mark(sentence: Sentence, sign: int, i: int) -> bool:
