@@ -26,7 +26,8 @@ _LOOSE = frozenset(("approximately", "approx"))  # behind a number only where th
 _CLAUSE_ENDS = ((), (".",), (",",), (";",), (":",), (")",), ("and",), ("but",))
 _GOES_ON = tuple((word,) for word in "than he she it they we i you the a an said says".split())
 _SIGNS = ("<", ">")
-_PASSING = frozenset((("passed",), ("passes",), ("passing",), ("crossed",), ("crosses",)))
+_PASSING = frozenset(("passed", "passes", "passing", "crossed", "crosses"))
+_VERBAL = frozenset((("over",), *((verb,) for verb in _PASSING)))
 _TALLY_REACH = 8  # tokens of "toll from the flood in Kett has"
 _MAX_STACK = 3  # "at least about some": nobody writes more
 
@@ -66,9 +67,7 @@ def hedge_before(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, 
         few = sentence.lows[i] == "several" or sentence.lows[i : i + 2] in _FEW
         if few and len(words) == 1 and words[0] in _PLACING:
             return None
-        if words == ("over",) and start and _lasts(sentence, start, i):
-            return None
-        if words in _PASSING and not _counts_up(sentence, start, language):
+        if start and words in _VERBAL and _tells_else(sentence, start, i, language):
             return None
         if words[0] == "as" and start and sentence.lows[start - 1] in _MULTIPLES:
             return None
@@ -78,6 +77,13 @@ def hedge_before(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, 
             continue
         return kind, start
     return None
+
+
+def _tells_else(sentence: Sentence, start: int, i: int, language: str) -> bool:
+    """True for the word at `start` where it is no bound: how long it took, what somebody passed."""
+    if sentence.lows[start] in _PASSING:
+        return not _counts_up(sentence, start, language)
+    return _lasts(sentence, start, i)
 
 
 def _counts_up(sentence: Sentence, verb: int, language: str) -> bool:
