@@ -121,6 +121,13 @@ def test_those_said_to_be_among_more_are_a_part_of_these(text: str, kinds: list[
     assert all(bool(figure.whole) == (figure.kind == "part") for figure in figures)
 
 
+def test_an_addition_is_of_the_total_that_it_brings_about() -> None:
+    text = "The army has 400 tanks. It bought another 30 tanks in May, bringing the total to 430."
+    _, added, total = extract(Document(id="-", case="all", text=text))
+    assert (added.kind, added.whole) == ("increment", total.figure_id)
+    assert (total.kind, total.measure, total.counted) == ("total", "tanks", "tank")
+
+
 def test_a_part_of_another_day_is_none_of_the_titles_toll() -> None:
     text = "A bomber killed 31 people in Varn on Sunday.\n\nOn Thursday a guard was killed in Oster."
     document = Document(

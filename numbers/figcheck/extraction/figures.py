@@ -14,6 +14,7 @@ from figcheck.extraction.counting.phrase_lemmas import ordered_lemma
 from figcheck.extraction.linking.among import among_more
 from figcheck.extraction.linking.anaphors import without_anaphors
 from figcheck.extraction.linking.bases import with_bases
+from figcheck.extraction.linking.brought import with_brought
 from figcheck.extraction.linking.footnotes import without_footnotes
 from figcheck.extraction.linking.links import linked
 from figcheck.extraction.linking.readings import number_openings, read_sentence
@@ -101,6 +102,7 @@ def _together(document: Document, figures: list[Figure], language: str) -> list[
     told = with_crowds(document, with_migrants(document, told, language), language)
     told = apart_from_elsewhere(document, apart_from_counters(document, told, language), language)
     told = among_more(document, apart_from_tallies(document, told, language), language)
+    told = with_brought(document, told, language)
     figures = retold(parted(document, told, language), language)
     figures = without_footnotes(document, without_anaphors(document, figures, language))
     figures = with_quoted(document, figures, language)

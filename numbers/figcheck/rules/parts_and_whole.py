@@ -61,7 +61,7 @@ def _parts(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
     """The parts of each whole in reading order, each once however often it is repeated."""
     found: dict[str, dict[tuple[object, ...], Figure]] = defaultdict(dict)
     for figure in sorted(figures, key=reading_order):
-        if figure.whole and figure.modality not in UNASSERTED:
+        if figure.whole and figure.kind != "increment" and figure.modality not in UNASSERTED:
             who = (figure.counted, figure.subgroup, figure.status, figure.side, figure.place)
             found[figure.whole].setdefault((figure.value, figure.measure, *who), figure)
     return {whole: list(parts.values()) for whole, parts in found.items()}

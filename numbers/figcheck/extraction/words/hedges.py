@@ -67,7 +67,7 @@ def hedge_before(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, 
         few = sentence.lows[i] == "several" or sentence.lows[i : i + 2] in _FEW
         if few and len(words) == 1 and words[0] in _PLACING:
             return None
-        if start and words in _VERBAL and _tells_else(sentence, start, i, language):
+        if words in _VERBAL and _tells_else(sentence, start, i, language):
             return None
         if words[0] == "as" and start and sentence.lows[start - 1] in _MULTIPLES:
             return None
@@ -83,7 +83,7 @@ def _tells_else(sentence: Sentence, start: int, i: int, language: str) -> bool:
     """True for the word at `start` where it is no bound: how long it took, what somebody passed."""
     if sentence.lows[start] in _PASSING:
         return not _counts_up(sentence, start, language)
-    return _lasts(sentence, start, i)
+    return start > 0 and _lasts(sentence, start, i)
 
 
 def _counts_up(sentence: Sentence, verb: int, language: str) -> bool:
