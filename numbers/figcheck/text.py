@@ -163,7 +163,7 @@ def tokenise(text: str, start: int, end: int, point: str = ".") -> Sentence:
     said = text[start:end]
     # Behind a space, or where a text begins, each piece between spaces can be cut by itself, and most are words.
     words = _words(said) if not start or text[start - 1].isspace() else TOKEN.findall(text, start, end)
-    lows = tuple([word.lower() for word in words])
+    lows = tuple(map(str.lower, words))
     return Sentence(start, end, said, tuple(words), lows if "’" not in said else _straight(lows), point)
 
 
