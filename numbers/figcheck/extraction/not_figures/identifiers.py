@@ -52,10 +52,11 @@ def is_firm(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 
 def _is_slug(sentence: Sentence, n: Numeral) -> bool:
     """True for digits between the slash of a path and a word tied to them by a hyphen."""
-    i, count = n.first, len(sentence)
-    path = i > 1 and sentence.words[i - 1] == "/" and sentence.words[i - 2].isalpha()
+    i, count = n.first, len(sentence.words)
+    if i < 2 or sentence.words[i - 1] != "/" or not sentence.words[i - 2].isalpha():
+        return False
     tied = n.end + 1 < count and sentence.lows[n.end] in _HYPHENS and sentence.words[n.end + 1].isalpha()
-    return path and tied and all(sentence.glued(j) for j in (i - 1, i, n.end, n.end + 1))
+    return tied and all(sentence.glued(j) for j in (i - 1, i, n.end, n.end + 1))
 
 
 def _is_behind_slug(sentence: Sentence, n: Numeral) -> bool:
@@ -73,9 +74,10 @@ def is_in_run(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     word = sentence.words[n.first]
     if n.end != n.first + 1 or not word.isdecimal():
         return False
-    if _behind_area(sentence, n.first) or (len(word) == 4 and _behind_area(sentence, n.first - 2)):
+    behind, before = _goes_on(sentence, n.first - 1), _goes_on(sentence, n.end)
+    if behind and (_behind_area(sentence, n.first) or (len(word) == 4 and _behind_area(sentence, n.first - 2))):
         return True
-    if not (_goes_on(sentence, n.first - 1) or _goes_on(sentence, n.end)):
+    if not (behind or before):
         return False
     if word[0] == "0" and len(word) > 2 and n.end < len(sentence) + 1 and _groups(sentence, n.first)[0] > 1:
         return True
@@ -109,7 +111,7 @@ def _is_national(sentence: Sentence, i: int) -> bool:
     return False
 
 
-def _is_dialled_word(sentence: Sentence, n: Numeral) -> bool:
+def is_dialled_word(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "WATER (92837)", "92837 (WATER)": the keys of the word beside the digits, one of the two in brackets."""
     digits = sentence.words[n.first]
     if not digits.isdecimal() or len(digits) < _SHORTEST_WORD:
@@ -161,7 +163,8 @@ def _groups(sentence: Sentence, i: int) -> tuple[int, int, bool]:
 
 
 def _goes_on(sentence: Sentence, j: int) -> bool:
-    return sentence.low(j).isdecimal() or sentence.low(j) in _WITHIN
+    low = sentence.low(j)
+    return low.isdecimal() or low in _WITHIN
 
 
 def is_address(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -187,12 +190,7 @@ def is_law(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     return n.end < len(sentence) and sentence.words[n.end].rstrip(".") in _LAW_BOOKS
 
 
-def is_telephone(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """What is dialled: 911 and the like, "911 operators"; digits beside the word that their keys spell."""
-    return _is_dialled_word(sentence, n) or _is_emergency_number(sentence, classes, n)
-
-
-def _is_emergency_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+def is_emergency_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """911, called by people in trouble; "911 calls", "911 operators"."""
     if sentence.words[n.first] not in ("911", "999", "112"):
         return False

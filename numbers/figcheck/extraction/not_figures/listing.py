@@ -51,15 +51,15 @@ def is_footnote(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     marks = i - 1
     while marks > 0 and sentence.words[marks] in _FOOTNOTE_MARKS and sentence.glued(marks + 1):
         marks -= 1
-    if hedge_before(sentence, i, "en"):
+    if marks == i - 1 or hedge_before(sentence, i, "en"):
         return False  # "c.300 men"
-    return marks < i - 1 and sentence.glued(marks + 1) and is_word(sentence.words[marks])
+    return sentence.glued(marks + 1) and is_word(sentence.words[marks])
 
 
 def _is_footnoted_date(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "Early 2026.1 Norland is", "on April 12.14 The mayor": a year or day, a full stop, and the mark of a note."""
     word, follows = sentence.words[n.first], sentence.words[n.end] if n.end < len(sentence) else "The"
-    if n.end != n.first + 1 or n.first == 0 or not (is_word(follows) and follows[0].isupper() and len(follows) > 1):
+    if "." not in word or n.end != n.first + 1 or n.first == 0 or not (is_word(follows) and follows[0].isupper() and len(follows) > 1):
         return False
     before = classes[n.first - 1]
     day = before & MONTH and _FOOTNOTED_DAY.fullmatch(word)

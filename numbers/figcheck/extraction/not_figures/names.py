@@ -64,15 +64,18 @@ def is_glued_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     return _is_before_letters(sentence, n.end) or _is_before_word(sentence, n)
 
 
+def is_station(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """103.5 FM: digits with the band of a station behind them."""
+    return sentence.words[n.end : n.end + 1] == ("FM",)
+
+
 def is_before_digits(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """Twenty20: a number in words with digits glued to it."""
     return sentence.glued(n.end) and sentence.low(n.end)[:1].isdigit()
 
 
 def _is_before_word(sentence: Sentence, n: Numeral) -> bool:
-    """7-Eleven, 103.5 FM: digits with a number in words tied to them, or with the band of a station."""
-    if sentence.words[n.end : n.end + 1] == ("FM",):
-        return True
+    """7-Eleven: digits with a number in words tied to them."""
     tied = n.form == "digits" and sentence.low(n.end) in _HYPHENS and sentence.glued(n.end)
     return tied and sentence.low(n.end + 1) in number_words("en").small and sentence.words[n.end + 1][0].isupper()
 
@@ -151,8 +154,7 @@ def _is_plain(sentence: Sentence, i: int) -> bool:
 def is_numbered_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """No. 3, Route 66, Section 427, iPhone 11, S&P 500: a number that names one thing."""
     i = n.first - 1
-    lettered = n.end == n.first + 2 and sentence.glued(n.first + 1) and len(sentence.words[n.first + 1]) == 1
-    if i < 0 or sentence.words[n.first].count(",") or (n.magnitude != 1 and not lettered):
+    if i < 0 or "," in sentence.words[n.first] or (n.magnitude != 1 and not _is_lettered(sentence, n)):
         return False
     word, low = sentence.words[i], sentence.lows[i]
     if low == "." and i >= 1 and sentence.lows[i - 1] in _ABBREVIATED:
@@ -170,6 +172,11 @@ def is_numbered_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     if _is_listed(sentence, classes, i) and not _counts(sentence, classes, n.end):
         return True
     return low == "p" and sentence.lows[max(0, i - 2) : i] in (("s", "&"), ("the", "s"), ("s", "and"))
+
+
+def _is_lettered(sentence: Sentence, n: Numeral) -> bool:
+    """True for "66M": digits with one letter glued to them."""
+    return n.end == n.first + 2 and len(sentence.words[n.first + 1]) == 1 and sentence.glued(n.first + 1)
 
 
 def _is_listed(sentence: Sentence, classes: Classes, i: int) -> bool:
@@ -245,7 +252,7 @@ def is_in_circle(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 def is_after_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "Osprey 3", "Galaxy 12": a number right behind a name, with nothing that it counts."""
     i = n.first - 1
-    if i < 0 or sentence.words[n.first].count(",") or n.magnitude != 1:
+    if i < 0 or "," in sentence.words[n.first] or n.magnitude != 1:
         return False
     if n.form == "vague" and sentence.lows[n.first] != "scores":
         return False  # "in Veld dozens were hurt"; "PISA scores" are of a test
