@@ -20,7 +20,7 @@ from figcheck.extraction.linking.sharing import (
     without_the_dead,
 )
 from figcheck.extraction.linking.totals import with_totals
-from figcheck.extraction.measure.implied import IMPLIED, implied_ones
+from figcheck.extraction.measure.implied import IMPLIED, implied_ones, may_imply
 from figcheck.extraction.measure.kinds import read_kind
 from figcheck.extraction.measure.measures import read_measure
 from figcheck.extraction.measure.reading import Reading
@@ -51,7 +51,17 @@ def read_sentence(
     sentence: Sentence, classes: Classes, openings: Sequence[int], times: Times, language: str
 ) -> list[Reading]:
     """The readings of all figures of a sentence, in order; numbers of dates and times are passed over."""
-    found = _quantities(sentence, classes, openings, times, language)
+    # Times take long to read: of a lone number that nobody can be implied beside, they are asked once it is a figure.
+    lone = len(openings) == 1 and not may_imply(sentence, language)
+    found = _quantities(sentence, classes, openings, None if lone else times, language)
+    readings = _readings(sentence, classes, found, language)
+    return [] if lone and readings and within_time(sentence, classes, times.told, openings[0]) else readings
+
+
+def _readings(
+    sentence: Sentence, classes: Classes, found: Sequence[tuple[Quantity, NounPhrase]], language: str
+) -> list[Reading]:
+    """The readings of the quantities found, and of those implied, that are figures after all."""
     alone = len(found) == 1
     readings = []
     for quantity, phrase in found:
@@ -82,20 +92,21 @@ def _apart(implied: list[Reading], counted: list[Reading]) -> list[Reading]:
 
 
 def _quantities(
-    sentence: Sentence, classes: Classes, openings: Sequence[int], times: Times, language: str
+    sentence: Sentence, classes: Classes, openings: Sequence[int], times: Times | None, language: str
 ) -> list[tuple[Quantity, NounPhrase]]:
+    """The quantities with what they count, but for those of the times."""
     found: list[tuple[Quantity, NounPhrase]] = []
     past = 0
     for at, i in enumerate(openings):
         if i < past:
             continue
-        if found and (past := within_time(sentence, classes, times.told, i)):
+        if found and times and (past := within_time(sentence, classes, times.told, i)):
             continue
         quantity, after = read_quantity(sentence, classes, i, language)
         # Times take long to read. Until a quantity is found they matter only where one would be, or where what is no
         # quantity takes in a further number.
         matter = not found and (quantity is not None or (at + 1 < len(openings) and openings[at + 1] < after))
-        if matter and (past := within_time(sentence, classes, times.told, i)):
+        if times and matter and (past := within_time(sentence, classes, times.told, i)):
             continue
         if quantity is not None:
             if found:

@@ -18,6 +18,7 @@ from figcheck.units.registry import Found, dimension, find_unit
 
 _SLASHES = ("/", "⁄")
 _HALVES = ("a.m", "a.m.", "am", "p.m", "p.m.", "pm")
+_OPEN_IN = frozenset(("in", "-", "out"))
 _MOST_PARTS = 1000
 _OF_INCHES = ("2", "3", "4", "8", "16", "32", "64")
 _HALF_A_DOZEN = Decimal(6)
@@ -53,9 +54,10 @@ def part_words(language: str) -> frozenset[str]:
 
 def read_fraction(sentence: Sentence, i: int, language: str) -> Numeral | None:
     """The fraction that begins at token i, or None."""
+    if sentence.words[i].isdecimal():
+        return _of_digits(sentence, i) or _one_in(sentence, i, language)
     return (
-        _of_digits(sentence, i)
-        or _of_sign(sentence, i)
+        _of_sign(sentence, i)
         or _most(sentence, i)
         or _one_in(sentence, i, language)
         or _of_words(sentence, i, language)
@@ -229,6 +231,8 @@ def _most(sentence: Sentence, i: int) -> Numeral | None:
 def _one_in(sentence: Sentence, i: int, language: str) -> Numeral | None:
     """ "One in five women", "9 out of 10 voters": a share told as a few of a round number."""
     lows = sentence.lows
+    if i + 1 >= len(lows) or lows[i + 1] not in _OPEN_IN:
+        return None
     at = _behind_in(sentence, i + 1)
     top = _few(sentence, i, language) if 0 < at < len(lows) else None
     bottom = _few(sentence, at, language) if top else None
@@ -243,10 +247,8 @@ def _one_in(sentence: Sentence, i: int, language: str) -> Numeral | None:
 
 
 def _behind_in(sentence: Sentence, i: int) -> int:
-    """The token after "in", "-in-", "out of" or "in every" at token i, or 0."""
+    """The token after "in", "-in-", "out of" or "in every" at token i, which begins so, or 0."""
     lows = sentence.lows
-    if i >= len(lows) or lows[i] not in ("in", "-", "out"):
-        return 0
     if lows[i] == "in":
         return i + 1 + (lows[i + 1 : i + 2] == ("every",))
     if lows[i : i + 3] == ("-", "in", "-"):
