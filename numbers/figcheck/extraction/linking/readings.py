@@ -183,11 +183,11 @@ def _counted(sentence: Sentence, classes: Classes, quantity: Quantity, one: bool
     if quantity.numeral.form == "vague" and sentence.lows[at - 1].endswith("s") and _is_doing(sentence, at):
         return NounPhrase(at, at, at)  # "billions buying weapons", "thousands living there"
     at += _in_apposition(sentence, quantity.start, at)
-    if at < len(sentence) and sentence.lows[at] in ("more", "additional", "further", "extra"):
+    if at < len(sentence.words) and sentence.lows[at] in ("more", "additional", "further", "extra"):
         if sentence.lows[at + 1 : at + 2] == ("than",):
             return NounPhrase(at, at, at)
         at += 1
-    if quantity.numeral.form == "fraction" and at < len(sentence) and classes[at] & DETERMINER:
+    if quantity.numeral.form == "fraction" and at < len(sentence.words) and classes[at] & DETERMINER:
         return _whole(sentence, classes, at, language)
     aged = past_age(sentence, at, language)  # "two 11-year-old boys"
     phrase = read_counted(sentence, classes, aged, singular=one, language=language)
@@ -205,7 +205,7 @@ def _whole(sentence: Sentence, classes: Classes, at: int, language: str) -> Noun
 
 
 def _is_doing(sentence: Sentence, at: int) -> bool:
-    return at < len(sentence) and sentence.lows[at].endswith("ing")
+    return at < len(sentence.words) and sentence.lows[at].endswith("ing")
 
 
 def _in_apposition(sentence: Sentence, start: int, at: int) -> int:

@@ -91,7 +91,7 @@ def exclusion(sentence: Sentence, classes: Classes, numeral: Numeral) -> str:
 def _is_apart(sentence: Sentence, n: Numeral) -> bool:
     """True for a number between two words of letters, with space between, as most are."""
     i, end, words = n.first, n.end, sentence.words
-    between = 0 < i and end < len(words) and words[i - 1].isalpha() and words[end].isalpha()
+    between = i > 0 and end < len(words) and words[i - 1].isalpha() and words[end].isalpha()
     return between and not sentence.glued(i) and not sentence.glued(end)
 
 
@@ -111,7 +111,7 @@ def _is_before_code(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 
 def _is_letter_glued(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """1990s, 4x4, 3D: digits that go on in letters which are neither a magnitude nor a unit."""
-    if n.end >= len(sentence) or not sentence.glued(n.end):
+    if n.end >= len(sentence.words) or not sentence.glued(n.end):
         return False
     low, word = sentence.lows[n.end], sentence.words[n.end]
     if is_code(sentence, n):
@@ -120,7 +120,7 @@ def _is_letter_glued(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         return True
     if low in _ORDINALS or low == "s" or low == "'s":
         return True
-    if word in "/:" and n.end + 1 < len(sentence) and sentence.glued(n.end + 1):
+    if word in "/:" and n.end + 1 < len(sentence.words) and sentence.glued(n.end + 1):
         return sentence.words[n.end + 1][0].isdigit()
     if not (is_word(word) and len(word) == 1 and word.isupper()) or n.magnitude != 1:
         return False
@@ -130,7 +130,9 @@ def _is_letter_glued(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 def _is_compound_word(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """one-sided, two-thirds, three-bedroom: a number word that is part of another word."""
     i = n.end
-    if not (i + 1 < len(sentence) and sentence.lows[i] in _HYPHENS and sentence.glued(i) and sentence.glued(i + 1)):
+    if not (
+        i + 1 < len(sentence.words) and sentence.lows[i] in _HYPHENS and sentence.glued(i) and sentence.glued(i + 1)
+    ):
         return sentence.glued(n.first) and sentence.words[n.first - 1] in _HYPHENS
     if sentence.lows[i + 1] in ("to", "or") and sentence.lows[i + 2 : i + 3] == ("-",):
         return False  # "two-to-three"
@@ -146,7 +148,7 @@ def _is_bare_year(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         return True
     if n.end != n.first + 1 or not is_modern(word):
         return False
-    after = sentence.words[n.end] if n.end < len(sentence) else ""
+    after = sentence.words[n.end] if n.end < len(sentence.words) else ""
     if after in _HYPHENS and sentence.glued(n.end) and is_modern(sentence.low(n.end + 1)):
         return True  # "over 2013-2022"
     if hedge := hedge_before(sentence, n.first, "en"):
@@ -168,18 +170,27 @@ def _has_footnote(sentence: Sentence, n: Numeral) -> bool:
     told = sentence.low(n.first - 1) in time_words("en").year["strong"]
     if not (told and is_modern(year) and len(note) < _CODE and n.end == n.first + 1):
         return False
-    return n.end == len(sentence) or (is_word(sentence.words[n.end]) and sentence.words[n.end].istitle())
+    return n.end == len(sentence.words) or (is_word(sentence.words[n.end]) and sentence.words[n.end].istitle())
 
 
 def _ends_no_year(sentence: Sentence, i: int) -> bool:
     """True for a number of four digits or more after a dash which is no year, so that the one before is none either."""
-    word = sentence.words[i] if i < len(sentence) else ""
+    word = sentence.words[i] if i < len(sentence.words) else ""
     return word.isdecimal() and len(word) > 3 and not is_modern(word)
 
 
 def _is_of_era(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "476 AD"."""
-    return n.end < len(sentence) and sentence.words[n.end] in ("AD", "BC", "BCE", "CE", "B.C", "A.D", "B.C.", "A.D.")
+    return n.end < len(sentence.words) and sentence.words[n.end] in (
+        "AD",
+        "BC",
+        "BCE",
+        "CE",
+        "B.C",
+        "A.D",
+        "B.C.",
+        "A.D.",
+    )
 
 
 def _is_clock(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -187,7 +198,7 @@ def _is_clock(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     before = sentence.lows[max(0, n.first - 2) : n.first]
     if before in (("half", "past"), ("quarter", "past"), ("quarter", "to")) or sentence.low(n.end) == "o'clock":
         return True
-    weekday = n.end + 1 < len(sentence) and classes[n.end] & WEEKDAY and sentence.lows[n.end + 1] in _PARTS_OF_DAY
+    weekday = n.end + 1 < len(sentence.words) and classes[n.end] & WEEKDAY and sentence.lows[n.end + 1] in _PARTS_OF_DAY
     if weekday and before[-1:] in _AROUND and n.value is not None and n.value < 13:
         return True  # "around 9 Tuesday evening"
     day = sentence.lows[n.end : n.end + 3] in _OF_DAY

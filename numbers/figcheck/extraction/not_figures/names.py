@@ -96,11 +96,11 @@ def is_stray_code(sentence: Sentence, i: int) -> bool:
 
 def _is_before_letters(sentence: Sentence, i: int) -> bool:
     """23andYou, 3Com, the 49ers, 212(f): digits glued to mixed letters, or to one in brackets."""
-    if i >= len(sentence) or not sentence.glued(i):
+    if i >= len(sentence.words) or not sentence.glued(i):
         return False
     word = sentence.words[i]
     if word == "(":
-        letter = sentence.words[i + 1] if i + 2 < len(sentence) else ""
+        letter = sentence.words[i + 1] if i + 2 < len(sentence.words) else ""
         closed = len(letter) == 1 and letter.isalpha() and sentence.words[i + 2] == ")"
         return closed and sentence.glued(i + 1) and sentence.glued(i + 2)
     if word in ("er", "ers"):
@@ -136,7 +136,7 @@ def _counter(sentence: Sentence, n: Numeral) -> tuple[int, int]:
 
 def _captions(sentence: Sentence, classes: Classes, end: int) -> bool:
     """ "1 of 16", "1 of 16 The mayor in Varn": alone, or before a sentence that begins anew, the place of a picture."""
-    if end >= len(sentence):
+    if end >= len(sentence.words):
         return True
     return sentence.words[end][0].isupper() and bool(classes[end] & (DETERMINER | PREPOSITION | PRONOUN))
 
@@ -148,7 +148,7 @@ def _turns_pages(sentence: Sentence, end: int) -> bool:
 
 
 def _is_plain(sentence: Sentence, i: int) -> bool:
-    return i < len(sentence) and sentence.words[i].isdecimal()
+    return i < len(sentence.words) and sentence.words[i].isdecimal()
 
 
 def is_numbered_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -201,7 +201,7 @@ def _is_head(word: str, low: str, bits: int) -> bool:
 
 def _counts(sentence: Sentence, classes: Classes, i: int) -> bool:
     """True where a plural noun follows at token i, so that the number before it counts."""
-    return i < len(sentence) and looks_plural(sentence.lows[i], classes[i]) and not classes[i] & VERB
+    return i < len(sentence.words) and looks_plural(sentence.lows[i], classes[i]) and not classes[i] & VERB
 
 
 def is_spelled_in_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -222,7 +222,7 @@ def is_spelled_in_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool
 def is_in_body_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "The 60 Plus Association", "the 40 Club": a number before one body cannot count it, and is part of its name."""
     end = n.end
-    while end < min(len(sentence), n.end + _LONGEST_BODY) and sentence.words[end].istitle():
+    while end < min(len(sentence.words), n.end + _LONGEST_BODY) and sentence.words[end].istitle():
         end += 1
     if end == n.end or n.value == 1 or sentence.lows[end - 1] not in bodies("en") or capitals_tell_nothing(sentence):
         return False
@@ -235,7 +235,7 @@ def _is_model(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         return False
     if n.magnitude != 1 or len(sentence.words[n.first]) not in _MODEL_DIGITS or n.end - n.first != 1:
         return False
-    if n.end >= len(sentence) or sentence.words[n.end] in ".,;":
+    if n.end >= len(sentence.words) or sentence.words[n.end] in ".,;":
         return True
     return bool(classes[n.end] & (RELATIVE | AUXILIARY))
 
@@ -262,11 +262,11 @@ def is_after_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         return _is_named_again(sentence, n)
     end = _past_bound(sentence, n)
     word, after = sentence.words[i], sentence.low(end)
-    if i == 0 and not (n.decimals and n.end < len(sentence) and classes[n.end] & AUXILIARY):
+    if i == 0 and not (n.decimals and n.end < len(sentence.words) and classes[n.end] & AUXILIARY):
         return False  # the first word has a capital anyway; but "Python 3.11 was installed"
     if not (word[0].isupper() and is_word(word)) or capitals_tell_nothing(sentence) or after in ("percent", "%", "per"):
         return False
-    return end >= len(sentence) or not (looks_plural(after, classes[end]) or classes[end] & PARTICIPLE)
+    return end >= len(sentence.words) or not (looks_plural(after, classes[end]) or classes[end] & PARTICIPLE)
 
 
 def _past_bound(sentence: Sentence, n: Numeral) -> int:

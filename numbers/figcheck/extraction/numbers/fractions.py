@@ -84,7 +84,7 @@ def unit_of_part(sentence: Sentence, end: int, language: str) -> Found | None:
 def with_fraction(sentence: Sentence, numeral: Numeral, language: str) -> Numeral:
     """The number with a fraction after it: "10 1/2", "3½", "three and a half million", "a million and a half"."""
     at = numeral.end
-    if numeral.value is None or at >= len(sentence):
+    if numeral.value is None or at >= len(sentence.words):
         return numeral
     if numeral.decimals:
         part = _of_sign(sentence, at) if sentence.glued(at) and numeral.magnitude == ONE else None
@@ -101,7 +101,7 @@ def with_fraction(sentence: Sentence, numeral: Numeral, language: str) -> Numera
         return numeral
     end, magnitude = fraction.end, ONE
     at = end + 1 if sentence.lows[end : end + 1] == ("-",) and sentence.glued(end) else end
-    following = number_words(language).magnitudes.get(sentence.lows[at]) if at < len(sentence) else None
+    following = number_words(language).magnitudes.get(sentence.lows[at]) if at < len(sentence.words) else None
     if following:
         end, magnitude = at + 1, following
     if large:
@@ -115,7 +115,7 @@ def with_fraction(sentence: Sentence, numeral: Numeral, language: str) -> Numera
 
 def _hyphened(sentence: Sentence, at: int) -> Numeral | None:
     """The fraction of "2-1/4 inches"."""
-    if at + 1 >= len(sentence) or sentence.lows[at] != "-" or not (sentence.glued(at) and sentence.glued(at + 1)):
+    if at + 1 >= len(sentence.words) or sentence.lows[at] != "-" or not (sentence.glued(at) and sentence.glued(at + 1)):
         return None
     fraction = _of_digits(sentence, at + 1) if sentence.words[at - 1].isdecimal() else None
     return fraction if fraction and sentence.words[fraction.end - 1] in _OF_INCHES else None
@@ -163,7 +163,7 @@ def _of_digits(sentence: Sentence, i: int) -> Numeral | None:
 
 def _is_timed(sentence: Sentence, i: int) -> bool:
     """True where a clock time begins at token i: what stands before it is a month and a day."""
-    hour = i + 1 < len(sentence) and sentence.words[i].isdecimal() and len(sentence.words[i]) <= len("12")
+    hour = i + 1 < len(sentence.words) and sentence.words[i].isdecimal() and len(sentence.words[i]) <= len("12")
     return hour and (sentence.words[i + 1] == ":" or sentence.lows[i + 1] in _HALVES)
 
 
@@ -285,7 +285,7 @@ def _bare_part(sentence: Sentence, i: int, language: str) -> Numeral | None:
 def _is_share(sentence: Sentence, i: int, end: int, parts: _Parts) -> bool:
     """True where the words around a single part make it a share, and not a time, a stage or an ordinal."""
     before = sentence.lows[i - 1] if i else ""
-    after = sentence.lows[end] if end < len(sentence) else ""
+    after = sentence.lows[end] if end < len(sentence.words) else ""
     if before in parts.not_before or after in parts.not_after or (after == "-" and sentence.glued(end)):
         return False
     plural = sentence.lows[i] == "half" and looks_plural(after, word_classes("en").get(after, 0))
