@@ -138,23 +138,19 @@ def spans_at(text: str, place_from: Callable[[int], int]) -> Iterator[tuple[int,
         line = 0 if width else text.rfind("\n", end, place) + 1
         if line:
             spans = _spans(text, line, width)
-        start, end = next(span for span in spans if place < span[1])
-        yield start, end
+        for start, end in spans:
+            if place < end:
+                yield start, end
+                break
 
 
 def _spans(text: str, start: int, width: int) -> Iterator[tuple[int, int]]:
     """The sentences from `start` on, where one begins."""
     for mark in _END.finditer(text, start):
-        if mark.start() < start:
-            continue
-        line_break = text[mark.start()] == "\n"
-        if (
-            _ends_line(text, mark.start(), width)
-            if line_break
-            else _ends_sentence(text, start, mark.start(), mark.end())
-        ):
-            yield from _trimmed(text, start, mark.end())
-            start = mark.end()
+        at, end = mark.span()
+        if at >= start and (_ends_line(text, at, width) if text[at] == "\n" else _ends_sentence(text, start, at, end)):
+            yield from _trimmed(text, start, end)
+            start = end
     yield from _trimmed(text, start, len(text))
 
 
@@ -163,7 +159,7 @@ def tokenise(text: str, start: int, end: int, point: str = ".") -> Sentence:
     said = text[start:end]
     # Behind a space, or where a text begins, each piece between spaces can be cut by itself, and most are words.
     words = _words(said) if not start or text[start - 1].isspace() else TOKEN.findall(text, start, end)
-    lows = tuple([word.lower() for word in words])
+    lows = tuple(map(str.lower, words))
     return Sentence(start, end, said, tuple(words), lows if "’" not in said else _straight(lows), point)
 
 
@@ -196,6 +192,7 @@ def before_blanks(text: str, end: int) -> int:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The text between two places without the space around it, in pieces where it is too long to be a sentence."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

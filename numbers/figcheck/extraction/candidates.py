@@ -18,7 +18,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     """A digit or a number word, by first letters, so that a word that cannot match is left at once.
 
     The character before a word belongs to the match: as no word begins within another, the search for what is no small
-    letter passes over the rest of each. The group, empty, tells that a word was found and no digit.
+    letter passes over the rest of each. The group, empty, tells that a word was found and no digit or sign.
     """
     words = number_words(language)
     known = {*words.small, *words.tens, *words.magnitudes, *words.vague, *part_words(language)}
@@ -26,8 +26,8 @@ def _pattern(language: str) -> re.Pattern[str]:
     # The word that tells: "couple" of "a couple of", as half of all sentences hold an "of".
     known |= {phrase[phrase[0] == "a"] for phrase in (*words.few, *words.named)}
     known |= hedged_ones(language)
-    word, digits, sign = rf"(?<=\W)()(?={_trie(sorted(known))}\b)", r"(?<=\d)(?:[.,]*+\d++)*+", "(?<=[½⅓⅔¼¾⅛⅜⅝⅞])"
-    return re.compile(f"[^a-z](?:{word}|{digits}|{sign})")
+    digits, word = r"(?<=[\d½⅓⅔¼¾⅛⅜⅝⅞])(?:[.,]*+\d++)*+", rf"()(?={_trie(sorted(known))}\b)"
+    return re.compile(f"[^a-z_](?:{digits}|{word})")
 
 
 def _trie(words: list[str]) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from string import ascii_lowercase
+from functools import cache
+from itertools import compress
 
 from figcheck.extraction.counting.counted import NounPhrase, is_noun, read_counted
 from figcheck.extraction.linking.described import described_unit
@@ -19,7 +20,7 @@ from figcheck.extraction.linking.sharing import (
     without_the_dead,
 )
 from figcheck.extraction.linking.totals import with_totals
-from figcheck.extraction.measure.implied import IMPLIED, implied_ones
+from figcheck.extraction.measure.implied import IMPLIED, implied_ones, may_imply
 from figcheck.extraction.measure.kinds import read_kind
 from figcheck.extraction.measure.measures import read_measure
 from figcheck.extraction.measure.reading import Reading
@@ -35,6 +36,7 @@ from figcheck.extraction.time.times import within_time
 from figcheck.extraction.words.hedges import bounds_one
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import DETERMINER
+from figcheck.extraction.words.met import Met
 from figcheck.text import Sentence
 from figcheck.units.registry import find_unit, unit_openings
 
@@ -42,7 +44,6 @@ Classes = tuple[int, ...]
 _MANY = 10  # "several hundred" counts on its own, "several" only people
 _LONGEST_UNIT = 16  # tokens of a unit with its denominator, in "an hour and 20 minutes"
 _LENGTHS = ("second", "minute", "hour", "day", "week", "month", "year")
-_LETTERS = frozenset(ascii_lowercase)  # what most tokens begin with: to look in a set is faster than to ask the letter
 _PARTITIVES = (("of",), ("-",))
 
 
@@ -50,7 +51,17 @@ def read_sentence(
     sentence: Sentence, classes: Classes, openings: Sequence[int], times: Times, language: str
 ) -> list[Reading]:
     """The readings of all figures of a sentence, in order; numbers of dates and times are passed over."""
-    found = _quantities(sentence, classes, openings, times, language)
+    # Times take long to read: of a lone number that nobody can be implied beside, they are asked once it is a figure.
+    lone = len(openings) == 1 and not may_imply(sentence, language)
+    found = _quantities(sentence, classes, openings, None if lone else times, language)
+    readings = _readings(sentence, classes, found, language)
+    return [] if lone and readings and within_time(sentence, classes, times.told, openings[0]) else readings
+
+
+def _readings(
+    sentence: Sentence, classes: Classes, found: Sequence[tuple[Quantity, NounPhrase]], language: str
+) -> list[Reading]:
+    """The readings of the quantities found, and of those implied, that are figures after all."""
     alone = len(found) == 1
     readings = []
     for quantity, phrase in found:
@@ -81,20 +92,21 @@ def _apart(implied: list[Reading], counted: list[Reading]) -> list[Reading]:
 
 
 def _quantities(
-    sentence: Sentence, classes: Classes, openings: Sequence[int], times: Times, language: str
+    sentence: Sentence, classes: Classes, openings: Sequence[int], times: Times | None, language: str
 ) -> list[tuple[Quantity, NounPhrase]]:
+    """The quantities with what they count, but for those of the times."""
     found: list[tuple[Quantity, NounPhrase]] = []
     past = 0
     for at, i in enumerate(openings):
         if i < past:
             continue
-        if found and (past := within_time(sentence, classes, times.told, i)):
+        if found and times and (past := within_time(sentence, classes, times.told, i)):
             continue
         quantity, after = read_quantity(sentence, classes, i, language)
         # Times take long to read. Until a quantity is found they matter only where one would be, or where what is no
         # quantity takes in a further number.
         matter = not found and (quantity is not None or (at + 1 < len(openings) and openings[at + 1] < after))
-        if matter and (past := within_time(sentence, classes, times.told, i)):
+        if times and matter and (past := within_time(sentence, classes, times.told, i)):
             continue
         if quantity is not None:
             if found:
@@ -119,19 +131,36 @@ def _designations(sentence: Sentence, phrase: NounPhrase) -> list[int]:
 
 def number_openings(sentence: Sentence, language: str) -> list[int]:
     """The tokens at which a number may begin: digits and number words, articles only where one may go on."""
-    lows, opening, following = sentence.lows, opening_words(language), after_article(language)
-    found = [i for i, low in enumerate(lows) if low in opening or (low[0] not in _LETTERS and _is_numeric(low))]
-    return [i for i in found if lows[i] not in ARTICLES or _goes_on(sentence, i, following, language)]
+    lows, behind, last = sentence.lows, _behind_article(language), len(sentence.lows) - 1
+    found = compress(range(len(lows)), map(_opens(language).__getitem__, lows))
+    return [
+        i
+        for i in found
+        if lows[i] not in ARTICLES or (i < last and lows[i + 1] in behind and _goes_on(sentence, i, language))
+    ]
 
 
-def _goes_on(sentence: Sentence, i: int, following: frozenset[str], language: str) -> bool:
+def _goes_on(sentence: Sentence, i: int, language: str) -> bool:
     """True where a number may begin with the article at token i: "a few", "a mile and a half", "more than an hour"."""
     after = sentence.low(i + 1)
-    if after in following:
+    if after in after_article(language):
         return True
     if sentence.lows[i] == "the" or after not in unit_openings(language):
         return False
     return "and" in sentence.lows[i + 2 : i + 2 + _LONGEST_UNIT] or bounds_one(sentence, i, language)
+
+
+@cache
+def _behind_article(language: str) -> frozenset[str]:
+    """The words behind an article without which no number begins with it."""
+    return after_article(language) | unit_openings(language)
+
+
+@cache
+def _opens(language: str) -> Met[bool]:
+    """Of the words met, whether a number may begin with them."""
+    opening = opening_words(language)
+    return Met(lambda low: low in opening or _is_numeric(low))
 
 
 def _is_numeric(word: str) -> bool:
@@ -154,11 +183,11 @@ def _counted(sentence: Sentence, classes: Classes, quantity: Quantity, one: bool
     if quantity.numeral.form == "vague" and sentence.lows[at - 1].endswith("s") and _is_doing(sentence, at):
         return NounPhrase(at, at, at)  # "billions buying weapons", "thousands living there"
     at += _in_apposition(sentence, quantity.start, at)
-    if at < len(sentence) and sentence.lows[at] in ("more", "additional", "further", "extra"):
+    if at < len(sentence.words) and sentence.lows[at] in ("more", "additional", "further", "extra"):
         if sentence.lows[at + 1 : at + 2] == ("than",):
             return NounPhrase(at, at, at)
         at += 1
-    if quantity.numeral.form == "fraction" and at < len(sentence) and classes[at] & DETERMINER:
+    if quantity.numeral.form == "fraction" and at < len(sentence.words) and classes[at] & DETERMINER:
         return _whole(sentence, classes, at, language)
     aged = past_age(sentence, at, language)  # "two 11-year-old boys"
     phrase = read_counted(sentence, classes, aged, singular=one, language=language)
@@ -176,7 +205,7 @@ def _whole(sentence: Sentence, classes: Classes, at: int, language: str) -> Noun
 
 
 def _is_doing(sentence: Sentence, at: int) -> bool:
-    return at < len(sentence) and sentence.lows[at].endswith("ing")
+    return at < len(sentence.words) and sentence.lows[at].endswith("ing")
 
 
 def _in_apposition(sentence: Sentence, start: int, at: int) -> int:

@@ -213,7 +213,7 @@ def _acts_alone(sentence: Sentence, who: int, numeral: Numeral) -> bool:
 
     So many do what one does only where the number is none of theirs; an adverb may follow either, but not a rank.
     """
-    after = sentence.lows[numeral.end] if numeral.end < len(sentence) else ""
+    after = sentence.lows[numeral.end] if numeral.end < len(sentence.words) else ""
     if numeral.form != "digits" or (numeral.value or 0) < _SPEAKING_AGE or capitals_tell_nothing(sentence):
         return False
     if not _is_full_name(sentence, who + 1):

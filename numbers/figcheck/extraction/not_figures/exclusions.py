@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
 
 from figcheck.extraction.not_figures.identifiers import (
     is_address,
     is_code,
     is_coordinate,
+    is_dialled_word,
+    is_emergency_number,
     is_firm,
     is_in_link,
     is_in_run,
     is_law,
     is_long_code,
     is_post_code,
-    is_telephone,
 )
 from figcheck.extraction.not_figures.listing import is_footnote, is_list_number
 from figcheck.extraction.not_figures.names import (
@@ -25,6 +28,7 @@ from figcheck.extraction.not_figures.names import (
     is_in_series,
     is_numbered_name,
     is_spelled_in_name,
+    is_station,
 )
 from figcheck.extraction.not_figures.pronouns import (
     is_anaphor,
@@ -59,26 +63,55 @@ _COMPOUNDS = frozenset(
 _BLURRING = frozenset(("odd", "plus", "ish"))
 
 
+Holds = Callable[[Sentence, Classes, Numeral], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Test:
+    """Why a number is no figure, and what shows it."""
+
+    reason: str
+    holds: Holds
+    word: str = ""
+    """The number word that alone it is of, where there is one."""
+    beside: bool = False
+    """True where it can hold only of a number that has a mark beside it, or something glued to it."""
+
+
 def exclusion(sentence: Sentence, classes: Classes, numeral: Numeral) -> str:
     """Why the numeral is no figure (date, time, age, ordinal, name, ...), or an empty string where it may be one."""
-    tests = _DIGIT_TESTS if numeral.form == "digits" else _WORD_TESTS
-    for reason, test in tests:
-        if test(sentence, classes, numeral):
+    low = sentence.lows[numeral.first]
+    tests = _tests(numeral.form == "digits", low if low in _OWN else "", _is_apart(sentence, numeral))
+    for reason, holds in tests:
+        if holds(sentence, classes, numeral):
             return reason
     return ""
 
 
+def _is_apart(sentence: Sentence, n: Numeral) -> bool:
+    """True for a number between two words of letters, with space between, as most are."""
+    i, end, words = n.first, n.end, sentence.words
+    between = i > 0 and end < len(words) and words[i - 1].isalpha() and words[end].isalpha()
+    return between and not sentence.glued(i) and not sentence.glued(end)
+
+
+@cache
+def _tests(digits: bool, word: str, apart: bool) -> tuple[tuple[str, Holds], ...]:
+    """The tests that can hold of such a number, in order."""
+    tests = _DIGIT_TESTS if digits else _WORD_TESTS
+    return tuple((test.reason, test.holds) for test in tests if test.word in ("", word) and not (apart and test.beside))
+
+
+def _is_before_code(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "24703 m212": the code of a thing behind its number."""
+    code = n.end + 1 < len(sentence.words) and len(sentence.words[n.end]) < _CODE and is_word(sentence.words[n.end])
+    digits = sentence.words[n.end + 1] if code else ""
+    return len(digits) > 1 and digits.isdecimal() and sentence.glued(n.end + 1)
+
+
 def _is_letter_glued(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """1990s, 4x4, 3D: digits that go on in letters which are neither a magnitude nor a unit."""
-    code = n.end + 1 < len(sentence) and is_word(sentence.words[n.end]) and len(sentence.words[n.end]) < _CODE
-    if (
-        code
-        and sentence.glued(n.end + 1)
-        and len(sentence.words[n.end + 1]) > 1
-        and sentence.words[n.end + 1].isdecimal()
-    ):
-        return True  # "24703 m212"
-    if n.end >= len(sentence) or not sentence.glued(n.end):
+    if n.end >= len(sentence.words) or not sentence.glued(n.end):
         return False
     low, word = sentence.lows[n.end], sentence.words[n.end]
     if is_code(sentence, n):
@@ -87,7 +120,7 @@ def _is_letter_glued(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         return True
     if low in _ORDINALS or low == "s" or low == "'s":
         return True
-    if word in "/:" and n.end + 1 < len(sentence) and sentence.glued(n.end + 1):
+    if word in "/:" and n.end + 1 < len(sentence.words) and sentence.glued(n.end + 1):
         return sentence.words[n.end + 1][0].isdigit()
     if not (is_word(word) and len(word) == 1 and word.isupper()) or n.magnitude != 1:
         return False
@@ -97,7 +130,9 @@ def _is_letter_glued(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 def _is_compound_word(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """one-sided, two-thirds, three-bedroom: a number word that is part of another word."""
     i = n.end
-    if not (i + 1 < len(sentence) and sentence.lows[i] in _HYPHENS and sentence.glued(i) and sentence.glued(i + 1)):
+    if not (
+        i + 1 < len(sentence.words) and sentence.lows[i] in _HYPHENS and sentence.glued(i) and sentence.glued(i + 1)
+    ):
         return sentence.glued(n.first) and sentence.words[n.first - 1] in _HYPHENS
     if sentence.lows[i + 1] in ("to", "or") and sentence.lows[i + 2 : i + 3] == ("-",):
         return False  # "two-to-three"
@@ -113,7 +148,7 @@ def _is_bare_year(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         return True
     if n.end != n.first + 1 or not is_modern(word):
         return False
-    after = sentence.words[n.end] if n.end < len(sentence) else ""
+    after = sentence.words[n.end] if n.end < len(sentence.words) else ""
     if after in _HYPHENS and sentence.glued(n.end) and is_modern(sentence.low(n.end + 1)):
         return True  # "over 2013-2022"
     if hedge := hedge_before(sentence, n.first, "en"):
@@ -130,21 +165,32 @@ def _is_bare_year(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 def _has_footnote(sentence: Sentence, n: Numeral) -> bool:
     """True for a year at the end of a sentence, with the number of a footnote: "in early 2026.1 Varn is"."""
     year, _, note = sentence.words[n.first].partition(".")
-    told = sentence.low(n.first - 1) in time_words("en").year["strong"]
-    if not (told and is_modern(year) and 0 < len(note) < _CODE and n.end == n.first + 1):
+    if not note:
         return False
-    return n.end == len(sentence) or (is_word(sentence.words[n.end]) and sentence.words[n.end].istitle())
+    told = sentence.low(n.first - 1) in time_words("en").year["strong"]
+    if not (told and is_modern(year) and len(note) < _CODE and n.end == n.first + 1):
+        return False
+    return n.end == len(sentence.words) or (is_word(sentence.words[n.end]) and sentence.words[n.end].istitle())
 
 
 def _ends_no_year(sentence: Sentence, i: int) -> bool:
     """True for a number of four digits or more after a dash which is no year, so that the one before is none either."""
-    word = sentence.words[i] if i < len(sentence) else ""
+    word = sentence.words[i] if i < len(sentence.words) else ""
     return word.isdecimal() and len(word) > 3 and not is_modern(word)
 
 
 def _is_of_era(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "476 AD"."""
-    return n.end < len(sentence) and sentence.words[n.end] in ("AD", "BC", "BCE", "CE", "B.C", "A.D", "B.C.", "A.D.")
+    return n.end < len(sentence.words) and sentence.words[n.end] in (
+        "AD",
+        "BC",
+        "BCE",
+        "CE",
+        "B.C",
+        "A.D",
+        "B.C.",
+        "A.D.",
+    )
 
 
 def _is_clock(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -152,7 +198,7 @@ def _is_clock(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     before = sentence.lows[max(0, n.first - 2) : n.first]
     if before in (("half", "past"), ("quarter", "past"), ("quarter", "to")) or sentence.low(n.end) == "o'clock":
         return True
-    weekday = n.end + 1 < len(sentence) and classes[n.end] & WEEKDAY and sentence.lows[n.end + 1] in _PARTS_OF_DAY
+    weekday = n.end + 1 < len(sentence.words) and classes[n.end] & WEEKDAY and sentence.lows[n.end + 1] in _PARTS_OF_DAY
     if weekday and before[-1:] in _AROUND and n.value is not None and n.value < 13:
         return True  # "around 9 Tuesday evening"
     day = sentence.lows[n.end : n.end + 3] in _OF_DAY
@@ -164,51 +210,54 @@ _PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
 _OF_DAY = (("in", "the", "morning"), ("in", "the", "afternoon"), ("in", "the", "evening"))
 
 
-_Test = Callable[[Sentence, Classes, Numeral], bool]
-_DIGIT_TESTS: tuple[tuple[str, _Test], ...] = (
-    ("link", is_in_link),
-    ("identifier", is_in_run),
-    ("identifier", is_long_code),
-    ("series", is_in_series),
-    ("name", is_firm),
-    ("name", is_glued_name),
-    ("year", _is_bare_year),
-    ("ratio", is_ratio),
-    ("score", is_vote),
-    ("coordinate", is_coordinate),
-    ("year", is_cut_year),
-    ("date", is_day_and_month),
-    ("score", is_score),
-    ("ordinal", _is_letter_glued),
-    ("name", is_numbered_name),
-    ("numbered", is_after_name),
-    ("name", is_in_body_name),
-    ("post code", is_post_code),
-    ("law", is_law),
-    ("address", is_address),
-    ("footnote", is_footnote),
-    ("list number", is_list_number),
-    ("offspring", is_offspring),
-    ("telephone", is_telephone),
-    ("year", _is_of_era),
-    ("clock", _is_clock),
+_DIGIT_TESTS = (
+    _Test("link", is_in_link),
+    _Test("identifier", is_in_run, beside=True),
+    _Test("identifier", is_long_code),
+    _Test("series", is_in_series),
+    _Test("name", is_firm),
+    _Test("name", is_glued_name, beside=True),
+    _Test("name", is_station),
+    _Test("year", _is_bare_year),
+    _Test("ratio", is_ratio, beside=True),
+    _Test("score", is_vote),
+    _Test("coordinate", is_coordinate, beside=True),
+    _Test("year", is_cut_year, beside=True),
+    _Test("date", is_day_and_month),
+    _Test("score", is_score, beside=True),
+    _Test("ordinal", _is_before_code),
+    _Test("ordinal", _is_letter_glued, beside=True),
+    _Test("name", is_numbered_name),
+    _Test("numbered", is_after_name),
+    _Test("name", is_in_body_name),
+    _Test("post code", is_post_code),
+    _Test("law", is_law),
+    _Test("address", is_address),
+    _Test("footnote", is_footnote),
+    _Test("list number", is_list_number, beside=True),
+    _Test("offspring", is_offspring),
+    _Test("telephone", is_dialled_word, beside=True),
+    _Test("telephone", is_emergency_number),
+    _Test("year", _is_of_era),
+    _Test("clock", _is_clock),
 )
-_WORD_TESTS: tuple[tuple[str, _Test], ...] = (
-    ("idiom", is_idle_zero),
-    ("score", is_vote),
-    ("year", is_spelled_year),
-    ("ratio", is_ratio),
-    ("compound", _is_compound_word),
-    ("pronoun", is_pronoun),
-    ("offspring", is_offspring),
-    ("scores", is_old_score),
-    ("anaphor", is_anaphor),
-    ("couple", is_couple),
-    ("pronoun", is_bare_word),
-    ("name", is_numbered_name),
-    ("numbered", is_after_name),
-    ("name", is_spelled_in_name),
-    ("name", is_before_digits),
-    ("name", is_in_body_name),
-    ("clock", _is_clock),
+_WORD_TESTS = (
+    _Test("idiom", is_idle_zero, word="zero"),
+    _Test("score", is_vote),
+    _Test("year", is_spelled_year),
+    _Test("ratio", is_ratio, beside=True),
+    _Test("compound", _is_compound_word, beside=True),
+    _Test("pronoun", is_pronoun, word="one"),
+    _Test("offspring", is_offspring),
+    _Test("scores", is_old_score, word="scores"),
+    _Test("anaphor", is_anaphor),
+    _Test("couple", is_couple, word="a"),
+    _Test("pronoun", is_bare_word),
+    _Test("name", is_numbered_name),
+    _Test("numbered", is_after_name),
+    _Test("name", is_spelled_in_name),
+    _Test("name", is_before_digits, beside=True),
+    _Test("name", is_in_body_name),
+    _Test("clock", _is_clock),
 )
+_OWN = frozenset(test.word for test in _WORD_TESTS if test.word)

@@ -52,10 +52,11 @@ def is_firm(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 
 def _is_slug(sentence: Sentence, n: Numeral) -> bool:
     """True for digits between the slash of a path and a word tied to them by a hyphen."""
-    i, count = n.first, len(sentence)
-    path = i > 1 and sentence.words[i - 1] == "/" and sentence.words[i - 2].isalpha()
+    i, count = n.first, len(sentence.words)
+    if i < 2 or sentence.words[i - 1] != "/" or not sentence.words[i - 2].isalpha():
+        return False
     tied = n.end + 1 < count and sentence.lows[n.end] in _HYPHENS and sentence.words[n.end + 1].isalpha()
-    return path and tied and all(sentence.glued(j) for j in (i - 1, i, n.end, n.end + 1))
+    return tied and all(sentence.glued(j) for j in (i - 1, i, n.end, n.end + 1))
 
 
 def _is_behind_slug(sentence: Sentence, n: Numeral) -> bool:
@@ -73,15 +74,16 @@ def is_in_run(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     word = sentence.words[n.first]
     if n.end != n.first + 1 or not word.isdecimal():
         return False
-    if _behind_area(sentence, n.first) or (len(word) == 4 and _behind_area(sentence, n.first - 2)):
+    behind, before = _goes_on(sentence, n.first - 1), _goes_on(sentence, n.end)
+    if behind and (_behind_area(sentence, n.first) or (len(word) == 4 and _behind_area(sentence, n.first - 2))):
         return True
-    if not (_goes_on(sentence, n.first - 1) or _goes_on(sentence, n.end)):
+    if not (behind or before):
         return False
-    if word[0] == "0" and len(word) > 2 and n.end < len(sentence) + 1 and _groups(sentence, n.first)[0] > 1:
+    if word[0] == "0" and len(word) > 2 and n.end < len(sentence.words) + 1 and _groups(sentence, n.first)[0] > 1:
         return True
     i = n.end
     docket = (
-        i + 3 < len(sentence)
+        i + 3 < len(sentence.words)
         and sentence.lows[i] in _HYPHENS
         and sentence.words[i + 1].isupper()
         and sentence.lows[i + 2] in _HYPHENS
@@ -100,7 +102,7 @@ def _is_national(sentence: Sentence, i: int) -> bool:
         return False
     for first in range(max(0, i - 3), i + 1):
         at, lengths = first, list[int]()
-        while at < len(sentence) and sentence.words[at].isdecimal() and len(lengths) < len(_NATIONAL):
+        while at < len(sentence.words) and sentence.words[at].isdecimal() and len(lengths) < len(_NATIONAL):
             lengths.append(len(sentence.words[at]))
             at += 1 + (len(lengths) < len(_NATIONAL) and sentence.low(at + 1) in _HYPHENS)
         if tuple(lengths) == _NATIONAL and first <= i < at:
@@ -109,7 +111,7 @@ def _is_national(sentence: Sentence, i: int) -> bool:
     return False
 
 
-def _is_dialled_word(sentence: Sentence, n: Numeral) -> bool:
+def is_dialled_word(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "WATER (92837)", "92837 (WATER)": the keys of the word beside the digits, one of the two in brackets."""
     digits = sentence.words[n.first]
     if not digits.isdecimal() or len(digits) < _SHORTEST_WORD:
@@ -132,7 +134,7 @@ def is_long_code(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     word = sentence.words[n.first]
     if len(word) < _LONG_CODE or not word.isdecimal() or word.endswith("000") or n.magnitude != 1:
         return False
-    if n.end >= len(sentence):
+    if n.end >= len(sentence.words):
         return True
     measured = find_unit_or_money(sentence.lows, sentence.words, n.end, sentence.glued) is not None
     return not (measured or looks_plural(sentence.lows[n.end], classes[n.end]) or _describes(sentence, classes, n.end))
@@ -141,7 +143,7 @@ def is_long_code(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 def _describes(sentence: Sentence, classes: Classes, i: int) -> bool:
     """True for an adjective before what is counted: "12345678901234 bright stars"."""
     plain = sentence.words[i].islower() and sentence.words[i].isalpha() and not classes[i] & (CLOSED | VERB | SAYING)
-    return plain and i + 1 < len(sentence) and looks_plural(sentence.lows[i + 1], classes[i + 1])
+    return plain and i + 1 < len(sentence.words) and looks_plural(sentence.lows[i + 1], classes[i + 1])
 
 
 def _groups(sentence: Sentence, i: int) -> tuple[int, int, bool]:
@@ -149,7 +151,7 @@ def _groups(sentence: Sentence, i: int) -> tuple[int, int, bool]:
     first = last = i
     while first > 0 and i - first < _LONGEST_RUN and _goes_on(sentence, first - 1):
         first -= 1
-    while last + 1 < len(sentence) and last - i < _LONGEST_RUN and _goes_on(sentence, last + 1):
+    while last + 1 < len(sentence.words) and last - i < _LONGEST_RUN and _goes_on(sentence, last + 1):
         last += 1
     run = range(first, last + 1)
     groups = [sentence.words[j] for j in run if sentence.words[j].isdecimal()]
@@ -161,14 +163,15 @@ def _groups(sentence: Sentence, i: int) -> tuple[int, int, bool]:
 
 
 def _goes_on(sentence: Sentence, j: int) -> bool:
-    return sentence.low(j).isdecimal() or sentence.low(j) in _WITHIN
+    low = sentence.low(j)
+    return low.isdecimal() or low in _WITHIN
 
 
 def is_address(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """The 6600 block of, 1200 Main Street."""
     if sentence.words[n.first].count(",") or n.magnitude != 1:
         return False
-    for j in range(n.end, min(n.end + 5, len(sentence))):
+    for j in range(n.end, min(n.end + 5, len(sentence.words))):
         word = sentence.words[j]
         if sentence.lows[j] == "block" or (j > n.end and classes[j] & STREET and word[0].isupper()):
             return True
@@ -184,29 +187,24 @@ def is_post_code(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 
 def is_law(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "26 USC Section 527", "42 U.S.C. 1983": where in the books of law."""
-    return n.end < len(sentence) and sentence.words[n.end].rstrip(".") in _LAW_BOOKS
+    return n.end < len(sentence.words) and sentence.words[n.end].rstrip(".") in _LAW_BOOKS
 
 
-def is_telephone(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
-    """What is dialled: 911 and the like, "911 operators"; digits beside the word that their keys spell."""
-    return _is_dialled_word(sentence, n) or _is_emergency_number(sentence, classes, n)
-
-
-def _is_emergency_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+def is_emergency_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """911, called by people in trouble; "911 calls", "911 operators"."""
     if sentence.words[n.first] not in ("911", "999", "112"):
         return False
     following = sentence.low(n.end)
-    return following in _AT_THE_PHONE or n.end >= len(sentence) or not looks_plural(following, classes[n.end])
+    return following in _AT_THE_PHONE or n.end >= len(sentence.words) or not looks_plural(following, classes[n.end])
 
 
 def is_code(sentence: Sentence, n: Numeral) -> bool:
     """4x4, 4WD, 293T, 48213-BX: what is glued to the digits is neither a unit nor a word."""
     at = n.end + (sentence.lows[n.end] in _HYPHENS)
-    if at >= len(sentence) or not sentence.glued(at) or n.magnitude != 1:
+    if at >= len(sentence.words) or not sentence.glued(at) or n.magnitude != 1:
         return False
     word = sentence.words[at]
-    if word == "x" and at == n.end and at + 1 < len(sentence) and sentence.glued(at + 1):
+    if word == "x" and at == n.end and at + 1 < len(sentence.words) and sentence.glued(at + 1):
         other = read_numeral(sentence, at + 1, "en") if sentence.words[at + 1][0].isdigit() else None
         return (
             other is not None and find_unit_or_money(sentence.lows, sentence.words, other.end, sentence.glued) is None
@@ -223,9 +221,9 @@ def is_coordinate(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     while first > 0 and n.first - first < _LONGEST_COORDINATE and _of_arc(sentence, first - 1):
         first -= 1
     end = n.end
-    while end < len(sentence) and end - n.end < _LONGEST_COORDINATE and _of_arc(sentence, end):
+    while end < len(sentence.words) and end - n.end < _LONGEST_COORDINATE and _of_arc(sentence, end):
         end += 1
-    return end < len(sentence) and sentence.words[end] in _QUARTERS and "°" in sentence.words[first:end]
+    return end < len(sentence.words) and sentence.words[end] in _QUARTERS and "°" in sentence.words[first:end]
 
 
 def _of_arc(sentence: Sentence, i: int) -> bool:

@@ -24,8 +24,8 @@ def is_list_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         opened = before.count("(") > before.count(")")
         if not opened and len(sentence.words[n.first]) < _LONGEST:
             return True
-    if n.first == 0 and n.end < len(sentence) and sentence.words[n.end] in (".", ")") and n.end == 1:
-        return len(sentence) > n.end + 1 or sentence.words[n.end] == "."
+    if n.first == 0 and n.end < len(sentence.words) and sentence.words[n.end] in (".", ")") and n.end == 1:
+        return len(sentence.words) > n.end + 1 or sentence.words[n.end] == "."
     return (
         sentence.low(n.first - 1) == "("
         and sentence.low(n.end) == ")"
@@ -51,15 +51,20 @@ def is_footnote(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     marks = i - 1
     while marks > 0 and sentence.words[marks] in _FOOTNOTE_MARKS and sentence.glued(marks + 1):
         marks -= 1
-    if hedge_before(sentence, i, "en"):
+    if marks == i - 1 or hedge_before(sentence, i, "en"):
         return False  # "c.300 men"
-    return marks < i - 1 and sentence.glued(marks + 1) and is_word(sentence.words[marks])
+    return sentence.glued(marks + 1) and is_word(sentence.words[marks])
 
 
 def _is_footnoted_date(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "Early 2026.1 Norland is", "on April 12.14 The mayor": a year or day, a full stop, and the mark of a note."""
-    word, follows = sentence.words[n.first], sentence.words[n.end] if n.end < len(sentence) else "The"
-    if n.end != n.first + 1 or n.first == 0 or not (is_word(follows) and follows[0].isupper() and len(follows) > 1):
+    word, follows = sentence.words[n.first], sentence.words[n.end] if n.end < len(sentence.words) else "The"
+    if (
+        "." not in word
+        or n.end != n.first + 1
+        or n.first == 0
+        or not (is_word(follows) and follows[0].isupper() and len(follows) > 1)
+    ):
         return False
     before = classes[n.first - 1]
     day = before & MONTH and _FOOTNOTED_DAY.fullmatch(word)

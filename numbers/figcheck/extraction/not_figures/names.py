@@ -64,15 +64,18 @@ def is_glued_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     return _is_before_letters(sentence, n.end) or _is_before_word(sentence, n)
 
 
+def is_station(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """103.5 FM: digits with the band of a station behind them."""
+    return sentence.words[n.end : n.end + 1] == ("FM",)
+
+
 def is_before_digits(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """Twenty20: a number in words with digits glued to it."""
     return sentence.glued(n.end) and sentence.low(n.end)[:1].isdigit()
 
 
 def _is_before_word(sentence: Sentence, n: Numeral) -> bool:
-    """7-Eleven, 103.5 FM: digits with a number in words tied to them, or with the band of a station."""
-    if sentence.words[n.end : n.end + 1] == ("FM",):
-        return True
+    """7-Eleven: digits with a number in words tied to them."""
     tied = n.form == "digits" and sentence.low(n.end) in _HYPHENS and sentence.glued(n.end)
     return tied and sentence.low(n.end + 1) in number_words("en").small and sentence.words[n.end + 1][0].isupper()
 
@@ -93,11 +96,11 @@ def is_stray_code(sentence: Sentence, i: int) -> bool:
 
 def _is_before_letters(sentence: Sentence, i: int) -> bool:
     """23andYou, 3Com, the 49ers, 212(f): digits glued to mixed letters, or to one in brackets."""
-    if i >= len(sentence) or not sentence.glued(i):
+    if i >= len(sentence.words) or not sentence.glued(i):
         return False
     word = sentence.words[i]
     if word == "(":
-        letter = sentence.words[i + 1] if i + 2 < len(sentence) else ""
+        letter = sentence.words[i + 1] if i + 2 < len(sentence.words) else ""
         closed = len(letter) == 1 and letter.isalpha() and sentence.words[i + 2] == ")"
         return closed and sentence.glued(i + 1) and sentence.glued(i + 2)
     if word in ("er", "ers"):
@@ -133,7 +136,7 @@ def _counter(sentence: Sentence, n: Numeral) -> tuple[int, int]:
 
 def _captions(sentence: Sentence, classes: Classes, end: int) -> bool:
     """ "1 of 16", "1 of 16 The mayor in Varn": alone, or before a sentence that begins anew, the place of a picture."""
-    if end >= len(sentence):
+    if end >= len(sentence.words):
         return True
     return sentence.words[end][0].isupper() and bool(classes[end] & (DETERMINER | PREPOSITION | PRONOUN))
 
@@ -145,14 +148,13 @@ def _turns_pages(sentence: Sentence, end: int) -> bool:
 
 
 def _is_plain(sentence: Sentence, i: int) -> bool:
-    return i < len(sentence) and sentence.words[i].isdecimal()
+    return i < len(sentence.words) and sentence.words[i].isdecimal()
 
 
 def is_numbered_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """No. 3, Route 66, Section 427, iPhone 11, S&P 500: a number that names one thing."""
     i = n.first - 1
-    lettered = n.end == n.first + 2 and sentence.glued(n.first + 1) and len(sentence.words[n.first + 1]) == 1
-    if i < 0 or sentence.words[n.first].count(",") or (n.magnitude != 1 and not lettered):
+    if i < 0 or "," in sentence.words[n.first] or (n.magnitude != 1 and not _is_lettered(sentence, n)):
         return False
     word, low = sentence.words[i], sentence.lows[i]
     if low == "." and i >= 1 and sentence.lows[i - 1] in _ABBREVIATED:
@@ -170,6 +172,11 @@ def is_numbered_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     if _is_listed(sentence, classes, i) and not _counts(sentence, classes, n.end):
         return True
     return low == "p" and sentence.lows[max(0, i - 2) : i] in (("s", "&"), ("the", "s"), ("s", "and"))
+
+
+def _is_lettered(sentence: Sentence, n: Numeral) -> bool:
+    """True for "66M": digits with one letter glued to them."""
+    return n.end == n.first + 2 and len(sentence.words[n.first + 1]) == 1 and sentence.glued(n.first + 1)
 
 
 def _is_listed(sentence: Sentence, classes: Classes, i: int) -> bool:
@@ -194,7 +201,7 @@ def _is_head(word: str, low: str, bits: int) -> bool:
 
 def _counts(sentence: Sentence, classes: Classes, i: int) -> bool:
     """True where a plural noun follows at token i, so that the number before it counts."""
-    return i < len(sentence) and looks_plural(sentence.lows[i], classes[i]) and not classes[i] & VERB
+    return i < len(sentence.words) and looks_plural(sentence.lows[i], classes[i]) and not classes[i] & VERB
 
 
 def is_spelled_in_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -215,7 +222,7 @@ def is_spelled_in_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool
 def is_in_body_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "The 60 Plus Association", "the 40 Club": a number before one body cannot count it, and is part of its name."""
     end = n.end
-    while end < min(len(sentence), n.end + _LONGEST_BODY) and sentence.words[end].istitle():
+    while end < min(len(sentence.words), n.end + _LONGEST_BODY) and sentence.words[end].istitle():
         end += 1
     if end == n.end or n.value == 1 or sentence.lows[end - 1] not in bodies("en") or capitals_tell_nothing(sentence):
         return False
@@ -228,7 +235,7 @@ def _is_model(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         return False
     if n.magnitude != 1 or len(sentence.words[n.first]) not in _MODEL_DIGITS or n.end - n.first != 1:
         return False
-    if n.end >= len(sentence) or sentence.words[n.end] in ".,;":
+    if n.end >= len(sentence.words) or sentence.words[n.end] in ".,;":
         return True
     return bool(classes[n.end] & (RELATIVE | AUXILIARY))
 
@@ -245,7 +252,7 @@ def is_in_circle(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 def is_after_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "Osprey 3", "Galaxy 12": a number right behind a name, with nothing that it counts."""
     i = n.first - 1
-    if i < 0 or sentence.words[n.first].count(",") or n.magnitude != 1:
+    if i < 0 or "," in sentence.words[n.first] or n.magnitude != 1:
         return False
     if n.form == "vague" and sentence.lows[n.first] != "scores":
         return False  # "in Veld dozens were hurt"; "PISA scores" are of a test
@@ -255,11 +262,11 @@ def is_after_name(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         return _is_named_again(sentence, n)
     end = _past_bound(sentence, n)
     word, after = sentence.words[i], sentence.low(end)
-    if i == 0 and not (n.decimals and n.end < len(sentence) and classes[n.end] & AUXILIARY):
+    if i == 0 and not (n.decimals and n.end < len(sentence.words) and classes[n.end] & AUXILIARY):
         return False  # the first word has a capital anyway; but "Python 3.11 was installed"
     if not (word[0].isupper() and is_word(word)) or capitals_tell_nothing(sentence) or after in ("percent", "%", "per"):
         return False
-    return end >= len(sentence) or not (looks_plural(after, classes[end]) or classes[end] & PARTICIPLE)
+    return end >= len(sentence.words) or not (looks_plural(after, classes[end]) or classes[end] & PARTICIPLE)
 
 
 def _past_bound(sentence: Sentence, n: Numeral) -> int:

@@ -47,7 +47,7 @@ def is_pronoun(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     person = lemma(after) in people_words("en").person
     if before in _PRONOUN_ONE_BEFORE and not (person and before in ("that", "only", "some", "not")):
         return True
-    if n.end >= len(sentence) or after in _NOT_COUNTED_BY_ONE or _is_described(sentence, classes, n.first):
+    if n.end >= len(sentence.words) or after in _NOT_COUNTED_BY_ONE or _is_described(sentence, classes, n.first):
         return True
     struck = cue_ending(cues("en").object, sentence, n.first) if after in ("and", ".", ";") else None
     if struck and struck.measure in ("killed", "injured"):
@@ -89,7 +89,7 @@ def is_anaphor(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         "both",
         "neither",
     )
-    return definite and at < len(sentence) and bool(classes[at] & PARTY)
+    return definite and at < len(sentence.words) and bool(classes[at] & PARTY)
 
 
 def is_couple(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -98,7 +98,7 @@ def is_couple(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
         return False
     if sentence.low(n.end) in ("of", "more", "other", "others"):
         return False
-    for j in range(n.end, min(len(sentence), n.end + _COUPLE_REACH)):
+    for j in range(n.end, min(len(sentence.words), n.end + _COUPLE_REACH)):
         if not is_word(sentence.words[j]) or classes[j] & (CLOSED | VERB | PARTICIPLE):
             return True
         if looks_plural(sentence.lows[j], classes[j]):
@@ -110,5 +110,5 @@ def is_bare_word(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "no", "both", "neither", "a score" where no counted noun follows."""
     if n.form != "named":
         return False
-    following = n.end < len(sentence) and is_word(sentence.words[n.end])
+    following = n.end < len(sentence.words) and is_word(sentence.words[n.end])
     return not following or sentence.lows[n.end] in _IDIOMS

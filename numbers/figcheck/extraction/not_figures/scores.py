@@ -14,7 +14,7 @@ _DECIDED = frozenset("passed approved rejected voted won lost beat defeated fail
 
 def is_score(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """21-14, 555-1234: joined digits that do not rise as a range does; 6-4, 7-5."""
-    i, count = n.end, len(sentence)
+    i, count = n.end, len(sentence.words)
     if (
         i + 1 < count
         and sentence.lows[i] in _HYPHENS
@@ -47,7 +47,7 @@ def is_vote(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     if low == "to" and n.first > 2 and sentence.low(n.first - 3) in _DECIDED:
         before = read_numeral(sentence, n.first - 2, "en") if sentence.words[n.first - 2].isalnum() else None
         return before is not None and _ends_vote(sentence, classes, before, n)
-    if low not in _DECIDED or sentence.low(i) != "to" or i + 1 >= len(sentence):
+    if low not in _DECIDED or sentence.low(i) != "to" or i + 1 >= len(sentence.words):
         return False
     other = read_numeral(sentence, i + 1, "en")
     return other is not None and _ends_vote(sentence, classes, n, other)
@@ -58,7 +58,7 @@ def _ends_vote(sentence: Sentence, classes: Classes, first: Numeral, second: Num
     if first.value is None or second.value is None or second.value > first.value:
         return False
     end = second.end
-    return end >= len(sentence) or not looks_plural(sentence.lows[end], classes[end])
+    return end >= len(sentence.words) or not looks_plural(sentence.lows[end], classes[end])
 
 
 def is_ratio(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -66,7 +66,7 @@ def is_ratio(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     i = n.end
     if sentence.lows[i : i + 3] == ("-", "by", "-") and sentence.glued(i):
         return True
-    if sentence.lows[i : i + 3] != ("-", "to", "-") or i + 3 >= len(sentence):
+    if sentence.lows[i : i + 3] != ("-", "to", "-") or i + 3 >= len(sentence.words):
         return False
     other = read_numeral(sentence, i + 3, "en")
     return other is not None and other.value is not None and other.value <= (n.value or 0)
@@ -76,5 +76,7 @@ def is_old_score(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "They settled old scores": no number, as nothing follows that could be counted."""
     if sentence.lows[n.first] != "scores" or n.end != n.first + 1:
         return False
-    follows = n.end < len(sentence) and (classes[n.end] & (AUXILIARY | PARTICIPLE) or sentence.lows[n.end] in _COUNTED)
+    follows = n.end < len(sentence.words) and (
+        classes[n.end] & (AUXILIARY | PARTICIPLE) or sentence.lows[n.end] in _COUNTED
+    )
     return not follows

@@ -18,7 +18,9 @@ AGE_UNITS = {
 
 def past_age(sentence: Sentence, at: int, language: str) -> int:
     """The token after the age that describes whom the words behind it name: "a [four-year-old] girl"; `at` for none."""
-    if at >= len(sentence) or not (sentence.words[at][0].isdigit() or sentence.lows[at] in opening_words(language)):
+    if at >= len(sentence.words) or not (
+        sentence.words[at][0].isdigit() or sentence.lows[at] in opening_words(language)
+    ):
         return at
     numeral = read_numeral(sentence, at, language)
     spelled = age_with_unit(sentence, numeral) if numeral else None

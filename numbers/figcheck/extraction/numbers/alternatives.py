@@ -16,7 +16,7 @@ def with_alternative(
 ) -> Numeral:
     """The vague number with the larger one behind it, which is not sure: "tens if not hundreds of thousands"."""
     joint = _joint(sentence, one.end, words)
-    other = read(joint) if joint and joint < len(sentence) else None
+    other = read(joint) if joint and joint < len(sentence.words) else None
     if other is None or other.form != "vague":
         return one
     factor, end = _shared(sentence, one, other, words)

@@ -51,7 +51,7 @@ def _smaller(
     at = end + (sentence.lows[end : end + 1] == (",",))
     linked = sentence.lows[at : at + 1] == ("and",)
     at += linked
-    if at >= len(sentence) or (linked and numeral.first and sentence.lows[numeral.first - 1] in _NOT_OPENED_BY):
+    if at >= len(sentence.words) or (linked and numeral.first and sentence.lows[numeral.first - 1] in _NOT_OPENED_BY):
         return None
     more = read_numeral(sentence, at, language)
     if more is None or more.form not in ("digits", "words") or more.value is None or more.value < 0:
@@ -73,7 +73,11 @@ def _smaller(
 
 def _hyphened_inches(sentence: Sentence, end: int) -> tuple[Numeral, Decimal, int, int, str] | None:
     """The inches of "5-foot-11" and "6-foot-2-inch", which are told in feet."""
-    if end + 1 >= len(sentence) or sentence.lows[end] != "-" or not (sentence.glued(end) and sentence.glued(end + 1)):
+    if (
+        end + 1 >= len(sentence.words)
+        or sentence.lows[end] != "-"
+        or not (sentence.glued(end) and sentence.glued(end + 1))
+    ):
         return None
     word = sentence.words[end + 1]
     if not word.isdecimal() or not 0 < int(word) < _INCHES:
@@ -94,7 +98,7 @@ def is_hyphened(sentence: Sentence, at: int) -> bool:
     """True for the hyphen of "30-year", and for that of "30 - year bonds", as texts cut into words have it."""
     if sentence.glued(at) and sentence.glued(at + 1):
         return True
-    apart = not sentence.glued(at) and not sentence.glued(at + 1) and at + 2 < len(sentence)
+    apart = not sentence.glued(at) and not sentence.glued(at + 1) and at + 2 < len(sentence.words)
     return apart and sentence.lows[at + 1] in _CUT and sentence.words[at + 2][0].isalpha()
 
 
@@ -102,7 +106,7 @@ def is_inches(sentence: Sentence, at: int, *, after_feet: bool = False) -> bool:
     """True where "in" is no preposition: at the end ("above 5 in"), and after feet before no article or number."""
     if sentence.words[at : at + 1] != ("in",):
         return False
-    following = sentence.lows[at + 1] if at + 1 < len(sentence) else ""
+    following = sentence.lows[at + 1] if at + 1 < len(sentence.words) else ""
     return following in _ENDS or (after_feet and following not in _ARTICLES and not following[0].isdigit())
 
 
@@ -113,7 +117,7 @@ def _bare_cents(sentence: Sentence, more: Numeral, linked: bool) -> bool:
         return False
     if more.form == "digits" and len(word) != 2:
         return False
-    after = sentence.lows[more.end] if more.end < len(sentence) else ""
+    after = sentence.lows[more.end] if more.end < len(sentence.words) else ""
     return after in _ENDS or (after == "more" and not linked)
 
 
@@ -122,6 +126,6 @@ def inch_mark(sentence: Sentence, numeral: Numeral) -> str:
     at = numeral.end
     if is_inches(sentence, at):
         return "inch"
-    if at >= len(sentence) or sentence.words[at] != '"' or sentence.words[:at].count('"') % 2:
+    if at >= len(sentence.words) or sentence.words[at] != '"' or sentence.words[:at].count('"') % 2:
         return ""
     return "inch" if sentence.glued(at) or sentence.lows[at + 1 : at + 2] in _EXTENTS else ""

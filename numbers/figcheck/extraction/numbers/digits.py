@@ -63,7 +63,7 @@ def comma_decimal(token: str) -> tuple[Decimal, int] | None:
 
 def spaced_groups(sentence: Sentence, i: int) -> tuple[Decimal, int, int] | None:
     """ "2 500", "1 234 567.89", "2'500": the value from token i, its decimals and the token after, or None."""
-    if not _FIRST_GROUP.fullmatch(sentence.words[i]) or i + 1 >= len(sentence):
+    if not _FIRST_GROUP.fullmatch(sentence.words[i]) or i + 1 >= len(sentence.words):
         return None
     if i and _is_inside(sentence, i):
         return None
@@ -86,7 +86,7 @@ def _is_inside(sentence: Sentence, i: int) -> bool:
 
 def _group_at(sentence: Sentence, i: int) -> tuple[str, int, str] | None:
     """The group of three digits that goes on a number at token i, the token after it and the mark before it."""
-    if i >= len(sentence):
+    if i >= len(sentence.words):
         return None
     if sentence.words[i] in _APOSTROPHES:
         joined = sentence.glued(i) and sentence.glued(i + 1)
@@ -101,8 +101,8 @@ def _group_at(sentence: Sentence, i: int) -> tuple[str, int, str] | None:
 
 def _spoiled(sentence: Sentence, end: int, mark: str) -> bool:
     """True where what follows shows that the last group was no part of the number: "12 500-pound bombs", "7 200m"."""
-    if end >= len(sentence) or mark != " ":
-        return end < len(sentence) and sentence.words[end][0].isdigit()
+    if end >= len(sentence.words) or mark != " ":
+        return end < len(sentence.words) and sentence.words[end][0].isdigit()
     round_number = sentence.words[end - 1] == "000" and sentence.words[end] == "-"  # "a 300 000-tonne tanker"
     glued = sentence.glued(end) and not round_number and sentence.words[end] not in '.,;:)!?%"”'
     return sentence.words[end][0].isdigit() or glued
@@ -120,7 +120,7 @@ def power_of_ten(sentence: Sentence, i: int) -> tuple[int, int] | None:
 
 def bare_power(sentence: Sentence, i: int) -> tuple[int, int] | None:
     """The power of "10^6" and "10⁹" at token i, without a number before it, and the token after it."""
-    if sentence.words[i] != "10" or i + 1 >= len(sentence):
+    if sentence.words[i] != "10" or i + 1 >= len(sentence.words):
         return None
     raised = sentence.words[i + 1]
     if raised == "^" and sentence.glued(i + 1):
@@ -133,7 +133,7 @@ def _power(sentence: Sentence, at: int) -> tuple[int, int] | None:
     """The whole number, signed and perhaps raised, that is glued to what stands before token `at`."""
     sign = -1 if sentence.words[at : at + 1] and sentence.words[at] in _MINUS else 1
     at += sign < 0 or sentence.words[at : at + 1] in (("+",), ("⁺",))
-    raised = sentence.words[at].translate(_RAISED) if at < len(sentence) else ""
+    raised = sentence.words[at].translate(_RAISED) if at < len(sentence.words) else ""
     if not raised.isdecimal() or len(raised) > _POWER_DIGITS or not sentence.glued(at):
         return None
     return sign * int(raised), at + 1

@@ -18,6 +18,7 @@ from figcheck.units.registry import Found, dimension, find_unit
 
 _SLASHES = ("/", "⁄")
 _HALVES = ("a.m", "a.m.", "am", "p.m", "p.m.", "pm")
+_OPEN_IN = frozenset(("in", "-", "out"))
 _MOST_PARTS = 1000
 _OF_INCHES = ("2", "3", "4", "8", "16", "32", "64")
 _HALF_A_DOZEN = Decimal(6)
@@ -53,9 +54,10 @@ def part_words(language: str) -> frozenset[str]:
 
 def read_fraction(sentence: Sentence, i: int, language: str) -> Numeral | None:
     """The fraction that begins at token i, or None."""
+    if sentence.words[i].isdecimal():
+        return _of_digits(sentence, i) or _one_in(sentence, i, language)
     return (
-        _of_digits(sentence, i)
-        or _of_sign(sentence, i)
+        _of_sign(sentence, i)
         or _most(sentence, i)
         or _one_in(sentence, i, language)
         or _of_words(sentence, i, language)
@@ -82,7 +84,7 @@ def unit_of_part(sentence: Sentence, end: int, language: str) -> Found | None:
 def with_fraction(sentence: Sentence, numeral: Numeral, language: str) -> Numeral:
     """The number with a fraction after it: "10 1/2", "3½", "three and a half million", "a million and a half"."""
     at = numeral.end
-    if numeral.value is None or at >= len(sentence):
+    if numeral.value is None or at >= len(sentence.words):
         return numeral
     if numeral.decimals:
         part = _of_sign(sentence, at) if sentence.glued(at) and numeral.magnitude == ONE else None
@@ -99,7 +101,7 @@ def with_fraction(sentence: Sentence, numeral: Numeral, language: str) -> Numera
         return numeral
     end, magnitude = fraction.end, ONE
     at = end + 1 if sentence.lows[end : end + 1] == ("-",) and sentence.glued(end) else end
-    following = number_words(language).magnitudes.get(sentence.lows[at]) if at < len(sentence) else None
+    following = number_words(language).magnitudes.get(sentence.lows[at]) if at < len(sentence.words) else None
     if following:
         end, magnitude = at + 1, following
     if large:
@@ -113,7 +115,7 @@ def with_fraction(sentence: Sentence, numeral: Numeral, language: str) -> Numera
 
 def _hyphened(sentence: Sentence, at: int) -> Numeral | None:
     """The fraction of "2-1/4 inches"."""
-    if at + 1 >= len(sentence) or sentence.lows[at] != "-" or not (sentence.glued(at) and sentence.glued(at + 1)):
+    if at + 1 >= len(sentence.words) or sentence.lows[at] != "-" or not (sentence.glued(at) and sentence.glued(at + 1)):
         return None
     fraction = _of_digits(sentence, at + 1) if sentence.words[at - 1].isdecimal() else None
     return fraction if fraction and sentence.words[fraction.end - 1] in _OF_INCHES else None
@@ -161,7 +163,7 @@ def _of_digits(sentence: Sentence, i: int) -> Numeral | None:
 
 def _is_timed(sentence: Sentence, i: int) -> bool:
     """True where a clock time begins at token i: what stands before it is a month and a day."""
-    hour = i + 1 < len(sentence) and sentence.words[i].isdecimal() and len(sentence.words[i]) <= len("12")
+    hour = i + 1 < len(sentence.words) and sentence.words[i].isdecimal() and len(sentence.words[i]) <= len("12")
     return hour and (sentence.words[i + 1] == ":" or sentence.lows[i + 1] in _HALVES)
 
 
@@ -229,6 +231,8 @@ def _most(sentence: Sentence, i: int) -> Numeral | None:
 def _one_in(sentence: Sentence, i: int, language: str) -> Numeral | None:
     """ "One in five women", "9 out of 10 voters": a share told as a few of a round number."""
     lows = sentence.lows
+    if i + 1 >= len(lows) or lows[i + 1] not in _OPEN_IN:
+        return None
     at = _behind_in(sentence, i + 1)
     top = _few(sentence, i, language) if 0 < at < len(lows) else None
     bottom = _few(sentence, at, language) if top else None
@@ -243,10 +247,8 @@ def _one_in(sentence: Sentence, i: int, language: str) -> Numeral | None:
 
 
 def _behind_in(sentence: Sentence, i: int) -> int:
-    """The token after "in", "-in-", "out of" or "in every" at token i, or 0."""
+    """The token after "in", "-in-", "out of" or "in every" at token i, which begins so, or 0."""
     lows = sentence.lows
-    if i >= len(lows) or lows[i] not in ("in", "-", "out"):
-        return 0
     if lows[i] == "in":
         return i + 1 + (lows[i + 1 : i + 2] == ("every",))
     if lows[i : i + 3] == ("-", "in", "-"):
@@ -283,7 +285,7 @@ def _bare_part(sentence: Sentence, i: int, language: str) -> Numeral | None:
 def _is_share(sentence: Sentence, i: int, end: int, parts: _Parts) -> bool:
     """True where the words around a single part make it a share, and not a time, a stage or an ordinal."""
     before = sentence.lows[i - 1] if i else ""
-    after = sentence.lows[end] if end < len(sentence) else ""
+    after = sentence.lows[end] if end < len(sentence.words) else ""
     if before in parts.not_before or after in parts.not_after or (after == "-" and sentence.glued(end)):
         return False
     plural = sentence.lows[i] == "half" and looks_plural(after, word_classes("en").get(after, 0))

@@ -44,7 +44,7 @@ def read_spelled(sentence: Sentence, i: int, words: NumberWords, language: str) 
     if opened is None:
         return None
     state = _grown(sentence, i, opened, words)
-    if state.end < len(sentence):
+    if state.end < len(sentence.words):
         if state.groups == 0:
             state = _score(sentence, state, language) or _spoken(sentence, state, words) or state
         if decimal := _with_point(sentence, i, state, words):
@@ -98,7 +98,7 @@ def _opening(sentence: Sentence, i: int, words: NumberWords) -> _State | None:
 def _counts_alone(sentence: Sentence, i: int, words: NumberWords) -> bool:
     """True for "thousand liters", "hundred thousand dollars": a magnitude that no word before it makes another."""
     before = sentence.lows[i - 1] if i else ""
-    following = sentence.lows[i + 1] if i + 1 < len(sentence) else ""
+    following = sentence.lows[i + 1] if i + 1 < len(sentence.words) else ""
     if before in _NO_BARE_MAGNITUDE_AFTER or before[:1].isdigit() or before in ("-", "$", "'s", "/"):
         return False
     return following in words.magnitudes or (i == 0 and looks_plural(following, 0))
@@ -112,14 +112,14 @@ def below_hundred(sentence: Sentence, i: int, words: NumberWords) -> tuple[Decim
     if lows[i] not in words.tens:
         return None
     unit = i + 2 if lows[i + 1 : i + 2] == ("-",) and sentence.glued(i + 1) else i + 1
-    if unit < len(sentence) and ONE <= words.small.get(lows[unit], Decimal(0)) < _TEN:
+    if unit < len(sentence.words) and ONE <= words.small.get(lows[unit], Decimal(0)) < _TEN:
         return words.tens[lows[i]] + words.small[lows[unit]], unit + 1
     return words.tens[lows[i]], i + 1
 
 
 def _grown(sentence: Sentence, first: int, state: _State, words: NumberWords) -> _State:
     """The number with all that goes on it."""
-    while state.end < len(sentence):
+    while state.end < len(sentence.words):
         following = _magnitude(sentence, state, words) or _rest(sentence, first, state, words)
         if following is None:
             break
@@ -130,7 +130,7 @@ def _grown(sentence: Sentence, first: int, state: _State, words: NumberWords) ->
 def _magnitude(sentence: Sentence, state: _State, words: NumberWords) -> _State | None:
     """The number times the magnitude that follows it ("two hundred", "three thousand millions")."""
     at = state.end
-    if sentence.lows[at] == "-" and sentence.glued(at) and at + 1 < len(sentence):
+    if sentence.lows[at] == "-" and sentence.glued(at) and at + 1 < len(sentence.words):
         at += 1
     low = sentence.lows[at]
     size = words.magnitudes.get(low) or words.plurals.get(low)
@@ -160,7 +160,7 @@ def _rest(sentence: Sentence, first: int, state: _State, words: NumberWords) -> 
         return None
     if link == "and" and len(sentence.lows[state.end - 1]) <= _LONGEST_SIGN:
         return None  # "$9M and one of the cars"
-    if at >= len(sentence):
+    if at >= len(sentence.words):
         return None
     part = below_hundred(sentence, at, words) or _small_digits(sentence, at, state, link, words)
     if part is None or not _goes_on(sentence, part[1], state, link, words):
@@ -182,7 +182,7 @@ def _small_digits(
     if link == "," or not sentence.words[at].isdecimal():
         return None
     parsed = digits_value(sentence.words[at])
-    following = sentence.lows[at + 1] if at + 1 < len(sentence) else ""
+    following = sentence.lows[at + 1] if at + 1 < len(sentence.words) else ""
     if parsed is None or not 0 < parsed[0] < 1000:
         return None
     if following in words.magnitudes:
@@ -193,8 +193,8 @@ def _small_digits(
 
 def _goes_on(sentence: Sentence, end: int, state: _State, link: str, words: NumberWords) -> bool:
     """True where a group belongs to the number before it, by the magnitude that follows the group."""
-    following = sentence.lows[end] if end < len(sentence) else ""
-    if following == "-" and end + 1 < len(sentence) and sentence.lows[end + 1] in words.magnitudes:
+    following = sentence.lows[end] if end < len(sentence.words) else ""
+    if following == "-" and end + 1 < len(sentence.words) and sentence.lows[end + 1] in words.magnitudes:
         following = sentence.lows[end + 1]
     size = words.magnitudes.get(following) or words.plurals.get(following)
     if size == HUNDRED:
@@ -211,7 +211,7 @@ def _goes_on(sentence: Sentence, end: int, state: _State, link: str, words: Numb
 def _score(sentence: Sentence, state: _State, language: str) -> _State | None:
     """ "two score lanterns": twenty each."""
     at = state.end
-    if sentence.lows[at] != "score" or at + 1 >= len(sentence) or not ONE < state.current < _TEN:
+    if sentence.lows[at] != "score" or at + 1 >= len(sentence.words) or not ONE < state.current < _TEN:
         return None
     low = sentence.lows[at + 1]
     counts = looks_plural(low, word_classes(language).get(low, 0))
@@ -232,10 +232,10 @@ def _spoken(sentence: Sentence, state: _State, words: NumberWords) -> _State | N
 def _with_point(sentence: Sentence, i: int, state: _State, words: NumberWords) -> Numeral | None:
     """The number with decimals that are spoken: "one point two million", "nought point eleven"."""
     at = state.end
-    if at + 1 >= len(sentence) or sentence.lows[at] not in words.points:
+    if at + 1 >= len(sentence.words) or sentence.lows[at] not in words.points:
         return None
     digits, end = "", at + 1
-    while end < len(sentence) and (digit := words.small.get(sentence.lows[end])) is not None and digit < _TEN:
+    while end < len(sentence.words) and (digit := words.small.get(sentence.lows[end])) is not None and digit < _TEN:
         digits, end = digits + str(digit), end + 1
     if not digits:
         part = below_hundred(sentence, end, words)
@@ -246,5 +246,5 @@ def _with_point(sentence: Sentence, i: int, state: _State, words: NumberWords) -
         else:
             return None
     value = state.value + Decimal(f"0.{digits}")
-    magnitude = words.magnitudes.get(sentence.lows[end], ONE) if end < len(sentence) else ONE
+    magnitude = words.magnitudes.get(sentence.lows[end], ONE) if end < len(sentence.words) else ONE
     return Numeral(i, end + (magnitude != ONE), value * magnitude, len(digits), magnitude, "words")

@@ -72,7 +72,7 @@ def direction_words(language: str) -> DirectionWords:
 def sort_of(sentence: Sentence, quantity: Quantity, words: DirectionWords) -> Sort:
     """What the number is of: a share, a price or points, jobs or seats, nothing, a length."""
     start, stop, unit = quantity.start, quantity.stop, quantity.unit
-    after = sentence.lows[stop] if stop < len(sentence) else "."
+    after = sentence.lows[stop] if stop < len(sentence.words) else "."
     if unit.partition(PER)[0] in SHARES or (not unit and quantity.numeral.form == "fraction"):
         return "share"
     named = sentence.lows[stop + 1 : stop + 2] if after == "-" else (after,)  # "a 100-point drop"

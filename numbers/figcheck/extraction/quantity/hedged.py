@@ -38,7 +38,7 @@ def with_hedge_behind(sentence: Sentence, quantity: Quantity, at: int, language:
     behind = hedge_after(sentence, at, language)
     if behind is None or quantity.hedge.kind not in ("exact", "about"):
         return quantity
-    following = sentence.words[behind[1]] if behind[1] < len(sentence) else ""
+    following = sentence.words[behind[1]] if behind[1] < len(sentence.words) else ""
     if following[:1].isdigit() or following.lower() in opening_words(language):
         return quantity  # "20 soldiers, at least three of them officers"
     words = " ".join(filter(None, (quantity.hedge.words, sentence.slice(at, behind[1]))))

@@ -108,7 +108,7 @@ def read_amount(sentence: Sentence, classes: Classes, i: int, language: str) -> 
 def _said_twice(sentence: Sentence, numeral: Numeral, language: str) -> Numeral:
     """The number with the same one in brackets behind it: "12 (twelve)"."""
     at = numeral.end + 1
-    if sentence.lows[numeral.end : at] != ("(",) or at >= len(sentence):
+    if sentence.lows[numeral.end : at] != ("(",) or at >= len(sentence.words):
         return numeral
     again = read_numeral(sentence, at, language)
     same = again is not None and again.value == numeral.value and sentence.lows[again.end : again.end + 1] == (")",)
@@ -117,10 +117,10 @@ def _said_twice(sentence: Sentence, numeral: Numeral, language: str) -> Numeral:
 
 def _with_spread(sentence: Sentence, numeral: Numeral, language: str) -> Numeral:
     """The number with its uncertainty: "54.3 ± 8.2 years", "12.5 +/- 0.3 mm"."""
-    if numeral.end >= len(sentence) or sentence.words[numeral.end] not in "±+":
+    if numeral.end >= len(sentence.words) or sentence.words[numeral.end] not in "±+":
         return numeral
     at = next((numeral.end + len(sign) for sign in _SPREADS if _stands(sentence, numeral.end, sign)), 0)
-    if not at or at >= len(sentence) or numeral.value is None or not sentence.words[at][0].isdigit():
+    if not at or at >= len(sentence.words) or numeral.value is None or not sentence.words[at][0].isdigit():
         return numeral
     other = read_numeral(sentence, at, language)
     return replace(numeral, end=other.end, spread=other.value) if other else numeral
@@ -161,7 +161,7 @@ def _article(sentence: Sentence, classes: Classes, i: int, language: str) -> Amo
 def _is_other_word(sentence: Sentence, classes: Classes, found: Found) -> bool:
     """True where the unit may describe the word behind it: "about a second chance", "more than a minute detail"."""
     i = found.end
-    follows = i < len(sentence) and is_word(sentence.words[i]) and not classes[i] & (CLOSED | ADVERB | VERB)
+    follows = i < len(sentence.words) and is_word(sentence.words[i]) and not classes[i] & (CLOSED | ADVERB | VERB)
     return follows and found.name in _ADJECTIVES
 
 
@@ -170,11 +170,13 @@ def _money(sentence: Sentence, numeral: Numeral, code: str, first: int, language
     size = code_magnitude(sentence.words[first], language)
     numeral = _times(numeral, size, numeral.end) if size else numeral
     end = numeral.end
-    if end < len(sentence) and (country := _COUNTRIES.get(sentence.words[end])) and code == "USD":
+    if end < len(sentence.words) and (country := _COUNTRIES.get(sentence.words[end])) and code == "USD":
         code, end = country, end + 1
     found = find_unit_or_money(sentence.lows, sentence.words, end, sentence.glued, language)
     digit = (
-        found is not None and sentence.words[found.end][0].isdigit() if found and found.end < len(sentence) else False
+        found is not None and sentence.words[found.end][0].isdigit()
+        if found and found.end < len(sentence.words)
+        else False
     )
     if found and not digit and found.name.partition(PER)[0] in (code, "USD"):
         return Amount(first, found.end, numeral, code + found.name[len(found.name.partition(PER)[0]) :], True)
@@ -210,9 +212,9 @@ def measured(sentence: Sentence, numeral: Numeral, language: str) -> Amount:
         described = sentence.lows[at + 2 : at + 3] in _DESCRIBED and sentence.words[at + 1].isalpha()
         found = find_unit_or_money(sentence.lows, sentence.words, at + 1 + described, sentence.glued, language)
         return Amount(numeral.first, found.end if found else at, numeral, found.name if found else "")
-    if at + 1 < len(sentence) and sentence.lows[at] in _HYPHENS and is_hyphened(sentence, at):
+    if at + 1 < len(sentence.words) and sentence.lows[at] in _HYPHENS and is_hyphened(sentence, at):
         at += 1
-    closing = _BRACKETS.get(sentence.lows[at], "") if at < len(sentence) else ""
+    closing = _BRACKETS.get(sentence.lows[at], "") if at < len(sentence.words) else ""
     found = find_unit_or_money(sentence.lows, sentence.words, at + bool(closing), sentence.glued, language)
     if feet := _feet_and_inches(sentence, numeral):
         return feet
@@ -232,7 +234,7 @@ def _with_code_magnitude(sentence: Sentence, amount: Amount, at: int, language: 
     size = code_magnitude(sentence.words[at], language)
     if size:
         return replace(amount, numeral=_times(amount.numeral, size, amount.numeral.end))
-    following = sentence.lows[amount.end] if amount.end < len(sentence) else ""
+    following = sentence.lows[amount.end] if amount.end < len(sentence.words) else ""
     size = number_words(language).magnitudes.get(following)
     if size and amount.unit in currencies(language) and amount.numeral.magnitude == ONE:
         return replace(amount, end=amount.end + 1, numeral=_times(amount.numeral, size, amount.end + 1))
@@ -288,7 +290,7 @@ def _is_minus(sentence: Sentence, amount: Amount) -> bool:
     i = amount.first
     if sentence.words[amount.numeral.first][0].isalpha():
         return False  # nobody writes "-three"
-    alone = i == 1 and amount.end == len(sentence)
+    alone = i == 1 and amount.end == len(sentence.words)
     if not sentence.glued(i):
         before = sentence.lows[i - 2] if i > 1 else ""
         return alone or (amount.unit.startswith("degree ") and before[:1].isalpha())

@@ -47,7 +47,7 @@ def read_quantity(sentence: Sentence, classes: Classes, i: int, language: str) -
 def _by(sentence: Sentence, classes: Classes, side: Amount, language: str, more: int) -> Amount:
     """The first side of "20 by 30 metres", "2 x 3 x 4 m", in the length that stands behind the last."""
     at = side.end
-    if side.unit or not more or at + 1 >= len(sentence) or sentence.lows[at] not in _BY:
+    if side.unit or not more or at + 1 >= len(sentence.words) or sentence.lows[at] not in _BY:
         return side
     if not sentence.words[at + 1][0].isdigit() and sentence.lows[at] != "by":
         return side
@@ -63,7 +63,7 @@ def _by(sentence: Sentence, classes: Classes, side: Amount, language: str, more:
 def _joined(sentence: Sentence, classes: Classes, low: Amount, language: str) -> Quantity | None:
     """The range or movement that begins with this amount, or None."""
     at = low.end
-    if at + 1 >= len(sentence) or low.numeral.value is None:
+    if at + 1 >= len(sentence.words) or low.numeral.value is None:
         return None
     if sentence.lows[at] not in _LINKS:
         return _apart(sentence, classes, low, language)
@@ -92,7 +92,7 @@ def _apart(sentence: Sentence, classes: Classes, low: Amount, language: str) -> 
     first, value = low.first, low.numeral.value
     if not first or sentence.lows[first - 1] != "from" or not _moves(sentence, first, language):
         return None
-    for at in range(low.end, min(low.end + _REACH_TO, len(sentence) - 1)):
+    for at in range(low.end, min(low.end + _REACH_TO, len(sentence.words) - 1)):
         word = sentence.lows[at]
         if word in _STOPS:
             return None
@@ -110,7 +110,7 @@ def _apart(sentence: Sentence, classes: Classes, low: Amount, language: str) -> 
 
 def _second(sentence: Sentence, classes: Classes, start: int, language: str) -> Amount | None:
     """The amount that begins at token `start`, its sign or an about-word before it."""
-    for i in range(start, min(len(sentence), start + _MOST_BETWEEN)):
+    for i in range(start, min(len(sentence.words), start + _MOST_BETWEEN)):
         word = sentence.words[i]
         if word[0].isalnum() or len(word) > 1:
             amount, _ = read_amount(sentence, classes, i, language)

@@ -27,8 +27,8 @@ def is_deed(sentence: Sentence, classes: Classes, cue: Cue, i: int, j: int, lang
     after = _past_second(sentence, j + len(cue.words), language)
     if sentence.lows[after : after + 1] == ("at",):
         return _is_target(sentence, after + 1, language)
-    if after >= len(sentence) or sentence.lows[after] in _OBJECTS:
-        return after < len(sentence)
+    if after >= len(sentence.words) or sentence.lows[after] in _OBJECTS:
+        return after < len(sentence.words)
     if not is_number(sentence.lows[i - 1], language) and _is_name(sentence, classes, after):
         return True
     nouns = people_words(language).person
@@ -50,7 +50,7 @@ def is_run_over(sentence: Sentence, cue: Cue, j: int, language: str) -> bool:
 def _of_object(sentence: Sentence, classes: Classes, article: int) -> Iterator[int]:
     """The tokens behind the article of an object, an age ("36-year-old") no more than one word."""
     words = 0
-    for at in range(article + 1, len(sentence)):
+    for at in range(article + 1, len(sentence.words)):
         words += not sentence.glued(at)
         if words > _OBJECT_REACH or classes[at] & (PREPOSITION | AUXILIARY) or sentence.lows[at] == ",":
             return

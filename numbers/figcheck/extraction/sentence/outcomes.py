@@ -17,7 +17,7 @@ _DEED_REACH = 16  # tokens from "two men" to "and opened fire"
 def second_deed(sentence: Sentence, classes: Classes, i: int, language: str) -> MeasureReading | None:
     """ "Two men got out of a car and opened fire": the second verb of the clause tells that they are the suspects."""
     comma = False
-    for j in range(i, min(len(sentence), i + _DEED_REACH)):
+    for j in range(i, min(len(sentence.words), i + _DEED_REACH)):
         low = sentence.lows[j]
         if classes[j] & (RELATIVE | SAYING | SUBORDINATOR) or low in (".", ";", ":"):
             return None
@@ -37,7 +37,7 @@ def outcome(sentence: Sentence, classes: Classes, i: int, language: str, *, sing
     index, wounded = cues(language).state, sentence.lows[i - 1] in cues(language).suffered["harms"]
     if _recovers(sentence, classes, i):
         return MeasureReading("injured", i, i + 2, "state")
-    for j in range(i, min(len(sentence), i + _OUTCOME_REACH)):
+    for j in range(i, min(len(sentence.words), i + _OUTCOME_REACH)):
         low = sentence.lows[j]
         if low in (".", ";", ":", "but") or classes[j] & SAYING:
             return None
@@ -48,7 +48,7 @@ def outcome(sentence: Sentence, classes: Classes, i: int, language: str, *, sing
             return None
         if low == "where" and not _PRONOUNS.intersection(sentence.lows[at : at + 1]):
             return None
-        while at < len(sentence) and (classes[at] & AUXILIARY or sentence.lows[at] in _LINKS):
+        while at < len(sentence.words) and (classes[at] & AUXILIARY or sentence.lows[at] in _LINKS):
             at += 1
         cue = cue_at(index, sentence, at)
         if cue and cue.measure == "killed":
@@ -60,7 +60,7 @@ def outcome(sentence: Sentence, classes: Classes, i: int, language: str, *, sing
 
 def _recovers(sentence: Sentence, classes: Classes, i: int) -> bool:
     """ "Two others who were shot are recovering"."""
-    return i + 1 < len(sentence) and bool(classes[i] & AUXILIARY) and sentence.lows[i + 1] == "recovering"
+    return i + 1 < len(sentence.words) and bool(classes[i] & AUXILIARY) and sentence.lows[i + 1] == "recovering"
 
 
 def _in_condition(sentence: Sentence, i: int, language: str, *, wounded: bool) -> int:

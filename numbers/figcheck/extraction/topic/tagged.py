@@ -277,7 +277,7 @@ def _is_past(sentence: Sentence, classes: Sequence[int], i: int, around: tuple[s
     """True for a verb in -ed: "33% opposed it", "Osprey advanced on", and not for "the proposed plan"."""
     last, after = around
     if last == "q":
-        loose = sentence.lows[i + 1] if i + 1 < len(sentence) else ""
+        loose = sentence.lows[i + 1] if i + 1 < len(sentence.words) else ""
         return after in "rdpb" or loose in words.scales  # "33% opposed it", "$7 million washed away"
     if last == "b" and i > 1 and sentence.lows[i - 1].endswith("ly"):
         return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from figcheck.resources import lexicon
 
@@ -43,6 +43,7 @@ def only_past(language: str) -> frozenset[str]:
     return frozenset(low for low in words.past_of_verbs - other if not low.endswith("ed"))
 
 
+@lru_cache(maxsize=16_384)  # words come back
 def form(low: str, language: str) -> str:
     """What the form of a word in lower case tells, as a feature of the tagger: "kvs" of "testifies", "k-" of "debris".
 

@@ -138,7 +138,7 @@ def _adds(sentence: Sentence, i: int, language: str) -> bool:
     """ "50 plus 3", "five plus the gunman": what follows comes on top; and "the 60 Plus Association"."""
     if _is_in_name(sentence, i):
         return True
-    if sentence.glued(i) or i + 1 >= len(sentence):
+    if sentence.glued(i) or i + 1 >= len(sentence.words):
         return False
     more = word_classes(language).get(sentence.lows[i + 1], 0) & DETERMINER
     return bool(more) or sentence.words[i + 1][0].isdigit()
@@ -154,7 +154,7 @@ def _is_round(sentence: Sentence, i: int, words: tuple[str, ...]) -> bool:
 
 def _is_in_name(sentence: Sentence, i: int) -> bool:
     """True for a word with a capital before another one with a capital, in a text that is not all capitals."""
-    following = sentence.words[i + 1] if i + 1 < len(sentence) else ""
+    following = sentence.words[i + 1] if i + 1 < len(sentence.words) else ""
     return sentence.words[i].istitle() and following[:1].isupper()
 
 

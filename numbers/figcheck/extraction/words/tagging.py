@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 
 from figcheck.extraction.words.forms import NO_VERB, form
+from figcheck.extraction.words.met import Met
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
 
@@ -14,13 +15,17 @@ _OPEN = "nvwb"
 _MARKS = {",": ",;:", ".": ".!?", "(": "()[]\"“”'", "-": "-–—/"}
 _KINDS = {mark: kind for kind, marks in _MARKS.items() for mark in marks}
 _ENDINGS = (("ly", "ly"), ("ing", "ing"), ("ed", "ed"), ("s", "s"))
-_MOST_WORDS = 50_000
 _MOST_CONTEXTS = 50_000  # of which ordinary prose shows a few thousand
 Weights = tuple[int, int, int, int]
 _ZERO: Weights = (0, 0, 0, 0)
-_NAME: Weights = (1000, 0, 0, 0)  # an unknown word with a capital, at the beginning of a sentence too
-_Entry = tuple[str, str, Weights]
-_END: _Entry = (".", ".", _ZERO)
+_HEAD = "^"
+"""What stands before the first word."""
+_CAPITAL = "C"
+"""The shape of an open word with a capital."""
+_Entry = tuple[str, str, str, Weights]
+"""The tag that is not open to doubt, or none; the shape of the word; what it shows the words behind; its weights."""
+_END: _Entry = (".", ".", ".", _ZERO)
+_NAME: _Entry = ("n", _CAPITAL, "n", _ZERO)  # an unknown word with a capital, at the beginning of a sentence too
 _Context = tuple[str, str, str, str]
 """The two tags before, the shape of the word itself, the shape that follows."""
 
@@ -44,12 +49,22 @@ def _model(language: str) -> _Model:
             for feature in features.split():
                 table.setdefault(feature, [0, 0, 0, 0])[place] = int(weight)
     weights: dict[str, Weights] = {feature: (w[0], w[1], w[2], w[3]) for feature, w in table.items()}
-    entries = {name[1:]: ("", _ending(name[1:]), found) for name, found in weights.items() if name[0] == "w"}
+    entries = {name[1:]: _open(_ending(name[1:]), found) for name, found in weights.items() if name[0] == "w"}
     own = frozenset(data["own"]["words"].split())
     for letter, words in data["closed"].items():
-        entries.update((word, (letter, word if word in own else letter, _ZERO)) for word in words.split())
-    entries.update((mark, (kind, kind, _ZERO)) for mark, kind in _KINDS.items())
+        entries.update((word, _closed(letter, word if word in own else letter)) for word in words.split())
+    entries.update((mark, _closed(kind, kind)) for mark, kind in _KINDS.items())
     return _Model(entries, weights)
+
+
+def _open(shape: str, weights: Weights) -> _Entry:
+    """A word that its neighbours must tell; it shows those behind the tag that it is given."""
+    return "", shape, "", weights
+
+
+def _closed(letter: str, shape: str) -> _Entry:
+    """A word of one tag."""
+    return letter, shape, shape, _ZERO
 
 
 def tag(sentence: Sentence, language: str) -> list[str]:
@@ -60,27 +75,26 @@ def tag(sentence: Sentence, language: str) -> list[str]:
     (, for clause marks, . for ends, ( for quotes and brackets, - for dashes, $ for the rest).
     """
     model = _model(language)
-    words = list(map(_entries(language).__getitem__, sentence.words))
-    contexts, capitals = model.contexts, (model.weights.get("C1", _ZERO), model.weights.get("C0", _ZERO))
+    contexts, words = model.contexts, list(map(_entries(language).__getitem__, sentence.words))
     tags: list[str] = []
-    before, last = "^", "^"
-    behind = [*words[1:], _END][: len(words)]  # nothing stands behind nothing
-    for i, ((letter, key, weights), (_, following, _)) in enumerate(zip(words, behind, strict=True)):
+    before, last = _HEAD, _HEAD
+    for (letter, own, shown, weights), (_, following, _, _) in zip(words, [*words[1:], _END], strict=False):
         if not letter:
-            context = (before, last, key, following)
-            sums = contexts.get(context) or _sum(model, context)
-            letter = key = _best(sums, weights, capitals[i > 0] if key == "C" else _ZERO)
+            context = (before, last, own, following)
+            letter = shown = _best(contexts.get(context) or _sum(model, context), weights)
         tags.append(letter)
-        before, last = last, key
+        before, last = last, shown
     return tags
 
 
-def _best(context: Weights, word: Weights, capital: Weights) -> str:
+def _best(context: Weights, word: Weights) -> str:
     """The open tag of the highest sum; the first of equals."""
-    noun = context[0] + word[0] + capital[0]
-    verb = context[1] + word[1] + capital[1]
-    participle = context[2] + word[2] + capital[2]
-    adverb = context[3] + word[3] + capital[3]
+    noun, verb, participle, adverb = context
+    more_noun, more_verb, more_participle, more_adverb = word
+    noun += more_noun
+    verb += more_verb
+    participle += more_participle
+    adverb += more_adverb
     if noun >= verb:
         if noun >= participle:
             return "n" if noun >= adverb else "b"
@@ -92,9 +106,12 @@ def _best(context: Weights, word: Weights, capital: Weights) -> str:
 def _sum(model: _Model, context: _Context) -> Weights:
     """The weights of the neighbours, alone, together, and with the shape of the word between them."""
     before, last, own, following = context
-    names = (f"a{last}", f"b{following}", f"c{before}|{last}", f"d{last}|{following}", f"e{last}|{own}")
+    names = [f"a{last}", f"b{following}", f"c{before}|{last}", f"d{last}|{following}", f"e{last}|{own}"]
+    names.append(f"f{own}|{following}")
+    if own == _CAPITAL:
+        names.append("C1" if last == _HEAD else "C0")  # at the head of a sentence a capital tells less
     noun = verb = participle = adverb = 0
-    for name in (*names, f"f{own}|{following}"):
+    for name in names:
         weights = model.weights.get(name, _ZERO)
         noun, verb = noun + weights[0], verb + weights[1]
         participle, adverb = participle + weights[2], adverb + weights[3]
@@ -104,41 +121,29 @@ def _sum(model: _Model, context: _Context) -> Weights:
     return sums
 
 
-class _Entries(dict[str, _Entry]):
-    """The entries of the words met, names and rare ones among them, which come back within their text."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-
-    def __missing__(self, word: str) -> _Entry:
-        found = _entry(word, word.lower().replace("’", "'"), self.language)  # as `lows` has it
-        if len(self) < _MOST_WORDS:
-            self[word] = found
-        return found
-
-
 @cache
-def _entries(language: str) -> _Entries:
-    return _Entries(language)
+def _entries(language: str) -> Met[_Entry]:
+    """The entries of the words met, as they are written."""
+    return Met(partial(_entry, language))
 
 
-def _entry(word: str, low: str, language: str) -> _Entry:
-    """The closed tag of a token (empty for an open word), its shape for its neighbours, and its own weights."""
-    model = _model(language)
+def _entry(language: str, word: str) -> _Entry:
+    """What the tagger knows of a token, or makes of its form."""
+    model, low = _model(language), word.lower().replace("’", "'")  # as `lows` has it
     found = model.entries.get(low)
     first = word[0]
     if found is not None:
         if not found[0]:
-            return ("", "C", found[2]) if first.isupper() else found
+            return _open(_CAPITAL, found[3]) if first.isupper() else found
         if word != "US":  # the country, not the pronoun
             return found
     if first.isalpha():
         ending = _ending(low)
         if first.isupper() and ending in "sx":
-            return "", "C", _NAME
-        return "", "C" if first.isupper() else ending, _guess(model, low, language)
+            return _NAME
+        return _open(_CAPITAL if first.isupper() else ending, _guess(model, low, language))
     kind = "0" if first.isdigit() else _KINDS.get(word, "$")
-    return kind, kind, _ZERO
+    return _closed(kind, kind)
 
 
 def _guess(model: _Model, low: str, language: str) -> Weights:
