@@ -29,6 +29,7 @@ from figcheck.model import Document, Kind, Modality, Zone
 from figcheck.text import Sentence
 from figcheck.units.registry import PER
 
+_NO_TIME = TimeReading()
 _SOUGHT = ("suspects", "arrested")
 _ALL = frozenset(("all", "both", "the"))
 _LENGTHS = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"))
@@ -98,7 +99,7 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
     source = said_by(text, sentence, attribution, context.sources, language) if attribution else None
     span = (start, told, limit if limit >= told else len(sentence))  # "12, including 3 children, were hurt in Karsk"
     place = read_place(sentence, classes, span, reading.phrase, measure, context.names, language)
-    time = _time(context, reading, told, name)
+    time = _time(context, reading, (start, end, told), name)
     includes, excludes = read_scope(sentence, classes, end, limit, language)
     direction = _direction(context, reading.quantity)
     modality = _modality(context, reading, source, stated[0] if stated else None, known=known)
@@ -120,16 +121,19 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
     )
 
 
-def _time(context: Context, reading: Reading, told: int, measure: str) -> TimeReading:
+def _time(context: Context, reading: Reading, span: tuple[int, int, int], measure: str) -> TimeReading:
     """When; an age and a length of time are told of no day."""
     unit, value = reading.quantity.unit, reading.quantity.numeral.value
     times: Sequence[TimeMention] = () if reading.quantity.is_age or unit in _LENGTHS else context.times
     if reading.measure and reading.measure.how == "total":
         times = [mention for mention in times if mention.first > reading.measure.first]  # not those of what it adds to
+    if not (times or measure):
+        return _NO_TIME  # as for most figures
+    first, end, told = span
     few = value is not None and value <= _FEW
     opens = context.zone == "title" or (context.zone == "lead" and bool(context.document.title))
-    inside = reading.measure is not None and reading.start <= reading.measure.first < reading.measure.end <= reading.end
-    figure = Told(reading.start, reading.end, told, measure, unit, few, inside, opens)
+    inside = reading.measure is not None and first <= reading.measure.first < reading.measure.end <= end
+    figure = Told(first, end, told, measure, unit, few, inside, opens)
     ground = Ground(context.sentence, context.classes, context.tags, context.language)
     return read_time(ground, times, figure, context.document.published)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +15,7 @@ _LONGEST_LINK = 160
 _LONGEST_HEADING = 32
 _LONGEST_LIST = 8  # headlines
 _SHORTEST_WRAPPED = 50  # characters of a line that may run on into the next
+_PAIR = 2
 _DATED_REACH = 60  # characters of "in this Wednesday, Dec. 5, 2012 photo"
 _NUMBER = re.compile(r"\d(?:[\d,.]{0,20}\d)?")
 _OPENING = " \t([{*•·-–—>#|+→▶"
@@ -27,7 +28,8 @@ class ZoneWords:
     """How lines outside the article open, and what they hold."""
 
     caption_opens: tuple[str, ...]
-    caption_holds: tuple[str, ...]
+    credits: Mapping[str, tuple[str, ...]]
+    """What captions hold, by a mark that stands in it: few lines hold any of these marks."""
     never: tuple[str, ...]
     dated: tuple[str, ...]
     shown: tuple[str, ...]
@@ -39,6 +41,8 @@ class ZoneWords:
     accessed: tuple[str, ...]
     pitch: Mapping[str, frozenset[str]]
     """By how an invitation opens, a space behind it."""
+    pairs: frozenset[str]
+    """The first letters, two each, of all that a line may open with."""
 
 
 @cache
@@ -46,9 +50,10 @@ def zone_words(language: str = "en") -> ZoneWords:
     """The words of that language."""
     table = lexicon(language, "zones")
     caption, boilerplate = table["caption"], table["boilerplate"]
+    openings = *caption["opens"], *caption["dated"], *boilerplate["opens"], *table["pitch"]
     return ZoneWords(
         caption_opens=tuple(caption["opens"]),
-        caption_holds=tuple(caption["holds"]),
+        credits=_by_mark(caption["holds"]),
         never=tuple(caption["never"]),
         dated=tuple(caption["dated"]),
         shown=tuple(caption["shown"]),
@@ -59,7 +64,17 @@ def zone_words(language: str = "en") -> ZoneWords:
         buttons=frozenset(boilerplate["buttons"]),
         accessed=tuple(boilerplate["accessed"]),
         pitch={f"{opening} ": frozenset(needed) for opening, needed in table["pitch"].items()},
+        pairs=frozenset(opening[:_PAIR] for opening in openings),
     )
+
+
+def _by_mark(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The phrases by their first mark, those without one under the empty string."""
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        mark = next((sign for sign in phrase if not (sign.isalnum() or sign == " ")), "")
+        found[mark] = (*found.get(mark, ()), phrase)
+    return found
 
 
 class Zones:
@@ -128,13 +143,22 @@ def zone_of_line(line: str, words: ZoneWords, *, whole: bool) -> Zone | None:
     if not first.isupper() and not first.isdigit() and "©" not in line:
         return None  # the middle of a paragraph
     plain = line.casefold().replace("’", "'").strip()
-    low = _NUMBER.sub("9", plain).lstrip(_OPENING)
-    owned = not whole and any(map(low.__contains__, words.holds))
-    if owned or _is_invitation(low, words) or (whole and _is_link(low, words)) or _is_reference(line, plain, words):
+    told = plain.lstrip(_OPENING)
+    if (not whole and any(map(told.__contains__, words.holds))) or _is_reference(line, plain, words):
         return "boilerplate"
-    if low.startswith(words.caption_opens) or _is_credited(low, words) or _is_dated(low, words):
-        return "caption"
-    return None
+    zone = _opened_zone(told, words, whole=whole)
+    return zone or ("caption" if _is_credited(told, words) else None)
+
+
+def _opened_zone(told: str, words: ZoneWords, *, whole: bool) -> Zone | None:
+    """The zone of a line that its first words tell, or that is a link as a whole."""
+    may_link = whole and not told.endswith(_ENDS)
+    if not may_link and told[:_PAIR] not in words.pairs and told[:1].isalpha():
+        return None  # most lines
+    low = _NUMBER.sub("9", told)
+    if _is_invitation(low, words) or (may_link and _is_link(low, words)):
+        return "boilerplate"
+    return "caption" if low.startswith(words.caption_opens) or _is_dated(low, words) else None
 
 
 def is_heading(line: str, words: ZoneWords) -> bool:
@@ -161,14 +185,21 @@ def _is_invitation(low: str, words: ZoneWords) -> bool:
 
 def _is_credited(low: str, words: ZoneWords) -> bool:
     """True where the credit of a photograph stands in it."""
+    if not _holds_credit(low, words):
+        return False
     for name in words.never:
         low = low.replace(name, "")
-    return any(map(low.__contains__, words.caption_holds))
+    return _holds_credit(low, words)
+
+
+def _holds_credit(low: str, words: ZoneWords) -> bool:
+    """True where any of the words of a credit stand in it."""
+    return any(mark in low and any(map(low.__contains__, held)) for mark, held in words.credits.items())
 
 
 def _is_link(low: str, words: ZoneWords) -> bool:
     """True for a short line that links to another page, or counts comments and the like."""
-    if len(low) > _LONGEST_LINK or low.endswith(_ENDS):
+    if len(low) > _LONGEST_LINK:
         return False
     if _opened_by(low, words.links):
         return True

@@ -20,8 +20,10 @@ def described_unit(sentence: Sentence, quantity: Quantity, phrase: NounPhrase, l
     at, end = phrase.first, phrase.head
     while at < end and sentence.lows[at] in words:
         at += 1
+    if at == quantity.stop:
+        return None
     found = find_unit_or_money(sentence.lows, sentence.words, at, None, language)
-    if found is None or found.end <= end or (at == quantity.stop):
+    if found is None or found.end <= end:
         return None
     if at > phrase.first and found.name.partition(PER)[0] not in units:
         return None

@@ -17,12 +17,16 @@ _ENOUGH = 5
 
 def without_footnotes(document: Document, figures: Sequence[Figure]) -> list[Figure]:
     """The figures but for bare numbers at the end of a cell, a line or a bracket that are marks of the text's notes."""
-    if not any(_is_bare(figure) for figure in figures):
+    alike = [figure for figure in figures if _is_bare(figure) and _stands_as_mark(document.text, figure)]
+    if not alike:
         return list(figures)
     marks = {int(mark) for mark in _GLUED.findall(document.text)}
     if len(marks) < _ENOUGH:
         return list(figures)
-    return [figure for figure in figures if not (_is_bare(figure) and _is_mark(document.text, figure, max(marks)))]
+    told = {
+        figure.figure_id for figure in alike if int(figure.quote) <= max(marks)
+    }  # a number within those of the notes
+    return [figure for figure in figures if figure.figure_id not in told]
 
 
 def _is_bare(figure: Figure) -> bool:
@@ -31,8 +35,7 @@ def _is_bare(figure: Figure) -> bool:
     return not said and figure.zone != "title" and figure.quote.isdecimal()
 
 
-def _is_mark(text: str, figure: Figure, last: int) -> bool:
-    """True for a number within those of the notes that stands where a mark would."""
+def _stands_as_mark(text: str, figure: Figure) -> bool:
+    """True for a number that stands where a mark would."""
     start, end = figure.start or 0, figure.end or 0
-    ends = _BEHIND.match(text, end) is not None and _BEFORE.search(text, max(0, start - 2), start) is not None
-    return ends and int(figure.quote) <= last
+    return _BEHIND.match(text, end) is not None and _BEFORE.search(text, max(0, start - 2), start) is not None

@@ -15,6 +15,7 @@ from figcheck.taxonomy import measure_of
 from figcheck.text import Sentence
 
 _LISTS = (":", "—", "–")
+_PAIR = 2
 _LISTED_REACH = 5  # tokens of "and armoured fighting vehicles ,"
 _IN_PLACE = ("in", "at", "near", "from", "on")
 _BEING = frozenset(("were", "are", "was", "is"))
@@ -24,6 +25,8 @@ _BETWEEN_PARTS = frozenset((",", "and", "or", ";", "as", "well", "plus", "&"))
 
 def linked(sentence: Sentence, readings: Sequence[Reading], figures: Sequence[Figure], language: str) -> list[Figure]:
     """The figures, each part tied to the whole before it: "five, two of them children", "14 dead: 9 men, 5 women"."""
+    if len(readings) < _PAIR:
+        return divided(sentence, readings, figures, language)  # a figure alone is no part of another
     listed = _listed(sentence, readings) or _in_apposition(sentence, readings)
     opening = _opening_whole(sentence, readings)
     found: list[Figure] = []

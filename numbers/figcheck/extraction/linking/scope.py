@@ -24,6 +24,8 @@ class _ScopeWords:
     groups: Mapping[str, str]
     own: Mapping[str, tuple[tuple[tuple[str, ...], str, bool], ...]]
     """Phrases that name the group themselves ("and himself", "or missing"), by first word; True for those taken in."""
+    firsts: frozenset[str]
+    """First words of all of these."""
 
 
 @cache
@@ -44,6 +46,7 @@ def _words(language: str) -> _ScopeWords:
         {first: tuple(entries) for first, entries in by_first.items()},
         groups,
         {first: tuple(entries) for first, entries in own.items()},
+        frozenset((*by_first, *own)),
     )
 
 
@@ -54,7 +57,10 @@ def read_scope(
     words = _words(language)
     if beside := _beside(sentence, classes, end, words):
         return (), (beside,)
-    for j in range(end, min(limit, end + _REACH)):
+    stop = min(limit, end + _REACH)
+    if words.firsts.isdisjoint(sentence.lows[end:stop]):
+        return (), ()
+    for j in range(end, stop):
         for phrase, group, takes_in in words.own.get(sentence.lows[j], ()):
             if sentence.lows[j : j + len(phrase)] == phrase:
                 return ((group,), ()) if takes_in else ((), (group,))

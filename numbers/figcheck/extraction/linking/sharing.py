@@ -25,7 +25,7 @@ _LONGEST_AGES = 12  # tokens of "— ages 28, 27, 30 and 31 — and"
 
 def shared_measures(sentence: Sentence, readings: list[Reading], language: str) -> list[Reading]:
     """Counts joined to a neighbour share its verb: "killing 12 soldiers and 6 civilians"."""
-    counts = [i for i, reading in enumerate(readings) if not reading.quantity.is_age]
+    counts = [i for i, reading in enumerate(readings) if not reading.quantity.is_age] if len(readings) > 1 else []
     pairs = list(pairwise(counts))
     for step, order in ((-1, [(here, other) for other, here in pairs]), (1, pairs[::-1])):
         for i, j in order:

@@ -18,7 +18,7 @@ _REACH = 8  # tokens from "bringing" to its number: "bringing the total for the 
 _LONGEST_PART = 4  # tokens of "among those killed,"
 _OPENING = ("of", "among")
 _ARTICLES = ("the", "those")
-_ENDS = (";", ":")
+_ENDS = frozenset((";", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +66,13 @@ def _total(sentence: Sentence, reading: Reading, told: list[Reading], language: 
 
 def _part(sentence: Sentence, reading: Reading, language: str) -> Reading | None:
     """ "Of the dead, 20 were women and 19 children": parts of those of whom the clause opens."""
-    start, person = reading.start, people_words(language).person
-    counts = reading.phrase.is_empty or lemma(sentence.lows[reading.phrase.head]) in person
-    if counts and (among := _among(sentence, reading, language)):
+    counts = reading.phrase.is_empty or lemma(sentence.lows[reading.phrase.head]) in people_words(language).person
+    if not counts:
+        return None
+    if among := _among(sentence, reading, language):
         return among
-    comma = _opening(sentence, start)
-    if comma < 0 or not counts or _words(language).being.isdisjoint(sentence.lows[comma:]):
+    comma = _opening(sentence, reading.start)
+    if comma < 0 or _words(language).being.isdisjoint(sentence.lows[comma:]):
         return None
     cue = cue_ending(cues(language).noun, sentence, comma)
     if cue is None or sentence.lows[comma - 1 - len(cue.words)] not in _ARTICLES:
@@ -84,6 +85,8 @@ def _part(sentence: Sentence, reading: Reading, language: str) -> Reading | None
 def _among(sentence: Sentence, reading: Reading, language: str) -> Reading | None:
     """ "Seven guards from two towns were among the 20 dead": a part of those who are counted behind it."""
     end = reading.end
+    if "among" not in sentence.lows[end : end + _REACH]:
+        return None
     for at in range(end, min(end + _REACH, len(sentence) - 1)):
         low = sentence.lows[at]
         if low in _ENDS or low == "." or (low == "," and at > end):
@@ -100,7 +103,7 @@ def _among(sentence: Sentence, reading: Reading, language: str) -> Reading | Non
 
 def _opening(sentence: Sentence, start: int) -> int:
     """The comma behind "of the dead" that opens the clause of token `start`, or -1."""
-    first = start
+    first = 0 if _ENDS.isdisjoint(sentence.lows[:start]) else start
     while first > 0 and sentence.lows[first - 1] not in _ENDS:
         first -= 1
     if first >= len(sentence) or sentence.lows[first] not in _OPENING:

@@ -40,9 +40,10 @@ def parted(document: Document, figures: Sequence[Figure], language: str) -> list
 
     The whole is a larger exact count of people at large, of the same measure or of all who were hit.
     """
-    wholes = _told(document, figures, language)
-    if not wholes.all:
+    counts = [one for one in figures if _is_whole(one)]
+    if not counts:
         return list(figures)
+    wholes = _told(document, figures, counts, language)
     return [_with_whole(document, _as_part(document, figure, wholes, language), wholes) for figure in figures]
 
 
@@ -61,10 +62,9 @@ class _Wholes:
     """When the story was, as the victims of its opening tell: the days of wholes that do not say."""
 
 
-def _told(document: Document, figures: Sequence[Figure], language: str) -> _Wholes:
-    """The wholes, the first of those that say the same; behind the first hundred a text is a list."""
+def _told(document: Document, figures: Sequence[Figure], wholes: Sequence[Figure], language: str) -> _Wholes:
+    """The wholes among the figures, the first of those that say the same; behind the first hundred a text is a list."""
     found: dict[tuple[object, ...], Figure] = {}
-    wholes = [one for one in figures if _is_whole(one)]
     for one in wholes:
         found.setdefault((one.measure, one.value, one.side, one.event_date, one.subgroup, one.zone == "title"), one)
     times = Counter((one.measure, one.value) for one in wholes)

@@ -28,6 +28,7 @@ _ONE = frozenset(("a", "an"))
 _JOINTS = ((",",), ("and",))
 _LIKELY = frozenset(("likely", "likelier", "unlikely"))
 _OWNING = (("'s",), ("’s",))
+_REACH = 24  # tokens from an article to the noun behind it: no age and no noun phrase are longer
 
 
 def may_imply(sentence: Sentence, language: str) -> bool:
@@ -42,9 +43,13 @@ def implied_ones(sentence: Sentence, classes: Classes, language: str) -> Iterato
     """The persons named with an article only, with what the sentence says befell them, if it does."""
     if not may_imply(sentence, language):
         return
-    for i, low in enumerate(sentence.lows):
-        if low in _ONE and (found := _named_at(sentence, classes, i, language)):
-            yield found
+    lows, nouns = sentence.lows, _nouns(language)
+    for i, low in enumerate(lows):
+        # To see that no noun of people is near takes less than to read the phrase behind most articles.
+        if low in _ONE and not nouns.isdisjoint(lows[i + 1 : i + _REACH]):
+            found = _named_at(sentence, classes, i, language)
+            if found:
+                yield found
 
 
 def _named_at(sentence: Sentence, classes: Classes, i: int, language: str) -> Implied | None:
@@ -82,6 +87,12 @@ def _people(
         return phrase, None
     number = _number_of(sentence, classes, phrase, after, language)
     return _with_partners(sentence, phrase, language) if number == 1 else (phrase, number)
+
+
+@cache
+def _nouns(language: str) -> frozenset[str]:
+    """The nouns of which one names somebody, and the last word of an age that does."""
+    return people_words(language).person | {"old"}
 
 
 @cache

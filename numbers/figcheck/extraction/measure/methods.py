@@ -30,7 +30,9 @@ def _phrases(language: str, side: str) -> Phrases:
 def read_method(sentence: Sentence, first: int, numeral: int, end: int, language: str) -> str:
     """The method told of the figure at tokens first to end, whose number begins at `numeral`; empty where none is."""
     before, after = _phrases(language, "before"), _phrases(language, "after")
-    for last in range(numeral, max(0, first - _REACH), -1):
+    opening = max(0, first - _REACH)
+    told = sentence.lows[opening:numeral]
+    for last in range(numeral, opening, -1) if not before.keys().isdisjoint(told) else ():
         for words, method in before.get(sentence.lows[last - 1], ()):
             start = last - len(words)
             if start >= 0 and sentence.lows[start:last] == words:

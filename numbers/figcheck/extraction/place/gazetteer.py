@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from itertools import compress, count
 from typing import Any, Literal
 
 from figcheck.making import made_quickly
@@ -70,7 +71,7 @@ def find_names(sentence: Sentence, language: str = "en") -> list[Name]:
     """The names in a sentence, in order and not overlapping; of names that start together the longest one."""
     gazetteer = _gazetteer(language)
     lows, by_first = sentence.lows, gazetteer.by_first
-    begins = [at for at, low in enumerate(lows) if low in by_first]
+    begins = list(compress(count(), map(by_first.__contains__, lows)))
     if not begins:
         return []
     in_capitals = sentence.text.isupper() and len(lows) > 1

@@ -27,6 +27,7 @@ __all__ = ["Place", "read_place", "shared_places"]
 
 Classes = tuple[int, ...]
 _WHERE = frozenset("in at near inside outside across around within throughout on".split())
+_MAY_LEAD = _WHERE | {"to", "of"}
 _CLAUSE_ENDS = frozenset(
     (";", ":", ")", "to", "who", "which", "but", "than", "of", "including", "like", "such", "over", "amid", "ago")
 )
@@ -71,7 +72,11 @@ def read_place(
 def _in_phrase(ground: Ground, phrase: NounPhrase, start: int) -> Place | None:
     """ "Five Karsk hospitals", "Karsk's five hospitals": the town or land of the sites that are counted."""
     sentence = ground.sentence
-    if phrase.is_empty or lemma(sentence.lows[phrase.head]) not in place_forms(ground.language).sites:
+    if (
+        not ground.names
+        or phrase.is_empty
+        or lemma(sentence.lows[phrase.head]) not in place_forms(ground.language).sites
+    ):
         return None
     for name in ground.names:
         inside = phrase.first <= name.first and name.end <= phrase.head and sentence.words[name.end].islower()
@@ -112,6 +117,8 @@ def _is_aside(ground: Ground, first: int, start: int) -> bool:
 def _following(ground: Ground, span: tuple[int, int], what: str) -> Place | None:
     sentence, classes = ground.sentence, ground.classes
     after, limit = span
+    if _MAY_LEAD.isdisjoint(sentence.lows[after : min(limit, after + _EVENT_REACH)]):
+        return None
     stop, event = min(limit, after + _REACH, len(sentence) - 1), False
     for j in range(after, min(limit, after + _EVENT_REACH, len(sentence) - 1)):
         low, bits = sentence.lows[j], classes[j]

@@ -63,21 +63,33 @@ def read_side(
 ) -> SideReading:
     """Whose the counted are: named in their phrase, after it with "of", or the subject of the verb that sends them."""
     side, at = "", None
-    timed = any(classes[j] & UNIT_NOUN for j in range(start, phrase.first)) or (
+    timed = any([bits & UNIT_NOUN for bits in classes[start : phrase.first]]) or (
         not phrase.is_empty and classes[phrase.head] & UNIT_NOUN
     )
     if not timed:  # "four years of Norland's war" are nobody's
         side, at = _in_phrase(sentence, classes, phrase, measure, names, language)
-        if not side:
-            side, at = _possessor(sentence, phrase, names, start, language)
-        if not side and measure and measure.how == "of":
-            side, at = _before_cue(names, measure.first)
-        if not side and measure:
-            side, at = _by_losses(sentence, classes, names, start, language)
-        if not side:
-            side, at = _by_verb(sentence, phrase, measure, names, start, language)
+        if names and not side:
+            side, at = _around(sentence, classes, phrase, measure, names, start, language)
     status, subgroup = status_and_subgroup(sentence, classes, phrase, language)
     return SideReading(side, at, status, subgroup)
+
+
+def _around(
+    sentence: Sentence,
+    classes: Classes,
+    phrase: NounPhrase,
+    measure: MeasureReading | None,
+    names: Sequence[Name],
+    start: int,
+    language: str,
+) -> tuple[str, At]:
+    """The owner before the number, or the name before the words of the measure or their verb."""
+    side, at = _possessor(sentence, phrase, names, start, language)
+    if not side and measure and measure.how == "of":
+        side, at = _before_cue(names, measure.first)
+    if not side and measure:
+        side, at = _by_losses(sentence, classes, names, start, language)
+    return (side, at) if side else _by_verb(sentence, phrase, measure, names, start, language)
 
 
 def _in_phrase(

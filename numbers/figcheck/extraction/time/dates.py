@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from figcheck.extraction.time.openings import time_openings
 from figcheck.extraction.time.period_grammar import Reader
 from figcheck.extraction.time.periods import Days, Partial, around, days_of, shifted, until_end
 from figcheck.extraction.time.relative_dates import Core
 from figcheck.extraction.time.since_clauses import since_clause
 from figcheck.extraction.time.tense import is_ahead, is_past, is_purpose
-from figcheck.extraction.time.time_words import TimeWords, time_words
+from figcheck.extraction.time.time_words import time_words
 from figcheck.extraction.time.years import is_year
 from figcheck.making import made_quickly
 from figcheck.model import day
@@ -68,7 +69,7 @@ class TimeMention:
 
 def find_times(sentence: Sentence, published: date | None, language: str = "en") -> list[TimeMention]:
     """The times told in a sentence, in order and not overlapping. Linear in the length of the sentence."""
-    starts = _starts(sentence, time_words(language))
+    starts = time_openings(sentence, time_words(language))
     if not starts:
         return []
     scan = _Scan(sentence, day(published), language)
@@ -95,16 +96,6 @@ class Times:
         if self.found is None:
             self.found = find_times(*self.asked)
         return self.found
-
-
-def _starts(sentence: Sentence, words: TimeWords) -> list[int]:
-    """The tokens at which a time may begin: few, so that the grammar is tried at few."""
-    lows, starters, after_the = sentence.lows, words.starters, words.after_the
-    found = [at for at, low in enumerate(lows) if low in starters or low[0].isdigit()]
-    if "the" in lows and not after_the.isdisjoint(lows):
-        opened = (at for at, low in enumerate(lows[1:]) if low in after_the and lows[at] == "the")
-        found = sorted((*found, *opened))
-    return found
 
 
 class _Scan:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from figcheck.resources import lexicon
 
 Phrases = Mapping[tuple[str, ...], str]
+_BEHIND_NUMBERS = frozenset((":", "/", "-", "–", "s", "'s", "of", "to", "and", "or"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,10 @@ class TimeWords:
     reach: Mapping[str, frozenset[str]]
     starters: frozenset[str]
     """First words of everything that may be a time; digits and "the" apart."""
-    after_the: frozenset[str]
-    """Second words of what begins with "the": "the end of"."""
+    seconds: Mapping[str, frozenset[str]]
+    """Second words of phrases, by a first word that begins nothing else: "the end of", "new year's day"."""
+    after_number: frozenset[str]
+    """What follows a number that opens a time and is no year: "3 May", "7 p.m.", "9/11"."""
 
 
 @cache
@@ -59,9 +62,10 @@ def time_words(language: str = "en") -> TimeWords:
     near_starts, clock = frozenset(phrase[0] for phrase in near), _sets(table["clock"])
     spelled = frozenset(word for name in ("month", "weekday", "short_weekday", "season") for word in numbered[name])
     ordinals = frozenset(word for word in numbered["ordinal"] if word.isalpha())
-    starters = spelled | ordinals | which.keys() | part_starts | near_starts | feast_starts | clock["words"]
-    starters |= {"since", "q", "h", "weekend", "date", "now"}
-    starters |= sets["past_window"] | sets["next_window"] | sets["ago"] | sets["earlier"] | sets["later"]
+    alone = spelled | ordinals | which.keys() | clock["words"] | {"since", "q", "h", "weekend", "date", "now"}
+    alone |= sets["past_window"] | sets["next_window"] | sets["ago"] | sets["earlier"] | sets["later"]
+    behind = _BEHIND_NUMBERS | numbered["month"].keys() | sets["join"] | sets["ordinal_endings"]
+    starters = alone | part_starts | near_starts | feast_starts
     return TimeWords(
         months=numbered["month"],
         weekdays=numbered["weekday"],
@@ -85,8 +89,17 @@ def time_words(language: str = "en") -> TimeWords:
         year=_sets(table["year"]),
         reach=_sets(table["reach"]),
         starters=starters - {"the"},
-        after_the=frozenset(phrase[1] for phrase in (*parts, *near, *feasts) if phrase[0] == "the"),
+        seconds=_seconds((*parts, *near, *feasts), alone),
+        after_number=behind | clock["halves"] | clock["zones"],
     )
+
+
+def _seconds(phrases: Iterable[tuple[str, ...]], alone: Set[str]) -> dict[str, frozenset[str]]:
+    """Second words by the first, of first words that are no time alone and begin none but these phrases."""
+    seconds: dict[str, set[str]] = {}
+    for phrase in phrases:
+        seconds.setdefault(phrase[0], set()).add(phrase[1] if len(phrase) > 1 else "")
+    return {first: frozenset(found) for first, found in seconds.items() if first not in alone and "" not in found}
 
 
 def _phrases(table: Mapping[str, Iterable[str]]) -> dict[tuple[str, ...], str]:
