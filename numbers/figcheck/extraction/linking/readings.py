@@ -44,6 +44,7 @@ Classes = tuple[int, ...]
 _MANY = 10  # "several hundred" counts on its own, "several" only people
 _LONGEST_UNIT = 16  # tokens of a unit with its denominator, in "an hour and 20 minutes"
 _LENGTHS = ("second", "minute", "hour", "day", "week", "month", "year")
+_OF_SHARES = ("noun", "state")  # "60% of the dead", "60% of the guards were hurt", but "captured 60% of the vote"
 _PARTITIVES = (("of",), ("-",))
 
 
@@ -66,8 +67,11 @@ def _readings(
     readings = []
     for quantity, phrase in found:
         measure, told = None, described_unit(sentence, quantity, phrase, language)
-        if not (quantity.unit or told):
+        share = quantity.unit == "percent" and phrase.partitive
+        if not (quantity.unit or told) or share:
             measure = read_measure(sentence, classes, quantity.start, quantity.stop, phrase, language)
+        if share and measure and measure.how not in _OF_SHARES:
+            measure = None
         kind = read_kind(
             sentence, quantity.start, quantity.stop, phrase, measure.measure if measure else "", language, alone=alone
         )
