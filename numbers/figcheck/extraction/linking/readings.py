@@ -33,9 +33,10 @@ from figcheck.extraction.quantity.restated import restated, with_rate_behind
 from figcheck.extraction.sentence.cues import cue_at, cues, people_words
 from figcheck.extraction.time.dates import Times
 from figcheck.extraction.time.times import within_time
+from figcheck.extraction.words.forms import BASES, form
 from figcheck.extraction.words.hedges import bounds_one
 from figcheck.extraction.words.lemmas import lemma
-from figcheck.extraction.words.lexis import DETERMINER
+from figcheck.extraction.words.lexis import CLOSED, DETERMINER, PREPOSITION
 from figcheck.extraction.words.met import Met
 from figcheck.text import Sentence
 from figcheck.units.registry import find_unit, unit_openings
@@ -184,8 +185,12 @@ def _counted(sentence: Sentence, classes: Classes, quantity: Quantity, one: bool
     within = sentence.low(quantity.start - 1) == "within"  # "within 50 metres of the ship": from there, and none of it
     if quantity.unit and (within or sentence.lows[at : at + 1] not in _PARTITIVES):
         return NounPhrase(at, at, at)  # the unit is what was measured; what stands behind it is no counted thing
-    if quantity.numeral.form == "vague" and sentence.lows[at - 1].endswith("s") and _is_doing(sentence, at):
-        return NounPhrase(at, at, at)  # "billions buying weapons", "thousands living there"
+    if (
+        quantity.numeral.form == "vague"
+        and sentence.lows[at - 1].endswith("s")
+        and _acts(sentence, classes, at, language)
+    ):
+        return NounPhrase(at, at, at)  # "billions buying weapons", "thousands march in Varn"
     at += _in_apposition(sentence, quantity.start, at)
     if at < len(sentence.words) and sentence.lows[at] in ("more", "additional", "further", "extra"):
         if sentence.lows[at + 1 : at + 2] == ("than",):
@@ -208,8 +213,13 @@ def _whole(sentence: Sentence, classes: Classes, at: int, language: str) -> Noun
     return replace(whole, first=at, partitive=True) if not whole.is_empty else whole
 
 
-def _is_doing(sentence: Sentence, at: int) -> bool:
-    return at < len(sentence.words) and sentence.lows[at].endswith("ing")
+def _acts(sentence: Sentence, classes: Classes, at: int, language: str) -> bool:
+    """True for a verb behind "thousands": in -ing, or as the form of many with a preposition behind it."""
+    low = sentence.low(at)
+    if low.endswith("ing"):
+        return True
+    led = at + 1 < len(classes) and classes[at + 1] & PREPOSITION and not classes[at] & CLOSED
+    return bool(led) and low not in people_words(language).person and form(low, language) in BASES
 
 
 def _in_apposition(sentence: Sentence, start: int, at: int) -> int:

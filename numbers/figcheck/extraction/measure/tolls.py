@@ -58,5 +58,5 @@ def _toll(sentence: Sentence, classes: Classes, before: int, language: str, noun
             return None
         cue = cue_ending(nouns, sentence, j + 1)
         if cue:
-            return MeasureReading(cue.measure, j + 1 - len(cue.words), before, "of")
+            return MeasureReading(cue.measure, j + 1 - len(cue.words), before, "of", cue.limit)
     return None
