@@ -14,6 +14,8 @@ SAME_STATE_DAYS = 7
 SAME_STORY_DAYS = 31
 """Texts further apart tell of one event only where they share many names: much else has happened in between."""
 
+SCATTERED = frozenset(("force", "suspects", "migrants"))
+"""Families that texts on one event count at many places and times: two main counts may well be of two of them."""
 GROUPS = frozenset(("subgroup", "side", "status"))
 """Slots that name a group among those counted at large; a noun ("four teenagers") may as well tell who all were."""
 
@@ -83,7 +85,7 @@ def _in_doubt(pair: Pair, grew: bool, known: Background) -> str:
         return "months apart, and too little in common is known"
     if not (one.is_prominent and two.is_prominent):
         return "not the main count of its text"
-    if measure_of(one.figure.measure, known.language).family != "victims":
+    if measure_of(one.figure.measure, known.language).family in SCATTERED:
         return "too little in common is known"
     return "none of whom is not known" if 0 in (one.figure.value, two.figure.value) else ""
 
