@@ -21,6 +21,8 @@ SHARED_AT_ONCE = 2
 LARGE = 30
 """In a case of so many documents, names that many of them hold (a capital, a day of the week) tell little."""
 TOO_FEW_TO_TELL = 6
+FEW = 14
+"""A brief with fewer names than that, of which some open its sentences, is of the event of a text that shares one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ class Stories:
             return False
         if self.weight:
             return self._rarely(one, two) < SHARED
+        if plainly and min(len(self.names[one]), len(self.names[two])) < FEW:
+            return False
         return plainly < SHARED and len(self.openings[one] & self.openings[two]) < SHARED_AT_ONCE
 
     def together(self, one: str, two: str) -> bool:
