@@ -27,8 +27,8 @@ def test_documents_that_share_no_names_tell_of_different_events() -> None:
 def test_a_brief_is_of_the_event_of_a_text_that_shares_a_name() -> None:
     long = Document(id="a", text=f"In {NAMES} the river rose. Ilkley Jarrow Kelso Lorne Moffat Nairn Oban Perth.")
     name = NAMES.split()[0]
-    brief = Document(id="b", text=f"Four more boats sank in {name}. Another two did in Tarn. Later Holm and Marta came.")
-    other = Document(id="c", text="Four more boats sank in Ulm. Another two did in Tarn. Later Holm and Marta came.")
+    brief = Document(id="b", text=f"Four boats sank in {name}. Another two did in Tarn. Later Holm and Marta came.")
+    other = Document(id="c", text="Four boats sank in Ulm. Another two did in Tarn. Later Holm and Marta came.")
     told = stories([long, brief, other])
     assert not told.apart("a", "b")
     assert told.apart("a", "c")
