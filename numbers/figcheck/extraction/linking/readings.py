@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import compress
+from string import ascii_lowercase
 
 from figcheck.extraction.counting.counted import NounPhrase, is_noun, read_counted
 from figcheck.extraction.linking.described import described_unit
@@ -36,7 +36,6 @@ from figcheck.extraction.time.times import within_time
 from figcheck.extraction.words.hedges import bounds_one
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import DETERMINER
-from figcheck.extraction.words.met import Met
 from figcheck.text import Sentence
 from figcheck.units.registry import find_unit, unit_openings
 
@@ -44,6 +43,7 @@ Classes = tuple[int, ...]
 _MANY = 10  # "several hundred" counts on its own, "several" only people
 _LONGEST_UNIT = 16  # tokens of a unit with its denominator, in "an hour and 20 minutes"
 _LENGTHS = ("second", "minute", "hour", "day", "week", "month", "year")
+_LETTERS = frozenset(ascii_lowercase)  # what most tokens begin with: to look in a set is faster than to ask the letter
 _PARTITIVES = (("of",), ("-",))
 
 
@@ -131,12 +131,17 @@ def _designations(sentence: Sentence, phrase: NounPhrase) -> list[int]:
 
 def number_openings(sentence: Sentence, language: str) -> list[int]:
     """The tokens at which a number may begin: digits and number words, articles only where one may go on."""
-    lows, behind, last = sentence.lows, _behind_article(language), len(sentence.lows) - 1
-    found = compress(range(len(lows)), map(_opens(language).__getitem__, lows))
+    lows, opening, behind, last = (
+        sentence.lows,
+        opening_words(language),
+        _behind_article(language),
+        len(sentence.lows) - 1,
+    )
     return [
         i
-        for i in found
-        if lows[i] not in ARTICLES or (i < last and lows[i + 1] in behind and _goes_on(sentence, i, language))
+        for i, low in enumerate(lows)
+        if (low in opening or (low[0] not in _LETTERS and _is_numeric(low)))
+        and (low not in ARTICLES or (i < last and lows[i + 1] in behind and _goes_on(sentence, i, language)))
     ]
 
 
@@ -154,13 +159,6 @@ def _goes_on(sentence: Sentence, i: int, language: str) -> bool:
 def _behind_article(language: str) -> frozenset[str]:
     """The words behind an article without which no number begins with it."""
     return after_article(language) | unit_openings(language)
-
-
-@cache
-def _opens(language: str) -> Met[bool]:
-    """Of the words met, whether a number may begin with them."""
-    opening = opening_words(language)
-    return Met(lambda low: low in opening or _is_numeric(low))
 
 
 def _is_numeric(word: str) -> bool:
