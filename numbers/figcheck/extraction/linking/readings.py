@@ -24,6 +24,7 @@ from figcheck.extraction.measure.implied import IMPLIED, implied_ones, may_imply
 from figcheck.extraction.measure.kinds import read_kind
 from figcheck.extraction.measure.measures import read_measure
 from figcheck.extraction.measure.reading import Reading
+from figcheck.extraction.not_figures.plain_years import is_plain_year
 from figcheck.extraction.not_figures.spelled_ages import past_age
 from figcheck.extraction.numbers.number_words import ARTICLES, after_article, is_nobody, opening_words
 from figcheck.extraction.quantity.hedged import with_hedge_behind
@@ -130,19 +131,19 @@ def _designations(sentence: Sentence, phrase: NounPhrase) -> list[int]:
 
 
 def number_openings(sentence: Sentence, language: str) -> list[int]:
-    """The tokens at which a number may begin: digits and number words, articles only where one may go on."""
-    lows, opening, behind, last = (
-        sentence.lows,
-        opening_words(language),
-        _behind_article(language),
-        len(sentence.lows) - 1,
-    )
-    return [
-        i
-        for i, low in enumerate(lows)
-        if (low in opening or (low[0] not in _LETTERS and _is_numeric(low)))
-        and (low not in ARTICLES or (i < last and lows[i + 1] in behind and _goes_on(sentence, i, language)))
-    ]
+    """The tokens at which a number may begin: digits of no plain year, number words, articles where one may go on."""
+    lows, opening = sentence.lows, opening_words(language)
+    found = [i for i, low in enumerate(lows) if low in opening or (low[0] not in _LETTERS and _is_numeric(low))]
+    return [i for i in found if _opens(sentence, i, language)]
+
+
+def _opens(sentence: Sentence, i: int, language: str) -> bool:
+    """True where a number may begin with the number word, article or digits at token i."""
+    low = sentence.lows[i]
+    if low in ARTICLES:
+        following = sentence.lows[i + 1] if i + 1 < len(sentence.lows) else ""
+        return following in _behind_article(language) and _goes_on(sentence, i, language)
+    return low[0] in _LETTERS or not is_plain_year(sentence, i, language)
 
 
 def _goes_on(sentence: Sentence, i: int, language: str) -> bool:

@@ -9,7 +9,6 @@ from figcheck.extraction.not_figures.ages import read_age
 from figcheck.extraction.not_figures.exclusions import exclusion
 from figcheck.extraction.not_figures.identifiers import is_in_link
 from figcheck.extraction.not_figures.listing import is_page
-from figcheck.extraction.not_figures.plain_years import is_plain_year
 from figcheck.extraction.numbers.compounds import inch_mark, is_hyphened, with_smaller
 from figcheck.extraction.numbers.fractions import read_fraction, unit_of_part, with_fraction
 from figcheck.extraction.numbers.numerals import ONE, Numeral, number_words, read_numeral
@@ -82,8 +81,6 @@ class Quantity:
 
 def read_amount(sentence: Sentence, classes: Classes, i: int, language: str) -> tuple[Amount | None, int]:
     """The amount whose numeral begins at token i, and the token to go on from; None where there is no figure."""
-    if is_plain_year(sentence, i, language):
-        return None, i + 1
     numeral = read_fraction(sentence, i, language) or read_numeral(sentence, i, language)
     if numeral is None:
         amount = _article(sentence, classes, i, language)
