@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import compress
+from string import ascii_lowercase
 
 from figcheck.extraction.counting.counted import NounPhrase, is_noun, read_counted
 from figcheck.extraction.linking.described import described_unit
@@ -24,6 +24,7 @@ from figcheck.extraction.measure.implied import IMPLIED, implied_ones, may_imply
 from figcheck.extraction.measure.kinds import read_kind
 from figcheck.extraction.measure.measures import read_measure
 from figcheck.extraction.measure.reading import Reading
+from figcheck.extraction.not_figures.plain_years import is_plain_year
 from figcheck.extraction.not_figures.spelled_ages import past_age
 from figcheck.extraction.numbers.number_words import ARTICLES, after_article, is_nobody, opening_words
 from figcheck.extraction.quantity.hedged import with_hedge_behind
@@ -37,7 +38,6 @@ from figcheck.extraction.words.forms import BASES, form
 from figcheck.extraction.words.hedges import bounds_one
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import CLOSED, DETERMINER, PREPOSITION
-from figcheck.extraction.words.met import Met
 from figcheck.text import Sentence
 from figcheck.units.registry import find_unit, unit_openings
 
@@ -46,6 +46,7 @@ _MANY = 10  # "several hundred" counts on its own, "several" only people
 _LONGEST_UNIT = 16  # tokens of a unit with its denominator, in "an hour and 20 minutes"
 _LENGTHS = ("second", "minute", "hour", "day", "week", "month", "year")
 _OF_SHARES = ("noun", "state")  # "60% of the dead", "60% of the guards were hurt", but "captured 60% of the vote"
+_LETTERS = frozenset(ascii_lowercase)  # what most tokens begin with: to look in a set is faster than to ask the letter
 _PARTITIVES = (("of",), ("-",))
 
 
@@ -135,14 +136,19 @@ def _designations(sentence: Sentence, phrase: NounPhrase) -> list[int]:
 
 
 def number_openings(sentence: Sentence, language: str) -> list[int]:
-    """The tokens at which a number may begin: digits and number words, articles only where one may go on."""
-    lows, behind, last = sentence.lows, _behind_article(language), len(sentence.lows) - 1
-    found = compress(range(len(lows)), map(_opens(language).__getitem__, lows))
-    return [
-        i
-        for i in found
-        if lows[i] not in ARTICLES or (i < last and lows[i + 1] in behind and _goes_on(sentence, i, language))
-    ]
+    """The tokens at which a number may begin: digits of no plain year, number words, articles where one may go on."""
+    lows, opening = sentence.lows, opening_words(language)
+    found = [i for i, low in enumerate(lows) if low in opening or (low[0] not in _LETTERS and _is_numeric(low))]
+    return [i for i in found if _opens(sentence, i, language)]
+
+
+def _opens(sentence: Sentence, i: int, language: str) -> bool:
+    """True where a number may begin with the number word, article or digits at token i."""
+    low = sentence.lows[i]
+    if low in ARTICLES:
+        following = sentence.lows[i + 1] if i + 1 < len(sentence.lows) else ""
+        return following in _behind_article(language) and _goes_on(sentence, i, language)
+    return low[0] in _LETTERS or not is_plain_year(sentence, i, language)
 
 
 def _goes_on(sentence: Sentence, i: int, language: str) -> bool:
@@ -159,13 +165,6 @@ def _goes_on(sentence: Sentence, i: int, language: str) -> bool:
 def _behind_article(language: str) -> frozenset[str]:
     """The words behind an article without which no number begins with it."""
     return after_article(language) | unit_openings(language)
-
-
-@cache
-def _opens(language: str) -> Met[bool]:
-    """Of the words met, whether a number may begin with them."""
-    opening = opening_words(language)
-    return Met(lambda low: low in opening or _is_numeric(low))
 
 
 def _is_numeric(word: str) -> bool:

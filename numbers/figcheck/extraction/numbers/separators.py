@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-_DOUBT = re.compile(r"[.,](?:(?<=\.)\d{3}(?![\d.]\d)|(?<=,)\d{1,2}(?![\d,]))")
+# Each by the one mark that it begins with: the search for a single letter passes over the rest many times faster.
+_DOUBTFUL_POINT = re.compile(r"\.\d{3}(?![\d.]\d)")
+_DOUBTFUL_COMMA = re.compile(r",\d{1,2}(?![\d,])")
 _NUMBER = re.compile(r"(?<![\w.,/-])\d[\d.,]*+")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?|(?<!\d)\d++\.(?:\d{1,2}|\d{4,})")
 _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){2,}+(?:,\d++)?|\d{1,3}\.\d{3},\d{1,2}")
@@ -19,7 +21,7 @@ _MONEY = frozenset("$€£¥")
 
 def decimal_mark(text: str) -> str:
     """The mark before decimals in this text, "." or ","; empty where nothing tells how doubtful numbers are meant."""
-    if not _DOUBT.search(text):
+    if not (_DOUBTFUL_POINT.search(text) or _DOUBTFUL_COMMA.search(text)):
         return "."
     english = continental = 0
     for number in _NUMBER.finditer(text):

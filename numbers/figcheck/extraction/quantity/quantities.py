@@ -173,11 +173,7 @@ def _money(sentence: Sentence, numeral: Numeral, code: str, first: int, language
     if end < len(sentence.words) and (country := _COUNTRIES.get(sentence.words[end])) and code == "USD":
         code, end = country, end + 1
     found = find_unit_or_money(sentence.lows, sentence.words, end, sentence.glued, language)
-    digit = (
-        found is not None and sentence.words[found.end][0].isdigit()
-        if found and found.end < len(sentence.words)
-        else False
-    )
+    digit = found and found.end < len(sentence.words) and sentence.words[found.end][0].isdigit()
     if found and not digit and found.name.partition(PER)[0] in (code, "USD"):
         return Amount(first, found.end, numeral, code + found.name[len(found.name.partition(PER)[0]) :], True)
     if found and code == "USD" and not digit and found.name.partition(PER)[0] in currencies(language):

@@ -10,6 +10,7 @@ from figcheck.text import Sentence
 
 _MARKS = ",:(.s"
 _FINITE = "va"
+_ENDINGS = ("ing", "s", "ed")
 _PRESENT = "kvs"  # the form of a verb of one that is hardly a noun
 _DOING = ("kving", "kmingA", "kming", "kvingA")  # forms in -ing that are no nouns
 _SOME = ("several", "some", "others", "many", "few", "most", "all", "both")
@@ -36,15 +37,13 @@ def mark_verbs(sentence: Sentence, tags: list[str], words: ConceptWords, languag
     """Gives the tag of a verb to what was taken for a noun where its clause has no verb but it."""
     for i in range(1, len(tags) - 1):
         low = sentence.lows[i]
-        if tags[i] != "n" or not sentence.words[i].islower() or sentence.glued(i):
+        if tags[i] != "n" or not low.endswith(_ENDINGS) or not sentence.words[i].islower() or sentence.glued(i):
             continue
         if low.endswith("ing"):
             if low not in words.ties and _is_doing(sentence, tags, i, language):
                 tags[i] = "w"
-        elif low[-1] == "s" or low.endswith("ed"):
-            looks = _of_name(sentence, tags, i, language) or _of_one(sentence, tags, i, language)
-            if looks and _is_only_verb(tags, i):
-                tags[i] = "v"
+        elif (_of_name(sentence, tags, i, language) or _of_one(sentence, tags, i, language)) and _is_only_verb(tags, i):
+            tags[i] = "v"
 
 
 def opens_as_noun(sentence: Sentence, tags: Sequence[str], words: ConceptWords, language: str) -> bool:

@@ -25,6 +25,9 @@ from figcheck.text import Sentence
 Phrase = tuple[int, int]
 """First token and the token after the last."""
 _PERCENT = ("%", "percent")
+_SETTLED = frozenset("pdrcqt.")
+"""The tags that nothing beside them changes."""
+_MANY = frozenset(("police", "people", "those"))
 _PRESENT = "kvs"  # the form of what is a verb of one and hardly a noun
 
 
@@ -71,20 +74,21 @@ def tagged(
     mark_titles(sentence, tags)
     lows, unsure = sentence.lows, _unsure(language)
     for i, letter in enumerate(tags):
-        if letter in "nvw" and i and tags[i - 1] == "q":
+        if letter in _SETTLED:
+            continue
+        if i and tags[i - 1] == "q" and letter in "nvw":
             tags[i] = letter = _behind_quantity(sentence, tags, i, language)
         if letter == "n":
-            low = lows[i]
+            low, last = lows[i], lows[i - 1]
             open_to_doubt = low[-1] == "d" or low in unsure or classes[i] & VERB
-            if not open_to_doubt and tags[i - 1] != "s" and not _of_many(lows[i - 1]):
+            if not open_to_doubt and tags[i - 1] != "s" and last[-1] != "s" and last not in _MANY:
                 continue  # most nouns, without a further look
         if letter in "nw":
             tags[i] = _of_verb_or_noun(sentence, classes, tags, i, language)
-        elif letter in "vb" and (
-            _is_noun(sentence, tags, i, words, language) if i else opens_as_noun(sentence, tags, words, language)
-        ):
-            tags[i] = "n"
-        elif letter not in "vpdbrcqt.":
+        elif letter in "vb":
+            noun = _is_noun(sentence, tags, i, words, language) if i else opens_as_noun(sentence, tags, words, language)
+            tags[i] = "n" if noun else letter
+        else:
             tags[i] = _corrected(sentence, tags, i)
     mark_verbs(sentence, tags, words, language)
     mark_idioms(sentence, tags, words)
@@ -118,7 +122,7 @@ def _of_verb_or_noun(sentence: Sentence, classes: Sequence[int], tags: Sequence[
 
 def _of_many(low: str) -> bool:
     """True for a word of many, behind which stands what they do: "millers own", "the police live", "those earning"."""
-    return low[-1] == "s" or low in ("police", "people", "those")
+    return low[-1] == "s" or low in _MANY
 
 
 def _acts(sentence: Sentence, i: int, language: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -18,29 +18,39 @@ NO_VERB = "k-"
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The words of the lexicon of verb forms, as it explains them."""
+    """The words of the lexicon of verb forms, ready for look-up."""
 
-    verbs: frozenset[str]
-    either: frozenset[str]
-    past_of_verbs: frozenset[str]
-    past_of_either: frozenset[str]
-    adjectives: frozenset[str]
-    nouns: frozenset[str]
-    adverbs: frozenset[str]
+    bases: Mapping[str, str]
+    """Base forms, with the beginning of their feature."""
+    past: Mapping[str, str]
+    """Past forms in no -ed, with the beginning of their feature."""
+    other: Mapping[str, str]
+    """The letters for what else a form can be."""
+
+
+def _sets(language: str) -> dict[str, frozenset[str]]:
+    """The words by what they are, as the lexicon explains them."""
+    return {name: frozenset(words.split()) for name, words in lexicon(language, "verb_forms")["words"].items()}
 
 
 @cache
 def _words(language: str) -> _Words:
-    sets = {name: frozenset(words.split()) for name, words in lexicon(language, "verb_forms")["words"].items()}
-    return _Words(**sets)
+    sets = _sets(language)
+    letters = (("A", sets["adjectives"]), ("N", sets["nouns"]), ("B", sets["adverbs"]))
+    other = {low: "".join(letter for letter, words in letters if low in words) for _, all_ in letters for low in all_}
+    return _Words(
+        bases=dict.fromkeys(sets["either"], "km") | dict.fromkeys(sets["verbs"], "kv"),
+        past=dict.fromkeys(sets["past_of_either"], "kmed") | dict.fromkeys(sets["past_of_verbs"], "kved"),
+        other=other,
+    )
 
 
 @cache
 def only_past(language: str) -> frozenset[str]:
     """Past forms of verbs in no -ed that are nothing else: "spoke", "wore"."""
-    words = _words(language)
-    other = words.adjectives | words.nouns | words.adverbs
-    return frozenset(low for low in words.past_of_verbs - other if not low.endswith("ed"))
+    sets = _sets(language)
+    other = sets["adjectives"] | sets["nouns"] | sets["adverbs"]
+    return frozenset(low for low in sets["past_of_verbs"] - other if not low.endswith("ed"))
 
 
 @lru_cache(maxsize=16_384)  # words come back
@@ -51,16 +61,12 @@ def form(low: str, language: str) -> str:
     where the form can be an adjective, noun or adverb too.
     """
     words = _words(language)
-    other = "A" * (low in words.adjectives) + "N" * (low in words.nouns) + "B" * (low in words.adverbs)
-    if low in words.past_of_verbs:
-        return f"kved{other}"
-    if low in words.past_of_either:
-        return f"kmed{other}"
+    other = words.other.get(low, "")
+    if past := words.past.get(low):
+        return past + other
     for base, ending in _bases(low):
-        if base in words.verbs:
-            return f"kv{ending}{other}"
-        if base in words.either:
-            return f"km{ending}{other}"
+        if kind := words.bases.get(base):
+            return f"{kind}{ending}{other}"
     return f"{NO_VERB}{other}"
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import repeat
 
-from figcheck.extraction.words.met import Met
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
 
@@ -120,23 +120,22 @@ def short_nouns(language: str) -> Mapping[str, str]:
 
 
 def classify(sentence: Sentence, language: str) -> tuple[int, ...]:
-    """The class bits of each token, 0 for an unknown word."""
-    bits = tuple(map(_bits(language).__getitem__, sentence.lows))
+    """The class bits of each token, 0 for an unknown word, unless its form tells of an adverb."""
+    bits = tuple(map(_bits(language).get, sentence.lows, _UNKNOWN))
+    if "ly" in sentence.text.lower():
+        told = zip(bits, sentence.lows, strict=True)
+        bits = tuple([bit or (ADVERB if low[-2:] == "ly" and len(low) > 4 else 0) for bit, low in told])
     if "US" in sentence.text:  # the country, not the pronoun
         return tuple(0 if word == "US" else bit for word, bit in zip(sentence.words, bits, strict=True))
     return bits
 
 
+_UNKNOWN = repeat(0)
+
+
 @cache
-def _bits(language: str) -> Met[int]:
-    """The class bits of the words met, by the lexicon or by their form."""
-    known = word_classes(language)
-    return Met(lambda low: known.get(low) or _by_form(low))
-
-
-def _by_form(low: str) -> int:
-    """The bits of a word that the lexicon does not know."""
-    return ADVERB if low[-2:] == "ly" and len(low) > 4 else 0
+def _bits(language: str) -> Mapping[str, int]:
+    return {word: bits for word, bits in word_classes(language).items() if bits}
 
 
 def is_word(token: str) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache
 
 from figcheck.extraction.words.forms import NO_VERB, form
-from figcheck.extraction.words.met import Met
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
 
@@ -15,6 +14,7 @@ _OPEN = "nvwb"
 _MARKS = {",": ",;:", ".": ".!?", "(": "()[]\"“”'", "-": "-–—/"}
 _KINDS = {mark: kind for kind, marks in _MARKS.items() for mark in marks}
 _ENDINGS = (("ly", "ly"), ("ing", "ing"), ("ed", "ed"), ("s", "s"))
+_MOST_WORDS = 50_000
 _MOST_CONTEXTS = 50_000  # of which ordinary prose shows a few thousand
 Weights = tuple[int, int, int, int]
 _ZERO: Weights = (0, 0, 0, 0)
@@ -111,8 +111,7 @@ def _sum(model: _Model, context: _Context) -> Weights:
     if own == _CAPITAL:
         names.append("C1" if last == _HEAD else "C0")  # at the head of a sentence a capital tells less
     noun = verb = participle = adverb = 0
-    for name in names:
-        weights = model.weights.get(name, _ZERO)
+    for weights in filter(None, map(model.weights.get, names)):
         noun, verb = noun + weights[0], verb + weights[1]
         participle, adverb = participle + weights[2], adverb + weights[3]
     sums = (noun, verb, participle, adverb)
@@ -121,15 +120,27 @@ def _sum(model: _Model, context: _Context) -> Weights:
     return sums
 
 
+class _Entries(dict[str, _Entry]):
+    """The entries of the words met, names and rare ones among them, which come back within their text."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def __missing__(self, word: str) -> _Entry:
+        found = _entry(word, word.lower().replace("’", "'"), self.language)  # as `lows` has it
+        if len(self) < _MOST_WORDS:
+            self[word] = found
+        return found
+
+
 @cache
-def _entries(language: str) -> Met[_Entry]:
-    """The entries of the words met, as they are written."""
-    return Met(partial(_entry, language))
+def _entries(language: str) -> _Entries:
+    return _Entries(language)
 
 
-def _entry(language: str, word: str) -> _Entry:
+def _entry(word: str, low: str, language: str) -> _Entry:
     """What the tagger knows of a token, or makes of its form."""
-    model, low = _model(language), word.lower().replace("’", "'")  # as `lows` has it
+    model = _model(language)
     found = model.entries.get(low)
     first = word[0]
     if found is not None:
