@@ -32,7 +32,7 @@ def rounding_step(
 
 def _trailing_zeros(value: Decimal) -> int:
     """How many zeros end the whole part of the number."""
-    digits = f"{value:f}".partition(".")[0]
+    digits = str(int(value))
     return len(digits) - len(digits.rstrip("0"))
 
 
@@ -41,10 +41,10 @@ def hard_interval(kind: str, value: Decimal, *, count: bool = True) -> Interval:
 
     Ranges and vague words bring their own ends and do not come here (ValueError).
     """
+    if kind == "exact":
+        return Interval.point(value)
     floor = Decimal(0) if count and value >= 0 else None
     match kind:
-        case "exact":
-            return Interval.point(value)
         case "at_least":
             return Interval(value, None)
         case "more_than":

@@ -111,6 +111,8 @@ def _together(document: Document, figures: list[Figure], language: str) -> list[
 
 def _limits(readings: Sequence[Reading], count: int) -> list[int]:
     """For each reading, the token where what is said of it ends: where the next begins that is no part of its quote."""
+    if len(readings) == 1:
+        return [count]
     starts = [reading.start for reading in readings]
     return [next((start for start in starts[i + 1 :] if start >= one.end), count) for i, one in enumerate(readings)]
 
@@ -254,6 +256,6 @@ def _with_id(figure: Figure, seen: Counter[tuple[str, str, str]]) -> Figure:
 
 def _id(case: str, document: str, key: tuple[str, str, str], seen: Counter[tuple[str, str, str]]) -> str:
     """The id of the next figure of this zone, sentence and quote."""
-    seen[key] += 1
-    text = "\x1f".join((case, document, *key, str(seen[key])))
+    count = seen[key] = seen.get(key, 0) + 1
+    text = "\x1f".join((case, document, *key, str(count)))
     return "f-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

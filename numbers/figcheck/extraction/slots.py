@@ -117,7 +117,7 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
         kind=_kind(sentence, reading, time, direction, context.language),
         modality=modality,
         method=method or (modality if modality in _COUNTED_BY else ""),
-        spans=tuple(sorted(_spans(sentence, reading, side.side_at, source, place, time))),
+        spans=tuple(_spans(sentence, reading, side.side_at, source, place, time)),
     )
 
 

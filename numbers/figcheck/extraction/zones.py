@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,8 +28,9 @@ class ZoneWords:
     """How lines outside the article open, and what they hold."""
 
     caption_opens: tuple[str, ...]
-    credits: Mapping[str, tuple[str, ...]]
-    """What captions hold, by a mark that stands in it: few lines hold any of these marks."""
+    caption_holds: tuple[str, ...]
+    caption_marks: tuple[str, ...]
+    """The first mark of each of these, or all of one without marks: few lines hold any."""
     never: tuple[str, ...]
     dated: tuple[str, ...]
     shown: tuple[str, ...]
@@ -53,7 +54,8 @@ def zone_words(language: str = "en") -> ZoneWords:
     openings = *caption["opens"], *caption["dated"], *boilerplate["opens"], *table["pitch"]
     return ZoneWords(
         caption_opens=tuple(caption["opens"]),
-        credits=_by_mark(caption["holds"]),
+        caption_holds=tuple(caption["holds"]),
+        caption_marks=tuple(dict.fromkeys(map(_mark_of, caption["holds"]))),
         never=tuple(caption["never"]),
         dated=tuple(caption["dated"]),
         shown=tuple(caption["shown"]),
@@ -68,13 +70,8 @@ def zone_words(language: str = "en") -> ZoneWords:
     )
 
 
-def _by_mark(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """The phrases by their first mark, those without one under the empty string."""
-    found: dict[str, tuple[str, ...]] = {}
-    for phrase in phrases:
-        mark = next((sign for sign in phrase if not (sign.isalnum() or sign == " ")), "")
-        found[mark] = (*found.get(mark, ()), phrase)
-    return found
+def _mark_of(phrase: str) -> str:
+    return next((sign for sign in phrase if not (sign.isalnum() or sign == " ")), phrase)
 
 
 class Zones:
@@ -85,6 +82,7 @@ class Zones:
         self.words = zone_words(language)
         self.line_end = -1
         self.line_zone: Zone | None = None
+        self.line_judged = ""
         self.lead_end = text.find("\n", len(text) - len(text.lstrip()))
 
     def of(self, start: int, sentence: str) -> Zone:
@@ -94,16 +92,24 @@ class Zones:
             end = self.text.find("\n", start)
             self.line_end = len(self.text) if end < 0 else end
             self.line_zone = self.of_line(begin, self.line_end)
-        outside = self.line_zone or zone_of_line(sentence, self.words, whole=False)
+        outside = self.line_zone or self.of_sentence(sentence)
         return outside or ("lead" if start < self.lead_end or self.lead_end < 0 else "body")
+
+    def of_sentence(self, sentence: str) -> Zone | None:
+        """The zone of a sentence by itself; of one that is all of its line only what it holds is left to ask."""
+        if sentence != self.line_judged:
+            return zone_of_line(sentence, self.words, whole=False)
+        return "boilerplate" if _is_owned(_comparable(sentence), self.words) else None
 
     def of_line(self, begin: int, end: int) -> Zone | None:
         """The zone of a line that is short and no middle of a wrapped paragraph."""
+        self.line_judged = ""
         if self.is_row(begin, end):
             return "table"
         if end - begin > _LONGEST_LINE or not self.is_own(begin):
             return None
         line = self.text[begin:end]
+        self.line_judged = line.strip()
         zone = zone_of_line(line, self.words, whole=True)
         return zone or ("boilerplate" if self.is_listed(line, begin) else None)
 
@@ -139,15 +145,26 @@ class Zones:
 
 def zone_of_line(line: str, words: ZoneWords, *, whole: bool) -> Zone | None:
     """The zone of a line, or of one sentence of a longer line; None for the article itself."""
-    first = line.lstrip(_OPENING)[:1]
-    if not first.isupper() and not first.isdigit() and "©" not in line:
-        return None  # the middle of a paragraph
-    plain = line.casefold().replace("’", "'").strip()
-    told = plain.lstrip(_OPENING)
-    if (not whole and any(map(told.__contains__, words.holds))) or _is_reference(line, plain, words):
+    told = _comparable(line)
+    if not told:
+        return None
+    if (not whole and _is_owned(told, words)) or _is_reference(line, told, words):
         return "boilerplate"
     zone = _opened_zone(told, words, whole=whole)
     return zone or ("caption" if _is_credited(told, words) else None)
+
+
+def _comparable(line: str) -> str:
+    """The line in lower case from its first word on; empty for the middle of a paragraph."""
+    first = line.lstrip(_OPENING)[:1]
+    if not first.isupper() and not first.isdigit() and "©" not in line:
+        return ""
+    return line.casefold().replace("’", "'").strip().lstrip(_OPENING)
+
+
+def _is_owned(told: str, words: ZoneWords) -> bool:
+    """True where somebody's rights are told."""
+    return any(map(told.__contains__, words.holds))
 
 
 def _opened_zone(told: str, words: ZoneWords, *, whole: bool) -> Zone | None:
@@ -185,16 +202,11 @@ def _is_invitation(low: str, words: ZoneWords) -> bool:
 
 def _is_credited(low: str, words: ZoneWords) -> bool:
     """True where the credit of a photograph stands in it."""
-    if not _holds_credit(low, words):
+    if not any(map(low.__contains__, words.caption_marks)):
         return False
     for name in words.never:
         low = low.replace(name, "")
-    return _holds_credit(low, words)
-
-
-def _holds_credit(low: str, words: ZoneWords) -> bool:
-    """True where any of the words of a credit stand in it."""
-    return any(mark in low and any(map(low.__contains__, held)) for mark, held in words.credits.items())
+    return any(map(low.__contains__, words.caption_holds))
 
 
 def _is_link(low: str, words: ZoneWords) -> bool:
@@ -214,11 +226,11 @@ def _is_button(low: str, words: ZoneWords) -> bool:
     return number == "9" and " ".join(name) in words.buttons
 
 
-def _is_reference(line: str, plain: str, words: ZoneWords) -> bool:
+def _is_reference(line: str, told: str, words: ZoneWords) -> bool:
     """True for a note that gives sources: hardly more than addresses, or an address with the day it was read."""
-    if "http" not in plain:
+    if "http" not in told:
         return False
-    if any(f"{word} " in plain for word in words.accessed):
+    if any(f"{word} " in told for word in words.accessed):
         return True
     kept = sum(sum(map(str.isalpha, word)) for word in line.split() if "http" not in word)
     return 3 * kept < len(line)

@@ -23,9 +23,8 @@ def without_footnotes(document: Document, figures: Sequence[Figure]) -> list[Fig
     marks = {int(mark) for mark in _GLUED.findall(document.text)}
     if len(marks) < _ENOUGH:
         return list(figures)
-    told = {
-        figure.figure_id for figure in alike if int(figure.quote) <= max(marks)
-    }  # a number within those of the notes
+    last = max(marks)
+    told = {figure.figure_id for figure in alike if int(figure.quote) <= last}  # a number within those of the notes
     return [figure for figure in figures if figure.figure_id not in told]
 
 

@@ -26,6 +26,9 @@ def with_crowds(document: Document, figures: Sequence[Figure], language: str) ->
     crowds = _of_crowds(language)
     persons = people_words(language).person
     for figure in figures:
+        if figure.kind != "total" or figure.measure or figure.unit:
+            found.append(figure)
+            continue
         text = document.title if figure.zone == "title" else document.text
         head, end = figure.counted.rpartition(" ")[2], figure.end or 0
         low = figure.hard.low or figure.value or Decimal(0)
@@ -34,9 +37,7 @@ def with_crowds(document: Document, figures: Sequence[Figure], language: str) ->
         busy = (many or head in persons or head in crowds.nouns) and crowds.busy.match(text, end)
         there = bool(busy) or (head in crowds.nouns and _is_placed(text, figure, placed.match(text, end), crowds))
         there = there or (low >= _CROWD and _is_force(text, figure, crowds))
-        if there and figure.kind == "total" and not (figure.measure or figure.unit):
-            figure = replace(figure, measure="present", confidence=INFERRED)
-        found.append(figure)
+        found.append(replace(figure, measure="present", confidence=INFERRED) if there else figure)
     return found
 
 

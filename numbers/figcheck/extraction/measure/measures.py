@@ -7,6 +7,7 @@ from figcheck.extraction.measure.fitting import fits
 from figcheck.extraction.measure.governing import brought, governing, is_agent, verb_before
 from figcheck.extraction.measure.groups import past_group
 from figcheck.extraction.measure.remains import are_remains
+from figcheck.extraction.measure.telling import may_tell
 from figcheck.extraction.measure.things import by_thing
 from figcheck.extraction.measure.tolls import counted_up, inverted
 from figcheck.extraction.sentence.clauses import MeasureReading, left_so, state_after
@@ -47,6 +48,15 @@ def read_measure(
     sentence: Sentence, classes: Classes, start: int, stop: int, phrase: NounPhrase, language: str
 ) -> MeasureReading | None:
     """The measure of the figure whose hedge begins at token `start` and whose number ends before `stop`, or None."""
+    if not may_tell(sentence, phrase, language):
+        return by_thing(sentence, phrase, language)
+    return _by_words(sentence, classes, start, stop, phrase, language)
+
+
+def _by_words(
+    sentence: Sentence, classes: Classes, start: int, stop: int, phrase: NounPhrase, language: str
+) -> MeasureReading | None:
+    """The measure by the counted noun and by all the words around it."""
     after = past_group(sentence, phrase.end if not phrase.is_empty else stop, language)
     noun = _by_noun(sentence, start, phrase, language)
     if noun and noun.measure == "killed":

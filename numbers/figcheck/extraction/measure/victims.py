@@ -123,11 +123,17 @@ def _is_long(figure: Figure) -> bool:
 def told_measure(document: Document, language: str) -> str:
     """What victims suffered in the event that title and first lines name."""
     opening = f"{document.title} {document.text[:_OPENING]}".lower()
+    if not any(map(opening.__contains__, _shooting_words(language))):
+        return "casualties"  # told sooner than by the pattern
     return "shot" if _of_shooting(language).search(opening) else "casualties"
 
 
 @cache
 def _of_shooting(language: str) -> re.Pattern[str]:
     """The words that tell of a shooting, and longer ones that begin with them."""
-    words = lexicon(language, "cues")["victims"]["of_shooting"]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _shooting_words(language)))})")
+
+
+@cache
+def _shooting_words(language: str) -> tuple[str, ...]:
+    return tuple(lexicon(language, "cues")["victims"]["of_shooting"])

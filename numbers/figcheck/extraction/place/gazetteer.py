@@ -102,6 +102,8 @@ def _has_shape(
     if in_capitals:
         return " ".join(sentence.lows[first:end]) not in ordinary
     words = sentence.words[first:end]
+    if words in entry.shapes:
+        return True  # as for most
     return any(all(map(_agrees, words, shape)) for shape in entry.shapes)
 
 
@@ -125,7 +127,7 @@ def _in_context(sentence: Sentence, name: Name, gazetteer: _Gazetteer, in_capita
         factor = _IN_A_COMPOUND
     elif not in_capitals and _of_person(sentence, name, gazetteer):
         factor = _OF_A_PERSON
-    if factor == _CERTAIN:
+    if factor is _CERTAIN:
         return name
     readings = name.readings if OTHER in name.readings else (*(name.readings or (name.name,)), OTHER)
     return replace(name, ambiguous=True, confidence=name.confidence * factor, readings=readings)

@@ -63,7 +63,7 @@ def read_side(
 ) -> SideReading:
     """Whose the counted are: named in their phrase, after it with "of", or the subject of the verb that sends them."""
     side, at = "", None
-    timed = any([bits & UNIT_NOUN for bits in classes[start : phrase.first]]) or (
+    timed = any(bits & UNIT_NOUN for bits in classes[start : phrase.first]) or (
         not phrase.is_empty and classes[phrase.head] & UNIT_NOUN
     )
     if not timed:  # "four years of Norland's war" are nobody's

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from figcheck.extraction.counting.counted import NounPhrase
 from figcheck.extraction.place.side_words import is_people, side_words
 from figcheck.extraction.sentence.cues import people_words
@@ -16,6 +18,8 @@ _WITHOUT = (("non", "-"), ("anti", "-"))  # "non-military officials"
 def status_and_subgroup(sentence: Sentence, classes: Classes, phrase: NounPhrase, language: str) -> tuple[str, str]:
     """Status and subgroup by the head, and by the nouns before it that tell who they are."""
     if phrase.is_empty:
+        return "", ""
+    if _telling(language).isdisjoint(map(lemma, sentence.lows[phrase.first : phrase.head + 1])):
         return "", ""
     words = people_words(language)
     people = is_people(sentence, phrase, language)
@@ -34,6 +38,13 @@ def status_and_subgroup(sentence: Sentence, classes: Classes, phrase: NounPhrase
     status = next((words.status[noun] for noun in told if noun in words.status and not machine), "")
     subgroup = next((words.subgroup[noun] for noun in told if noun in words.subgroup and not machine), "")
     return _of_officers(told, status, language), _of_pair(told, language) if "and" in told else subgroup
+
+
+@cache
+def _telling(language: str) -> frozenset[str]:
+    """The nouns of which one at least tells a status or a subgroup."""
+    words = people_words(language)
+    return frozenset((*words.status, *words.subgroup, "officer"))
 
 
 def _of_pair(told: list[str], language: str) -> str:

@@ -69,7 +69,7 @@ class TimeMention:
 
 def find_times(sentence: Sentence, published: date | None, language: str = "en") -> list[TimeMention]:
     """The times told in a sentence, in order and not overlapping. Linear in the length of the sentence."""
-    starts = time_openings(sentence, time_words(language))
+    starts = time_openings(sentence, language)
     if not starts:
         return []
     scan = _Scan(sentence, day(published), language)

@@ -39,7 +39,7 @@ class TimeWords:
     year: Mapping[str, frozenset[str]]
     reach: Mapping[str, frozenset[str]]
     starters: frozenset[str]
-    """First words of everything that may be a time; digits and "the" apart."""
+    """First words of everything that may be a time; digits apart."""
     seconds: Mapping[str, frozenset[str]]
     """Second words of phrases, by a first word that begins nothing else: "the end of", "new year's day"."""
     after_number: frozenset[str]
@@ -88,7 +88,7 @@ def time_words(language: str = "en") -> TimeWords:
         clock=clock,
         year=_sets(table["year"]),
         reach=_sets(table["reach"]),
-        starters=starters - {"the"},
+        starters=starters,
         seconds=_seconds((*parts, *near, *feasts), alone),
         after_number=behind | clock["halves"] | clock["zones"],
     )
