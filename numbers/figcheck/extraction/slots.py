@@ -14,7 +14,7 @@ from figcheck.extraction.measure.reading import Reading
 from figcheck.extraction.place.gazetteer import Name
 from figcheck.extraction.place.places import Place, read_place
 from figcheck.extraction.place.sides import SideReading, read_side
-from figcheck.extraction.quantity.directions import is_followed_by_change, is_signed, read_direction
+from figcheck.extraction.quantity.directions import is_followed_by_change, is_signed, is_step, read_direction
 from figcheck.extraction.quantity.quantities import Quantity
 from figcheck.extraction.speech.attribution import Attribution, Source
 from figcheck.extraction.speech.deciding import decided_by
@@ -186,6 +186,8 @@ def _is_change(sentence: Sentence, reading: Reading, direction: str, language: s
     before = sentence.low(quantity.start - 1)
     if quantity.numeral.form == "fraction" and not quantity.unit:
         return (before == "by" and bool(direction)) or is_followed_by_change(sentence, quantity, language)
+    if not counted and is_step(sentence, quantity, language):
+        return True
     stepped = bool(quantity.unit) or before in ("by", "of") or _is_of_points(sentence, reading)
     return bool(direction) and (quantity.unit == "percent" or (stepped and not counted))
 

@@ -36,6 +36,8 @@ class _Number:
     words: DirectionWords
     language: str
     tags: Sequence[str]
+    counts: bool
+    """True for a plain count, without a unit."""
 
     def low(self, at: int) -> str:
         return self.sentence.lows[at] if 0 <= at < len(self.sentence.lows) else ""
@@ -49,7 +51,8 @@ def read_direction(sentence: Sentence, tags: Sequence[str], quantity: Quantity, 
     """
     words = direction_words(language)
     start, unit = _before_average(sentence, quantity.start), quantity.unit
-    number = _Number(sentence, start, quantity.stop, sort_of(sentence, quantity, words), words, language, tags)
+    sort = sort_of(sentence, quantity, words)
+    number = _Number(sentence, start, quantity.stop, sort, words, language, tags, not unit)
     return (
         _of_sign(sentence, start, unit)
         or _of_verb(number, start)
@@ -79,6 +82,13 @@ def is_signed(sentence: Sentence, quantity: Quantity, language: str) -> bool:
 def is_followed_by_change(sentence: Sentence, quantity: Quantity, language: str) -> bool:
     """ "A two-thirds reduction": the number right before a noun that tells of nothing but a change."""
     return sentence.low(quantity.stop) in direction_words(language).plain_nouns
+
+
+def is_step(sentence: Sentence, quantity: Quantity, language: str) -> bool:
+    """ "An increase of $13 billion", "cuts of 400,000 barrels": as much more or less, whichever way is taken for up."""
+    words, start = direction_words(language), quantity.start
+    noun = sentence.low(start - 2)
+    return sentence.low(start - 1) == "of" and (noun in words.plain_nouns or noun in words.marks["stepped"])
 
 
 def is_change(low: str, language: str) -> bool:
@@ -154,7 +164,7 @@ def _is_particle(number: _Number, at: int) -> bool:
 
 def _of_noun_before(number: _Number) -> str:
     """ "a gain of 2.1%", "a rise in arrests of 12%"; of a price only plain nouns: "an increase of $2"."""
-    if number.low(number.start - 1) != "of" or number.sort == "length":
+    if number.low(number.start - 1) != "of" or not (number.counts or number.sort in _QUOTED):
         return ""
     if way := _way_of_noun(number, number.start - 2):
         return way
@@ -168,7 +178,7 @@ def _of_noun_before(number: _Number) -> str:
 
 def _way_of_noun(number: _Number, at: int) -> str:
     low = number.low(at)
-    counts = number.sort in ("held", "bare", "other") and low in number.words.marks["stepped"]  # "a gain of 12 seats"
+    counts = number.counts and number.sort != "price" and low in number.words.marks["stepped"]  # "a gain of 12 seats"
     told = counts or number.sort == "share" or low in number.words.plain_nouns
     return number.words.nouns.get(low, "") if told else ""
 
