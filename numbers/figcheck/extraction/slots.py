@@ -160,7 +160,7 @@ def _kind(context: Context, reading: Reading, time: TimeReading, direction: str)
         return "share"
     if _is_repeated(quantity.unit):
         return "rate"
-    if _is_part(sentence, reading) and quantity.numeral.value != 0:
+    if _is_part(sentence, reading) and (quantity.numeral.value != 0 or _is_of_number(sentence, quantity)):
         return "part"  # but "none of the injured": nobody at all
     return "other_event" if time.background else "total"
 
@@ -213,6 +213,11 @@ def _is_part(sentence: Sentence, reading: Reading) -> bool:
         return not time or sentence.low(reading.quantity.start - 1) in _ENDS_OF_TIME
     grave = reading.measure is not None and reading.measure.condition and not _of_all(sentence, reading)
     return grave or _is_more(sentence, reading)
+
+
+def _is_of_number(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "0 of 2 lines": a part that is none."""
+    return quantity.numeral.form == "digits" and sentence.low(quantity.stop + 1)[:1].isdigit()
 
 
 def _is_more(sentence: Sentence, reading: Reading) -> bool:

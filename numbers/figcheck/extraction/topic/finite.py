@@ -110,9 +110,11 @@ def _of_heading(sentence: Sentence, tags: list[str], i: int, language: str) -> b
 
 def _of_several(sentence: Sentence, tags: list[str], i: int, language: str) -> bool:
     """True for what many do, in a form that nouns have too: "adults view her", "the candidates attempt to win"."""
-    last = sentence.lows[i - 1]
-    if tags[i - 1] != "n" or last[-1] != "s" or form(sentence.lows[i], language) != EITHER:
+    last, told = sentence.lows[i - 1], form(sentence.lows[i], language)
+    if tags[i - 1] != "n" or last[-1] != "s" or told not in BASES:
         return False
+    if told != EITHER and tags[i + 1] == "n":
+        return True  # "patients start treatment"
     return tags[i + 1] in "dr" or sentence.lows[i + 1] == "to"
 
 
