@@ -15,6 +15,7 @@ from figcheck.extraction.linking.among import among_more
 from figcheck.extraction.linking.anaphors import without_anaphors
 from figcheck.extraction.linking.bases import with_bases
 from figcheck.extraction.linking.brought import with_brought
+from figcheck.extraction.linking.carried_kinds import with_carried_kinds
 from figcheck.extraction.linking.footnotes import without_footnotes
 from figcheck.extraction.linking.links import linked
 from figcheck.extraction.linking.readings import number_openings, read_sentence
@@ -83,6 +84,7 @@ def _read(document: Document, language: str) -> list[Figure]:
             ends = _limits(readings, len(sentence))
             concepts = read_concepts(sentence, classes, context.tags, readings, context.times, language)
             found = [_figure(context, *each) for each in zip(readings, ends, concepts, strict=True)]
+            found = with_carried_kinds(sentence, readings, found, language) if len(found) > 1 else found
             tied = linked(sentence, readings, shared_places(sentence, found), language)
             figures.extend(with_bases(sentence, readings, tied, language))
     outside = [figure for figure in figures if figure.zone == "boilerplate"]

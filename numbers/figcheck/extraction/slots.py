@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 
 from figcheck.extraction.linking.scope import read_scope
 from figcheck.extraction.measure.methods import read_method
+from figcheck.extraction.measure.percentages import kind_of_percentage
 from figcheck.extraction.measure.ratios import is_ratio
 from figcheck.extraction.measure.reading import Reading
 from figcheck.extraction.place.gazetteer import Name
 from figcheck.extraction.place.places import Place, read_place
 from figcheck.extraction.place.sides import SideReading, read_side
-from figcheck.extraction.quantity.directions import is_followed_by_change, is_signed, read_direction
+from figcheck.extraction.quantity.directions import is_followed_by_change, is_signed, is_step, read_direction
 from figcheck.extraction.quantity.quantities import Quantity
 from figcheck.extraction.speech.attribution import Attribution, Source
 from figcheck.extraction.speech.deciding import decided_by
@@ -27,14 +28,16 @@ from figcheck.extraction.time.told import Ground, Told
 from figcheck.making import made_quickly
 from figcheck.model import Document, Kind, Modality, Zone
 from figcheck.text import Sentence
-from figcheck.units.registry import PER
+from figcheck.units.registry import PER, dimension
 
 _NO_TIME = TimeReading()
 _SOUGHT = ("suspects", "arrested")
 _ALL = frozenset(("all", "both", "the"))
 _LENGTHS = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"))
 _THERE = frozenset(("", "present", "weapons", "tanks", "vehicles", "drones", "missiles", "shells", "homes"))
+_REPEATED = _LENGTHS | {"count", "percent", "oil barrel"}
 _ENDS_OF_TIME = ("first", "last", "final", "opening", "closing", "of")
+_POINTS = ("point", "points")
 _FEW = 10  # those who speak to a newspaper are no more
 _COUNTED_BY = ("estimated", "claimed")  # modalities that tell how the count was made as well
 
@@ -114,7 +117,7 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
         includes=includes,
         excludes=(*reading.kind.excludes, *excludes),
         direction=direction,
-        kind=_kind(sentence, reading, time, direction, context.language),
+        kind=_kind(context, reading, time, direction),
         modality=modality,
         method=method or (modality if modality in _COUNTED_BY else ""),
         spans=tuple(_spans(sentence, reading, side.side_at, source, place, time)),
@@ -145,8 +148,8 @@ def _direction(context: Context, quantity: Quantity) -> str:
     return read_direction(context.sentence, context.tags, quantity, context.language)
 
 
-def _kind(sentence: Sentence, reading: Reading, time: TimeReading, direction: str, language: str) -> Kind:
-    quantity = reading.quantity
+def _kind(context: Context, reading: Reading, time: TimeReading, direction: str) -> Kind:
+    sentence, quantity, language = context.sentence, reading.quantity, context.language
     if quantity.is_age:
         return "age"
     if is_ratio(sentence, quantity.unit, quantity.first, quantity.stop, language):
@@ -155,11 +158,13 @@ def _kind(sentence: Sentence, reading: Reading, time: TimeReading, direction: st
         return _stated_kind(reading, direction)
     if _is_change(sentence, reading, direction, language):
         return "change"
-    if (quantity.numeral.form == "fraction" and not quantity.unit) or quantity.unit == "percent":
+    if quantity.unit == "percent":
+        return kind_of_percentage(sentence, context.tags, quantity.start, quantity.stop, language) or "share"
+    if quantity.numeral.form == "fraction" and not quantity.unit:
         return "share"
-    if _is_pay(quantity.unit):
+    if _is_repeated(quantity.unit):
         return "rate"
-    if _is_part(sentence, reading) and quantity.numeral.value != 0:
+    if _is_part(sentence, reading) and (quantity.numeral.value != 0 or _is_of_number(sentence, quantity)):
         return "part"  # but "none of the injured": nobody at all
     return "other_event" if time.background else "total"
 
@@ -167,6 +172,9 @@ def _kind(sentence: Sentence, reading: Reading, time: TimeReading, direction: st
 def _stated_kind(reading: Reading, direction: str) -> Kind:
     """The kind that words around the number say; of a percentage an addition is a change or a further share."""
     quantity, kind = reading.quantity, reading.kind.kind
+    shared = kind == "rate" and not reading.kind.per and reading.kind.end > quantity.start
+    if shared and (direction or quantity.unit == "percent"):
+        return "change" if direction else "share"  # "both fell 2 percent", "tied at 35 percent", each of them
     if quantity.unit != "percent" and (quantity.unit or quantity.numeral.form != "fraction" or kind != "increment"):
         return kind
     if kind == "increment":  # "another 8 percent voted in May": of the same whole as those before; "13% more": a change
@@ -175,20 +183,31 @@ def _stated_kind(reading: Reading, direction: str) -> Kind:
 
 
 def _is_change(sentence: Sentence, reading: Reading, direction: str, language: str) -> bool:
-    """ "From 5 to 8", "up 3 percent", "rose by 5,000", "jobs in trade (+5,000)"."""
+    """ "From 5 to 8", "up 3 percent", "rose by 5,000", "a drop of 5,000", "jobs in trade (+5,000)"."""
     quantity, counted = reading.quantity, reading.measure is not None
     if quantity.from_value is not None or (not counted and is_signed(sentence, quantity, language)):
         return True
-    by = sentence.low(quantity.start - 1) == "by"
+    before = sentence.low(quantity.start - 1)
     if quantity.numeral.form == "fraction" and not quantity.unit:
-        return (by and bool(direction)) or is_followed_by_change(sentence, quantity, language)
-    return bool(direction) and (quantity.unit == "percent" or (bool(quantity.unit or by) and not counted))
+        return (before == "by" and bool(direction)) or is_followed_by_change(sentence, quantity, language)
+    if not counted and is_step(sentence, quantity, language):
+        return True
+    stepped = bool(quantity.unit) or before in ("by", "of") or _is_of_points(sentence, reading)
+    return bool(direction) and (quantity.unit == "percent" or (stepped and not counted))
 
 
-def _is_pay(unit: str) -> bool:
-    """True for money that is paid again and again: "$2,000 a month", whose unit has the month."""
-    money, _, length = unit.partition(PER)
-    return length in _LENGTHS and money.isupper()
+def _is_of_points(sentence: Sentence, reading: Reading) -> bool:
+    """ "Fell 12 points", "a 12-point drop"."""
+    return not reading.phrase.is_empty and sentence.lows[reading.phrase.head] in _POINTS
+
+
+def _is_repeated(unit: str) -> bool:
+    """True for what is paid, spent or done for each of something: "$2,000 a month", "$40 a head", "12 hours a week".
+
+    A speed is measured, and no rate.
+    """
+    what, per, _ = unit.partition(PER)
+    return bool(per) and (what in _REPEATED or dimension(what).isupper())
 
 
 def _is_part(sentence: Sentence, reading: Reading) -> bool:
@@ -198,6 +217,11 @@ def _is_part(sentence: Sentence, reading: Reading) -> bool:
         return not time or sentence.low(reading.quantity.start - 1) in _ENDS_OF_TIME
     grave = reading.measure is not None and reading.measure.condition and not _of_all(sentence, reading)
     return grave or _is_more(sentence, reading)
+
+
+def _is_of_number(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "0 of 2 lines": a part that is none."""
+    return quantity.numeral.form == "digits" and sentence.low(quantity.stop + 1)[:1].isdigit()
 
 
 def _is_more(sentence: Sentence, reading: Reading) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from figcheck.extraction.counting.heads import head_of
+from figcheck.extraction.counting.joined import last_joined
 from figcheck.extraction.counting.noun_runs import HYPHENS, run_end
 from figcheck.extraction.numbers.numerals import read_numeral
 from figcheck.extraction.sentence.cues import cues, pairs_of_people
@@ -22,12 +23,15 @@ from figcheck.extraction.words.lexis import (
     collectives,
     is_word,
     looks_plural,
+    offices,
+    postposed,
     subject_pronouns,
 )
 from figcheck.making import made_quickly
 from figcheck.text import Sentence
 
 _LISTING = (",", "and")
+_DOING = ("kving", "kming")  # forms in -ing that are neither noun nor adjective
 _OBJECTS = ("them", "us")
 _ONE = ("one", "1")
 _VERB = "kv"  # what begins the form of what is a verb and hardly a noun
@@ -78,7 +82,15 @@ def read_counted(
     head = _designation_end(sentence, head_of(sentence, classes, i, end, singular=singular), end)
     if not singular and sentence.lows[head] in pairs_of_people(language):
         head = _last_of_pair(sentence, head, language)
+    elif not singular and i <= head < len(sentence) - 2:
+        head = last_joined(sentence, classes, i, _with_postposed(sentence, head, language))
     return NounPhrase(i, head + 1, head) if head >= i else NounPhrase(i, i, i)
+
+
+def _with_postposed(sentence: Sentence, head: int, language: str) -> int:
+    """The head with the adjective behind it that is part of an office: "12 attorneys general"."""
+    behind = sentence.lows[head] in offices(language) and sentence.lows[head + 1] in postposed(language)
+    return head + 1 if behind else head
 
 
 def _last_of_pair(sentence: Sentence, head: int, language: str) -> int:
@@ -145,7 +157,7 @@ def _partitive(sentence: Sentence, classes: tuple[int, ...], i: int, language: s
         return NounPhrase(i, i + 2, i + 1, True)
     at = _past_determiners(sentence, classes, i + 1)
     part, last = at > i + 1, sentence.lows[at - 1]
-    if part and last in _OBJECTS:
+    if part and (last in _OBJECTS or (last == "those" and _is_doing(sentence, classes, at, language))):
         return _of_them(sentence, classes, i, at, language)
     if part and at < count and sentence.lows[at] in subject_pronouns(language):
         return NounPhrase(i, at, at - 1, True)  # "of those we asked"
@@ -177,8 +189,15 @@ def _past_determiners(sentence: Sentence, classes: tuple[int, ...], at: int) -> 
     return at
 
 
+def _is_doing(sentence: Sentence, classes: tuple[int, ...], at: int, language: str) -> bool:
+    """True for "those claiming refunds": what they do, and not of what kind they are."""
+    return form(sentence.low(at), language) in _DOING and is_noun(sentence, classes, at + 1)
+
+
 def _of_them(sentence: Sentence, classes: tuple[int, ...], i: int, at: int, language: str) -> NounPhrase:
     """ "Of them", with who they are where that is told: "20 of them children", but "one of them remains"."""
+    if sentence.lows[at - 1] == "those":
+        return NounPhrase(i, at, at - 1, True)
     noun = read_counted(sentence, classes, at, language=language)
     low = sentence.lows[noun.head] if not noun.is_empty else ""
     told = looks_plural(low, classes[noun.head]) and not form(low, language).startswith(_VERB) if low else False

@@ -132,9 +132,17 @@ def _is_verb_here(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, 
 def _is_only_verb(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, *, many: bool) -> bool:
     """True for a form that stands before no noun: "of the crew wore masks", "two say crews", "of millers own mills"."""
     told = form(sentence.lows[j], "en")
-    if told == _PAST:
+    if told == _PAST and j == i:
+        return j + 1 < len(sentence) and bool(classes[j + 1] & DETERMINER)  # "only 15 withheld their support"
+    if told == _PAST or (told[2:4] == "ed" and _ends_behind_noun(sentence, classes, i, j)):
         return j > i and not sentence.lows[j].endswith("ed")
     return told == _PRESENT and (many or (j == i and bool(classes[j] & (VERB | SAYING))))
+
+
+def _ends_behind_noun(sentence: Sentence, classes: tuple[int, ...], i: int, j: int) -> bool:
+    """True for a participle that an adjective is too, behind one noun and before a preposition: "of grain stuck in"."""
+    placed = j + 1 < len(sentence) and bool(classes[j + 1] & PREPOSITION)
+    return placed and i > 0 and sentence.lows[i - 1] == "of" and j > i
 
 
 def _in_name(sentence: Sentence, i: int, j: int) -> bool:

@@ -52,7 +52,9 @@ def run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
         ) or (_is_numeric(word) and (_sized(sentence, classes, i, j) or (j > i + 1 and _in_compound(sentence, j)))):
             j += 1
         elif not is_word(word) or (
-            bits & CLOSED and low not in ("other", "others", "more") and not _in_compound(sentence, j)
+            bits & CLOSED
+            and low not in ("other", "others", "more")
+            and not (_in_compound(sentence, j) or _is_designation(sentence, j))
         ):
             graded = (low in _DEGREES and (j == i or sentence.lows[j - 1] == "'s")) or _opens_compound(sentence, j)
             if not (graded or (bits & ADVERB and low.endswith("ly") and _adjective_follows(sentence, classes, j))):
@@ -157,6 +159,13 @@ def _is_stray(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
 def _in_compound(sentence: Sentence, j: int) -> bool:
     """True for the second part of "gas-only", "state-of-the-art"."""
     return sentence.glued(j) and sentence.lows[j - 1] in HYPHENS
+
+
+def _is_designation(sentence: Sentence, j: int) -> bool:
+    """True for letters that a number goes with, whatever else they spell: "two Be-12 aircraft"."""
+    if j + 2 >= len(sentence) or not sentence.words[j][0].isupper() or sentence.lows[j + 1] not in HYPHENS:
+        return False
+    return sentence.glued(j + 1) and sentence.glued(j + 2) and sentence.words[j + 2].isdecimal()
 
 
 def _opens_compound(sentence: Sentence, j: int) -> bool:

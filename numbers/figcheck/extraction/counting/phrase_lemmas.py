@@ -7,7 +7,15 @@ from figcheck.extraction.counting.noun_runs import HYPHENS
 from figcheck.extraction.numbers.numerals import number_words
 from figcheck.extraction.sentence.cues import pairs_of_people
 from figcheck.extraction.words.lemmas import lemma
-from figcheck.extraction.words.lexis import PRONOUN, ordering_words, short_nouns, word_classes
+from figcheck.extraction.words.lexis import (
+    PRONOUN,
+    looks_plural,
+    offices,
+    ordering_words,
+    postposed,
+    short_nouns,
+    word_classes,
+)
 from figcheck.text import Sentence
 
 _ARTICLES = ("the", "a", "an")
@@ -37,6 +45,10 @@ def counted_lemma(sentence: Sentence, phrase: NounPhrase) -> str:
         return text  # "F-16s"
     if " and" in text and sentence.lows[head] in pairs_of_people("en"):
         text = " ".join(_one_of_pair(word) for word in text.split())
+    elif " and" in text:
+        text = _one_before_and(text)
+    elif sentence.lows[head] in postposed("en") and (office := sentence.lows[head - 1]) in offices("en"):
+        text = text.removesuffix(office) + lemma(office)
     joint = "" if not text or sentence.glued(head) else " "
     if phrase.noun >= 0:
         return f"{text}{joint}{sentence.lows[head]} {_head_lemma(sentence, phrase.noun)}"
@@ -47,6 +59,15 @@ def _plain(words: str) -> str:
     """The words before the head in lower case, without what marks a name as owner: "Tarrow's" is "tarrow"."""
     words = words.replace("’", "'").replace(" -", "-")  # "COVID -19 tests"
     return " ".join(word.removesuffix("'s").lower() if word[0].isupper() else word.lower() for word in words.split())
+
+
+def _one_before_and(text: str) -> str:
+    """The singular of a plural that "and" joins to the head: "tank and armoured [vehicle]"; adjectives stay."""
+    words = text.split()
+    at = words.index("and") if "and" in words else 0
+    if at and looks_plural(words[at - 1], word_classes("en").get(words[at - 1], 0)):
+        words[at - 1] = lemma(words[at - 1])
+    return " ".join(words)
 
 
 def _one_of_pair(word: str) -> str:

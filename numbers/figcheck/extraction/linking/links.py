@@ -16,6 +16,7 @@ from figcheck.text import Sentence
 
 _LISTS = (":", "—", "–")
 _PAIR = 2
+_DESCRIBED = 8  # tokens that tell which of them are meant: "released from the camp at Karsk,"
 _LISTED_REACH = 5  # tokens of "and armoured fighting vehicles ,"
 _IN_PLACE = ("in", "at", "near", "from", "on")
 _BEING = frozenset(("were", "are", "was", "is"))
@@ -99,7 +100,12 @@ def _opening_whole(sentence: Sentence, readings: Sequence[Reading]) -> bool:
     end = max(readings[0].end, readings[0].measure.end if readings[0].measure else 0)
     if sentence.lows[0] == "among":
         return len(readings) > 1 and not _BEING.isdisjoint(sentence.lows[end : readings[1].start])
-    return sentence.lows[end : end + 1] == (",",)
+    if sentence.lows[end : end + 1] == (",",):
+        return True
+    if len(readings) < 2 or any(one.quantity.unit for one in readings[:2]) or readings[0].phrase.is_empty:
+        return False
+    between = sentence.lows[end : readings[1].start]  # "Of the 620 clerks let go in May, 180 came back"
+    return between[-1:] == (",",) and len(between) <= _DESCRIBED and between.count(",") == 1
 
 
 def _goes_on(sentence: Sentence, readings: Sequence[Reading], i: int, found: Sequence[Figure]) -> bool:

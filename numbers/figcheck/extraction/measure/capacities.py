@@ -9,6 +9,8 @@ from figcheck.extraction.words.lexis import EVENT, word_classes
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
 
+_HYPHENS = ("-", "–", "‑")
+_LONGEST_NAME = 4  # tokens from the size to what has it: "350-bed temporary field hospital"
 _SHARES = frozenset(("percent", "%", "per cent"))
 
 
@@ -27,3 +29,18 @@ def is_capacity(sentence: Sentence, told: tuple[int, int], start: int, phrase: N
         return False
     able = told[0] > 0 and sentence.lows[told[0] - 1] in words["able"]
     return able or noun in people_words(language).person
+
+
+def sized_room(sentence: Sentence, stop: int, language: str) -> tuple[int, int] | None:
+    """The tokens of what has room for the number that ends at token `stop`: "a 30-round magazine"."""
+    if sentence.low(stop) not in _HYPHENS:
+        return None
+    words = lexicon(language, "kinds")["holding"]
+    if sentence.low(stop + 1) not in words["sizes"]:
+        return None
+    for at in range(stop + 2, min(len(sentence), stop + 2 + _LONGEST_NAME)):
+        if sentence.lows[at] in words["rooms"]:
+            return at, at + 1
+        if not sentence.lows[at][0].isalpha() and sentence.lows[at] not in _HYPHENS:
+            return None
+    return None

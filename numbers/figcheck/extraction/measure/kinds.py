@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from figcheck.extraction.counting.counted import NounPhrase
-from figcheck.extraction.measure.capacities import is_capacity
+from figcheck.extraction.measure.capacities import is_capacity, sized_room
 from figcheck.extraction.measure.rates import read_rate
 from figcheck.extraction.sentence.cues import cues, people_words
 from figcheck.extraction.words.lexis import (
@@ -94,9 +94,8 @@ def read_kind(
     per = read_rate(sentence, start, stop, phrase, language)
     if per:
         return KindReading("rate", end, per[1], per=per[0])
-    holds = _ending(sentence, start, words.before["capacity"])
-    if holds and is_capacity(sentence, holds, start, phrase, language):
-        return KindReading("capacity", *holds)
+    if room := _room(sentence, start, stop, phrase, words, language):
+        return KindReading("capacity", *room)
     others = _others(sentence, stop, phrase, words)
     whole = start > 0 and sentence.lows[start - 1] == "all"  # "all four of the victims"
     if phrase.partitive and not whole and sentence.lows[phrase.head] not in _AT_LARGE:
@@ -114,6 +113,16 @@ def read_kind(
     if added and (measure not in _VICTIMS or (alone and not others)):
         return KindReading("increment", *added)
     return KindReading("total", *(added or (-1, -1)), excludes=others or (("others",) if added else ()))
+
+
+def _room(
+    sentence: Sentence, start: int, stop: int, phrase: NounPhrase, words: _KindWords, language: str
+) -> tuple[int, int] | None:
+    """The tokens that tell how many something has room for: "seats 900", "a 30-bed hospital"."""
+    holds = _ending(sentence, start, words.before["capacity"])
+    if holds and is_capacity(sentence, holds, start, phrase, language):
+        return holds
+    return sized_room(sentence, stop, language)
 
 
 def _others(sentence: Sentence, stop: int, phrase: NounPhrase, words: _KindWords) -> tuple[str, ...]:

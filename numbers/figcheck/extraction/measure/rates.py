@@ -19,6 +19,7 @@ _REACH_PAST_DOER = 10  # tokens of "filed by partisan action committees" and "ev
 _HENCE = ("from", "now")
 _LONGEST_DENOMINATOR = 3  # tokens: "per covered life", "per hotel room"
 _OFTEN_REACH = 3  # tokens: "are killed daily"
+_SETS = ("units", "articles", "lengths", "flows", "signs", "apiece", "of_each", "sharing")
 _NOT_RATES = frozenset(("ago", "earlier", "later", "before", "after", "old"))
 
 
@@ -30,13 +31,18 @@ class _RateWords:
     flows: frozenset[str]
     """What goes on day by day, so that "300 daily" of them are as many each day."""
     signs: frozenset[str]
+    apiece: frozenset[str]
+    of_each: frozenset[str]
+    """What follows "each" where it stands for those just counted: "12 clerks, each of whom"."""
+    sharing: frozenset[str]
+    """Verbs between "each" and what each has of something that is given out."""
     adjectives: Mapping[str, str]
 
 
 @cache
 def _words(language: str) -> _RateWords:
     data = lexicon(language, "kinds")["rate"]
-    sets = {part: frozenset(data[part].split()) for part in ("units", "articles", "lengths", "flows", "signs")}
+    sets = {part: frozenset(data[part].split()) for part in _SETS}
     return _RateWords(**sets, adjectives=dict(data["adjectives"]))
 
 
@@ -46,7 +52,18 @@ def read_rate(sentence: Sentence, start: int, stop: int, phrase: NounPhrase, lan
     per = (
         _rate(sentence, end, words, language) or _per_thing(sentence, end, language) or _often(sentence, end, language)
     )
-    return per or _often_inside(sentence, start, stop, phrase, words)
+    return per or _often_inside(sentence, start, stop, phrase, words) or _each(sentence, start, end, words, language)
+
+
+def _each(sentence: Sentence, start: int, end: int, words: _RateWords, language: str) -> tuple[str, int] | None:
+    """ "12 crowns each", "ten crowns apiece", "the clerks each got 12": of each of those told of, who stay unnamed."""
+    low, after = sentence.low(end), sentence.low(end + 1)
+    if low in words.apiece:
+        ends = not after[:1].isalpha() or bool(word_classes(language).get(after, 0) & CLOSED)
+        return ("", end + 1) if ends and after not in words.of_each else None
+    if start < 2 or sentence.lows[start - 1 - (sentence.lows[start - 1] in words.sharing)] != "each":
+        return None
+    return "", end
 
 
 def _rate(sentence: Sentence, end: int, words: _RateWords, language: str) -> tuple[str, int] | None:

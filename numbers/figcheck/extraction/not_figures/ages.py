@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
+from figcheck.extraction.not_figures.age_words import OLDEST, THEN, age_words, is_group
+from figcheck.extraction.not_figures.bare_ages import is_at_age, is_between_ages
 from figcheck.extraction.not_figures.spelled_ages import AGE_UNITS, age_with_unit, beside_age
 from figcheck.extraction.numbers.numerals import Numeral
 from figcheck.extraction.sentence.cues import people_words
 from figcheck.extraction.words.lemmas import lemma
-from figcheck.extraction.words.lexis import capitals_tell_nothing, is_word, looks_plural
+from figcheck.extraction.words.lexis import (
+    AUXILIARY,
+    SAYING,
+    VERB,
+    capitals_tell_nothing,
+    is_word,
+    looks_plural,
+    word_classes,
+)
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
 from figcheck.units.registry import find_unit_or_money
@@ -20,38 +29,16 @@ _TURNING = frozenset("turn turns turned turning".split())
 _AFTER_TURNING = frozenset("in on this last next and when while during before after earlier today yesterday".split())
 _LONGEST_PLACE = 3  # tokens
 _SIGNS = ("%", "°", "/", "-", "–")
-_OLDEST = 115
 _SPEAKING_AGE = 14  # younger people are seldom quoted, and small numbers behind names are often of things
 _EACH = (("one",), ("other",))
+_TELLING = AUXILIARY | VERB | SAYING  # what people of an age do: "people under 62 pay more"
 _EACH_REACH = 6  # tokens of "one 16 and the other"
 _ARTICLES = frozenset("the a an this that its our in at for".split())
 _BEFORE_THINGS = (("the",), ("a",), ("an",))
-_THEN = frozenset('when while who but now today then at and . , ; ) " ” ’'.split()) | {""}
 _ORDINAL = ("st", "nd", "rd", "th")  # "Petty Officer 2nd Class"
 _SINGULAR = ("was", "is", "has", "who", "whose")
 _COMPARED = (("younger", "than"), ("older", "than"))
 _SIDES = (("and", "older"), ("and", "younger"), ("or", "older"), ("or", "younger"), ("and", "over"), ("and", "under"))
-
-
-@dataclass(frozen=True, slots=True)
-class AgeWords:
-    """Of whom an age is told in a verb, the verbs, and what may stand before the number."""
-
-    kin: frozenset[str]
-    one: frozenset[str]
-    being: frozenset[str]
-    just: frozenset[str]
-    turning: frozenset[str]
-    dating: frozenset[str]
-    speaking: frozenset[str]
-    helping: frozenset[str]
-    living: frozenset[str]
-
-
-@cache
-def age_words(language: str) -> AgeWords:
-    """The words of ages of the language, from its lexicon."""
-    return AgeWords(**{name: frozenset(words.split()) for name, words in lexicon(language, "people")["ages"].items()})
 
 
 def read_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, int] | None:
@@ -64,6 +51,8 @@ def read_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, 
         or _is_of_each(sentence, numeral)
         or _is_said_of_one(sentence, numeral, language)
         or _bounds_a_group(sentence, numeral, language)
+        or is_at_age(sentence, numeral, language)
+        or is_between_ages(sentence, numeral, language)
     ):
         return "year", numeral.end
     if _counts_people(sentence, numeral, language):
@@ -77,7 +66,7 @@ def read_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, 
         before -= 1
     if sentence.lows[numeral.first - 1] in _TURNING and _ends_clause(sentence, numeral):
         return "year", numeral.end
-    if sentence.lows[before] in _AGE_WORDS and numeral.value is not None and numeral.value <= _OLDEST:
+    if sentence.lows[before] in _AGE_WORDS and numeral.value is not None and numeral.value <= OLDEST:
         return None if _is_measured(sentence, numeral.end, language) else ("year", numeral.end)
     return ("year", numeral.end) if _of_person(sentence, numeral, before, language) else None
 
@@ -100,14 +89,14 @@ def _counts_people(sentence: Sentence, numeral: Numeral, language: str) -> bool:
 def _ends_clause(sentence: Sentence, numeral: Numeral) -> bool:
     """True where nothing follows that a number of that size could count: "she turned 30 in May"."""
     after = sentence.lows[numeral.end] if numeral.end < len(sentence.lows) else "."
-    size = numeral.value is not None and 1 <= numeral.value <= _OLDEST and not numeral.decimals
+    size = numeral.value is not None and 1 <= numeral.value <= OLDEST and not numeral.decimals
     return size and (after in _AFTER_TURNING or not is_word(after)) and after not in _SIGNS
 
 
 def _is_said_of_one(sentence: Sentence, numeral: Numeral, language: str) -> bool:
     """ "He was 90.", "my sister is 16 and", "who was just 13 when", "dies at 48", "at 59, she"."""
     after, lows = sentence.lows[numeral.end] if numeral.end < len(sentence.lows) else "", sentence.lows
-    if after not in _THEN:
+    if after not in THEN:
         return False
     i, words = numeral.first - 1, age_words(language)
     while i > 0 and lows[i] in words.just:
@@ -168,12 +157,14 @@ def _bounds_a_group(sentence: Sentence, numeral: Numeral, language: str) -> bool
     if lows[numeral.end : numeral.end + 2] in _SIDES:
         return True
     after = lows[numeral.end] if numeral.end < len(sentence.lows) else ""
-    closes = after in _THEN or after in ("(", "are", "were", "is", "was", "have", "in", "or")
+    tells = bool(word_classes(language).get(after, 0) & _TELLING) or after.endswith("ed")
+    closes = after in THEN or after in ("(", "in", "or") or tells
     if lows[i - 2 : i] in _COMPARED and i > 2:
         group = lows[i - 3] == "those" or lemma(lows[i - 3]) in people_words(language).person
         return group and not looks_plural(after, 0) and after not in AGE_UNITS
     under = i > 1 and lows[i - 1] in ("under", "over", "below", "above")
-    return under and closes and (lows[i - 2] == "those" or lemma(lows[i - 2]) in people_words(language).person)
+    one = lemma(lows[i - 2]) in people_words(language).person  # "a child under 12" too
+    return under and closes and (one or is_group(lows[i - 2], language))
 
 
 def _is_bare(numeral: Numeral) -> bool:
@@ -181,7 +172,7 @@ def _is_bare(numeral: Numeral) -> bool:
     return (
         numeral.end == numeral.first + 1
         and numeral.value is not None
-        and 1 < numeral.value <= _OLDEST
+        and 1 < numeral.value <= OLDEST
         and not numeral.decimals
     )
 
@@ -190,7 +181,7 @@ def _of_person(sentence: Sentence, numeral: Numeral, who: int, language: str) ->
     """Numbers in commas or brackets right after a name or a noun of people: "Hague, 44,", "two men, 18 and 20,"."""
     if numeral.end != numeral.first + 1 or numeral.value is None or who + 1 >= numeral.first:
         return False
-    if not 1 <= numeral.value <= _OLDEST or numeral.decimals:
+    if not 1 <= numeral.value <= OLDEST or numeral.decimals:
         return False
     opens, closes = sentence.lows[who + 1], sentence.lows[numeral.end] if numeral.end < len(sentence.lows) else ""
     word = sentence.words[who]

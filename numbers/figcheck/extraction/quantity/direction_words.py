@@ -77,7 +77,8 @@ def sort_of(sentence: Sentence, quantity: Quantity, words: DirectionWords) -> So
         return "share"
     named = sentence.lows[stop + 1 : stop + 2] if after == "-" else (after,)  # "a 100-point drop"
     if unit == "point" or (not unit and words.marks["points"].issuperset(named or ("",))):
-        return "price"
+        leads = sentence.lows[stop + len(named) + (after == "-") :][:1]  # "opened up a 9-point lead"
+        return "other" if words.marks["leads"].issuperset(leads or ("",)) else "price"
     if not unit:
         if after in words.held:
             return "held"

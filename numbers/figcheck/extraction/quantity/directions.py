@@ -36,6 +36,8 @@ class _Number:
     words: DirectionWords
     language: str
     tags: Sequence[str]
+    counts: bool
+    """True for a plain count, without a unit."""
 
     def low(self, at: int) -> str:
         return self.sentence.lows[at] if 0 <= at < len(self.sentence.lows) else ""
@@ -49,7 +51,8 @@ def read_direction(sentence: Sentence, tags: Sequence[str], quantity: Quantity, 
     """
     words = direction_words(language)
     start, unit = _before_average(sentence, quantity.start), quantity.unit
-    number = _Number(sentence, start, quantity.stop, sort_of(sentence, quantity, words), words, language, tags)
+    sort = sort_of(sentence, quantity, words)
+    number = _Number(sentence, start, quantity.stop, sort, words, language, tags, not unit)
     return (
         _of_sign(sentence, start, unit)
         or _of_verb(number, start)
@@ -79,6 +82,13 @@ def is_signed(sentence: Sentence, quantity: Quantity, language: str) -> bool:
 def is_followed_by_change(sentence: Sentence, quantity: Quantity, language: str) -> bool:
     """ "A two-thirds reduction": the number right before a noun that tells of nothing but a change."""
     return sentence.low(quantity.stop) in direction_words(language).plain_nouns
+
+
+def is_step(sentence: Sentence, quantity: Quantity, language: str) -> bool:
+    """ "An increase of $13 billion", "cuts of 400,000 barrels": as much more or less, whichever way is taken for up."""
+    words, start = direction_words(language), quantity.start
+    noun = sentence.low(start - 2)
+    return sentence.low(start - 1) == "of" and (noun in words.plain_nouns or noun in words.marks["stepped"])
 
 
 def is_change(low: str, language: str) -> bool:
@@ -154,7 +164,7 @@ def _is_particle(number: _Number, at: int) -> bool:
 
 def _of_noun_before(number: _Number) -> str:
     """ "a gain of 2.1%", "a rise in arrests of 12%"; of a price only plain nouns: "an increase of $2"."""
-    if number.low(number.start - 1) != "of" or number.sort not in _QUOTED:
+    if number.low(number.start - 1) != "of" or not (number.counts or number.sort in _QUOTED):
         return ""
     if way := _way_of_noun(number, number.start - 2):
         return way
@@ -168,7 +178,8 @@ def _of_noun_before(number: _Number) -> str:
 
 def _way_of_noun(number: _Number, at: int) -> str:
     low = number.low(at)
-    told = number.sort == "share" or low in number.words.plain_nouns
+    counts = number.counts and number.sort != "price" and low in number.words.marks["stepped"]  # "a gain of 12 seats"
+    told = counts or number.sort == "share" or low in number.words.plain_nouns
     return number.words.nouns.get(low, "") if told else ""
 
 
@@ -202,15 +213,18 @@ def _carried(number: _Number, unit: str) -> str:
     sentence, start, words = number.sentence, number.start, number.words
     if start < 2 or not (unit or number.sort == "price"):
         return ""
-    before = sentence.lows[start - 1]
+    by = start - 1 - (sentence.lows[start - 1] in words.marks["scant"])  # "raised premiums by only 5%"
+    before = sentence.lows[by]
     if before == "by":
-        verbs = (*reversed(sentence.lows[max(0, start - _REACH) : start - 1]),)
+        if sentence.lows[by - 1] in words.marks["beaten"]:
+            return ""  # "lost by only 3 percent"
+        verbs = (*reversed(sentence.lows[max(0, by + 1 - _REACH) : by]),)
         found = (words.verbs.get(low) or words.loose.get(low) or words.by_verbs.get(low) for low in verbs)
         return next((way for way in found if way), "") if number.sort in _QUOTED else ""
     at = start - 1
     while at > 0 and sentence.lows[at] in _JOINTS:
         at -= 1
-    if before in _JOINTS:
+    if sentence.lows[start - 1] in _JOINTS:
         for first in range(at, max(0, at - _MOST_BETWEEN), -1):  # back over the unit to the number before
             if sentence.words[first][0].isdigit():
                 return _of_amount(number, first - (sentence.lows[first - 1] in "$€£"))

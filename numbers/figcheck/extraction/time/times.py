@@ -12,6 +12,7 @@ from figcheck.extraction.time.dates import TimeMention
 from figcheck.extraction.time.deeper import has_nearer
 from figcheck.extraction.time.main_clauses import is_these_days
 from figcheck.extraction.time.named_events import named_event
+from figcheck.extraction.time.past_events import LONG_AGO, is_long_past
 from figcheck.extraction.time.running import RUNNING
 from figcheck.extraction.time.time_reach import gap_between, in_clause, may_tell, of_source, when_of_harm
 from figcheck.extraction.time.time_words import time_words
@@ -24,7 +25,6 @@ from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
 _STOCK_TAKEN = ("as_of", "by", "until")
-_LONG_AGO = timedelta(days=60)  # news of an event is seldom older; an older date tells of another event
 _BACKGROUND = frozenset(("killed", "injured", "shot", "casualties", "arrested", "hospitalised"))
 _HARM = frozenset(("killed", "injured", "casualties"))  # "shot when he was at home on Friday"
 _ERAS = frozenset(("War", "Era", "Revolution", "Occupation", "presidency", "century"))
@@ -111,7 +111,8 @@ def _told(ground: Ground, times: Sequence[TimeMention], figure: Told, published:
         figure.measure and _of_an_era(sentence)
     )
     if mention is None:
-        return TimeReading(background=told)
+        harmed = not told and figure.measure in _BACKGROUND and not figure.opens
+        return TimeReading(background=told or (harmed and is_long_past(ground, times, figure, today)))
     at = (mention.first, mention.end)
     if "|" in sentence.lows and not any(low.isdigit() for low in sentence.lows[mention.first : mention.end]):
         return TimeReading(background=told)  # headlines in a row, each written on a day of its own
@@ -126,7 +127,7 @@ def _told(ground: Ground, times: Sequence[TimeMention], figure: Told, published:
         short = mention.granularity in ("hours", "day", "week")
         end = mention.last_day if short and mention.relation == "counter" else None
         return TimeReading(period_start=mention.first_day, period_end=end, counter=sentence.slice(*at), at=at)
-    old = today is not None and mention.last_day is not None and today - mention.last_day > _LONG_AGO
+    old = today is not None and mention.last_day is not None and today - mention.last_day > LONG_AGO
     background = told or (old and not figure.opens and figure.measure in _BACKGROUND)
     if mention.first_day is not None and mention.first_day == mention.last_day:
         return TimeReading(event_date=mention.first_day, background=background, at=at)

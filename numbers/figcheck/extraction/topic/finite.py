@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from figcheck.extraction.topic.wording import ConceptWords
-from figcheck.extraction.words.forms import EITHER, form
+from figcheck.extraction.words.forms import BASES, EITHER, form
+from figcheck.extraction.words.lexis import capitals_tell_nothing
 from figcheck.text import Sentence
 
 _MARKS = ",:(.s"
 _FINITE = "va"
-_ENDINGS = ("ing", "s", "ed")
 _PRESENT = "kvs"  # the form of a verb of one that is hardly a noun
 _DOING = ("kving", "kmingA", "kming", "kvingA")  # forms in -ing that are no nouns
+_TO_DO = ["p", "v"]
 _SOME = ("several", "some", "others", "many", "few", "most", "all", "both")
 _FARTHEST = 30  # tokens of a clause
 _BEING = (
@@ -35,14 +36,23 @@ _BEING = (
 
 def mark_verbs(sentence: Sentence, tags: list[str], words: ConceptWords, language: str) -> None:
     """Gives the tag of a verb to what was taken for a noun where its clause has no verb but it."""
+    heading = capitals_tell_nothing(sentence)
     for i in range(1, len(tags) - 1):
         low = sentence.lows[i]
-        if tags[i] != "n" or not low.endswith(_ENDINGS) or not sentence.words[i].islower() or sentence.glued(i):
+        if tags[i] != "n" or sentence.glued(i):
+            continue
+        if not sentence.words[i].islower():
+            if heading and _of_heading(sentence, tags, i, language):
+                tags[i] = "v"
             continue
         if low.endswith("ing"):
             if low not in words.ties and _is_doing(sentence, tags, i, language):
                 tags[i] = "w"
-        elif (_of_name(sentence, tags, i, language) or _of_one(sentence, tags, i, language)) and _is_only_verb(tags, i):
+        elif low[-1] == "s" or low.endswith("ed"):
+            looks = _of_name(sentence, tags, i, language) or _of_one(sentence, tags, i, language)
+            if looks and _is_only_verb(tags, i):
+                tags[i] = "v"
+        elif _of_several(sentence, tags, i, language) and _is_only_verb(tags, i, reach=tags[i + 1 : i + 3] == _TO_DO):
             tags[i] = "v"
 
 
@@ -87,6 +97,27 @@ def _of_name(sentence: Sentence, tags: list[str], i: int, language: str) -> bool
     return named and opens and tags[i + 1] == "n" and form(sentence.lows[i], language)[2:4] == "ed"
 
 
+def _of_heading(sentence: Sentence, tags: list[str], i: int, language: str) -> bool:
+    """True in a heading in title case for "to Remove Goods" and "Senate Unveils Plan": verbs, and hardly nouns."""
+    low = sentence.lows[i]
+    told = form(low, language)
+    if sentence.lows[i - 1] == "to":
+        return told == BASES[0]
+    if low.endswith("ing"):
+        return told in _DOING and tags[i - 1] in "na"
+    return told == _PRESENT and tags[i - 1] in "nb" and tags[i + 1] in "ndqp$0r" and _is_only_verb(tags, i)
+
+
+def _of_several(sentence: Sentence, tags: list[str], i: int, language: str) -> bool:
+    """True for what many do, in a form that nouns have too: "adults view her", "the candidates attempt to win"."""
+    last, told = sentence.lows[i - 1], form(sentence.lows[i], language)
+    if tags[i - 1] != "n" or last[-1] != "s" or told not in BASES:
+        return False
+    if told != EITHER and tags[i + 1] == "n":
+        return True  # "patients start treatment"
+    return tags[i + 1] in "dr" or sentence.lows[i + 1] == "to"
+
+
 def _of_one(sentence: Sentence, tags: list[str], i: int, language: str) -> bool:
     """True for what one thing does to many, or to what has a name or article: "the plan reduces debts"."""
     low, after = sentence.lows[i], sentence.words[i + 1]
@@ -104,9 +135,12 @@ def _of_one(sentence: Sentence, tags: list[str], i: int, language: str) -> bool:
     return tags[i + 1] == "d" or (tags[i + 1] == "n" and many)
 
 
-def _is_only_verb(tags: list[str], i: int) -> bool:
-    """True where no finite verb stands between the marks, or the clauses joined, to either side of token i."""
-    end = i + 1
+def _is_only_verb(tags: list[str], i: int, *, reach: bool = False) -> bool:
+    """True where no finite verb stands between the marks, or the clauses joined, to either side of token i.
+
+    `reach` is True where it reaches on to what is to be done: "attempt to win".
+    """
+    end = i + 1 + len(_TO_DO) * reach
     while end < min(len(tags), i + _FARTHEST) and tags[end] not in _MARKS:
         if tags[end] in _FINITE:
             return tags[end - 1] in "cb" and "c" in tags[i:end]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figcheck.extraction.measure.reading import Reading
+from figcheck.extraction.topic.apposed import is_one_of, is_written_short
 from figcheck.extraction.topic.phrases import acting, over_quantity, phrase_after, phrase_before
 from figcheck.extraction.topic.reach import out_of_reach
 from figcheck.extraction.topic.subjects import nearest_name, subject
@@ -59,6 +60,8 @@ def _beside(text: Tagged, reading: Reading, start: int, stop: int) -> Parts | No
         noun = None if text.at(stop) in "av" else phrase_before(text, start - 1)  # "(60% say so)"
         if noun and text.low(noun[0] - 1) == "," and dimension(unit) == "length":
             return []  # "a depot in Veld, Orsk county (40 km from the border)": the county is not so far
+        if noun and text.low(noun[0] - 1) == "," and is_written_short(text, noun):
+            noun = phrase_before(text, noun[0] - 1)  # "Karsk, O.N. (40 percent)"
         return [acting(text, noun) or noun] if noun else []
     place = _placed(text, reading, start, stop)
     phrase = phrase_before(text, place) if place else None
@@ -272,6 +275,8 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
     told = opens or low == "but" or low in text.words.telling or low in text.words.untying
     if first < reading.quantity.start and last == "," and text.before(first - 1) == "n":
         return []  # "Halvik and Osprey, the two largest makers"
+    if is_one_of(text, reading.quantity.start):
+        return []
     itself = (
         (text.at(end) == "s" and (low == "but" or last == ","))
         or (text.at(end) == "a" and (last != "p" or told))

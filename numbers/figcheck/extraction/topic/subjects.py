@@ -209,8 +209,21 @@ def _antecedent(text: Tagged, i: int) -> tuple[Phrase | None, int]:
             i -= 2  # "the attack in Ossa, Norland, that left", but "if freed by Norland, Keller, who"
     if text.before(i) != "n":
         return None, relative
-    found = phrase_before(text, i)
+    found = _event_over(text, phrase_before(text, i))
     return (nearest_name(text, found) if found and who else found), i
+
+
+def _event_over(text: Tagged, phrase: Phrase | None) -> Phrase | None:
+    """The phrase with the event whose place it tells: "a shooting at a school that left 12 dead"."""
+    link = with_article(text, phrase) - 1 if phrase else 0
+    event = text.low(link - 1)
+    happened = link > 1 and text.at(link) == "p" and text.at(link - 1) in "vw" and event in text.words.either
+    if not (phrase and happened and event.endswith("ing")):
+        return phrase
+    first = link - 1
+    while text.before(first) == "n":
+        first -= 1
+    return first, phrase[1]
 
 
 def nearest_name(text: Tagged, phrase: Phrase) -> Phrase:

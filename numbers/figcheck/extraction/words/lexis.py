@@ -89,6 +89,18 @@ def bodies(language: str) -> frozenset[str]:
 
 
 @cache
+def offices(language: str) -> frozenset[str]:
+    """Offices in the plural that an adjective follows: "attorneys general"."""
+    return frozenset(lexicon(language, "words")["offices"]["words"].split())
+
+
+@cache
+def postposed(language: str) -> frozenset[str]:
+    """The adjectives behind an office."""
+    return frozenset(lexicon(language, "words")["offices"]["behind"].split())
+
+
+@cache
 def doing_nouns(language: str) -> frozenset[str]:
     """Nouns in -ing."""
     return frozenset(lexicon(language, "words")["doing"]["nouns"].split())
