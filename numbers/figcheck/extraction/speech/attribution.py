@@ -9,10 +9,10 @@ from figcheck.extraction.speech.deeds import is_deed
 from figcheck.extraction.speech.issuers import issued_end
 from figcheck.extraction.speech.name_ends import name_end
 from figcheck.extraction.speech.pasted import pasted
-from figcheck.extraction.speech.speakers import is_acronym, is_speaker
+from figcheck.extraction.speech.speakers import is_acronym, is_headline, is_speaker
 from figcheck.extraction.speech.speaking import is_passive, speaker_of
 from figcheck.extraction.speech.vocabulary import Speech, speech_words
-from figcheck.extraction.words.lexis import AUXILIARY, CONJUNCTION, SUBORDINATOR, capitals_tell_nothing
+from figcheck.extraction.words.lexis import AUXILIARY, CONJUNCTION, SUBORDINATOR
 from figcheck.making import made_quickly
 from figcheck.model import Modality
 from figcheck.text import Sentence
@@ -83,7 +83,7 @@ def attributions(sentence: Sentence, classes: Classes, language: str) -> list[At
         if low == "by" and (reckoning := _reckoning(sentence, classes, i, speech)):
             found.append(reckoning)
         verb = speech.verbs.get(low)
-        if verb and not sentence.words[i].islower() and not capitals_tell_nothing(sentence):
+        if verb and not sentence.words[i].islower() and not is_headline(sentence):
             continue
         if verb and found and found[-1].end == i:
             continue  # "figures from the ministry show"

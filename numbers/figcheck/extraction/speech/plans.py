@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figcheck.extraction.sentence.clauses import MeasureReading
+from figcheck.extraction.speech.habits import is_habit
 from figcheck.extraction.speech.vocabulary import Speech
 from figcheck.model import Modality
 from figcheck.text import Sentence
@@ -18,6 +19,7 @@ _FORETOLD = 14  # tokens of "forecasts that exports from the oldest harbour in N
 _ENDS = frozenset((",", ";", ":", "“", "”", '"', "if"))
 _FINITE = frozenset(("is", "are", "was", "were", "has", "had"))
 _PARTS = _ENDS | {"who", "which"}
+_TIMES = ("hours", "days", "weeks", "months", "years", "decades", "week", "month", "year")
 _PERSONS = ("he", "she", "we", "i")
 _ORDERED = 10  # tokens of "12 of the guests who had come to"
 _OBJECT = 3  # tokens between "want to" and its verb's object
@@ -34,12 +36,27 @@ def as_planned(
         return "hypothetical"
     if low == "expected":
         return "estimated" if _is_forecast(sentence, end, figure[0], words) else "planned"
+    if low == "planned" and sentence.lows[end - 1] == "for" and sentence.lows[figure[1] - 1] in _TIMES:
+        return None  # "had been planned for 12 weeks"
     if low not in _NOT_PLANNED:
         return _as_intended(sentence, cue, figure[0], measure)
     if low == "would" and sentence.lows[end : end + 2] == ("like", "to"):
         return "planned"
+    return _as_to_come(sentence, cue, figure, measure, words)
+
+
+def _as_to_come(
+    sentence: Sentence, cue: tuple[int, int], figure: tuple[int, int], measure: MeasureReading | None, words: Speech
+) -> Modality | None:
+    """What "will" and "would" make of the number: a condition, a habit, a forecast, a plan or a chance."""
+    at = cue[0]
+    low = sentence.lows[at]
     if low == "would" and "if" in sentence.lows[at:]:
         return "hypothetical"
+    if low == "would" and is_habit(sentence, cue, figure[1], words):
+        return None
+    if sentence.lows[0] == "if" and "," in sentence.words[:at]:
+        return "hypothetical"  # "If sales go on so, it will take 12 years"
     if _is_foretold(sentence, at, words):
         return "estimated"
     harm = measure is not None and measure.measure in _HARM

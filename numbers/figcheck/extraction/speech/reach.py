@@ -47,7 +47,9 @@ def nearest(sentence: Sentence, found: list[Attribution], figure: tuple[int, int
         return None
     if named:  # "The source said the boy, 11, told": on the word of whoever tells of the speaker
         begin = min(each.first for each in named)
-        apart = [one for one in apart if one.cue_end <= begin and one not in named]
+        others = [one for one in apart if one not in named]
+        inside = [one for one in others if begin <= one.first and begin < one.cue_first < one.cue_end <= first]
+        apart = [one for one in others if one.cue_end <= begin] or inside  # "Brisk, who claims he has $12, said"
         apart = [one for one in apart if ";" not in sentence.words[one.cue_end : begin]]
     quoting = [one for one in apart if one.first >= end and _closes(sentence, one)]  # "“Studies found 12,” said Brisk"
     near = quoting or apart

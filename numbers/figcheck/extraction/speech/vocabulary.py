@@ -43,6 +43,10 @@ class Speech:
     """Verbs that say something only of what is written down."""
     knowing: frozenset[str]
     """Verbs of what somebody came to know, whoever tells it."""
+    quoting: frozenset[str]
+    """Verbs that say something only beside a quotation or before "that"."""
+    pointing: frozenset[str]
+    """Verbs that say something only before "out"."""
     reckonings: frozenset[str]
     """What names nobody behind "by": "by some estimates"."""
     times: frozenset[str]
@@ -134,6 +138,12 @@ class Speech:
     """Verbs of what comes of itself, and is no plan."""
     foretelling: frozenset[str]
     """Verbs of a forecast."""
+    accusing: frozenset[str]
+    """What blames somebody: it tells only of what stands near."""
+    wishing: frozenset[str]
+    """Verbs of what those whom a survey asks would do."""
+    often: frozenset[str]
+    """Adverbs of a habit."""
     addressing: frozenset[str]
     """Behind "if you" they set no condition."""
     wondering: frozenset[str]

@@ -1,0 +1,30 @@
+"""Habits of the past, told with "would": "she would often walk 12 miles"."""
+
+from __future__ import annotations
+
+from figcheck.extraction.speech.vocabulary import Speech
+from figcheck.text import Sentence
+
+_DAYS = ("day", "days", "nights", "weeks", "times")
+_ON_WHICH = ("where", "when")
+_DAY = ("day", "night", "week", "morning", "evening")
+_EACH = ("a", "each", "every")
+_PERSONS = ("he", "she", "they", "i", "we")
+_RECALLED = 6  # tokens of "days where the old mayor" before "would"
+
+
+def is_habit(sentence: Sentence, cue: tuple[int, int], stop: int, words: Speech) -> bool:
+    """True where "would" tells of what was done again and again; the figure ends at token `stop`.
+
+    "She would often walk 12 miles", "there were days where he would make $12", "he would sit there 12 hours a day".
+    """
+    at, end = cue
+    if not words.often.isdisjoint(sentence.lows[end : end + 2]):
+        return True
+    before = sentence.lows[max(0, at - _RECALLED) : at]
+    if any(before[j] in _DAYS and before[j + 1] in _ON_WHICH for j in range(len(before) - 1)):
+        return True
+    if not at or sentence.lows[at - 1] not in _PERSONS:
+        return False
+    tail = sentence.lows[max(end, stop - 2) : stop + 2]
+    return any(tail[j] in _EACH and tail[j + 1] in _DAY for j in range(len(tail) - 1))
