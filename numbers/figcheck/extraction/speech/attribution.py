@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from figcheck.extraction.speech.coordination import joined_end
 from figcheck.extraction.speech.deeds import is_deed
-from figcheck.extraction.speech.issuers import issued_end
+from figcheck.extraction.speech.issuers import issued_end, opening_record
 from figcheck.extraction.speech.name_ends import name_end
 from figcheck.extraction.speech.pasted import pasted
 from figcheck.extraction.speech.speakers import is_acronym, is_headline, is_speaker
@@ -92,7 +92,10 @@ def attributions(sentence: Sentence, classes: Classes, language: str) -> list[At
     begin, stop = pasted(sentence)
     if stop:
         found = [one for one in found if max(one.end, one.cue_end) <= begin or min(one.first, one.cue_first) >= stop]
-    return _outermost(sentence, found, speech) or _heading(sentence, classes, speech)
+    outer = _outermost(sentence, found, speech) or _heading(sentence, classes, speech)
+    if outer or not (record := opening_record(sentence, classes, speech)):
+        return outer
+    return [Attribution(*record, 0, 1, "reported", only_after=True)]
 
 
 def _named_after(sentence: Sentence, classes: Classes, cue: int, speech: Speech) -> Attribution | None:
@@ -150,7 +153,8 @@ def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, l
     # "found" and "shows" say something only of what is written: "police found two bodies" tells a deed.
     if low in speech.hearing and not speech.judging.isdisjoint(sentence.lows[name[0] : name[1]]):
         return None
-    if low in speech.shown and speech.records.isdisjoint(sentence.lows[name[0] : name[1]]):
+    clause = sentence.lows[verb + 1 : verb + 2] == ("that",)  # "researchers found that"
+    if low in speech.shown and not clause and speech.records.isdisjoint(sentence.lows[name[0] : name[1]]):
         return None
     if not speech.reckonings.isdisjoint(sentence.lows[name[0] : name[1]]):
         modality = "estimated"

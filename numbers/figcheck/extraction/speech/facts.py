@@ -19,6 +19,7 @@ _TIMES = ("years", "decades", "months", "weeks", "generations", "year", "decade"
 _WORTH = (("'s", "worth"), ("'", "worth"))
 _TOP = ("top", "bottom", "richest", "poorest", "last", "past")
 _AIMS = ("goal", "target", "plan", "hope", "offer", "proposal", "promise", "pledge", "threat")
+_PASSED = (("since",), ("after",), ("into",), ("on",), ("later",))
 _WHO = ("he", "she", "they", "it", "who", "which", "that")
 _THAT = ("that", "this")
 _LOOSE = ("the", "her")  # "her" may be whom it happens to: "could bring her 12 years"
@@ -107,6 +108,8 @@ def _is_apposed(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int]
 def _is_span(sentence: Sentence, figure: tuple[int, int]) -> bool:
     """ "The third guest in barely 12 years": a time that has passed."""
     first, end = figure
+    if first == 0 and sentence.lows[end - 1] in _TIMES and sentence.lows[end : end + 1] in _PASSED:
+        return True  # "Twelve years since the flood, the town"
     ranked = not _RANKS.isdisjoint(sentence.lows[max(0, first - _RANKED) : first])
     return ranked and sentence.lows[end - 1] in _TIMES and "in" in sentence.lows[first - 2 : first + 1]
 

@@ -27,6 +27,8 @@ class Speech:
     """Right before the number."""
     behind: Phrases
     """Behind the figure."""
+    inside: Mapping[str, Modality]
+    """Within the figure: "12 reported deaths"."""
     unproven: tuple[str, ...]
     """What makes the word of somebody a claim."""
     nouns: frozenset[str]
@@ -116,6 +118,8 @@ class Speech:
     """Before a name they tell how many: "more officials"."""
     causing: frozenset[str]
     """Verbs of what brought somebody to do what follows: it was done."""
+    polls: frozenset[str]
+    """What is written down of what somebody counted or asked."""
     occasions: frozenset[str]
     """Where somebody speaks: "in a statement"."""
     tanks: frozenset[str]
@@ -138,6 +142,8 @@ class Speech:
     """Verbs of what comes of itself, and is no plan."""
     foretelling: frozenset[str]
     """Verbs of a forecast."""
+    factual: frozenset[str]
+    """Before "that": what follows is so, whatever will be said of it."""
     accusing: frozenset[str]
     """What blames somebody: it tells only of what stands near."""
     wishing: frozenset[str]
@@ -165,11 +171,12 @@ def speech_words(language: str) -> Speech:
         _by_first([(phrase, kind) for kind, phrases in data[part].items() for phrase in phrases])
         for part in ("modality", "ahead", "near", "behind")
     )
+    inside = {word: cast(Modality, kind) for kind, words in data["inside"].items() for word in words.split()}
     after = _by_first(list(data["after"].items()))
     nouns = {{"speakers": "nouns"}.get(name, name): frozenset(each.split()) for name, each in data["nouns"].items()}
     words = {name: frozenset(each.split()) for name, each in data["words"].items()}
     unproven, cues = tuple(data["unproven"]["phrases"]), frozenset((*verbs, *after, "by"))
-    return Speech(verbs, after, modal, ahead, near, behind, unproven, cues=cues, **nouns, **words)
+    return Speech(verbs, after, modal, ahead, near, behind, inside, unproven, cues=cues, **nouns, **words)
 
 
 def _by_first(phrases: list[tuple[str, str]]) -> Phrases:
