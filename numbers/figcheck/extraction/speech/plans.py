@@ -19,6 +19,8 @@ _FORETOLD = 14  # tokens of "forecasts that exports from the oldest harbour in N
 _ENDS = frozenset((",", ";", ":", "“", "”", '"', "if"))
 _FINITE = frozenset(("is", "are", "was", "were", "has", "had"))
 _PARTS = _ENDS | {"who", "which"}
+_BESIDE = frozenset("about related on from with who".split())
+_VOTING = ("voted", "votes")
 _TIMES = ("hours", "days", "weeks", "months", "years", "decades", "week", "month", "year")
 _PERSONS = ("he", "she", "we", "i")
 _ORDERED = 10  # tokens of "12 of the guests who had come to"
@@ -36,6 +38,8 @@ def as_planned(
         return "hypothetical"
     if low == "expected":
         return "estimated" if _is_forecast(sentence, end, figure[0], words) else "planned"
+    if low in _VOTING and words.doing.isdisjoint(sentence.lows[end : end + 1]):
+        return None  # "voted to approve 12 laws"
     if low == "planned" and sentence.lows[end - 1] == "for" and sentence.lows[figure[1] - 1] in _TIMES:
         return None  # "had been planned for 12 weeks"
     if low not in _NOT_PLANNED:
@@ -73,6 +77,8 @@ def _as_intended(
     if sentence.lows[at] == "ordered" and measure is None and end == number:
         told = "to" in sentence.lows[end : end + _ORDERED]
         return "planned" if told else None  # "ordered 12 guests to leave", but "ordered 12 mats"
+    if sentence.lows[end - 1] == "seeking" and not _BESIDE.isdisjoint(sentence.lows[end : number + 1]):
+        return None  # "are seeking word about 12 men"
     if not _FINITE.isdisjoint(sentence.lows[end:number]):
         return None  # "with the goal of showing that it was open for 12 weeks"
     if is_refused(sentence, at):

@@ -14,6 +14,7 @@ _CLOSING = ("”", '"', "’")
 _APART = (",", ".", "of", "from", "and", "(", "–", "—", "-")
 _PLANNED_WITHIN = 6  # tokens from "pledged" to what is pledged
 _PLANNED_REACH = 12  # tokens of "pledged to build and run a school for"
+_PART = 6  # tokens of "including 12 million euros (" before the same in other money
 _PLANNED_PARTS = 45  # tokens from "pledged" to a part of what is pledged, behind "including"
 _TOLD_WITHIN = 9  # tokens from "told" to the number of those who were told
 _HEARERS = 5  # tokens of "the Osterfell Gazette." and no more behind "told"
@@ -106,8 +107,8 @@ def _reaches(sentence: Sentence, one: Attribution, first: int, end: int, speech:
 
 def _is_pledged(between: tuple[str, ...]) -> bool:
     """True where a number behind "pledged" and those words is of what is pledged: near, in its clause, or a part."""
-    if between[-1:] == ("including",) and len(between) <= _PLANNED_PARTS:
-        return True  # "pledged $30 to the club, including $12"
+    if "including" in between[-_PART:] and len(between) <= _PLANNED_PARTS:
+        return True  # "pledged $30 to the club, including $12", "including 12 euros ($14)"
     clause = between[:1] in (("to",), ("that",), ("it",), ("they",))
     return len(between) <= (_PLANNED_REACH if clause else _PLANNED_WITHIN)
 

@@ -179,7 +179,8 @@ def _subject_end(sentence: Sentence, classes: Classes, verb: int, speech: Speech
         low, bits = sentence.lows[end - 1], classes[end - 1]
         if bits & AUXILIARY and low in _BE:
             return None
-        time = (bits & CALENDAR or low in speech.times) and not is_named(sentence, classes, end - 1)
+        day = low.isdigit() and end > 1 and classes[end - 2] & CALENDAR  # "on May 12"
+        time = day or ((bits & CALENDAR or low in speech.times) and not is_named(sentence, classes, end - 1))
         on = low in _BEFORE_TIMES and end < verb and _is_time(sentence, classes, end, speech)
         helper = bits & (ADVERB | AUXILIARY) and not bits & SUBORDINATOR and is_small(sentence, classes, end - 1)
         if not (time or on or helper):
