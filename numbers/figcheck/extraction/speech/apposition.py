@@ -82,7 +82,9 @@ def _apposed(sentence: Sentence, classes: Classes, comma: int, speech: Speech) -
         end = before_brackets(sentence, j)
         first = name_start(sentence, classes, end, speech)
         described = sentence.lows[j + 1] in _DESCRIBING or sentence.lows[j + 1] in speech.nouns | speech.people
-        named = described and first < end and sentence.words[end - 1][0].isupper() and sentence.words[first - 1] != ","
+        capitals = end - first > 1 and all(word[0].isupper() for word in sentence.words[first:end])  # no country
+        apart = sentence.words[first - 1] != "," or capitals
+        named = described and first < end and sentence.words[end - 1][0].isupper() and apart
         return (first, end) if named and is_speaker(sentence, classes, first, end, speech) else None
     return None
 

@@ -237,7 +237,8 @@ def _heading(sentence: Sentence, classes: Classes, speech: Speech) -> list[Attri
     if colon and not told and speech.labels.isdisjoint(sentence.lows[:colon]):
         proper = all(sentence.words[j][0].isupper() for j in range(colon)) and (colon > 1 or is_acronym(sentence, 0))
         counted = sentence.words[colon + 1 : colon + 2] and sentence.words[colon + 1][0].isdigit()
-        if not speech.nouns.isdisjoint(sentence.lows[:colon]) or (proper and counted):
+        known = not (speech.nouns.isdisjoint(sentence.lows[:colon]) and speech.polls.isdisjoint(sentence.lows[:colon]))
+        if known or (proper and counted):
             return [Attribution(0, colon, colon, colon + 1, "reported")]
     mark = next((j for j in range(count - 2, max(0, count - 6), -1) if sentence.words[j] in (":", "-", "–", "—")), 0)
     tail = sentence.lows[mark + 1 :]
@@ -245,6 +246,7 @@ def _heading(sentence: Sentence, classes: Classes, speech: Speech) -> list[Attri
     signs = tail[-1:] and tail[-1] in speech.outlets and all(word[0].isupper() for word in sentence.words[mark + 1 :])
     if apart and sentence.words[mark] != ":" and signs:
         return []  # "After the storm - Halvik Council": who publishes it
-    if apart and not speech.nouns.isdisjoint(tail) and not any(low.endswith("ing") for low in tail):
+    known = not (speech.nouns.isdisjoint(tail) and speech.polls.isdisjoint(tail))
+    if apart and known and not any(low.endswith("ing") for low in tail):
         return [Attribution(mark + 1, count, mark, mark + 1, "reported")]
     return []

@@ -56,7 +56,7 @@ def is_deed(sentence: Sentence, classes: Classes, verb: int, language: str, spee
     follows = sentence.lows[verb + 1 : verb + 1 + _COUNTED]
     if low in speech.taking and not inverted and not (speech.owned | speech.counts).isdisjoint(follows):
         return follows[0] in speech.owned  # "claimed responsibility for 12 dead", but "claimed a toll of 12"
-    return low in speech.clausal and not inverted and _does_a_thing(sentence, classes, verb, language)
+    return low in speech.clausal and not inverted and _does_a_thing(sentence, classes, verb, language, speech)
 
 
 def _is_unsaid(sentence: Sentence, verb: int, speech: Speech) -> bool:
@@ -116,10 +116,10 @@ def _is_in_clause(sentence: Sentence, verb: int, words: tuple[str, ...] | frozen
     return False
 
 
-def _does_a_thing(sentence: Sentence, classes: Classes, verb: int, language: str) -> bool:
-    """ "Added 300 jobs", "wrote the bill": a thing and no clause behind the verb."""
+def _does_a_thing(sentence: Sentence, classes: Classes, verb: int, language: str, speech: Speech) -> bool:
+    """ "Added 300 jobs", "wrote the bill", "boasted over 12 clubs": a thing and no clause behind the verb."""
     after = verb + 1
-    while after < len(sentence) and classes[after] & (ADVERB | CALENDAR):
+    while after < len(sentence) and (classes[after] & (ADVERB | CALENDAR) or sentence.lows[after] in speech.blurring):
         after += 1
     if after >= len(sentence) or sentence.words[after] in _CLAUSE_ENDS:
         return False

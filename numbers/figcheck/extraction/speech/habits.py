@@ -1,4 +1,4 @@
-"""Habits of the past, told with "would": "she would often walk 12 miles"."""
+"""What "would" tells of what is so: habits of the past, "she would often walk 12 miles", and ways of speaking."""
 
 from __future__ import annotations
 
@@ -10,7 +10,17 @@ _ON_WHICH = ("where", "when")
 _DAY = ("day", "night", "week", "morning", "evening")
 _EACH = ("a", "each", "every")
 _PERSONS = ("he", "she", "they", "i", "we")
+_SPEAKING = ("i", "we")
 _RECALLED = 6  # tokens of "days where the old mayor" before "would"
+
+
+def is_said_so(sentence: Sentence, cue: tuple[int, int], words: Speech) -> bool:
+    """True for "I would say, over the next 12 days", "it is odd that we would see this 12 days before"."""
+    at, end = cue
+    if at and sentence.lows[at - 1] in _SPEAKING and not words.wording.isdisjoint(sentence.lows[end : end + 1]):
+        return True
+    before = sentence.lows[max(0, at - _RECALLED) : at]
+    return any(before[j] in words.feeling and before[j + 1] == "that" for j in range(len(before) - 1))
 
 
 def is_habit(sentence: Sentence, cue: tuple[int, int], stop: int, words: Speech) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figcheck.extraction.sentence.clauses import MeasureReading
-from figcheck.extraction.speech.habits import is_habit
+from figcheck.extraction.speech.habits import is_habit, is_said_so
 from figcheck.extraction.speech.vocabulary import Speech
 from figcheck.model import Modality
 from figcheck.text import Sentence
@@ -57,7 +57,7 @@ def _as_to_come(
     low = sentence.lows[at]
     if low == "would" and "if" in sentence.lows[at:]:
         return "hypothetical"
-    if low == "would" and is_habit(sentence, cue, figure[1], words):
+    if low == "would" and (is_habit(sentence, cue, figure[1], words) or is_said_so(sentence, cue, words)):
         return None
     if sentence.lows[0] == "if" and "," in sentence.words[:at]:
         return "hypothetical"  # "If sales go on so, it will take 12 years"
@@ -79,6 +79,8 @@ def _as_intended(
         return "planned" if told else None  # "ordered 12 guests to leave", but "ordered 12 mats"
     if sentence.lows[end - 1] == "seeking" and not _BESIDE.isdisjoint(sentence.lows[end : number + 1]):
         return None  # "are seeking word about 12 men"
+    if sentence.lows[end - 1] == "threatening" and number - end >= _OBJECT:
+        return None  # "rules that are threatening the farms of 12 towns"
     if not _FINITE.isdisjoint(sentence.lows[end:number]):
         return None  # "with the goal of showing that it was open for 12 weeks"
     if is_refused(sentence, at):

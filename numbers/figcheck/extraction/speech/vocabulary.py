@@ -148,6 +148,12 @@ class Speech:
     """What blames somebody: it tells only of what stands near."""
     wishing: frozenset[str]
     """Verbs of what those whom a survey asks would do."""
+    wording: frozenset[str]
+    """Behind "I would" they tell how somebody speaks."""
+    feeling: frozenset[str]
+    """Before "that": what is felt of something that is so."""
+    blurring: frozenset[str]
+    """Between a verb and a number."""
     often: frozenset[str]
     """Adverbs of a habit."""
     addressing: frozenset[str]
