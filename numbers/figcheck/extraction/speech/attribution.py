@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from figcheck.extraction.speech.coordination import joined_end
 from figcheck.extraction.speech.deeds import is_deed
-from figcheck.extraction.speech.issuers import issued_end, opening_record
+from figcheck.extraction.speech.issuers import issued_end, opening_record, opening_report
 from figcheck.extraction.speech.name_ends import name_end
 from figcheck.extraction.speech.pasted import pasted
 from figcheck.extraction.speech.speakers import is_acronym, is_headline, is_speaker
@@ -135,7 +135,8 @@ def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, l
         return None  # "what a family could claim"
     if is_passive(sentence, classes, verb, speech) or is_deed(sentence, classes, verb, language, speech):
         return None
-    if verb and sentence.lows[verb - 1] in _PRONOUNS and low not in speech.shown:
+    aside = low in speech.shown and sentence.words[verb - 2 : verb + 2 : 3] == (",", ",")  # "the cost, it finds, is"
+    if verb and sentence.lows[verb - 1] in _PRONOUNS and (aside or low not in speech.shown):
         told = verb - 2 - (sentence.lows[verb - 2 : verb - 1] == ("that",))
         if (told >= 0 and sentence.lows[told] in speech.verbs) or _is_quoted(sentence, verb - 1):
             return None  # "25 percent said that they think", "“He says it was 12,” a guard said": told by another
@@ -147,14 +148,8 @@ def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, l
         )
         before = _closes_quotation(sentence, verb, verb - 1)
         return Attribution(verb - 1, verb, verb, verb + 1, modality, True, only_after=beside, only_before=before)
-    name = speaker_of(sentence, classes, verb, speech)
+    name = _speaker(sentence, classes, verb, speech)
     if name is None:
-        return None
-    # "found" and "shows" say something only of what is written: "police found two bodies" tells a deed.
-    if low in speech.hearing and not speech.judging.isdisjoint(sentence.lows[name[0] : name[1]]):
-        return None
-    clause = sentence.lows[verb + 1 : verb + 2] == ("that",)  # "researchers found that"
-    if low in speech.shown and not clause and speech.records.isdisjoint(sentence.lows[name[0] : name[1]]):
         return None
     if not speech.reckonings.isdisjoint(sentence.lows[name[0] : name[1]]):
         modality = "estimated"
@@ -163,6 +158,22 @@ def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, l
     after = goes_on or told or _opens_clause(sentence, classes, verb, name[0], speech)
     before = _closes_quotation(sentence, verb, name[0])
     return Attribution(*name, verb, verb + 1, modality, only_after=after, only_before=before)
+
+
+def _speaker(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> tuple[int, int] | None:
+    """Who is named as saying it, if the verb says something of them.
+
+    "Found" and "shows" say something only of what is written, or as a clause: "police found two bodies" tells a deed.
+    """
+    low = sentence.lows[verb]
+    name = opening_report(sentence, classes, verb, speech) if low in speech.shown else None
+    name = name or speaker_of(sentence, classes, verb, speech)
+    if name is None or (low in speech.hearing and not speech.judging.isdisjoint(sentence.lows[name[0] : name[1]])):
+        return None
+    clause = sentence.lows[verb + 1 : verb + 2] == ("that",)  # "researchers found that"
+    if low in speech.shown and not clause and speech.records.isdisjoint(sentence.lows[name[0] : name[1]]):
+        return None
+    return name
 
 
 def _is_told_of(sentence: Sentence, verb: int, end: int) -> bool:

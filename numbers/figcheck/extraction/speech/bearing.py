@@ -21,6 +21,7 @@ _CONDITIONING = ("whether", "if", "unless", "risk")
 _JOINING = ("and", "but", "as")
 _GOVERNING = ("v", "a", "p")  # before a pronoun that is an object: "would let them send"
 _DOING = ("v", "a", "b", "w", "n")  # behind "plans to"
+_BOTH = 12  # tokens of "not just 12 million for small farms" before "but"
 _BLAMED = 12  # tokens of "accused the old mayor of Halvik of using"
 _RISK = "risk"
 _PAST = ("go", "later", "eventually", "ultimately")
@@ -82,6 +83,14 @@ def goes_on(sentence: Sentence, tags: Sequence[str], i: int, figure: tuple[int, 
     if sentence.lows[i] != "that" or tags[i - 1 : i] != ["n"] or tags[i + 1 : i + 2] != ["v"]:
         return False
     return "the" in sentence.lows[max(0, i - _NOUN) : i]
+
+
+def is_both(sentence: Sentence, but: int) -> bool:
+    """True for the "but" of "not just 12 boats but 13 men", which begins no clause."""
+    if sentence.lows[but] != "but":
+        return False
+    before = sentence.lows[max(0, but - _BOTH) : but]
+    return any(before[j] == "not" and before[j + 1] in ("just", "only", "merely") for j in range(len(before) - 1))
 
 
 def is_addressed(sentence: Sentence, found: Found, first: int, words: Speech) -> bool:

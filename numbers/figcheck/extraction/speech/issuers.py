@@ -10,6 +10,7 @@ from figcheck.extraction.words.lexis import AUXILIARY, DETERMINER, SAYING, VERB
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
+_LONGEST_OPENING = 26  # tokens from "A poll" to "found"
 _OPENING = 9  # tokens of "in the latest Halvik Radio survey"
 _TOLD = 9  # tokens of "released on Thursday by the radio" before the comma
 _CLAUSE = frozenset(("that", "which", "who", "where", "whose"))
@@ -60,3 +61,14 @@ def opening_record(sentence: Sentence, classes: Classes, speech: Speech) -> tupl
     end = name_end(sentence, classes, by + 1, speech) if by else 0
     named = by < end <= stop and is_speaker(sentence, classes, by + 1, end, speech)
     return (1, end) if named else (1, at + 1)
+
+
+def opening_report(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> tuple[int, int] | None:
+    """The record in "The report | the club filed in May shows that", "A poll | taken in May – long before – found"."""
+    if not classes[0] & DETERMINER or verb > _LONGEST_OPENING:
+        return None
+    at = next((j for j in range(1, min(_OPENING, verb)) if sentence.lows[j] in speech.polls), 0)
+    if not at or at + 1 >= verb or "," in sentence.words[:verb] or sentence.lows[at + 1] in speech.inner:
+        return None
+    others = (j for j in range(at + 1, verb) if classes[j] & (AUXILIARY | SAYING) and sentence.words[j].islower())
+    return None if next(others, 0) or "but" in sentence.lows[at:verb] else (0, at + 1)

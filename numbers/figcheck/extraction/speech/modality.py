@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from figcheck.extraction.sentence.clauses import MeasureReading
-from figcheck.extraction.speech.bearing import Found, begins_clause, goes_on, is_addressed, is_aside, opens, speaks
+from figcheck.extraction.speech.bearing import (
+    Found,
+    begins_clause,
+    goes_on,
+    is_addressed,
+    is_aside,
+    is_both,
+    opens,
+    speaks,
+)
 from figcheck.extraction.speech.facts import is_presupposed
 from figcheck.extraction.speech.pasted import pasted
 from figcheck.extraction.speech.plans import as_planned, is_refused
@@ -154,7 +163,7 @@ def _before(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int], ne
         aside = low == ")" or (aside and low != "(")
         if aside:
             continue  # "he fled (they will ask why), and 12 others"
-        if low in ends or goes_on(sentence, tags, i, figure):
+        if (low in ends and not is_both(sentence, i)) or goes_on(sentence, tags, i, figure):
             return None
         found = _phrase_at(words.modal, sentence, i, first) if low in words.modal else None
         if found is None and first - i <= near and sentence.words[i] != low.capitalize():

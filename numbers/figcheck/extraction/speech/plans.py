@@ -19,6 +19,7 @@ _FORETOLD = 14  # tokens of "forecasts that exports from the oldest harbour in N
 _ENDS = frozenset((",", ";", ":", "“", "”", '"', "if"))
 _FINITE = frozenset(("is", "are", "was", "were", "has", "had"))
 _PARTS = _ENDS | {"who", "which"}
+_ASKED_FOR = 3  # tokens of "requested aid from" before the number
 _BESIDE = frozenset("about related on from with who".split())
 _VOTING = ("voted", "votes")
 _TIMES = ("hours", "days", "weeks", "months", "years", "decades", "week", "month", "year")
@@ -43,7 +44,10 @@ def as_planned(
     if low == "planned" and sentence.lows[end - 1] == "for" and sentence.lows[figure[1] - 1] in _TIMES:
         return None  # "had been planned for 12 weeks"
     if low not in _NOT_PLANNED:
-        return _as_intended(sentence, cue, figure[0], measure)
+        far = low in words.requesting and figure[0] - end > _ASKED_FOR
+        return (
+            None if far or sentence.lows[end : end + 1] == ("by",) else _as_intended(sentence, cue, figure[0], measure)
+        )
     if low == "would" and sentence.lows[end : end + 2] == ("like", "to"):
         return "planned"
     return _as_to_come(sentence, cue, figure, measure, words)
@@ -128,7 +132,7 @@ def _is_promised(sentence: Sentence, would: int, words: Speech, *, harm: bool) -
             return False
         if sentence.lows[j] in words.promising:
             return True
-        if harm or sentence.words[j] not in words.verbs:
+        if harm or sentence.words[j] not in words.verbs or sentence.lows[j] in words.arguing:
             continue
         if does[:1] == ("be",) and does[1:] and does[1].endswith("ed") and words.verbs[sentence.lows[j]] == "reported":
             return sentence.lows[j] not in words.shown  # "said the work would be finished"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figcheck.extraction.speech.name_words import is_named
+from figcheck.extraction.speech.name_words import is_named, is_surname
 from figcheck.extraction.speech.pasted import has_glued
 from figcheck.extraction.speech.vocabulary import Speech
 from figcheck.extraction.words.lexis import CALENDAR, CLOSED, capitals_tell_nothing, is_word
@@ -66,7 +66,8 @@ def is_speaker(sentence: Sentence, classes: Classes, first: int, end: int, speec
         if low in speech.nouns or low in speech.people:
             return True
         opener = low in speech.quantities or (low in speech.after and low not in speech.records)  # "According to my"
-        capital = word[0].isupper() and not (timed or opener) and not classes[j] & (CLOSED | CALENDAR) and is_word(word)
+        closed = classes[j] & (CLOSED | CALENDAR) and not is_surname(sentence, classes, j)
+        capital = word[0].isupper() and not (timed or opener or closed) and is_word(word)
         if capital and (is_acronym(sentence, j) or not is_headline(sentence)):
             return True
     return False

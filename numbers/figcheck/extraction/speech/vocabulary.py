@@ -146,6 +146,10 @@ class Speech:
     """Before "that": what follows is so, whatever will be said of it."""
     accusing: frozenset[str]
     """What blames somebody: it tells only of what stands near."""
+    arguing: frozenset[str]
+    """Verbs of whoever promises nothing."""
+    requesting: frozenset[str]
+    """Verbs of asking for something, which stands near."""
     wishing: frozenset[str]
     """Verbs of what those whom a survey asks would do."""
     wording: frozenset[str]
