@@ -166,8 +166,9 @@ def _speaker(sentence: Sentence, classes: Classes, verb: int, speech: Speech) ->
     "Found" and "shows" say something only of what is written, or as a clause: "police found two bodies" tells a deed.
     """
     low = sentence.lows[verb]
-    name = opening_report(sentence, classes, verb, speech) if low in speech.shown else None
-    name = name or speaker_of(sentence, classes, verb, speech)
+    name = speaker_of(sentence, classes, verb, speech)
+    if low in speech.shown and (name is None or 0 < name[0] < verb):
+        name = opening_report(sentence, classes, verb, speech) or name  # "the report the club filed shows"
     if name is None or (low in speech.hearing and not speech.judging.isdisjoint(sentence.lows[name[0] : name[1]])):
         return None
     clause = sentence.lows[verb + 1 : verb + 2] == ("that",)  # "researchers found that"

@@ -10,13 +10,19 @@ _ON_WHICH = ("where", "when")
 _DAY = ("day", "night", "week", "morning", "evening")
 _EACH = ("a", "each", "every")
 _PERSONS = ("he", "she", "they", "i", "we")
+_LATER = ("later", "soon", "eventually", "ultimately", "subsequently", "go")  # what was to come, told by who knows it
 _SPEAKING = ("i", "we")
 _RECALLED = 6  # tokens of "days where the old mayor" before "would"
 
 
 def is_said_so(sentence: Sentence, cue: tuple[int, int], words: Speech) -> bool:
-    """True for "I would say, over the next 12 days", "it is odd that we would see this 12 days before"."""
+    """True for "I would say, over 12 days", "it is odd that we would see this 12 days before", "would later die"."""
     at, end = cue
+    if sentence.lows[end : end + 1] == ("go",) and sentence.lows[end + 1 : end + 2] != ("on",):
+        return False
+    told = sentence.lows[end : end + 1] and sentence.lows[end] in _LATER and "if" not in sentence.lows
+    if told and words.verbs.keys().isdisjoint(sentence.lows[:at]):
+        return True
     if at and sentence.lows[at - 1] in _SPEAKING and not words.wording.isdisjoint(sentence.lows[end : end + 1]):
         return True
     before = sentence.lows[max(0, at - _RECALLED) : at]

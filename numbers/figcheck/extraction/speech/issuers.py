@@ -15,6 +15,7 @@ _OPENING = 9  # tokens of "in the latest Halvik Radio survey"
 _TOLD = 9  # tokens of "released on Thursday by the radio" before the comma
 _CLAUSE = frozenset(("that", "which", "who", "where", "whose"))
 _FOLLOWS = frozenset(", by from of on in last this earlier taken about for out".split())
+_MADE_BY = ("by", "from")
 _RELEASED = 6  # tokens of "released earlier this week"
 
 
@@ -68,7 +69,12 @@ def opening_report(sentence: Sentence, classes: Classes, verb: int, speech: Spee
     if not classes[0] & DETERMINER or verb > _LONGEST_OPENING:
         return None
     at = next((j for j in range(1, min(_OPENING, verb)) if sentence.lows[j] in speech.polls), 0)
-    if not at or at + 1 >= verb or "," in sentence.words[:verb] or sentence.lows[at + 1] in speech.inner:
+    if not at or at + 1 >= verb or "," in sentence.words[:verb]:
         return None
-    others = (j for j in range(at + 1, verb) if classes[j] & (AUXILIARY | SAYING) and sentence.words[j].islower())
-    return None if next(others, 0) or "but" in sentence.lows[at:verb] else (0, at + 1)
+    end = at + 1
+    if sentence.lows[end] in speech.inner:
+        end = name_end(sentence, classes, at + 2, speech) if sentence.lows[end] in _MADE_BY else 0
+        if not is_speaker(sentence, classes, at + 2, end, speech):
+            return None
+    others = (j for j in range(end, verb) if classes[j] & (AUXILIARY | SAYING) and sentence.words[j].islower())
+    return None if next(others, 0) or "but" in sentence.lows[at:verb] else (0, end)

@@ -21,6 +21,7 @@ _FINITE = frozenset(("is", "are", "was", "were", "has", "had"))
 _PARTS = _ENDS | {"who", "which"}
 _ASKED_FOR = 3  # tokens of "requested aid from" before the number
 _BESIDE = frozenset("about related on from with who".split())
+_PROPOSING = ("proposed", "proposes", "proposing")
 _VOTING = ("voted", "votes")
 _TIMES = ("hours", "days", "weeks", "months", "years", "decades", "week", "month", "year")
 _PERSONS = ("he", "she", "we", "i")
@@ -39,6 +40,8 @@ def as_planned(
         return "hypothetical"
     if low == "expected":
         return "estimated" if _is_forecast(sentence, end, figure[0], words) else "planned"
+    if low in _PROPOSING and sentence.lows[figure[1] - 1] == "point":
+        return None  # "proposed a 12-point plan"
     if low in _VOTING and words.doing.isdisjoint(sentence.lows[end : end + 1]):
         return None  # "voted to approve 12 laws"
     if low == "planned" and sentence.lows[end - 1] == "for" and sentence.lows[figure[1] - 1] in _TIMES:

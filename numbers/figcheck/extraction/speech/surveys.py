@@ -31,4 +31,5 @@ def is_polled(sentence: Sentence, figure: tuple[int, int], words: Speech) -> boo
 def _goes_on(before: tuple[str, ...]) -> bool:
     """ "49 percent say they plan to go and | 44 percent": a second share of the same answer."""
     at = next(j for j, low in enumerate(before) if low in _PERCENT)
-    return before[-1] in _JOINING and not _SAY.isdisjoint(before[at:])
+    joined = before[-1] in _JOINING
+    return joined and not (_SAY.isdisjoint(before[at:]) and ("would" not in before[at:] or _POLLS.isdisjoint(before)))
