@@ -24,6 +24,7 @@ _CHANCE = ("could", "can", "may", "might", "should")
 _MOST_TOLD = 4  # tokens of "told the police that"
 _QUOTED = ("”", '"', "’", "'")
 _APART = frozenset((",", "“", "”", '"', "’", "'", "(", ")", "–", "—", "-", ":", ";", "that", "and", "but", "or", "as"))
+_PARTING = frozenset((":", "-", "–", "—"))
 _ENDED = ((), (",",), (".",))
 _CLOSES = frozenset((",", ".", ";", "”", '"', "’", "'", ")", "—", "–", "-"))
 
@@ -76,7 +77,8 @@ def attributions(sentence: Sentence, classes: Classes, language: str) -> list[At
     """Who is said to have said so in the sentence, in order."""
     speech = speech_words(language)
     found: list[Attribution] = []
-    for i in [i for i, low in enumerate(sentence.lows) if low in speech.cues]:
+    told = not speech.cues.isdisjoint(sentence.lows)
+    for i in [i for i, low in enumerate(sentence.lows) if low in speech.cues] if told else ():
         low = sentence.lows[i]
         if low in speech.after and (named := _named_after(sentence, classes, i, speech)):
             found.append(named)
@@ -241,6 +243,8 @@ def _is_reported(sentence: Sentence, teller: Attribution, one: Attribution) -> b
 def _heading(sentence: Sentence, classes: Classes, speech: Speech) -> list[Attribution]:
     """ "Police: 12 dead", "12 dead in blast: police": a headline that names its authority at one end."""
     count = len(sentence)
+    if _PARTING.isdisjoint(sentence.words):
+        return []
     colon = 1 + sentence.words[1:5].index(":") if ":" in sentence.words[1:5] else 0
     told = colon and any(bits & AUXILIARY for bits in classes[:colon])  # "the mayor was blunt:"
     told = told or any(

@@ -137,6 +137,8 @@ def _is_counted_of(sentence: Sentence, first: int, words: Speech) -> bool:
 
 def _behind(sentence: Sentence, end: int, words: Speech) -> Found | None:
     """ "Reports of 12 dead are false": what the rest of the clause says of the figure."""
+    if words.telling_behind.isdisjoint(sentence.lows[end:]):
+        return None
     for i in range(end, min(end + _REACH, len(sentence.lows))):
         if sentence.lows[i] in _BREAKS or sentence.lows[i] in (",", "and", "but"):
             return None
@@ -157,6 +159,8 @@ def _inside(sentence: Sentence, figure: tuple[int, int], words: Speech) -> Found
 def _before(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int], near: int, words: Speech) -> Found | None:
     """The words before the number, the nearest first; whoever rejects a claim denies what it says."""
     first, finite, aside = figure[0], False, False
+    if words.telling_before.isdisjoint(sentence.lows[max(0, first - _REACH) : first]):
+        return None
     ends = _OWN_CLAUSE_ENDS if begins_clause(sentence, tags, figure, words) else _CLAUSE_ENDS
     for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
         low = sentence.lows[i]

@@ -170,6 +170,10 @@ class Speech:
     """Before a name they make it no subject."""
     cues: frozenset[str]
     """The words at which somebody may be named as speaking; all others are passed over."""
+    telling_before: frozenset[str]
+    """Of each phrase before the number the longest word: where none of them stands, no such phrase does."""
+    telling_behind: frozenset[str]
+    """The same of the phrases behind the figure."""
 
 
 @cache
@@ -186,7 +190,27 @@ def speech_words(language: str) -> Speech:
     nouns = {{"speakers": "nouns"}.get(name, name): frozenset(each.split()) for name, each in data["nouns"].items()}
     words = {name: frozenset(each.split()) for name, each in data["words"].items()}
     unproven, cues = tuple(data["unproven"]["phrases"]), frozenset((*verbs, *after, "by"))
-    return Speech(verbs, after, modal, ahead, near, behind, inside, unproven, cues=cues, **nouns, **words)
+    before_all, behind_all = _telling(modal) | _telling(near), _telling(behind)
+    return Speech(
+        verbs,
+        after,
+        modal,
+        ahead,
+        near,
+        behind,
+        inside,
+        unproven,
+        cues=cues,
+        telling_before=before_all,
+        telling_behind=behind_all,
+        **nouns,
+        **words,
+    )
+
+
+def _telling(table: Phrases) -> frozenset[str]:
+    """The longest word of each phrase: small words stand everywhere."""
+    return frozenset(max(words, key=len) for phrases in table.values() for words, _ in phrases)
 
 
 def _by_first(phrases: list[tuple[str, str]]) -> Phrases:
