@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -144,3 +145,31 @@ def test_lines_with_bars_are_a_table_only_below_dashes(tmp_path: Path) -> None:
         (0, 1, "b \\| c"),
         (1, 0, "7"),
     ]
+
+
+@pytest.mark.parametrize("write", WRITERS)
+def test_headers_tell_how_sure(write: Callable[[Path, tuple[tuple[str, ...], ...]], Path], tmp_path: Path) -> None:
+    rows = (("Source", "Estimated deaths", "Injured"), ("Halvik Council", "7", "20"), ("Harbour Watch", "9", "31"))
+    figures = [figure for figure in report_of(write(tmp_path, rows)).figures if figure.zone == "table"]
+    assert [(str(figure.value), figure.authority, figure.modality) for figure in figures] == [
+        ("7", "Halvik Council", "estimated"),
+        ("20", "Halvik Council", "reported"),
+        ("9", "Harbour Watch", "estimated"),
+        ("31", "Harbour Watch", "reported"),
+    ]
+
+
+def test_rows_of_plain_text_are_read_below_their_header() -> None:
+    text = (
+        "The losses:\n**Reporting Source**| **Date**| **Claimed losses**| **Notes**\n"
+        "Halvik Council| May 2025| 120 boats (including 30 ferries)| none\nHarbour Watch| June 2025| 90 boats| none\n"
+    )
+    figures = extract(Document(id="-", case="all", text=text))
+    told = [(figure.quote, figure.authority, figure.modality) for figure in figures]
+    assert told == [
+        ("120 boats", "Halvik Council", "claimed"),
+        ("30 ferries", "Halvik Council", "claimed"),
+        ("90 boats", "Harbour Watch", "claimed"),
+    ]
+    spans = [text[start:end] for figure in figures for name, start, end in figure.slots if name in ("authority", "cue")]
+    assert set(spans) == {"Halvik Council", "Harbour Watch", "Reporting Source"}

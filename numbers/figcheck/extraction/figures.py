@@ -41,6 +41,7 @@ from figcheck.extraction.speech.attribution import attributions
 from figcheck.extraction.speech.quotations import with_quoted
 from figcheck.extraction.speech.roles import with_roles
 from figcheck.extraction.speech.signed import with_signed
+from figcheck.extraction.table.rows import with_rows
 from figcheck.extraction.table.tables import prose_of_tables, table_figures, without_tables
 from figcheck.extraction.time.dates import TimeMention, Times
 from figcheck.extraction.topic.concepts import Concept, read_concepts
@@ -107,7 +108,7 @@ def _together(document: Document, figures: list[Figure], language: str) -> list[
     told = with_brought(document, told, language)
     figures = retold(parted(document, told, language), language)
     figures = without_footnotes(document, without_anaphors(document, figures, language))
-    figures = with_quoted(document, figures, language)
+    figures = with_rows(document, with_quoted(document, figures, language), language)
     return with_roles(with_signed(document, figures, language), language)
 
 

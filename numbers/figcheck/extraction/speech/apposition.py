@@ -14,11 +14,12 @@ INVERTED = frozenset(
     "said says say reported reports wrote writes announced added explains explained tweeted argued replied".split()
 )
 _QUOTES = ("”", '"', "’", "'")
-_DESCRIBING = ("a", "an", "the", "his", "her", "its", "their", "former", "then")
+_DESCRIBING = ("a", "an", "the", "his", "her", "its", "their", "former", "then", "one")
 _MOST_IN_BRACKETS = 9  # tokens
 _PLACE = 6  # tokens of "New Halvik-based"
 _MOST_IN_APPOSITION = 12  # tokens of "the governor of Halvik," between a name and its verb
 _MOST_IN_RELATIVE = 16  # tokens of "who leads the harbour club,"
+_MOST_IN_DESCRIPTION = 30  # tokens of "one of the authors of the report and a professor of earth at Halvik University,"
 _MOST_IN_OPENING = 40  # tokens from the name that opens a sentence to its verb
 
 
@@ -72,15 +73,18 @@ def _before_party(sentence: Sentence, end: int) -> int:
 
 def _apposed(sentence: Sentence, classes: Classes, comma: int, speech: Speech) -> tuple[int, int] | None:
     """ "Ana Brisk, the first guest at the club under Tarrow, said": the name before what has no verb of its own."""
-    for j in range(comma - 1, max(0, comma - _MOST_IN_RELATIVE), -1):
-        if classes[j] & (AUXILIARY | SUBORDINATOR | SAYING | PRONOUN) and sentence.words[j].islower():
+    for j in range(comma - 1, max(0, comma - _MOST_IN_DESCRIPTION), -1):
+        owned = "'s" in sentence.lows[j : j + 2]  # "the report's authors"
+        if classes[j] & (AUXILIARY | SUBORDINATOR | SAYING | PRONOUN) and sentence.words[j].islower() and not owned:
             return None
         if sentence.words[j] != ",":
             continue
         end = before_brackets(sentence, j)
         first = name_start(sentence, classes, end, speech)
         described = sentence.lows[j + 1] in _DESCRIBING or sentence.lows[j + 1] in speech.nouns | speech.people
-        named = described and first < end and sentence.words[end - 1][0].isupper() and sentence.words[first - 1] != ","
+        capitals = end - first > 1 and all(word[0].isupper() for word in sentence.words[first:end])  # no country
+        apart = sentence.words[first - 1] != "," or capitals
+        named = described and first < end and sentence.words[end - 1][0].isupper() and apart
         return (first, end) if named and is_speaker(sentence, classes, first, end, speech) else None
     return None
 

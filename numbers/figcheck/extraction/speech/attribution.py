@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from figcheck.extraction.speech.coordination import joined_end
 from figcheck.extraction.speech.deeds import is_deed
-from figcheck.extraction.speech.issuers import issued_end
+from figcheck.extraction.speech.issuers import issued_end, opening_record, opening_report
 from figcheck.extraction.speech.name_ends import name_end
 from figcheck.extraction.speech.pasted import pasted
-from figcheck.extraction.speech.speakers import is_acronym, is_speaker
+from figcheck.extraction.speech.speakers import is_acronym, is_headline, is_speaker
 from figcheck.extraction.speech.speaking import is_passive, speaker_of
 from figcheck.extraction.speech.vocabulary import Speech, speech_words
-from figcheck.extraction.words.lexis import AUXILIARY, CONJUNCTION, SUBORDINATOR, capitals_tell_nothing
+from figcheck.extraction.words.lexis import AUXILIARY, CONJUNCTION, SUBORDINATOR
 from figcheck.making import made_quickly
 from figcheck.model import Modality
 from figcheck.text import Sentence
@@ -24,6 +24,7 @@ _CHANCE = ("could", "can", "may", "might", "should")
 _MOST_TOLD = 4  # tokens of "told the police that"
 _QUOTED = ("”", '"', "’", "'")
 _APART = frozenset((",", "“", "”", '"', "’", "'", "(", ")", "–", "—", "-", ":", ";", "that", "and", "but", "or", "as"))
+_PARTING = frozenset((":", "-", "–", "—"))
 _ENDED = ((), (",",), (".",))
 _CLOSES = frozenset((",", ".", ";", "”", '"', "’", "'", ")", "—", "–", "-"))
 
@@ -76,14 +77,15 @@ def attributions(sentence: Sentence, classes: Classes, language: str) -> list[At
     """Who is said to have said so in the sentence, in order."""
     speech = speech_words(language)
     found: list[Attribution] = []
-    for i in [i for i, low in enumerate(sentence.lows) if low in speech.cues]:
+    told = not speech.cues.isdisjoint(sentence.lows)
+    for i in [i for i, low in enumerate(sentence.lows) if low in speech.cues] if told else ():
         low = sentence.lows[i]
         if low in speech.after and (named := _named_after(sentence, classes, i, speech)):
             found.append(named)
         if low == "by" and (reckoning := _reckoning(sentence, classes, i, speech)):
             found.append(reckoning)
         verb = speech.verbs.get(low)
-        if verb and not sentence.words[i].islower() and not capitals_tell_nothing(sentence):
+        if verb and not sentence.words[i].islower() and not is_headline(sentence):
             continue
         if verb and found and found[-1].end == i:
             continue  # "figures from the ministry show"
@@ -92,7 +94,10 @@ def attributions(sentence: Sentence, classes: Classes, language: str) -> list[At
     begin, stop = pasted(sentence)
     if stop:
         found = [one for one in found if max(one.end, one.cue_end) <= begin or min(one.first, one.cue_first) >= stop]
-    return _outermost(sentence, found, speech) or _heading(sentence, classes, speech)
+    outer = _outermost(sentence, found, speech) or _heading(sentence, classes, speech)
+    if outer or not (record := opening_record(sentence, classes, speech)):
+        return outer
+    return [Attribution(*record, 0, 1, "reported", only_after=True)]
 
 
 def _named_after(sentence: Sentence, classes: Classes, cue: int, speech: Speech) -> Attribution | None:
@@ -132,7 +137,8 @@ def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, l
         return None  # "what a family could claim"
     if is_passive(sentence, classes, verb, speech) or is_deed(sentence, classes, verb, language, speech):
         return None
-    if verb and sentence.lows[verb - 1] in _PRONOUNS and low not in speech.shown:
+    aside = low in speech.shown and sentence.words[verb - 2 : verb + 2 : 3] == (",", ",")  # "the cost, it finds, is"
+    if verb and sentence.lows[verb - 1] in _PRONOUNS and (aside or low not in speech.shown):
         told = verb - 2 - (sentence.lows[verb - 2 : verb - 1] == ("that",))
         if (told >= 0 and sentence.lows[told] in speech.verbs) or _is_quoted(sentence, verb - 1):
             return None  # "25 percent said that they think", "“He says it was 12,” a guard said": told by another
@@ -144,13 +150,8 @@ def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, l
         )
         before = _closes_quotation(sentence, verb, verb - 1)
         return Attribution(verb - 1, verb, verb, verb + 1, modality, True, only_after=beside, only_before=before)
-    name = speaker_of(sentence, classes, verb, speech)
+    name = _speaker(sentence, classes, verb, speech)
     if name is None:
-        return None
-    # "found" and "shows" say something only of what is written: "police found two bodies" tells a deed.
-    if low in speech.hearing and not speech.judging.isdisjoint(sentence.lows[name[0] : name[1]]):
-        return None
-    if low in speech.shown and speech.records.isdisjoint(sentence.lows[name[0] : name[1]]):
         return None
     if not speech.reckonings.isdisjoint(sentence.lows[name[0] : name[1]]):
         modality = "estimated"
@@ -159,6 +160,23 @@ def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, l
     after = goes_on or told or _opens_clause(sentence, classes, verb, name[0], speech)
     before = _closes_quotation(sentence, verb, name[0])
     return Attribution(*name, verb, verb + 1, modality, only_after=after, only_before=before)
+
+
+def _speaker(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> tuple[int, int] | None:
+    """Who is named as saying it, if the verb says something of them.
+
+    "Found" and "shows" say something only of what is written, or as a clause: "police found two bodies" tells a deed.
+    """
+    low = sentence.lows[verb]
+    name = speaker_of(sentence, classes, verb, speech)
+    if low in speech.shown and (name is None or 0 < name[0] < verb):
+        name = opening_report(sentence, classes, verb, speech) or name  # "the report the club filed shows"
+    if name is None or (low in speech.hearing and not speech.judging.isdisjoint(sentence.lows[name[0] : name[1]])):
+        return None
+    clause = sentence.lows[verb + 1 : verb + 2] == ("that",)  # "researchers found that"
+    if low in speech.shown and not clause and speech.records.isdisjoint(sentence.lows[name[0] : name[1]]):
+        return None
+    return name
 
 
 def _is_told_of(sentence: Sentence, verb: int, end: int) -> bool:
@@ -225,6 +243,8 @@ def _is_reported(sentence: Sentence, teller: Attribution, one: Attribution) -> b
 def _heading(sentence: Sentence, classes: Classes, speech: Speech) -> list[Attribution]:
     """ "Police: 12 dead", "12 dead in blast: police": a headline that names its authority at one end."""
     count = len(sentence)
+    if _PARTING.isdisjoint(sentence.words):
+        return []
     colon = 1 + sentence.words[1:5].index(":") if ":" in sentence.words[1:5] else 0
     told = colon and any(bits & AUXILIARY for bits in classes[:colon])  # "the mayor was blunt:"
     told = told or any(
@@ -233,7 +253,8 @@ def _heading(sentence: Sentence, classes: Classes, speech: Speech) -> list[Attri
     if colon and not told and speech.labels.isdisjoint(sentence.lows[:colon]):
         proper = all(sentence.words[j][0].isupper() for j in range(colon)) and (colon > 1 or is_acronym(sentence, 0))
         counted = sentence.words[colon + 1 : colon + 2] and sentence.words[colon + 1][0].isdigit()
-        if not speech.nouns.isdisjoint(sentence.lows[:colon]) or (proper and counted):
+        known = not (speech.nouns.isdisjoint(sentence.lows[:colon]) and speech.polls.isdisjoint(sentence.lows[:colon]))
+        if known or (proper and counted):
             return [Attribution(0, colon, colon, colon + 1, "reported")]
     mark = next((j for j in range(count - 2, max(0, count - 6), -1) if sentence.words[j] in (":", "-", "–", "—")), 0)
     tail = sentence.lows[mark + 1 :]
@@ -241,6 +262,7 @@ def _heading(sentence: Sentence, classes: Classes, speech: Speech) -> list[Attri
     signs = tail[-1:] and tail[-1] in speech.outlets and all(word[0].isupper() for word in sentence.words[mark + 1 :])
     if apart and sentence.words[mark] != ":" and signs:
         return []  # "After the storm - Halvik Council": who publishes it
-    if apart and not speech.nouns.isdisjoint(tail) and not any(low.endswith("ing") for low in tail):
+    known = not (speech.nouns.isdisjoint(tail) and speech.polls.isdisjoint(tail))
+    if apart and known and not any(low.endswith("ing") for low in tail):
         return [Attribution(mark + 1, count, mark, mark + 1, "reported")]
     return []

@@ -16,9 +16,13 @@ _NOUN_PHRASE = ("n", "d", "r")
 _NOUN = 4  # tokens of "the old harbour system"
 _SUBJECT = 4  # tokens of "12 | people on board"
 _IN_SUBJECT = ("n", "p", "d")
+_OF_ITS_PART = ("whether", "unlikely")  # what they say ends with a comma
+_CONDITIONING = ("whether", "if", "unless", "risk")
 _JOINING = ("and", "but", "as")
 _GOVERNING = ("v", "a", "p")  # before a pronoun that is an object: "would let them send"
 _DOING = ("v", "a", "b", "w", "n")  # behind "plans to"
+_BOTH = 12  # tokens of "not just 12 million for small farms" before "but"
+_BLAMED = 12  # tokens of "accused the old mayor of Halvik of using"
 _RISK = "risk"
 _PAST = ("go", "later", "eventually", "ultimately")
 _AIMING = "targets"
@@ -55,10 +59,15 @@ def _has_verb(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int]) 
 
 
 def is_aside(sentence: Sentence, found: Found, first: int) -> bool:
-    """True for ", as you might guess, for 12 years"."""
+    """True for ", as you might guess, for 12 years", and for what stands in brackets or behind a clause of its own."""
     _, at, end = found
-    if "," not in sentence.words[end:first]:
+    between = sentence.words[end:first]
+    if sentence.lows[at] in _CONDITIONING and "(" in between and ")" not in between:
+        return True  # "an elevated risk (about 12 percent)"
+    if "," not in between:
         return False
+    if sentence.lows[at] in _OF_ITS_PART and "or" not in between:
+        return True  # "Asked whether he should go, 12 percent were for it"
     return any(sentence.words[j] == "," and sentence.lows[j + 1] == "as" for j in range(max(0, at - _ASIDE), at))
 
 
@@ -74,6 +83,14 @@ def goes_on(sentence: Sentence, tags: Sequence[str], i: int, figure: tuple[int, 
     if sentence.lows[i] != "that" or tags[i - 1 : i] != ["n"] or tags[i + 1 : i + 2] != ["v"]:
         return False
     return "the" in sentence.lows[max(0, i - _NOUN) : i]
+
+
+def is_both(sentence: Sentence, but: int) -> bool:
+    """True for the "but" of "not just 12 boats but 13 men", which begins no clause."""
+    if sentence.lows[but] != "but":
+        return False
+    before = sentence.lows[max(0, but - _BOTH) : but]
+    return any(before[j] == "not" and before[j + 1] in ("just", "only", "merely") for j in range(len(before) - 1))
 
 
 def is_addressed(sentence: Sentence, found: Found, first: int, words: Speech) -> bool:
@@ -105,9 +122,18 @@ def speaks(sentence: Sentence, tags: Sequence[str], found: Found, first: int, wo
         return not (measured or staff) and tags[at - 1 : at] != ["-"] and tags[end] != "n"  # "high-risk towns"
     if sentence.lows[at] in _PASSIVE:  # "is believed", and not "people thought a plan"
         return sentence.lows[at + 1 : at + 2] == ("to",) or not _BE.isdisjoint(sentence.lows[max(0, at - 2) : at])
+    if kind == "claimed" and sentence.lows[at] in words.accusing and sentence.lows[end - 1] != "to":
+        return _blames(sentence, end, first)
     if kind == "denied":
         return _denies(sentence, end, first, words)
     return kind != "planned" or _plans(sentence, tags, end, first)
+
+
+def _blames(sentence: Sentence, end: int, first: int) -> bool:
+    """True for "accused the club of using 12", "claims that 12"; false where another part begins before the number."""
+    between = sentence.lows[end - 1 : first]
+    told = "of" in between or "that" in between
+    return told and len(between) <= _BLAMED and "," not in between and "and" not in between
 
 
 def _denies(sentence: Sentence, end: int, first: int, words: Speech) -> bool:

@@ -18,6 +18,9 @@ _NAME = 8  # tokens before the verb in which the words said close
 _PARTS = frozenset((",", "”", '"', ":", "—", "–"))
 _CLAUSE_ENDS = (",", ";", ":", ".", "“", "”", '"', "(", ")", "—", "–")
 _BEFORE_WORDS = (":", "“", '"', "(")
+_SAYING = ("that", ":", "“", '"', ".")
+_CLOSING = ("”", '"')
+_QUOTED_WITHIN = 14  # tokens of "” Ana Brisk, the mayor of Halvik," before "responded"
 _DOING = ("on", "about", "against")
 _MOVED_BY = ("rose", "fell", "grew", "climbed", "slid", "gained", "yielded", "were", "rise", "fall")
 _LATELY = (("last",), ("later",), ("also",), ("have",), ("had",))
@@ -35,8 +38,10 @@ def is_deed(sentence: Sentence, classes: Classes, verb: int, language: str, spee
         return low not in speech.reckonings  # "Halvik's reported cases", but "by Halvik's estimate"
     if verb and classes[verb - 1] & DETERMINER and not classes[verb - 1] & (SUBORDINATOR | PRONOUN):
         return True  # "any threatened strikes"
-    if _goes_on(sentence, verb, speech):
+    if _goes_on(sentence, verb, speech) or _is_unsaid(sentence, verb, speech):
         return True
+    if low in speech.pointing:
+        return False
     if low in speech.nouns_too and (
         (is_given and not (owned and low in speech.reckonings)) or _is_noun(sentence, verb, language)
     ):
@@ -51,7 +56,17 @@ def is_deed(sentence: Sentence, classes: Classes, verb: int, language: str, spee
     follows = sentence.lows[verb + 1 : verb + 1 + _COUNTED]
     if low in speech.taking and not inverted and not (speech.owned | speech.counts).isdisjoint(follows):
         return follows[0] in speech.owned  # "claimed responsibility for 12 dead", but "claimed a toll of 12"
-    return low in speech.clausal and not inverted and _does_a_thing(sentence, classes, verb, language)
+    return low in speech.clausal and not inverted and _does_a_thing(sentence, classes, verb, language, speech)
+
+
+def _is_unsaid(sentence: Sentence, verb: int, speech: Speech) -> bool:
+    """ "Responded to 12 calls", "pointed at the dam": words of saying beside a quotation or before "that" alone."""
+    low, follows = sentence.lows[verb], sentence.words[verb + 1 : verb + 2]
+    if low in speech.pointing:
+        return follows != ("out",)
+    if low not in speech.quoting or not follows or follows[0] in _SAYING:
+        return False
+    return not any(word in _CLOSING for word in sentence.words[max(0, verb - _QUOTED_WITHIN) : verb])
 
 
 def _goes_on(sentence: Sentence, verb: int, speech: Speech) -> bool:
@@ -66,6 +81,8 @@ def _is_noun(sentence: Sentence, at: int, language: str) -> bool:
     """True for "independent estimates of the toll", "in 14 states"; but "he died, police report" says something."""
     if sentence.lows[at + 1 : at + 3] in _INFINITIVES:
         return False  # "the rebels claim to have killed"
+    if sentence.lows[0] == "as" and sentence.words[at + 1 : at + 2] == (",",) and "," not in sentence.words[:at]:
+        return False  # "As the report shows, 12 died"
     tags = tag(sentence, language)
     if sentence.lows[at].endswith("s") and _moves(sentence, at):
         return True  # "ten-year notes last rose"
@@ -99,10 +116,10 @@ def _is_in_clause(sentence: Sentence, verb: int, words: tuple[str, ...] | frozen
     return False
 
 
-def _does_a_thing(sentence: Sentence, classes: Classes, verb: int, language: str) -> bool:
-    """ "Added 300 jobs", "wrote the bill": a thing and no clause behind the verb."""
+def _does_a_thing(sentence: Sentence, classes: Classes, verb: int, language: str, speech: Speech) -> bool:
+    """ "Added 300 jobs", "wrote the bill", "boasted over 12 clubs": a thing and no clause behind the verb."""
     after = verb + 1
-    while after < len(sentence) and classes[after] & (ADVERB | CALENDAR):
+    while after < len(sentence) and (classes[after] & (ADVERB | CALENDAR) or sentence.lows[after] in speech.blurring):
         after += 1
     if after >= len(sentence) or sentence.words[after] in _CLAUSE_ENDS:
         return False

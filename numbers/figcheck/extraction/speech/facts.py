@@ -19,6 +19,8 @@ _TIMES = ("years", "decades", "months", "weeks", "generations", "year", "decade"
 _WORTH = (("'s", "worth"), ("'", "worth"))
 _TOP = ("top", "bottom", "richest", "poorest", "last", "past")
 _AIMS = ("goal", "target", "plan", "hope", "offer", "proposal", "promise", "pledge", "threat")
+_PASSED = (("since",), ("after",), ("into",), ("on",), ("later",))
+_WHO = ("he", "she", "they", "it", "who", "which", "that")
 _THAT = ("that", "this")
 _LOOSE = ("the", "her")  # "her" may be whom it happens to: "could bring her 12 years"
 _FINITE = ("v", "a")
@@ -43,7 +45,8 @@ def is_known(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int], u
     if low not in speech_words(language).known or (low == "'s" and sentence.lows[first - 2] in _IS):
         return False
     shared = unit == "percent" and "of" in sentence.lows[first:end]  # "the 12 percent of voters who"
-    return not unit or low not in _LOOSE or shared or tags[end : end + 1] == ["n"]
+    told = sentence.lows[end : end + 1]  # "the 12 days he was there"
+    return not unit or low not in _LOOSE or shared or tags[end : end + 1] == ["n"] or (bool(told) and told[0] in _WHO)
 
 
 def _is_definite(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int]) -> bool:
@@ -51,7 +54,7 @@ def _is_definite(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int
     first, end = figure
     before, low = sentence.lows[first - 2], sentence.lows[first - 1]
     if low in _TOP:
-        return before in ("the", "'s")
+        return before in ("the", "'s", "this", "these")
     if low in _THAT:
         return tags[first - 2] == "p" and "-" in sentence.words[first:end]
     owned = low == "of" and tags[first - 2] == "n" and before not in _AIMS
@@ -105,6 +108,8 @@ def _is_apposed(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int]
 def _is_span(sentence: Sentence, figure: tuple[int, int]) -> bool:
     """ "The third guest in barely 12 years": a time that has passed."""
     first, end = figure
+    if first == 0 and sentence.lows[end - 1] in _TIMES and sentence.lows[end : end + 1] in _PASSED:
+        return True  # "Twelve years since the flood, the town"
     ranked = not _RANKS.isdisjoint(sentence.lows[max(0, first - _RANKED) : first])
     return ranked and sentence.lows[end - 1] in _TIMES and "in" in sentence.lows[first - 2 : first + 1]
 
@@ -113,8 +118,8 @@ def _is_left(sentence: Sentence, figure: tuple[int, int]) -> bool:
     """ "Will fall from a high of 12,000 in May to 9,000": the level from which it goes."""
     first, end = figure
     before = sentence.lows[max(0, first - _LEVEL) : first]
-    if before[-1:] == ("from",) and before[-2:-1] and before[-2].endswith("ing"):
-        return True  # "rising from 12 this year"
+    if before[-1:] == ("from",) and any(low.endswith("ing") for low in before[:-1]):
+        return True  # "rising only slightly from 12 this year"
     goal = sentence.lows[end : end + _GOAL]
     if "from" not in before or "to" in before[before.index("from") :] or "to" not in goal:
         return False

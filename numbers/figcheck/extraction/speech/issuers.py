@@ -6,10 +6,16 @@ from figcheck.extraction.speech.name_ends import name_end
 from figcheck.extraction.speech.name_starts import name_start
 from figcheck.extraction.speech.speakers import is_speaker
 from figcheck.extraction.speech.vocabulary import Speech
-from figcheck.extraction.words.lexis import AUXILIARY, SAYING, VERB
+from figcheck.extraction.words.lexis import AUXILIARY, DETERMINER, SAYING, VERB
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
+_LONGEST_OPENING = 26  # tokens from "A poll" to "found"
+_OPENING = 9  # tokens of "in the latest Halvik Radio survey"
+_TOLD = 9  # tokens of "released on Thursday by the radio" before the comma
+_CLAUSE = frozenset(("that", "which", "who", "where", "whose"))
+_FOLLOWS = frozenset(", by from of on in last this earlier taken about for out".split())
+_MADE_BY = ("by", "from")
 _RELEASED = 6  # tokens of "released earlier this week"
 
 
@@ -39,3 +45,36 @@ def issued_end(sentence: Sentence, classes: Classes, first: int, end: int, speec
         if sentence.words[by] == "," or told:
             return end
     return end
+
+
+def opening_record(sentence: Sentence, classes: Classes, speech: Speech) -> tuple[int, int] | None:
+    """The name in "In a recent survey | by the radio, 12 percent", "In a radio poll | taken in May, 12 percent"."""
+    if sentence.lows[0] != "in" or len(sentence) < _OPENING or not classes[1] & DETERMINER:
+        return None
+    at = next((j for j in range(2, _OPENING) if sentence.lows[j] in speech.polls), 0)
+    stop = next((j for j in range(at + 1, min(at + _TOLD, len(sentence))) if sentence.words[j] == ","), 0)
+    told = sentence.lows[2:stop]
+    if not at or not stop or not _CLAUSE.isdisjoint(told) or any(low.isdigit() for low in sentence.lows[at:stop]):
+        return None
+    if "," in sentence.words[:at] or not (sentence.lows[at + 1] in _FOLLOWS or sentence.lows[at + 1].endswith("ed")):
+        return None  # "in the old count room, 12 men"
+    by = next((j for j in range(at + 1, stop) if sentence.lows[j] in ("by", "from")), 0)
+    end = name_end(sentence, classes, by + 1, speech) if by else 0
+    named = by < end <= stop and is_speaker(sentence, classes, by + 1, end, speech)
+    return (1, end) if named else (1, at + 1)
+
+
+def opening_report(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> tuple[int, int] | None:
+    """The record in "The report | the club filed in May shows that", "A poll | taken in May – long before – found"."""
+    if not classes[0] & DETERMINER or verb > _LONGEST_OPENING:
+        return None
+    at = next((j for j in range(1, min(_OPENING, verb)) if sentence.lows[j] in speech.polls), 0)
+    if not at or at + 1 >= verb or "," in sentence.words[:verb]:
+        return None
+    end = at + 1
+    if sentence.lows[end] in speech.inner:
+        end = name_end(sentence, classes, at + 2, speech) if sentence.lows[end] in _MADE_BY else 0
+        if not is_speaker(sentence, classes, at + 2, end, speech):
+            return None
+    others = (j for j in range(end, verb) if classes[j] & (AUXILIARY | SAYING) and sentence.words[j].islower())
+    return None if next(others, 0) or "but" in sentence.lows[at:verb] else (0, end)

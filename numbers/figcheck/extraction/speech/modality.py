@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from figcheck.extraction.sentence.clauses import MeasureReading
-from figcheck.extraction.speech.bearing import Found, begins_clause, goes_on, is_addressed, is_aside, opens, speaks
+from figcheck.extraction.speech.bearing import (
+    Found,
+    begins_clause,
+    goes_on,
+    is_addressed,
+    is_aside,
+    is_both,
+    opens,
+    speaks,
+)
 from figcheck.extraction.speech.facts import is_presupposed
 from figcheck.extraction.speech.pasted import pasted
 from figcheck.extraction.speech.plans import as_planned, is_refused
+from figcheck.extraction.speech.surveys import is_polled
 from figcheck.extraction.speech.vocabulary import Phrases, Speech, speech_words
 from figcheck.text import Sentence
 
@@ -16,6 +26,7 @@ _REACH = 14  # tokens before the number in which a word like "reportedly" still 
 _NEAR = 3  # tokens before the number of "a planned 3,000"
 _DENIED = 4  # tokens from "rejected" to "claims that", from "forecast that" to "will"
 _BEFORE_PLANS = ("hypothetical", "estimated")
+_TO_COME = ("hypothetical", "planned")
 _FORECAST = ("estimated", "planned")  # "forecast that it will"
 _DID = frozenset(
     "is are was were be been has have had used able failed managed began begin begins continued continue continues "
@@ -37,7 +48,8 @@ _BASE_FORM_ENDS = (
 _SUBJECTS = ("he", "she", "it", "they", "we", "you", "i")
 _BREAKS = frozenset((";", ":", "—", "–", "“", "”", '"'))
 _CLAUSE_ENDS = _BREAKS | frozenset(
-    "but while whereas after before because since when where how why who which until unlike compared than vs".split()
+    "but while whereas though although after before because since when where how why who which until unlike compared "
+    "than vs".split()
 )
 _OWN_CLAUSE_ENDS = _CLAUSE_ENDS | {",", "and", "as"}
 _NEXT_CLAUSE = frozenset(("who", "which", "that", "whom", ",", "(", ")", "but", "and"))
@@ -66,10 +78,13 @@ def stated_modality(
             if sentence.lows[measure.first - 2 : measure.first - 1] == ("enough",):
                 return "hypothetical", measure.first - 1, measure.end
             return "denied" if is_refused(sentence, measure.first - 2) else "planned", measure.first - 1, measure.end
+    if is_polled(sentence, figure, words):
+        return None
     found = _ahead(sentence, tags, figure, measure, words) or _behind(sentence, end, words)
     before = _before(sentence, tags, figure, _NEAR if measure else 1, words)
     if found is None or (before and before[0] in _BEFORE_PLANS and found[0] == "planned"):
         found = before  # "if the dam breaks, 12 villages would be flooded", "estimating that 12 will be"
+    found = found or _inside(sentence, figure, words)
     if found is None or found[0] != "planned":
         return found
     kind = as_planned(sentence, found[1:], figure, measure, words)
@@ -122,6 +137,8 @@ def _is_counted_of(sentence: Sentence, first: int, words: Speech) -> bool:
 
 def _behind(sentence: Sentence, end: int, words: Speech) -> Found | None:
     """ "Reports of 12 dead are false": what the rest of the clause says of the figure."""
+    if words.telling_behind.isdisjoint(sentence.lows[end:]):
+        return None
     for i in range(end, min(end + _REACH, len(sentence.lows))):
         if sentence.lows[i] in _BREAKS or sentence.lows[i] in (",", "and", "but"):
             return None
@@ -130,27 +147,34 @@ def _behind(sentence: Sentence, end: int, words: Speech) -> Found | None:
     return None
 
 
+def _inside(sentence: Sentence, figure: tuple[int, int], words: Speech) -> Found | None:
+    """ "12 reported deaths": what a word between the number and its noun says."""
+    first, end = figure
+    if words.inside.keys().isdisjoint(sentence.lows[first + 1 : end - 1]):
+        return None
+    at = next(j for j in range(first + 1, end) if sentence.lows[j] in words.inside)
+    return (words.inside[sentence.lows[at]], at, at + 1) if sentence.words[at].islower() else None
+
+
 def _before(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int], near: int, words: Speech) -> Found | None:
     """The words before the number, the nearest first; whoever rejects a claim denies what it says."""
     first, finite, aside = figure[0], False, False
+    if words.telling_before.isdisjoint(sentence.lows[max(0, first - _REACH) : first]):
+        return None
     ends = _OWN_CLAUSE_ENDS if begins_clause(sentence, tags, figure, words) else _CLAUSE_ENDS
     for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
         low = sentence.lows[i]
         aside = low == ")" or (aside and low != "(")
         if aside:
             continue  # "he fled (they will ask why), and 12 others"
-        if low in ends or goes_on(sentence, tags, i, figure):
+        if (low in ends and not is_both(sentence, i)) or goes_on(sentence, tags, i, figure):
             return None
         found = _phrase_at(words.modal, sentence, i, first) if low in words.modal else None
         if found is None and first - i <= near and sentence.words[i] != low.capitalize():
             found = _phrase_at(words.near, sentence, i, first)
         finite = finite or low in _FINITE or opens(tags, i)
         other = finite and low in _HELPERS  # "who could have known was killed with 12"
-        if found is None or other or _is_noun(sentence, i) or not speaks(sentence, tags, found, first, words):
-            continue
-        if is_aside(sentence, found, first) or is_addressed(sentence, found, first, words):
-            continue
-        if is_presupposed(sentence, tags, found[1:], figure, words, there=near == 1):
+        if found is None or other or not _bears(sentence, tags, found, figure, near, words):
             continue
         for j in range(i - 1, max(-1, i - 1 - _DENIED), -1):
             other_kind = _phrase_at(words.modal, sentence, j, first)
@@ -158,6 +182,30 @@ def _before(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int], ne
                 return other_kind
         return found
     return None
+
+
+def _bears(
+    sentence: Sentence, tags: Sequence[str], found: Found, figure: tuple[int, int], near: int, words: Speech
+) -> bool:
+    """True where words of certainty before the number speak of it."""
+    first = figure[0]
+    if _is_noun(sentence, found[1]) or not speaks(sentence, tags, found, first, words):
+        return False
+    if is_aside(sentence, found, first) or is_addressed(sentence, found, first, words):
+        return False
+    if found[0] in _TO_COME and _is_told(sentence, tags, found[2], figure, words):
+        return False
+    return not is_presupposed(sentence, tags, found[1:], figure, words, there=near == 1)
+
+
+def _is_told(sentence: Sentence, tags: Sequence[str], end: int, figure: tuple[int, int], words: Speech) -> bool:
+    """True for "(will) say that 12 men are dead": a clause behind the words that end at `end` tells what is so."""
+    first, stop = figure
+    between = sentence.lows[end:first]
+    if not any(between[j] in words.factual and between[j + 1] == "that" for j in range(len(between) - 1)):
+        return False
+    verb = next((j for j in range(stop, min(stop + _NEAR, len(sentence))) if tags[j] in ("v", "a")), None)
+    return verb is not None and sentence.lows[verb] not in _HELPERS
 
 
 def _is_noun(sentence: Sentence, i: int) -> bool:

@@ -9,6 +9,7 @@ from figcheck.extraction.words.lexis import (
     CALENDAR,
     CLOSED,
     DETERMINER,
+    SAYING,
     capitals_tell_nothing,
     is_word,
 )
@@ -40,12 +41,19 @@ def is_small(sentence: Sentence, classes: Classes, at: int) -> bool:
     bits = classes[at]
     if (bits & (AUXILIARY | CALENDAR) or sentence.lows[at] in _PAPERS) and is_named(sentence, classes, at):
         return False
-    if bits & ADVERB and at and sentence.lows[at].endswith("ly") and sentence.words[at][0].isupper():
-        before, follows = sentence.words[at - 1], sentence.words[at + 1 : at + 2]
-        named = before[0].isupper() or before == "." or (follows and follows[0][0].isupper())
-        if named and not capitals_tell_nothing(sentence):
-            return False
+    if bits & ADVERB and is_surname(sentence, classes, at):
+        return False
     return bool(bits & CLOSED and not bits & DETERMINER)
+
+
+def is_surname(sentence: Sentence, classes: Classes, at: int) -> bool:
+    """True for "Healy" in "Mr. Healy", "“...,” Healy said": no adverb, though it ends like one."""
+    if not sentence.lows[at].endswith("ly") or not sentence.words[at][0].isupper():
+        return False
+    before, follows = sentence.words[at - 1] if at else " ", sentence.words[at + 1 : at + 2]
+    says = at + 1 < len(sentence) and classes[at + 1] & SAYING
+    named = before[0].isupper() or before == "." or says or (at and follows and follows[0][0].isupper())
+    return bool(named) and not capitals_tell_nothing(sentence)
 
 
 def is_named(sentence: Sentence, classes: Classes, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figcheck.extraction.sentence.clauses import MeasureReading
+from figcheck.extraction.speech.habits import is_habit, is_said_so
 from figcheck.extraction.speech.vocabulary import Speech
 from figcheck.model import Modality
 from figcheck.text import Sentence
@@ -18,6 +19,11 @@ _FORETOLD = 14  # tokens of "forecasts that exports from the oldest harbour in N
 _ENDS = frozenset((",", ";", ":", "“", "”", '"', "if"))
 _FINITE = frozenset(("is", "are", "was", "were", "has", "had"))
 _PARTS = _ENDS | {"who", "which"}
+_ASKED_FOR = 3  # tokens of "requested aid from" before the number
+_BESIDE = frozenset("about related on from with who".split())
+_PROPOSING = ("proposed", "proposes", "proposing")
+_VOTING = ("voted", "votes")
+_TIMES = ("hours", "days", "weeks", "months", "years", "decades", "week", "month", "year")
 _PERSONS = ("he", "she", "we", "i")
 _ORDERED = 10  # tokens of "12 of the guests who had come to"
 _OBJECT = 3  # tokens between "want to" and its verb's object
@@ -34,12 +40,34 @@ def as_planned(
         return "hypothetical"
     if low == "expected":
         return "estimated" if _is_forecast(sentence, end, figure[0], words) else "planned"
+    if low in _PROPOSING and sentence.lows[figure[1] - 1] == "point":
+        return None  # "proposed a 12-point plan"
+    if low in _VOTING and words.doing.isdisjoint(sentence.lows[end : end + 1]):
+        return None  # "voted to approve 12 laws"
+    if low == "planned" and sentence.lows[end - 1] == "for" and sentence.lows[figure[1] - 1] in _TIMES:
+        return None  # "had been planned for 12 weeks"
     if low not in _NOT_PLANNED:
-        return _as_intended(sentence, cue, figure[0], measure)
+        far = low in words.requesting and figure[0] - end > _ASKED_FOR
+        return (
+            None if far or sentence.lows[end : end + 1] == ("by",) else _as_intended(sentence, cue, figure[0], measure)
+        )
     if low == "would" and sentence.lows[end : end + 2] == ("like", "to"):
         return "planned"
+    return _as_to_come(sentence, cue, figure, measure, words)
+
+
+def _as_to_come(
+    sentence: Sentence, cue: tuple[int, int], figure: tuple[int, int], measure: MeasureReading | None, words: Speech
+) -> Modality | None:
+    """What "will" and "would" make of the number: a condition, a habit, a forecast, a plan or a chance."""
+    at = cue[0]
+    low = sentence.lows[at]
     if low == "would" and "if" in sentence.lows[at:]:
         return "hypothetical"
+    if low == "would" and (is_habit(sentence, cue, figure[1], words) or is_said_so(sentence, cue, words)):
+        return None
+    if sentence.lows[0] == "if" and "," in sentence.words[:at]:
+        return "hypothetical"  # "If sales go on so, it will take 12 years"
     if _is_foretold(sentence, at, words):
         return "estimated"
     harm = measure is not None and measure.measure in _HARM
@@ -56,6 +84,10 @@ def _as_intended(
     if sentence.lows[at] == "ordered" and measure is None and end == number:
         told = "to" in sentence.lows[end : end + _ORDERED]
         return "planned" if told else None  # "ordered 12 guests to leave", but "ordered 12 mats"
+    if sentence.lows[end - 1] == "seeking" and not _BESIDE.isdisjoint(sentence.lows[end : number + 1]):
+        return None  # "are seeking word about 12 men"
+    if sentence.lows[end - 1] == "threatening" and number - end >= _OBJECT:
+        return None  # "rules that are threatening the farms of 12 towns"
     if not _FINITE.isdisjoint(sentence.lows[end:number]):
         return None  # "with the goal of showing that it was open for 12 weeks"
     if is_refused(sentence, at):
@@ -103,7 +135,7 @@ def _is_promised(sentence: Sentence, would: int, words: Speech, *, harm: bool) -
             return False
         if sentence.lows[j] in words.promising:
             return True
-        if harm or sentence.words[j] not in words.verbs:
+        if harm or sentence.words[j] not in words.verbs or sentence.lows[j] in words.arguing:
             continue
         if does[:1] == ("be",) and does[1:] and does[1].endswith("ed") and words.verbs[sentence.lows[j]] == "reported":
             return sentence.lows[j] not in words.shown  # "said the work would be finished"

@@ -14,6 +14,7 @@ _LONGEST = 4000  # characters of a paragraph; in a longer one nothing tells whic
 _BEHIND = 200  # characters of the words that follow its closing mark
 _SOON = 5  # tokens between a closing mark and the speaker or the verb
 _PARAGRAPHS_BACK = 6  # of one quotation
+_ENDED = ((), (".",), ("]",), (")",))
 _OPENING = ("“", '"')
 _CLOSING = ("”", '"')
 
@@ -51,7 +52,7 @@ def _quotation(text: str, at: int) -> tuple[int, int] | None:
 def _speaker(text: str, span: tuple[int, int], language: str) -> Source | None:
     """Who is quoted: named behind the quotation, before it, or with the part of it that the paragraph before holds."""
     opens, closes = span
-    if closes > 0 and text[closes - 1] in ",?!" and (behind := _told_behind(text, span, language)):
+    if closes > 0 and text[closes - 1] in ",?!." and (behind := _told_behind(text, span, language)):
         return said_by(text, *behind, (), language, opens)
     begin = text.rfind("\n", 0, opens) + 1
     if text[begin:opens].strip():
@@ -89,6 +90,9 @@ def _told_behind(text: str, span: tuple[int, int], language: str) -> tuple[Sente
     found = attributions(sentence, classify(sentence, language), language)
     if not found or min(found[0].first, found[0].cue_first) > _SOON:
         return None
+    told = max(found[0].end, found[0].cue_end)
+    if text[closes - 1] == "." and sentence.lows[told : told + 1] not in _ENDED:
+        return None  # "“... .” The mayor said on Monday that": a sentence of its own
     return sentence, found[0]
 
 

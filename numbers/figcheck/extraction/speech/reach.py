@@ -14,9 +14,11 @@ _CLOSING = ("”", '"', "’")
 _APART = (",", ".", "of", "from", "and", "(", "–", "—", "-")
 _PLANNED_WITHIN = 6  # tokens from "pledged" to what is pledged
 _PLANNED_REACH = 12  # tokens of "pledged to build and run a school for"
+_PART = 6  # tokens of "including 12 million euros (" before the same in other money
+_PLANNED_PARTS = 45  # tokens from "pledged" to a part of what is pledged, behind "including"
 _TOLD_WITHIN = 9  # tokens from "told" to the number of those who were told
 _HEARERS = 5  # tokens of "the Osterfell Gazette." and no more behind "told"
-_DASHES = ("–", "—", "-")
+_LEADING = ("–", "—", "-", ":")
 _LATE = ("late", "early", "this", "last", "again", "then", "here")
 _MARKS = ("“", '"', "‘")
 _GAP = frozenset("is are was were will would has had have could may might".split())
@@ -47,7 +49,9 @@ def nearest(sentence: Sentence, found: list[Attribution], figure: tuple[int, int
         return None
     if named:  # "The source said the boy, 11, told": on the word of whoever tells of the speaker
         begin = min(each.first for each in named)
-        apart = [one for one in apart if one.cue_end <= begin and one not in named]
+        others = [one for one in apart if one not in named]
+        inside = [one for one in others if begin <= one.first and begin < one.cue_first < one.cue_end <= first]
+        apart = [one for one in others if one.cue_end <= begin] or inside  # "Brisk, who claims he has $12, said"
         apart = [one for one in apart if ";" not in sentence.words[one.cue_end : begin]]
     quoting = [one for one in apart if one.first >= end and _closes(sentence, one)]  # "“Studies found 12,” said Brisk"
     near = quoting or apart
@@ -98,10 +102,15 @@ def _reaches(sentence: Sentence, one: Attribution, first: int, end: int, speech:
         return False  # "Though the mayor said so, 12 people"
     if between[:1] == (",",) and _turns(one, between, speech):
         return False
-    if one.modality == "planned":
-        clause = between[:1] in (("to",), ("that",), ("it",), ("they",))
-        return len(between) <= (_PLANNED_REACH if clause else _PLANNED_WITHIN)
-    return True
+    return one.modality != "planned" or _is_pledged(between)
+
+
+def _is_pledged(between: tuple[str, ...]) -> bool:
+    """True where a number behind "pledged" and those words is of what is pledged: near, in its clause, or a part."""
+    if "including" in between[-_PART:] and len(between) <= _PLANNED_PARTS:
+        return True  # "pledged $30 to the club, including $12", "including 12 euros ($14)"
+    clause = between[:1] in (("to",), ("that",), ("it",), ("they",))
+    return len(between) <= (_PLANNED_REACH if clause else _PLANNED_WITHIN)
 
 
 def _ends_before(sentence: Sentence, said: int, first: int, speech: Speech) -> bool:
@@ -131,9 +140,9 @@ def _is_beside(sentence: Sentence, one: Attribution, end: int, speech: Speech, l
     if ";" in between or (sentence.lows[0] == "in" and not speech.occasions.isdisjoint(sentence.lows[1 : one.first])):
         return True
     if _closes(sentence, one) and any(
-        between[j] in _DASHES and between[j + 1] in _MARKS for j in range(len(between) - 1)
+        between[j] in _LEADING and between[j + 1] in _MARKS for j in range(len(between) - 1)
     ):
-        return True  # "12 men came – “the best of days,” the mayor said"
+        return True  # "12 men came – “the best of days,” the mayor said", "12 men came: “It was bad,” he said"
     opener = sentence.lows[0]
     if opener in speech.asking and sentence.words[one.first - 1] == ",":
         return True  # "Asked if 12 people died, the mayor said"

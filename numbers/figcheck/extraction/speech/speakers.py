@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figcheck.extraction.speech.name_words import is_named
+from figcheck.extraction.speech.name_words import is_named, is_surname
 from figcheck.extraction.speech.pasted import has_glued
 from figcheck.extraction.speech.vocabulary import Speech
 from figcheck.extraction.words.lexis import CALENDAR, CLOSED, capitals_tell_nothing, is_word
@@ -10,6 +10,7 @@ from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
 _LONGEST_ACRONYM = 6
+_SHORT = 3  # letters of words that are small in headlines too
 _OF_OTHERS = ("more", "fewer")
 _RELATIVE = frozenset(("who", "that", "which"))
 _CLAUSE = 4  # tokens of "who had once attended"
@@ -65,8 +66,9 @@ def is_speaker(sentence: Sentence, classes: Classes, first: int, end: int, speec
         if low in speech.nouns or low in speech.people:
             return True
         opener = low in speech.quantities or (low in speech.after and low not in speech.records)  # "According to my"
-        capital = word[0].isupper() and not (timed or opener) and not classes[j] & (CLOSED | CALENDAR) and is_word(word)
-        if capital and (is_acronym(sentence, j) or not capitals_tell_nothing(sentence)):
+        closed = classes[j] & (CLOSED | CALENDAR) and not is_surname(sentence, classes, j)
+        capital = word[0].isupper() and not (timed or opener or closed) and is_word(word)
+        if capital and (is_acronym(sentence, j) or not is_headline(sentence)):
             return True
     return False
 
@@ -95,6 +97,13 @@ def _are_asked(sentence: Sentence, first: int, end: int, speech: Speech) -> bool
     head = next((j for j in range(first + 1, end) if sentence.lows[j] in speech.inner), end)
     polled = head == end or sentence.lows[head - 1] != "people"
     return polled and 0 < head - first <= 2 and sentence.lows[head - 1] in speech.asked
+
+
+def is_headline(sentence: Sentence) -> bool:
+    """True where capitals tell of no name; "Brisk said at the Halvik House." ends with a full stop and is none."""
+    if not capitals_tell_nothing(sentence):
+        return False
+    return sentence.words[-1] != "." or not any(len(word) > _SHORT and word.islower() for word in sentence.words)
 
 
 def is_acronym(sentence: Sentence, at: int) -> bool:

@@ -66,12 +66,14 @@ def _named(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> t
             return None
         return _name_before(sentence, classes, first, speech), end
     opens = verb > 0 and sentence.words[verb - 1] in _OPENERS
-    if opens and sentence.lows[verb] in INVERTED | _INVERTED_AT_END:
+    inverted = sentence.lows[verb] in INVERTED
+    inverted = inverted or (sentence.lows[verb] in speech.quoting and sentence.words[verb - 1] in _QUOTES)
+    if opens and (inverted or sentence.lows[verb] in _INVERTED_AT_END):
         stop = name_end(sentence, classes, verb + 1, speech)
         stop = joined_end(sentence, classes, verb + 1, stop, speech)
         does = stop < len(sentence) and (classes[stop] & (AUXILIARY | VERB) or sentence.lows[stop].endswith("ed"))
         goes_on = does and sentence.words[verb - 1] == ","
-        alone = (sentence.lows[verb] in INVERTED and not goes_on) or sentence.lows[stop : stop + 1] in _AFTER_SPEAKER
+        alone = (inverted and not goes_on) or sentence.lows[stop : stop + 1] in _AFTER_SPEAKER
         if alone and is_speaker(sentence, classes, verb + 1, stop, speech):
             return verb + 1, stop
     if end > 2 and sentence.words[end - 1] in _QUOTES and sentence.words[end - 2] == ",":
@@ -177,7 +179,8 @@ def _subject_end(sentence: Sentence, classes: Classes, verb: int, speech: Speech
         low, bits = sentence.lows[end - 1], classes[end - 1]
         if bits & AUXILIARY and low in _BE:
             return None
-        time = (bits & CALENDAR or low in speech.times) and not is_named(sentence, classes, end - 1)
+        day = low.isdigit() and end > 1 and classes[end - 2] & CALENDAR  # "on May 12"
+        time = day or ((bits & CALENDAR or low in speech.times) and not is_named(sentence, classes, end - 1))
         on = low in _BEFORE_TIMES and end < verb and _is_time(sentence, classes, end, speech)
         helper = bits & (ADVERB | AUXILIARY) and not bits & SUBORDINATOR and is_small(sentence, classes, end - 1)
         if not (time or on or helper):

@@ -27,6 +27,8 @@ class Speech:
     """Right before the number."""
     behind: Phrases
     """Behind the figure."""
+    inside: Mapping[str, Modality]
+    """Within the figure: "12 reported deaths"."""
     unproven: tuple[str, ...]
     """What makes the word of somebody a claim."""
     nouns: frozenset[str]
@@ -43,6 +45,10 @@ class Speech:
     """Verbs that say something only of what is written down."""
     knowing: frozenset[str]
     """Verbs of what somebody came to know, whoever tells it."""
+    quoting: frozenset[str]
+    """Verbs that say something only beside a quotation or before "that"."""
+    pointing: frozenset[str]
+    """Verbs that say something only before "out"."""
     reckonings: frozenset[str]
     """What names nobody behind "by": "by some estimates"."""
     times: frozenset[str]
@@ -112,6 +118,8 @@ class Speech:
     """Before a name they tell how many: "more officials"."""
     causing: frozenset[str]
     """Verbs of what brought somebody to do what follows: it was done."""
+    polls: frozenset[str]
+    """What is written down of what somebody counted or asked."""
     occasions: frozenset[str]
     """Where somebody speaks: "in a statement"."""
     tanks: frozenset[str]
@@ -134,6 +142,24 @@ class Speech:
     """Verbs of what comes of itself, and is no plan."""
     foretelling: frozenset[str]
     """Verbs of a forecast."""
+    factual: frozenset[str]
+    """Before "that": what follows is so, whatever will be said of it."""
+    accusing: frozenset[str]
+    """What blames somebody: it tells only of what stands near."""
+    arguing: frozenset[str]
+    """Verbs of whoever promises nothing."""
+    requesting: frozenset[str]
+    """Verbs of asking for something, which stands near."""
+    wishing: frozenset[str]
+    """Verbs of what those whom a survey asks would do."""
+    wording: frozenset[str]
+    """Behind "I would" they tell how somebody speaks."""
+    feeling: frozenset[str]
+    """Before "that": what is felt of something that is so."""
+    blurring: frozenset[str]
+    """Between a verb and a number."""
+    often: frozenset[str]
+    """Adverbs of a habit."""
     addressing: frozenset[str]
     """Behind "if you" they set no condition."""
     wondering: frozenset[str]
@@ -144,6 +170,10 @@ class Speech:
     """Before a name they make it no subject."""
     cues: frozenset[str]
     """The words at which somebody may be named as speaking; all others are passed over."""
+    telling_before: frozenset[str]
+    """Of each phrase before the number the longest word: where none of them stands, no such phrase does."""
+    telling_behind: frozenset[str]
+    """The same of the phrases behind the figure."""
 
 
 @cache
@@ -155,11 +185,32 @@ def speech_words(language: str) -> Speech:
         _by_first([(phrase, kind) for kind, phrases in data[part].items() for phrase in phrases])
         for part in ("modality", "ahead", "near", "behind")
     )
+    inside = {word: cast(Modality, kind) for kind, words in data["inside"].items() for word in words.split()}
     after = _by_first(list(data["after"].items()))
     nouns = {{"speakers": "nouns"}.get(name, name): frozenset(each.split()) for name, each in data["nouns"].items()}
     words = {name: frozenset(each.split()) for name, each in data["words"].items()}
     unproven, cues = tuple(data["unproven"]["phrases"]), frozenset((*verbs, *after, "by"))
-    return Speech(verbs, after, modal, ahead, near, behind, unproven, cues=cues, **nouns, **words)
+    before_all, behind_all = _telling(modal) | _telling(near), _telling(behind)
+    return Speech(
+        verbs,
+        after,
+        modal,
+        ahead,
+        near,
+        behind,
+        inside,
+        unproven,
+        cues=cues,
+        telling_before=before_all,
+        telling_behind=behind_all,
+        **nouns,
+        **words,
+    )
+
+
+def _telling(table: Phrases) -> frozenset[str]:
+    """The longest word of each phrase: small words stand everywhere."""
+    return frozenset(max(words, key=len) for phrases in table.values() for words, _ in phrases)
 
 
 def _by_first(phrases: list[tuple[str, str]]) -> Phrases:

@@ -33,6 +33,7 @@ _ARTICLES = ("The", "A", "An")
 _TWO = 5  # tokens of the names of two
 _QUOTES = ("“", '"', "‘", "'")
 _TYING = ("when", "while", "where", "as")
+_WHEN = ("last", "first", "now", "then")
 _OPENED_BY = {"”": "“", '"': '"'}
 _FRONTED = 12  # tokens of "On a cold morning at the dam, Brisk stood"
 _NEW = ("a", "an", "another", "one")
@@ -65,6 +66,8 @@ def said_by(
         return None  # "The model failed, and it says"
     if found.first and (own := _own_subject(text, sentence, found, language)):
         return resolved(sentence, found, resolved(sentence, own, None))
+    if pronoun == "it" and sentence.lows[found.first - 1] in _TYING:
+        return None
     return resolved(sentence, found, _named_before(text, sentence.start if since is None else since, pronoun, language))
 
 
@@ -82,10 +85,13 @@ def _own_subject(text: str, sentence: Sentence, found: Attribution, language: st
     pronoun = sentence.lows[found.first]
     if pronoun in _OF_PERSONS and sentence.words[0] in _QUOTES:
         return None
-    own = _subject(sentence, pronoun, language) if pronoun in ("they", *_OF_PERSONS) else None
+    tied = sentence.lows[found.first - 1] in _TYING
+    own = _subject(sentence, pronoun, language) if pronoun != "it" or tied else None
     if own is None or pronoun == "they":
         return own
-    tied = sentence.lows[found.first - 1] in _TYING and own.end == own.first + 1  # "Brisk left when she said"
+    if pronoun == "it":
+        return own if own.end < found.first and _is_body(sentence, own.end - 1, language) else None
+    tied = tied and own.end == own.first + 1  # "Brisk left when she said"
     known = own.end < found.first and (tied or _is_person(sentence, own) or _is_named(text, sentence, own))
     return own if known else None
 
@@ -196,6 +202,8 @@ def _subject(sentence: Sentence, pronoun: str, language: str) -> Attribution | N
     end = name_end(sentence, classes, first, speech)
     verbs = (j for j in range(first + 1, end) if sentence.words[j].islower() and sentence.lows[j].endswith("ed"))
     end = next((j for j in verbs if not sentence.words[j - 1].islower()), end)  # "Ana Brisk shrugged it off"
+    if end > first + 1 and sentence.lows[end - 1] in _WHEN:
+        end -= 1  # "Norland | last published"
     if end == first + 1 and sentence.lows[first].endswith("ing"):
         return None  # "Waiting means losing"
     if not is_speaker(sentence, classes, first, end, speech):
@@ -235,7 +243,8 @@ def _can_mean(sentence: Sentence, one: Attribution, pronoun: str, language: str)
     if pronoun == "they":
         return several or "and" in sentence.lows[one.first : one.end]
     written = not speech.records.isdisjoint(sentence.words[one.first : one.end])
-    return body or (written and not last.endswith("s"))  # "it": the report
+    named = not sentence.words[one.end - 1].islower() and _is_body(sentence, one.end - 1, language)
+    return body or named or (written and not last.endswith("s"))  # "it": the report
 
 
 def _are_two(sentence: Sentence, one: Attribution) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from figcheck.extraction.table.tabular import Entry, counted_words, is_label, names_places, tables
+from figcheck.extraction.table.headers import names_sources, under_headers
+from figcheck.extraction.table.tabular import NOTHING, Entry, counted_words, is_label, names_places, tables
 from figcheck.model import Document, Figure, Kind
 
 INFERRED = Decimal("0.5")
@@ -74,8 +75,8 @@ def _placed(document: Document, entry: Entry, figure: Figure, language: str) -> 
     start, end = figure.start or 0, min(figure.end or 0, len(entry.text))
     line = document.text.rfind("\n", 0, cell.start) + 1
     stop = document.text.find("\n", cell.end)
-    place = entry.row.text if names_places(entry.corner, language) and not entry.row_parts else figure.place
-    return replace(
+    place = entry.row.text if names_places(entry.corner.text, language) and not entry.row_parts else figure.place
+    placed = replace(
         figure,
         source=document.source,
         zone="table",
@@ -91,6 +92,9 @@ def _placed(document: Document, entry: Entry, figure: Figure, language: str) -> 
         confidence=min(figure.confidence, INFERRED),
         slots=_slots(entry),
     )
+    named = names_sources(entry.corner.text, language)
+    headers = (entry.column.text,) if named else (entry.column.text, entry.row.text)
+    return under_headers(placed, headers, entry.row if named else NOTHING, entry.corner, language)
 
 
 def _slots(entry: Entry) -> tuple[tuple[str, int, int], ...]:

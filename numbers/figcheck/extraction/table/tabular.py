@@ -41,7 +41,7 @@ class Entry:
     text: str
     row: Header
     column: Header
-    corner: str
+    corner: Header
     is_plain: bool
     row_parts: tuple[Cell, ...]
     """The cells of the rows that this one sums up, where its row is a sum."""
@@ -55,7 +55,7 @@ class Entry:
 class Grid:
     """A table: the header of its first column, those of the other columns, those of the rows, and the cells between."""
 
-    corner: str
+    corner: Header
     tops: list[Header]
     sides: list[Header]
     body: dict[tuple[int, int], Cell]
@@ -130,7 +130,7 @@ def _grid(text: str, cells: Sequence[Cell]) -> Grid:
     headers = _column_headers(text, rows[:first])
     body = rows[first:]
     return Grid(
-        corner=headers[0].text if 0 in headers else "",
+        corner=headers.get(0, NOTHING),
         tops=[headers.get(at, NOTHING) for at in range(1, max((row[-1].column + 1 for row in body), default=1))],
         sides=[_header(text, row[0]) for row in body],
         body={(at, cell.column): cell for at, row in enumerate(body) for cell in row[1:]},
