@@ -19,6 +19,7 @@ from figcheck.extraction.words.lexis import (
     PRONOUN,
     SAYING,
     SERIES,
+    UNIT_NOUN,
     VERB,
     collectives,
     is_word,
@@ -150,6 +151,12 @@ def _counts_many(sentence: Sentence, i: int) -> bool:
     )
 
 
+def _is_time(sentence: Sentence, classes: tuple[int, ...], at: int) -> bool:
+    """True for one length of time, of which a bare number is no part: "254 of the week before", "12 of that year"."""
+    one = at < len(sentence) and bool(classes[at] & UNIT_NOUN) and not sentence.lows[at].endswith("s")
+    return one and sentence.lows[at + 1 : at + 2] not in (("-",), ("long",))
+
+
 def _partitive(sentence: Sentence, classes: tuple[int, ...], i: int, language: str) -> NounPhrase:
     """ "of people" counts people; "of the 45 hostages", "of them", "of those killed" take a part of them."""
     count = len(sentence)
@@ -161,6 +168,8 @@ def _partitive(sentence: Sentence, classes: tuple[int, ...], i: int, language: s
         return _of_them(sentence, classes, i, at, language)
     if part and at < count and sentence.lows[at] in subject_pronouns(language):
         return NounPhrase(i, at, at - 1, True)  # "of those we asked"
+    if part and not classes[i - 1] & UNIT_NOUN and _is_time(sentence, classes, at):
+        return NounPhrase(i, i, i)  # "up from the 254 of the week before"
     at = _past_owner(sentence, classes, at, language)
     if part and at + 1 < count and is_word(sentence.words[at]) and sentence.words[at + 1][0].isdigit():
         at += 1  # "of the combined 4.3 million sales"
