@@ -66,7 +66,8 @@ def read_counted(
     """The noun phrase that begins at token i, right after a number (or after "of")."""
     count = len(sentence)
     if i < count and sentence.lows[i] == "of":
-        return _partitive(sentence, classes, i, language)
+        of_time = _is_of_time(sentence, classes, i)
+        return NounPhrase(i, i, i) if of_time else _partitive(sentence, classes, i, language)
     if i < count and sentence.lows[i] in ("-", "–") and sentence.glued(i) and i + 1 < count and sentence.glued(i + 1):
         i += 1  # "12-member team": the compound begins the phrase
         if not is_word(sentence.words[i]):
@@ -151,10 +152,12 @@ def _counts_many(sentence: Sentence, i: int) -> bool:
     )
 
 
-def _is_time(sentence: Sentence, classes: tuple[int, ...], at: int) -> bool:
-    """True for one length of time, of which a bare number is no part: "254 of the week before", "12 of that year"."""
-    one = at < len(sentence) and bool(classes[at] & UNIT_NOUN) and not sentence.lows[at].endswith("s")
-    return one and sentence.lows[at + 1 : at + 2] not in (("-",), ("long",))
+def _is_of_time(sentence: Sentence, classes: tuple[int, ...], i: int) -> bool:
+    """True for "of" with one length of time, of which a bare number is no part: "the 254 of the week before"."""
+    at = _past_determiners(sentence, classes, i + 1)
+    if at == i + 1 or at >= len(classes) or not classes[at] & UNIT_NOUN or classes[i - 1] & UNIT_NOUN:
+        return False  # but "two months of the year"
+    return not sentence.lows[at].endswith("s") and sentence.lows[at + 1 : at + 2] not in (("-",), ("long",))
 
 
 def _partitive(sentence: Sentence, classes: tuple[int, ...], i: int, language: str) -> NounPhrase:
@@ -168,8 +171,6 @@ def _partitive(sentence: Sentence, classes: tuple[int, ...], i: int, language: s
         return _of_them(sentence, classes, i, at, language)
     if part and at < count and sentence.lows[at] in subject_pronouns(language):
         return NounPhrase(i, at, at - 1, True)  # "of those we asked"
-    if part and not classes[i - 1] & UNIT_NOUN and _is_time(sentence, classes, at):
-        return NounPhrase(i, i, i)  # "up from the 254 of the week before"
     at = _past_owner(sentence, classes, at, language)
     if part and at + 1 < count and is_word(sentence.words[at]) and sentence.words[at + 1][0].isdigit():
         at += 1  # "of the combined 4.3 million sales"
