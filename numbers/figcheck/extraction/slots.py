@@ -14,8 +14,9 @@ from figcheck.extraction.measure.reading import Reading
 from figcheck.extraction.place.gazetteer import Name
 from figcheck.extraction.place.places import Place, read_place
 from figcheck.extraction.place.sides import SideReading, read_side
-from figcheck.extraction.quantity.directions import is_followed_by_change, is_signed, is_step, read_direction
+from figcheck.extraction.quantity.directions import is_followed_by_change, is_signed, read_direction
 from figcheck.extraction.quantity.quantities import Quantity
+from figcheck.extraction.quantity.steps import is_step
 from figcheck.extraction.speech.attribution import Attribution, Source
 from figcheck.extraction.speech.deciding import decided_by
 from figcheck.extraction.speech.facts import is_fact, is_known

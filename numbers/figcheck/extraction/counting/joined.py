@@ -18,6 +18,7 @@ from figcheck.text import Sentence
 _FEW = frozenset("one two three four five six seven eight nine 1 2 3 4 5 6 7 8 9 both several few".split())
 _MANY = frozenset("dozens scores hundreds thousands millions billions trillions".split())
 _CLOSING = frozenset((",", ".", ";", ")", "”", '"', "–", "—"))
+_NO_NOUN = ("wards", "others")  # "300 mills and upwards of 20 farms", "300 clerks and others"
 _PHRASE = 2  # an adjective or noun, and the noun
 _VERB_TOO = ("km",)  # what begins the form of a noun that may be a verb: "12 farms and mills burned"
 
@@ -34,7 +35,13 @@ def last_joined(sentence: Sentence, classes: tuple[int, ...], i: int, head: int)
         low = sentence.lows[last]
         numbers = number_words("en")
         counts = low in numbers.small or low in numbers.tens or low in numbers.magnitudes or low in _MANY
-        if counts or not is_word(low) or classes[last] & CLOSED or not sentence.words[last].islower():
+        if (
+            counts
+            or low.endswith(_NO_NOUN)
+            or not is_word(low)
+            or classes[last] & CLOSED
+            or not sentence.words[last].islower()
+        ):
             return head
         if low[-1] == "s" and looks_plural(low, classes[last]):
             return last if _stands(sentence, classes, first, last) else head

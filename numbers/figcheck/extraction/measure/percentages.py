@@ -14,6 +14,7 @@ _LONGEST_NAME = 6  # tokens behind the percentage: "top marginal personal income
 _REACH = 14  # tokens back to what the percentage is of: "tariffs on goods from Norland to 25 percent"
 _ENDS = frozenset((",", ";", ":", ".", "(", ")", "—", "–", "“", "”", '"', "and", "but", "or", "who", "which", "that"))
 _JOINTS = frozenset(("and", "or", "to", "-", "–", ","))
+_OPENED = ("in", "to", "home")  # behind what is no rate then: "a 30 percent interest in the mill"
 _ROW = frozenset(("and", "or", ","))
 _OF_WHOLE = ("of",)
 
@@ -47,7 +48,7 @@ def _by_name_behind(sentence: Sentence, tags: Sequence[str], start: int, stop: i
         if name and _named(sentence, end - 1, language):
             break  # "10 percent flat tax Oro Kett has": another name begins
         end += 1
-    if end == first or sentence.low(end) in _words(language, "not_before"):
+    if end == first or (sentence.low(end - 1) in _words(language, "open") and sentence.low(end) in _OPENED):
         return None
     return _named(sentence, end - 1, language)
 

@@ -84,13 +84,6 @@ def is_followed_by_change(sentence: Sentence, quantity: Quantity, language: str)
     return sentence.low(quantity.stop) in direction_words(language).plain_nouns
 
 
-def is_step(sentence: Sentence, quantity: Quantity, language: str) -> bool:
-    """ "An increase of $13 billion", "cuts of 400,000 barrels": as much more or less, whichever way is taken for up."""
-    words, start = direction_words(language), quantity.start
-    noun = sentence.low(start - 2)
-    return sentence.low(start - 1) == "of" and (noun in words.plain_nouns or noun in words.marks["stepped"])
-
-
 def is_change(low: str, language: str) -> bool:
     """True for a verb or adverb of change: rose, fell, up, down, went, hiked (from 3 to 5)."""
     words = direction_words(language)

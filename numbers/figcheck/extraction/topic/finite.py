@@ -142,7 +142,8 @@ def _is_only_verb(tags: list[str], i: int, *, reach: bool = False) -> bool:
     """
     end = i + 1 + len(_TO_DO) * reach
     while end < min(len(tags), i + _FARTHEST) and tags[end] not in _MARKS:
-        if tags[end] in _FINITE:
+        purpose = tags[end - 1] == "p" and end > i + 2  # "hosted clerks from 40 towns to discuss it"
+        if tags[end] in _FINITE and not purpose:
             return tags[end - 1] in "cb" and "c" in tags[i:end]
         end += 1
     first = i - 1
