@@ -29,6 +29,12 @@ def find_letter(lows: Sequence[str], words: Sequence[str], i: int, language: str
     return None
 
 
+@cache
+def unit_letters(language: str) -> frozenset[str]:
+    """The letters, in lower case, that can be such a unit."""
+    return frozenset(map(str.lower, _senses(language)))
+
+
 def _after_number(lows: Sequence[str], i: int, language: str) -> bool:
     before = lows[i - 1] if i else ""
     return before[-1:].isdigit() or before in lexicon(language, "units")["letters"]["after"]

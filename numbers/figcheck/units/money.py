@@ -59,6 +59,13 @@ def money_openings(language: str = "en") -> frozenset[str]:
     return frozenset(_money(language).after)
 
 
+@cache
+def money_codes(language: str = "en") -> frozenset[str]:
+    """The codes that may name money after its number, in lower case, with those that hold a magnitude."""
+    money = _money(language)
+    return frozenset(map(str.lower, (*money.codes, *money.multiples)))
+
+
 def _is_large(words: Sequence[str], i: int) -> bool:
     """True for "N4.5 billion", "P25,000": a letter before a number that hardly names a model or a road."""
     following = words[i + 1].lower() if i + 1 < len(words) else ""

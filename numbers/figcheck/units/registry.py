@@ -14,9 +14,17 @@ from typing import TYPE_CHECKING, Any
 
 from figcheck.errors import UnitError
 from figcheck.resources import lexicon
-from figcheck.units.letters import find_letter
+from figcheck.units.letters import find_letter, unit_letters
 from figcheck.units.lookalikes import is_lookalike
-from figcheck.units.money import MINOR_SHARE, currencies, find_money_sign, find_money_word, minor_units, money_openings
+from figcheck.units.money import (
+    MINOR_SHARE,
+    currencies,
+    find_money_sign,
+    find_money_word,
+    minor_units,
+    money_codes,
+    money_openings,
+)
 from figcheck.units.surface import Found, Glued, longest
 from figcheck.units.unit_table import denominator_wordings, unit_wordings, units
 
@@ -60,9 +68,11 @@ def find_unit_or_money(
     lows: Sequence[str], words: Sequence[str], i: int, glued: Glued | None = None, language: str = "en"
 ) -> Found | None:
     """The unit or money that begins at token i, with its denominator: the longer of the two, pounds by context."""
+    if i >= len(lows) or lows[i] not in _openings(language):
+        return None
     if told := find_letter(lows, words, i, language):
         return _as_rate(told, lows, words, language)
-    if i < len(words) and is_lookalike(lows, words, i, language):
+    if is_lookalike(lows, words, i, language):
         return None
     unit = longest(unit_wordings(language), lows, words, i, glued)
     if unit and words[i] in _LETTERS_OF_HEAT and unit.end == i + 1 and not _is_warm(lows, i, language):
@@ -78,6 +88,12 @@ def find_unit_or_money(
 def unit_openings(language: str = "en") -> frozenset[str]:
     """The first words, in lower case, of all that may be a unit or money: what stands behind no such word has none."""
     return frozenset(unit_wordings(language)) | money_openings(language)
+
+
+@cache
+def _openings(language: str) -> frozenset[str]:
+    """The same with the codes of money, and with the letters that are units only by the words around them."""
+    return unit_openings(language) | money_codes(language) | unit_letters(language)
 
 
 def find_denominator(lows: Sequence[str], words: Sequence[str], i: int, language: str = "en") -> Found | None:

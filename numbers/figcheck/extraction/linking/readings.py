@@ -137,18 +137,18 @@ def _designations(sentence: Sentence, phrase: NounPhrase) -> list[int]:
 
 def number_openings(sentence: Sentence, language: str) -> list[int]:
     """The tokens at which a number may begin: digits of no plain year, number words, articles where one may go on."""
-    lows, opening = sentence.lows, opening_words(language)
+    lows, opening, behind = sentence.lows, opening_words(language), _behind_article(language)
     found = [i for i, low in enumerate(lows) if low in opening or (low[0] not in _LETTERS and _is_numeric(low))]
-    return [i for i in found if _opens(sentence, i, language)]
-
-
-def _opens(sentence: Sentence, i: int, language: str) -> bool:
-    """True where a number may begin with the number word, article or digits at token i."""
-    low = sentence.lows[i]
-    if low in ARTICLES:
-        following = sentence.lows[i + 1] if i + 1 < len(sentence.lows) else ""
-        return following in _behind_article(language) and _goes_on(sentence, i, language)
-    return low[0] in _LETTERS or not is_plain_year(sentence, i, language)
+    following = (*lows[1:], "")
+    return [
+        i
+        for i in found
+        if (
+            following[i] in behind and _goes_on(sentence, i, language)
+            if lows[i] in ARTICLES
+            else lows[i][0] in _LETTERS or not is_plain_year(sentence, i, language)
+        )
+    ]
 
 
 def _goes_on(sentence: Sentence, i: int, language: str) -> bool:

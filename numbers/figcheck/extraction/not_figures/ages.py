@@ -44,7 +44,7 @@ _SIDES = (("and", "older"), ("and", "younger"), ("or", "older"), ("or", "younger
 def read_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, int] | None:
     """The unit of the age that the numeral gives and the token after it, or None where it is no age."""
     spelled = age_with_unit(sentence, numeral) or beside_age(sentence, numeral, language)
-    if spelled:
+    if spelled or numeral.value is None or numeral.value > _OLDEST:
         return spelled
     if _is_bare(numeral) and (
         _is_behind_name(sentence, numeral, language)
@@ -141,7 +141,9 @@ def _is_behind_name(sentence: Sentence, numeral: Numeral, language: str) -> bool
 
 def _is_full_name(sentence: Sentence, end: int) -> bool:
     """True for two capitalised words before token `end` that no article opens: "Bram Tolley", but not "The Osprey"."""
-    if end < 2 or not all(word[0].isupper() and word[1:].islower() for word in sentence.words[end - 2 : end]):
+    if end < 2 or not sentence.words[end - 1][0].isupper():
+        return False
+    if not all(word[0].isupper() and word[1:].islower() for word in sentence.words[end - 2 : end]):
         return False
     first = end - 2
     while first > 0 and sentence.words[first - 1][0].isupper():

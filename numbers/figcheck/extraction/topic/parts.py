@@ -161,7 +161,8 @@ def _sides(text: Tagged, reading: Reading) -> Phrase:
         start -= 1  # "the top 10 percent"
     if text.low(stop) == "more" and text.at(stop + 1) in "av":
         stop += 1  # "hundreds more would be hit"
-    if text.low(stop) == "worth" or (text.low(stop) == "more" and text.low(stop + 1) in ("in", "of")):
+    low = text.low(stop)
+    if low == "worth" or (low == "more" and text.low(stop + 1) in ("in", "of")):
         stop += 1  # "$5 million worth of wheat", "$2 billion more in debt"
     if text.low(stop) in _CLOSING and text.low(stop + 1) == "of":
         stop += 1  # "“40 percent” of mills"

@@ -14,6 +14,7 @@ _LOOSE = str.maketrans("", "", "bt(")  # adverbs, times and quotes stand anywher
 _VERB = re.compile("[vaw]")
 _ANOTHER = re.compile(r"n[bt(]*[vw]")  # a noun and its own verb: "a rule that lets mills burn 12"
 _SEVERAL = re.compile(r"[vaw][^vaw]*[^vawp][vaw]")  # but for "plans to hire"
+_COMPARING = frozenset(("compare", "compares"))
 _CHOOSING = ("rather", "other")  # before a "than" that compares nothing
 _LONGEST = 12  # tokens of a noun phrase up to its verb
 
@@ -44,6 +45,9 @@ def out_of_reach(text: Tagged, agent: Phrase, start: int, stop: int) -> bool:
 
 def _is_compared(text: Tagged, i: int, start: int) -> bool:
     """True for a number within what the subject is compared with: "spent more than mills with the next 12 budgets"."""
+    lows = text.sentence.lows
+    if "than" not in lows[i + 1 : start] and _COMPARING.isdisjoint(lows[i:start]):
+        return False  # mostly
     than = next((j for j in range(start - 1, i, -1) if _compares(text, j)), 0)
     path = text.tags[than + 1 : start]
     compared = text.low(than) != "than" or "n" in path  # "doesn't compare with the millions"
@@ -54,7 +58,7 @@ def _compares(text: Tagged, j: int) -> bool:
     """True for the "than" or "with" at token j before what something is compared with."""
     if text.low(j) == "than":
         return text.at(j) != "q" and text.low(j - 1) not in _CHOOSING
-    return text.low(j) in ("with", "to") and text.low(j - 1) in ("compare", "compares")
+    return text.low(j) in ("with", "to") and text.low(j - 1) in _COMPARING
 
 
 def _is_judged(text: Tagged, first: int, start: int) -> bool:

@@ -10,7 +10,7 @@ _QUOTES = ("“", '"', "‘")
 
 def speech_begins(text: Tagged, i: int) -> bool:
     """True for the mark at token i that opens what somebody says: "the mayor wrote, “12 millers"."""
-    return text.low(i) in _QUOTES and text.before(i) in ",:" and not text.sentence.glued(i)
+    return text.sentence.lows[i] in _QUOTES and text.before(i) in ",:" and not text.sentence.glued(i)
 
 
 def told(text: Tagged, i: int) -> bool:
