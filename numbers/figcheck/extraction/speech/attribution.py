@@ -8,6 +8,7 @@ from figcheck.extraction.speech.coordination import joined_end
 from figcheck.extraction.speech.deeds import is_deed
 from figcheck.extraction.speech.issuers import issued_end, opening_record, opening_report, report_told_of
 from figcheck.extraction.speech.name_ends import name_end
+from figcheck.extraction.speech.participles import participle_speaker
 from figcheck.extraction.speech.pasted import pasted
 from figcheck.extraction.speech.speakers import is_acronym, is_headline, is_speaker
 from figcheck.extraction.speech.speaking import is_passive, speaker_of
@@ -152,7 +153,11 @@ def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, l
         )
         before = _closes_quotation(sentence, verb, verb - 1)
         return Attribution(verb - 1, verb, verb, verb + 1, modality, True, only_after=beside, only_before=before)
-    name = _speaker(sentence, classes, verb, speech)
+    name = None if low in speech.participles else _speaker(sentence, classes, verb, speech)
+    if name is None and (name := participle_speaker(sentence, classes, verb, speech)):
+        modality = "claimed" if sentence.lows[name[1]] in ("claimed", "claims") else modality
+        pronoun = sentence.lows[name[0]] in _PRONOUNS
+        return Attribution(*name, verb, verb + 1, modality, pronoun, only_after=True)
     if name is None:
         return None
     if not speech.reckonings.isdisjoint(sentence.lows[name[0] : name[1]]):
