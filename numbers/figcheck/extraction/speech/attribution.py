@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from figcheck.extraction.speech.coordination import joined_end
 from figcheck.extraction.speech.deeds import is_deed
-from figcheck.extraction.speech.issuers import issued_end, opening_record, opening_report
+from figcheck.extraction.speech.issuers import issued_end, opening_record, opening_report, report_told_of
 from figcheck.extraction.speech.name_ends import name_end
+from figcheck.extraction.speech.participles import participle_speaker
 from figcheck.extraction.speech.pasted import pasted
 from figcheck.extraction.speech.speakers import is_acronym, is_headline, is_speaker
 from figcheck.extraction.speech.speaking import is_passive, speaker_of
@@ -24,6 +25,8 @@ _CHANCE = ("could", "can", "may", "might", "should")
 _MOST_TOLD = 4  # tokens of "told the police that"
 _QUOTED = ("”", '"', "’", "'")
 _APART = frozenset((",", "“", "”", '"', "’", "'", "(", ")", "–", "—", "-", ":", ";", "that", "and", "but", "or", "as"))
+_RELATIVE_TO = ("that", "which")
+_SOURCES = ("Source", "Sources", "SOURCE", "SOURCES")
 _PARTING = frozenset((":", "-", "–", "—"))
 _ENDED = ((), (",",), (".",))
 _CLOSES = frozenset((",", ".", ";", "”", '"', "’", "'", ")", "—", "–", "-"))
@@ -150,12 +153,17 @@ def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, l
         )
         before = _closes_quotation(sentence, verb, verb - 1)
         return Attribution(verb - 1, verb, verb, verb + 1, modality, True, only_after=beside, only_before=before)
-    name = _speaker(sentence, classes, verb, speech)
+    name = None if low in speech.participles else _speaker(sentence, classes, verb, speech)
+    if name is None and (name := participle_speaker(sentence, classes, verb, speech)):
+        modality = "claimed" if sentence.lows[name[1]] in ("claimed", "claims") else modality
+        pronoun = sentence.lows[name[0]] in _PRONOUNS
+        return Attribution(*name, verb, verb + 1, modality, pronoun, only_after=True)
     if name is None:
         return None
     if not speech.reckonings.isdisjoint(sentence.lows[name[0] : name[1]]):
         modality = "estimated"
     told = _is_told_of(sentence, verb, name[1])
+    told = told or sentence.lows[verb - 1] in _RELATIVE_TO
     goes_on = low.endswith("ing") and name[0] < verb and sentence.words[verb + 1 : verb + 2] != (",",)
     after = goes_on or told or _opens_clause(sentence, classes, verb, name[0], speech)
     before = _closes_quotation(sentence, verb, name[0])
@@ -171,6 +179,7 @@ def _speaker(sentence: Sentence, classes: Classes, verb: int, speech: Speech) ->
     name = speaker_of(sentence, classes, verb, speech)
     if low in speech.shown and (name is None or 0 < name[0] < verb):
         name = opening_report(sentence, classes, verb, speech) or name  # "the report the club filed shows"
+        name = name or report_told_of(sentence, classes, verb, speech)
     if name is None or (low in speech.hearing and not speech.judging.isdisjoint(sentence.lows[name[0] : name[1]])):
         return None
     clause = sentence.lows[verb + 1 : verb + 2] == ("that",)  # "researchers found that"
@@ -240,11 +249,22 @@ def _is_reported(sentence: Sentence, teller: Attribution, one: Attribution) -> b
     return between == () or telling or (one.is_pronoun and len(between) <= _MOST_TOLD and "," not in between)
 
 
+def _sourced(sentence: Sentence, classes: Classes, speech: Speech) -> Attribution | None:
+    """ "12 percent are at sea Source: Halvik Journal, 2016": what a caption names as its source."""
+    colons = (j for j in range(1, len(sentence) - 1) if sentence.words[j] == ":")
+    mark = next((j for j in colons if sentence.words[j - 1] in _SOURCES), 0)
+    end = name_end(sentence, classes, mark + 1, speech) if mark else 0
+    named = mark and is_speaker(sentence, classes, mark + 1, end, speech)
+    return Attribution(mark + 1, end, mark - 1, mark + 1, "reported") if named else None
+
+
 def _heading(sentence: Sentence, classes: Classes, speech: Speech) -> list[Attribution]:
     """ "Police: 12 dead", "12 dead in blast: police": a headline that names its authority at one end."""
     count = len(sentence)
     if _PARTING.isdisjoint(sentence.words):
         return []
+    if named := _sourced(sentence, classes, speech):
+        return [named]
     colon = 1 + sentence.words[1:5].index(":") if ":" in sentence.words[1:5] else 0
     told = colon and any(bits & AUXILIARY for bits in classes[:colon])  # "the mayor was blunt:"
     told = told or any(

@@ -11,6 +11,8 @@ _DAY = ("day", "night", "week", "morning", "evening")
 _EACH = ("a", "each", "every")
 _PERSONS = ("he", "she", "they", "i", "we")
 _LATER = ("later", "soon", "eventually", "ultimately", "subsequently", "go")  # what was to come, told by who knows it
+_WHENEVER = ("once", "when", "whenever", "every")
+_PAST = frozenset(("was", "were", "had", "came", "went", "got"))
 _SPEAKING = ("i", "we")
 _RECALLED = 6  # tokens of "days where the old mayor" before "would"
 
@@ -40,6 +42,9 @@ def is_habit(sentence: Sentence, cue: tuple[int, int], stop: int, words: Speech)
     before = sentence.lows[max(0, at - _RECALLED) : at]
     if any(before[j] in _DAYS and before[j + 1] in _ON_WHICH for j in range(len(before) - 1)):
         return True
+    opening = sentence.lows[:at]
+    if opening[:1] and opening[0] in _WHENEVER and "," in opening and not _PAST.isdisjoint(opening):
+        return True  # "Once it was saved, they would open for 12 hours"
     if not at or sentence.lows[at - 1] not in _PERSONS:
         return False
     tail = sentence.lows[max(end, stop - 2) : stop + 2]

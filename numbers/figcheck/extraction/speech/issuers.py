@@ -15,6 +15,7 @@ _OPENING = 9  # tokens of "in the latest Halvik Radio survey"
 _TOLD = 9  # tokens of "released on Thursday by the radio" before the comma
 _CLAUSE = frozenset(("that", "which", "who", "where", "whose"))
 _FOLLOWS = frozenset(", by from of on in last this earlier taken about for out".split())
+_PARTS = (",", ";", ":", "“", "”", '"')
 _MADE_BY = ("by", "from")
 _RELEASED = 6  # tokens of "released earlier this week"
 
@@ -78,3 +79,17 @@ def opening_report(sentence: Sentence, classes: Classes, verb: int, speech: Spee
             return None
     others = (j for j in range(end, verb) if classes[j] & (AUXILIARY | SAYING) and sentence.words[j].islower())
     return None if next(others, 0) or "but" in sentence.lows[at:verb] else (0, end)
+
+
+def report_told_of(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> tuple[int, int] | None:
+    """ "A poll | made by the club that found": the record of which a relative clause tells."""
+    if verb < 2 or sentence.lows[verb - 1] not in ("that", "which"):
+        return None
+    for j in range(verb - 2, max(0, verb - 2 - _OPENING), -1):
+        if sentence.lows[j] in speech.polls:
+            first = name_start(sentence, classes, j + 1, speech)
+            first = max((k for k in range(first, j) if classes[k] & DETERMINER), default=first)
+            return (first, j + 1) if first <= j else None
+        if classes[j] & AUXILIARY or sentence.words[j] in _PARTS:
+            return None
+    return None

@@ -67,7 +67,7 @@ def _fills(text: str, closes: int) -> bool:
 
 
 def _named_above(text: str, begin: int, language: str) -> Source | None:
-    """The speaker of a quotation that fills its paragraph: the one of the quotation in the paragraph before."""
+    """The speaker of a quotation that fills its paragraph: whom the paragraph before names, above any questions."""
     for _ in range(_PARAGRAPHS_BACK):
         end = before_blanks(text, begin)
         begin = text.rfind("\n", 0, end) + 1
@@ -75,10 +75,9 @@ def _named_above(text: str, begin: int, language: str) -> Source | None:
         if not paragraph:
             return None
         if named := _named_ahead(text, begin, end, language):
-            goes_on = paragraph.startswith(_OPENING) or paragraph.endswith((":", *_CLOSING))
-            return named if goes_on else None
-        if not paragraph.startswith(_OPENING):
-            return None
+            return named  # "Brisk said the town was poor.", and below it a quotation
+        if not (paragraph.startswith(_OPENING) or paragraph.endswith("?") or " I asked" in paragraph):
+            return None  # but "Is it right, I asked?"
     return None
 
 

@@ -45,6 +45,8 @@ class Speech:
     """Verbs that say something only of what is written down."""
     knowing: frozenset[str]
     """Verbs of what somebody came to know, whoever tells it."""
+    participles: frozenset[str]
+    """Participles that say something only behind a comma, or a name with "with"."""
     quoting: frozenset[str]
     """Verbs that say something only beside a quotation or before "that"."""
     pointing: frozenset[str]
