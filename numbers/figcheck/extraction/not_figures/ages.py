@@ -44,7 +44,7 @@ _SIDES = (("and", "older"), ("and", "younger"), ("or", "older"), ("or", "younger
 def read_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, int] | None:
     """The unit of the age that the numeral gives and the token after it, or None where it is no age."""
     spelled = age_with_unit(sentence, numeral) or beside_age(sentence, numeral, language)
-    if spelled or numeral.value is None or numeral.value > _OLDEST:
+    if spelled or numeral.value is None or numeral.value > OLDEST:
         return spelled
     if _is_bare(numeral) and (
         _is_behind_name(sentence, numeral, language)

@@ -9,6 +9,7 @@ from figcheck.extraction.topic.wording import ConceptWords
 from figcheck.text import Sentence
 
 _JOINS = frozenset("-–‑/&'")
+_SEAT = 3  # tokens of ", Norland-based"
 _LONGEST_TITLE = 4  # letters of a title that a stop shortens: "Prof.", "Sen."
 
 
@@ -44,6 +45,16 @@ def mark_titles(sentence: Sentence, tags: list[str]) -> None:
         short = len(sentence.words[i - 1]) <= _LONGEST_TITLE and sentence.words[i - 1][0].isupper()
         if short and tags[i - 1] == "n" and sentence.glued(i) and sentence.words[i + 1][0].isupper():
             tags[i] = "n"
+
+
+def mark_seats(sentence: Sentence, tags: list[str]) -> None:
+    """Gives the comma within "a Veld, Norland-based mill" the tag of a noun: it parts nothing."""
+    if "based" not in sentence.lows:
+        return
+    for i in [i for i, low in enumerate(sentence.lows) if low == "based" and i > _SEAT]:
+        hyphen, comma = sentence.words[i - 1] in _JOINS, sentence.words[i - _SEAT] == ","
+        if hyphen and comma and sentence.words[i - 2][0].isupper() and sentence.words[i - _SEAT - 1][0].isupper():
+            tags[i - _SEAT] = "n"
 
 
 def mark_light_verbs(sentence: Sentence, tags: list[str], words: ConceptWords) -> None:

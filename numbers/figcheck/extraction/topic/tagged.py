@@ -13,6 +13,7 @@ from figcheck.extraction.topic.marks import (
     mark_idioms,
     mark_light_verbs,
     mark_parting,
+    mark_seats,
     mark_times,
     mark_titles,
 )
@@ -72,6 +73,7 @@ def tagged(
     for first, end in quantities:
         tags[first:end] = "q" * (end - first)
     mark_titles(sentence, tags)
+    mark_seats(sentence, tags)
     lows, unsure = sentence.lows, _unsure(language)
     for i, letter in enumerate(tags):
         if letter in _SETTLED:
@@ -264,8 +266,9 @@ def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, around: tuple[s
         return (after in ("qb" if present else "qpb") or by) and last in "n0b(,:"
     if not sentence.words[i].islower():
         return False
-    if low in words.meaning and last == "n" and sentence.lows[i + 1 : i + 2] == ("to",):
-        return sentence.words[i - 1][0].isupper() or sentence.lows[i - 1][-1] == "s"  # "Keller points to 12"
+    if low in words.meaning and last in "nt" and sentence.lows[i + 1 : i + 2] == ("to",):
+        many = sentence.words[i - 1][0].isupper() or sentence.lows[i - 1][-1] == "s"  # "Keller points to 12"
+        return last == "t" or many  # "the plan that began on Monday aims to"
     if low in words.telling and last == "n" and sentence.lows[i + 1 : i + 2] in (("to",), ("that",)):
         return sentence.words[i - 1][0].isupper()  # "Keller claims to give"
     if classes[i] & VERB and last == "n" and after in "dvwq":
