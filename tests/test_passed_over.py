@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from figcheck.extraction.not_figures.exclusions import _DIGIT_TESTS, _WORD_TESTS, _is_apart, _Test
+from figcheck.extraction.not_figures.exclusions import OF_DIGITS, OF_WORDS, Excluding, is_apart
 from figcheck.extraction.not_figures.plain_years import is_plain_year
 from figcheck.extraction.numbers.numerals import read_numeral
 from figcheck.extraction.quantity.quantities import read_amount
 from figcheck.extraction.words.lexis import classify
 from figcheck.text import Sentence, tokenise
 
-_BESIDE = [test for test in (*_DIGIT_TESTS, *_WORD_TESTS) if test.beside]
+_BESIDE = [test for test in (*OF_DIGITS, *OF_WORDS) if test.beside]
 _BEFORE = "in to of from only minus Route Osprey GB no the at won mid March us FM EUR N".split()
 _NUMBERS = "3 17 204 1990 2016 90210 5,300 4.5 .5 3M 10m 7th one two twenty dozens half".split()
 _BEHIND = "to of and FM N AM x m km percent st er FROM million people points The o zip scores".split()
@@ -33,14 +33,14 @@ def _read(text: str) -> Sentence:
 
 
 @pytest.mark.parametrize(
-    "test", [test for test in (*_DIGIT_TESTS, *_WORD_TESTS) if test.beside], ids=lambda test: test.holds.__name__
+    "test", [test for test in (*OF_DIGITS, *OF_WORDS) if test.beside], ids=lambda test: test.holds.__name__
 )
-def test_what_needs_a_mark_beside_a_number_holds_of_none_between_two_words(test: _Test) -> None:
+def test_what_needs_a_mark_beside_a_number_holds_of_none_between_two_words(test: Excluding) -> None:
     tried = 0
     for before, number, behind in product(_BEFORE, _NUMBERS, _BEHIND):
         sentence = _read(f"Keller {before} {number} {behind} 12 (4)")
         numeral = read_numeral(sentence, 2, "en")
-        if numeral and _is_apart(sentence, numeral):
+        if numeral and is_apart(sentence, numeral):
             tried += 1
             assert not test.holds(sentence, classify(sentence, "en"), numeral), sentence.text
     assert tried

@@ -67,7 +67,7 @@ Holds = Callable[[Sentence, Classes, Numeral], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class _Test:
+class Excluding:
     """Why a number is no figure, and what shows it."""
 
     reason: str
@@ -81,14 +81,14 @@ class _Test:
 def exclusion(sentence: Sentence, classes: Classes, numeral: Numeral) -> str:
     """Why the numeral is no figure (date, time, age, ordinal, name, ...), or an empty string where it may be one."""
     low = sentence.lows[numeral.first]
-    tests = _tests(numeral.form == "digits", low if low in _OWN else "", _is_apart(sentence, numeral))
+    tests = _tests(numeral.form == "digits", low if low in _OWN else "", is_apart(sentence, numeral))
     for reason, holds in tests:
         if holds(sentence, classes, numeral):
             return reason
     return ""
 
 
-def _is_apart(sentence: Sentence, n: Numeral) -> bool:
+def is_apart(sentence: Sentence, n: Numeral) -> bool:
     """True for a number between two words of letters, with space between, as most are."""
     i, end, words = n.first, n.end, sentence.words
     between = i > 0 and end < len(words) and words[i - 1].isalpha() and words[end].isalpha()
@@ -98,7 +98,7 @@ def _is_apart(sentence: Sentence, n: Numeral) -> bool:
 @cache
 def _tests(digits: bool, word: str, apart: bool) -> tuple[tuple[str, Holds], ...]:
     """The tests that can hold of such a number, in order."""
-    tests = _DIGIT_TESTS if digits else _WORD_TESTS
+    tests = OF_DIGITS if digits else OF_WORDS
     return tuple((test.reason, test.holds) for test in tests if test.word in ("", word) and not (apart and test.beside))
 
 
@@ -210,54 +210,56 @@ _PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
 _OF_DAY = (("in", "the", "morning"), ("in", "the", "afternoon"), ("in", "the", "evening"))
 
 
-_DIGIT_TESTS = (
-    _Test("link", is_in_link),
-    _Test("identifier", is_in_run, beside=True),
-    _Test("identifier", is_long_code),
-    _Test("series", is_in_series),
-    _Test("name", is_firm),
-    _Test("name", is_glued_name, beside=True),
-    _Test("name", is_station),
-    _Test("year", _is_bare_year),
-    _Test("ratio", is_ratio, beside=True),
-    _Test("score", is_vote),
-    _Test("coordinate", is_coordinate, beside=True),
-    _Test("year", is_cut_year, beside=True),
-    _Test("date", is_day_and_month),
-    _Test("score", is_score, beside=True),
-    _Test("ordinal", _is_before_code),
-    _Test("ordinal", _is_letter_glued, beside=True),
-    _Test("name", is_numbered_name),
-    _Test("numbered", is_after_name),
-    _Test("name", is_in_body_name),
-    _Test("post code", is_post_code),
-    _Test("law", is_law),
-    _Test("address", is_address),
-    _Test("footnote", is_footnote),
-    _Test("list number", is_list_number, beside=True),
-    _Test("offspring", is_offspring),
-    _Test("telephone", is_dialled_word, beside=True),
-    _Test("telephone", is_emergency_number),
-    _Test("year", _is_of_era),
-    _Test("clock", _is_clock),
+OF_DIGITS = (
+    Excluding("link", is_in_link),
+    Excluding("identifier", is_in_run, beside=True),
+    Excluding("identifier", is_long_code),
+    Excluding("series", is_in_series),
+    Excluding("name", is_firm),
+    Excluding("name", is_glued_name, beside=True),
+    Excluding("name", is_station),
+    Excluding("year", _is_bare_year),
+    Excluding("ratio", is_ratio, beside=True),
+    Excluding("score", is_vote),
+    Excluding("coordinate", is_coordinate, beside=True),
+    Excluding("year", is_cut_year, beside=True),
+    Excluding("date", is_day_and_month),
+    Excluding("score", is_score, beside=True),
+    Excluding("ordinal", _is_before_code),
+    Excluding("ordinal", _is_letter_glued, beside=True),
+    Excluding("name", is_numbered_name),
+    Excluding("numbered", is_after_name),
+    Excluding("name", is_in_body_name),
+    Excluding("post code", is_post_code),
+    Excluding("law", is_law),
+    Excluding("address", is_address),
+    Excluding("footnote", is_footnote),
+    Excluding("list number", is_list_number, beside=True),
+    Excluding("offspring", is_offspring),
+    Excluding("telephone", is_dialled_word, beside=True),
+    Excluding("telephone", is_emergency_number),
+    Excluding("year", _is_of_era),
+    Excluding("clock", _is_clock),
 )
-_WORD_TESTS = (
-    _Test("idiom", is_idle_zero, word="zero"),
-    _Test("score", is_vote),
-    _Test("year", is_spelled_year),
-    _Test("ratio", is_ratio, beside=True),
-    _Test("compound", _is_compound_word, beside=True),
-    _Test("pronoun", is_pronoun, word="one"),
-    _Test("offspring", is_offspring),
-    _Test("scores", is_old_score, word="scores"),
-    _Test("anaphor", is_anaphor),
-    _Test("couple", is_couple, word="a"),
-    _Test("pronoun", is_bare_word),
-    _Test("name", is_numbered_name),
-    _Test("numbered", is_after_name),
-    _Test("name", is_spelled_in_name),
-    _Test("name", is_before_digits, beside=True),
-    _Test("name", is_in_body_name),
-    _Test("clock", _is_clock),
+"""What excludes a number in digits, in the order in which it is tried."""
+OF_WORDS = (
+    Excluding("idiom", is_idle_zero, word="zero"),
+    Excluding("score", is_vote),
+    Excluding("year", is_spelled_year),
+    Excluding("ratio", is_ratio, beside=True),
+    Excluding("compound", _is_compound_word, beside=True),
+    Excluding("pronoun", is_pronoun, word="one"),
+    Excluding("offspring", is_offspring),
+    Excluding("scores", is_old_score, word="scores"),
+    Excluding("anaphor", is_anaphor),
+    Excluding("couple", is_couple, word="a"),
+    Excluding("pronoun", is_bare_word),
+    Excluding("name", is_numbered_name),
+    Excluding("numbered", is_after_name),
+    Excluding("name", is_spelled_in_name),
+    Excluding("name", is_before_digits, beside=True),
+    Excluding("name", is_in_body_name),
+    Excluding("clock", _is_clock),
 )
-_OWN = frozenset(test.word for test in _WORD_TESTS if test.word)
+"""What excludes a number in words."""
+_OWN = frozenset(test.word for test in OF_WORDS if test.word)
