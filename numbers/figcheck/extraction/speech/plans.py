@@ -8,7 +8,7 @@ from figcheck.extraction.speech.vocabulary import Speech
 from figcheck.model import Modality
 from figcheck.text import Sentence
 
-_HARM = frozenset("killed injured casualties shot missing displaced hospitalised infected suspects".split())
+HARM = frozenset("killed injured casualties shot missing displaced hospitalised infected suspects".split())
 _NOT_PLANNED = ("will", "would")
 _ASKED_WITHIN = 6  # tokens of "whether the mayor of Halvik" before "will"
 _DOES = frozenset(("do", "does", "did"))
@@ -71,7 +71,7 @@ def _as_to_come(
         return "hypothetical"  # "If sales go on so, it will take 12 years"
     if _is_foretold(sentence, at, words):
         return "estimated"
-    harm = measure is not None and measure.measure in _HARM
+    harm = measure is not None and measure.measure in HARM
     if low == "would" and (measure is None or harm):  # nobody plans that "a war would kill 300", "would take 12 days"
         return "planned" if _is_promised(sentence, at, words, harm=harm) else "hypothetical"
     return "hypothetical" if harm else "planned"
