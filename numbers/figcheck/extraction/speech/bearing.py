@@ -112,6 +112,8 @@ def speaks(sentence: Sentence, tags: Sequence[str], found: Found, first: int, wo
     kind, at, end = found
     if sentence.lows[at] == "would" and (sentence.lows[end : end + 2] == ("go", "on") or tags[end : end + 1] == ["b"]):
         return sentence.lows[end] not in _PAST  # "she would go on to write 12 books"
+    if sentence.lows[at] == "suppose" and sentence.lows[at - 1 : at] == ("i",):
+        return False  # "which, I suppose, means that we have 12"
     if sentence.lows[at] == _AIMING and tags[at] != "v":
         return False  # "hit several targets in 12 strikes"
     if sentence.lows[at : at + 2] == ("could", "not"):

@@ -22,7 +22,8 @@ def is_said_so(sentence: Sentence, cue: tuple[int, int], words: Speech) -> bool:
     at, end = cue
     if sentence.lows[end : end + 1] == ("go",) and sentence.lows[end + 1 : end + 2] != ("on",):
         return False
-    told = sentence.lows[end : end + 1] and sentence.lows[end] in _LATER and "if" not in sentence.lows
+    later = sentence.lows[end : end + 1] and sentence.lows[end] in _LATER
+    told = (later or "later" in sentence.lows[max(0, at - _RECALLED) : at]) and "if" not in sentence.lows
     if told and words.verbs.keys().isdisjoint(sentence.lows[:at]):
         return True
     if at and sentence.lows[at - 1] in _SPEAKING and not words.wording.isdisjoint(sentence.lows[end : end + 1]):

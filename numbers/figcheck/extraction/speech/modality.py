@@ -17,7 +17,7 @@ from figcheck.extraction.speech.bearing import (
 )
 from figcheck.extraction.speech.facts import is_presupposed
 from figcheck.extraction.speech.pasted import pasted
-from figcheck.extraction.speech.plans import as_planned, is_refused
+from figcheck.extraction.speech.plans import HARM, as_planned, is_refused
 from figcheck.extraction.speech.surveys import is_polled
 from figcheck.extraction.speech.vocabulary import Phrases, Speech, speech_words
 from figcheck.text import Sentence
@@ -104,6 +104,8 @@ def _ahead(
 ) -> Found | None:
     """Between the counted and their verb; without a verb that is known, right behind them."""
     first, end = figure
+    if measure and first <= measure.first < end and measure.measure not in HARM:
+        measure = None  # "12 migrants could come": the noun tells who they are, and the verb what may be
     told = measure is not None and measure.first >= end
     stop, limit = (
         (measure.first, measure.end) if measure and told else (min(end + 2, len(sentence.lows)), len(sentence.lows))

@@ -8,7 +8,7 @@ from figcheck.extraction.speech.vocabulary import Speech
 from figcheck.model import Modality
 from figcheck.text import Sentence
 
-_HARM = frozenset("killed injured casualties shot missing displaced hospitalised infected suspects".split())
+HARM = frozenset("killed injured casualties shot missing displaced hospitalised infected suspects".split())
 _NOT_PLANNED = ("will", "would")
 _ASKED_WITHIN = 6  # tokens of "whether the mayor of Halvik" before "will"
 _DOES = frozenset(("do", "does", "did"))
@@ -20,6 +20,7 @@ _ENDS = frozenset((",", ";", ":", "“", "”", '"', "if"))
 _FINITE = frozenset(("is", "are", "was", "were", "has", "had"))
 _PARTS = _ENDS | {"who", "which"}
 _ASKED_FOR = 3  # tokens of "requested aid from" before the number
+_ASKED_WHOM = 6  # tokens of "asking the council of Halvik to pay"
 _BESIDE = frozenset("about related on from with who".split())
 _PROPOSING = ("proposed", "proposes", "proposing")
 _VOTING = ("voted", "votes")
@@ -70,7 +71,7 @@ def _as_to_come(
         return "hypothetical"  # "If sales go on so, it will take 12 years"
     if _is_foretold(sentence, at, words):
         return "estimated"
-    harm = measure is not None and measure.measure in _HARM
+    harm = measure is not None and measure.measure in HARM
     if low == "would" and (measure is None or harm):  # nobody plans that "a war would kill 300", "would take 12 days"
         return "planned" if _is_promised(sentence, at, words, harm=harm) else "hypothetical"
     return "hypothetical" if harm else "planned"
@@ -86,6 +87,8 @@ def _as_intended(
         return "planned" if told else None  # "ordered 12 guests to leave", but "ordered 12 mats"
     if sentence.lows[end - 1] == "seeking" and not _BESIDE.isdisjoint(sentence.lows[end : number + 1]):
         return None  # "are seeking word about 12 men"
+    if sentence.lows[end - 1] == "asking" and ("to" not in sentence.lows[end:number] or number - end > _ASKED_WHOM):
+        return None  # "is asking the council to pay 12", but "is asking how 12 men came"
     if sentence.lows[end - 1] == "threatening" and number - end >= _OBJECT:
         return None  # "rules that are threatening the farms of 12 towns"
     if not _FINITE.isdisjoint(sentence.lows[end:number]):

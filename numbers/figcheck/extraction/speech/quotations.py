@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from figcheck.extraction.speech.attribution import Attribution, Source, attributions
+from figcheck.extraction.speech.vocabulary import speech_words
 from figcheck.extraction.speech.voices import before_colon, on_word_of, said_by, sentences_before
 from figcheck.extraction.words.lexis import classify
 from figcheck.model import Document, Figure
@@ -12,6 +13,8 @@ from figcheck.text import Sentence, before_blanks, tokenise
 
 _LONGEST = 4000  # characters of a paragraph; in a longer one nothing tells which straight marks open
 _BEHIND = 200  # characters of the words that follow its closing mark
+_LONGEST_LABEL = 40  # characters of a name before a colon
+_LABEL = 4  # words of it
 _SOON = 5  # tokens between a closing mark and the speaker or the verb
 _PARAGRAPHS_BACK = 6  # of one quotation
 _ENDED = ((), (".",), ("]",), (")",))
@@ -56,8 +59,21 @@ def _speaker(text: str, span: tuple[int, int], language: str) -> Source | None:
         return said_by(text, *behind, (), language, opens)
     begin = text.rfind("\n", 0, opens) + 1
     if text[begin:opens].strip():
-        return _named_ahead(text, begin, opens, language)
+        return _labelled(text, begin, opens, language) or _named_ahead(text, begin, opens, language)
     return _named_above(text, begin, language) if closes < 0 or _fills(text, closes) else None
+
+
+def _labelled(text: str, begin: int, opens: int, language: str) -> Source | None:
+    """ "The Halvik Gazette: “...": whom a line names right before a colon and the quotation."""
+    colon = begin + len(text[begin:opens].rstrip()) - 1 if opens - begin <= _LONGEST_LABEL else 0
+    name = text[begin:colon]
+    words = name.split()
+    named = colon > begin and text[colon] == ":" and 0 < len(words) <= _LABEL
+    if not named or not all(word[0].isupper() for word in words) or name != name.strip():
+        return None
+    if name.isupper() or not speech_words(language).labels.isdisjoint(name.lower().split()):
+        return None
+    return Source(name, begin, colon, ":", colon, colon + 1, "reported")
 
 
 def _fills(text: str, closes: int) -> bool:
