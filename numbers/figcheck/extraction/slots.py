@@ -101,7 +101,11 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
         attribution = decided_by(sentence, classes, start, language)
     text = context.document.title if context.zone == "title" else context.document.text
     source = said_by(text, sentence, attribution, context.sources, language) if attribution else None
-    span = (start, told, limit if limit >= told else len(sentence))  # "12, including 3 children, were hurt in Karsk"
+    span = (
+        start,
+        told,
+        limit if limit >= told else len(sentence.lows),
+    )  # "12, including 3 children, were hurt in Karsk"
     place = read_place(sentence, classes, span, reading.phrase, measure, context.names, language)
     time = _time(context, reading, (start, end, told), name)
     includes, excludes = read_scope(sentence, classes, end, limit, language)

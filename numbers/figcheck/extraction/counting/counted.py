@@ -64,7 +64,7 @@ def read_counted(
     sentence: Sentence, classes: tuple[int, ...], i: int, *, singular: bool = False, language: str = "en"
 ) -> NounPhrase:
     """The noun phrase that begins at token i, right after a number (or after "of")."""
-    count = len(sentence)
+    count = len(sentence.lows)
     if i < count and sentence.lows[i] == "of":
         of_time = _is_of_time(sentence, classes, i)
         return NounPhrase(i, i, i) if of_time else _partitive(sentence, classes, i, language)
@@ -84,7 +84,7 @@ def read_counted(
     head = _designation_end(sentence, head_of(sentence, classes, i, end, singular=singular), end)
     if not singular and sentence.lows[head] in pairs_of_people(language):
         head = _last_of_pair(sentence, head, language)
-    elif not singular and i <= head < len(sentence) - 2:
+    elif not singular and i <= head < len(sentence.lows) - 2:
         head = last_joined(sentence, classes, i, _with_postposed(sentence, head, language))
     return NounPhrase(i, head + 1, head) if head >= i else NounPhrase(i, i, i)
 
@@ -98,7 +98,7 @@ def _with_postposed(sentence: Sentence, head: int, language: str) -> int:
 def _last_of_pair(sentence: Sentence, head: int, language: str) -> int:
     """The last noun of people counted in one number: "12 men and women", "30 men, women and children"."""
     pairs, at, last = pairs_of_people(language), head, head
-    while at + 2 < len(sentence) and sentence.lows[at + 1] in _LISTING:
+    while at + 2 < len(sentence.lows) and sentence.lows[at + 1] in _LISTING:
         partner, joint = sentence.lows[at + 2], sentence.lows[at + 1]
         if partner not in pairs[sentence.lows[at]] or sentence.lows[at + 3 : at + 4] == ("'s",):
             break
@@ -162,7 +162,7 @@ def _is_of_time(sentence: Sentence, classes: tuple[int, ...], i: int) -> bool:
 
 def _partitive(sentence: Sentence, classes: tuple[int, ...], i: int, language: str) -> NounPhrase:
     """ "of people" counts people; "of the 45 hostages", "of them", "of those killed" take a part of them."""
-    count = len(sentence)
+    count = len(sentence.lows)
     if sentence.lows[i + 1 : i + 2] in (("whom",), ("which",)):
         return NounPhrase(i, i + 2, i + 1, True)
     at = _past_determiners(sentence, classes, i + 1)
@@ -192,7 +192,9 @@ def _partitive(sentence: Sentence, classes: tuple[int, ...], i: int, language: s
 def _past_determiners(sentence: Sentence, classes: tuple[int, ...], at: int) -> int:
     """The token behind "the", "all of which", "those" from token `at`; `at` itself where there are none."""
     first = at
-    while at < len(sentence) and classes[at] & (DETERMINER | PRONOUN) and sentence.lows[at] not in ("there", "what"):
+    while (
+        at < len(sentence.lows) and classes[at] & (DETERMINER | PRONOUN) and sentence.lows[at] not in ("there", "what")
+    ):
         if at > first and (sentence.lows[at - 1] in _OBJECTS or sentence.lows[at] in subject_pronouns("en")):
             break
         at += 1
@@ -218,7 +220,7 @@ def _of_them(sentence: Sentence, classes: tuple[int, ...], i: int, at: int, lang
 
 def _past_owner(sentence: Sentence, classes: tuple[int, ...], i: int, language: str) -> int:
     """The token of the number that an owner at token i has: "of Norland's 87 counties"; i where there is none."""
-    for at in range(i + 1, min(len(sentence) - 1, i + _LONGEST_OWNER)):
+    for at in range(i + 1, min(len(sentence.lows) - 1, i + _LONGEST_OWNER)):
         if sentence.lows[at] in POSSESSIVES:
             numeral = read_numeral(sentence, at + 1, language)
             return at + 1 if numeral and numeral.form in ("digits", "words") else i
@@ -230,7 +232,7 @@ def _past_owner(sentence: Sentence, classes: tuple[int, ...], i: int, language: 
 def _without_verb(sentence: Sentence, classes: tuple[int, ...], phrase: NounPhrase, language: str) -> NounPhrase:
     """The phrase without the verb of its one noun, which looks like a plural: "of the population lives in Varn"."""
     noun, after = phrase.head - 1, phrase.head + 1
-    follows = after >= len(sentence) or classes[after] & CLOSED or not is_word(sentence.words[after])
+    follows = after >= len(sentence.lows) or classes[after] & CLOSED or not is_word(sentence.words[after])
     one = noun >= phrase.first and sentence.lows[noun] in collectives(language)
     if one and classes[phrase.head] & VERB and follows:
         return NounPhrase(phrase.first, phrase.head, noun)
@@ -239,4 +241,4 @@ def _without_verb(sentence: Sentence, classes: tuple[int, ...], phrase: NounPhra
 
 def is_noun(sentence: Sentence, classes: tuple[int, ...], i: int) -> bool:
     """True for what can be a noun behind an article."""
-    return i < len(sentence) and is_word(sentence.words[i]) and not classes[i] & CLOSED
+    return i < len(sentence.lows) and is_word(sentence.words[i]) and not classes[i] & CLOSED

@@ -58,13 +58,13 @@ def _is_doing(sentence: Sentence, classes: tuple[int, ...], noun: int, j: int) -
     low = sentence.lows[j]
     if not low.endswith("ing") or not sentence.words[j].islower() or sentence.glued(j):
         return False
-    before, follows = sentence.lows[noun], j + 1 < len(sentence) and classes[j + 1] & (PREPOSITION | DETERMINER)
+    before, follows = sentence.lows[noun], j + 1 < len(sentence.lows) and classes[j + 1] & (PREPOSITION | DETERMINER)
     if looks_plural(before, classes[noun]) and before[-1] == "s" and before not in describing_plurals("en"):
         named = sentence.words[noun].istitle() and not capitals_tell_nothing(sentence)
-        if follows or (named and j + 1 < len(sentence) and sentence.words[j + 1].istitle()):
+        if follows or (named and j + 1 < len(sentence.lows) and sentence.words[j + 1].istitle()):
             return True  # "23 mills working across the plain", "dozens of Greens joining Liberals"
     one = lemma(sentence.lows[noun])
-    if one == sentence.lows[noun] and not (j + 1 < len(sentence) and classes[j + 1] & CLOSED):
+    if one == sentence.lows[noun] and not (j + 1 < len(sentence.lows) and classes[j + 1] & CLOSED):
         return False  # "two other shooting victims"
     return one in people_words("en").person or (bool(follows) and low not in doing_nouns("en"))
 
@@ -113,7 +113,7 @@ def _is_verb_here(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, 
         named = looks_plural(low, bits & ~SAYING) and low[-1] == "s" and bits & SAYING  # "eight estimates"
         opens = (
             low.endswith("ing")
-            and end < len(sentence)
+            and end < len(sentence.lows)
             and classes[j + 1 if j + 1 < len(classes) else j] & (DETERMINER | PRONOUN)
         )
         if named:
@@ -133,7 +133,7 @@ def _is_only_verb(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, 
     """True for a form that stands before no noun: "of the crew wore masks", "two say crews", "of millers own mills"."""
     told = form(sentence.lows[j], "en")
     if told == _PAST and j == i:
-        return j + 1 < len(sentence) and bool(classes[j + 1] & DETERMINER)  # "only 15 withheld their support"
+        return j + 1 < len(sentence.lows) and bool(classes[j + 1] & DETERMINER)  # "only 15 withheld their support"
     if told == _PAST or (told[2:4] == "ed" and _ends_behind_noun(sentence, classes, i, j)):
         return j > i and not sentence.lows[j].endswith("ed")
     return told == _PRESENT and (many or (j == i and bool(classes[j] & (VERB | SAYING))))
@@ -141,7 +141,7 @@ def _is_only_verb(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, 
 
 def _ends_behind_noun(sentence: Sentence, classes: tuple[int, ...], i: int, j: int) -> bool:
     """True for a participle that an adjective is too, behind one noun and before a preposition: "of grain stuck in"."""
-    placed = j + 1 < len(sentence) and bool(classes[j + 1] & PREPOSITION)
+    placed = j + 1 < len(sentence.lows) and bool(classes[j + 1] & PREPOSITION)
     return placed and i > 0 and sentence.lows[i - 1] == "of" and j > i
 
 

@@ -31,7 +31,7 @@ def last_joined(sentence: Sentence, classes: tuple[int, ...], i: int, head: int)
     first = head + 2
     if sentence.lows[head + 1 : first] != ("and",) or not _counts_many(sentence, i) or not _is_plural(sentence, head):
         return head
-    for last in range(first, min(first + _PHRASE, len(sentence))):
+    for last in range(first, min(first + _PHRASE, len(sentence.lows))):
         low = sentence.lows[last]
         numbers = number_words("en")
         counts = low in numbers.small or low in numbers.tens or low in numbers.magnitudes or low in _MANY

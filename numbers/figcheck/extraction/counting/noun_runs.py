@@ -39,7 +39,7 @@ def run_end(sentence: Sentence, classes: tuple[int, ...], i: int) -> int:
     """The end of the run of words, from token i, that can stand in a noun phrase."""
     if _is_person(sentence, i):
         return i
-    j, count, counts = i, min(len(sentence), i + _LONGEST), number_words("en").small
+    j, count, counts = i, min(len(sentence.lows), i + _LONGEST), number_words("en").small
     while j < count:
         word, low, bits = sentence.words[j], sentence.lows[j], classes[j]
         if (
@@ -79,7 +79,7 @@ def _is_person(sentence: Sentence, i: int) -> bool:
     if sentence.lows[i : i + 1] == () or sentence.lows[i] not in _TITLES or not sentence.words[i].istitle():
         return False
     end = i + 1
-    while end < min(len(sentence), i + _LONGEST) and (sentence.words[end] == "." or sentence.words[end].istitle()):
+    while end < min(len(sentence.lows), i + _LONGEST) and (sentence.words[end] == "." or sentence.words[end].istitle()):
         end += 1
     return sentence.lows[end : end + 1] not in (("'s",), ("’s",), ("'",), ("’",))
 
@@ -99,17 +99,17 @@ def _begins_number(sentence: Sentence, classes: tuple[int, ...], i: int, j: int)
 def _is_in_name(sentence: Sentence, j: int) -> bool:
     """True for the point of "two St. Brenna deputies": it shortens a word that a name follows."""
     opens = sentence.glued(j) and sentence.lows[j - 1] in OPENING_NAMES and sentence.words[j - 1][0].isupper()
-    return opens and j + 1 < len(sentence) and not sentence.glued(j + 1) and sentence.words[j + 1][0].isupper()
+    return opens and j + 1 < len(sentence.lows) and not sentence.glued(j + 1) and sentence.words[j + 1][0].isupper()
 
 
 def _goes_on(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
     """True where a noun may follow at token j: "300 daily papers", not "300 tonnes of gas daily in Varn"."""
-    return j < len(sentence) and is_word(sentence.words[j]) and not classes[j] & CLOSED
+    return j < len(sentence.lows) and is_word(sentence.words[j]) and not classes[j] & CLOSED
 
 
 def _describes(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
     """True for an adverb that describes the noun behind it: "six home games", "30 combined points"."""
-    if j + 1 >= len(sentence) or not is_word(sentence.words[j + 1]):
+    if j + 1 >= len(sentence.lows) or not is_word(sentence.words[j + 1]):
         return False
     low, bits = sentence.lows[j + 1], classes[j + 1]
     if sentence.lows[j] == "combined":
@@ -119,7 +119,7 @@ def _describes(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
 
 def _sized(sentence: Sentence, classes: tuple[int, ...], i: int, j: int) -> bool:
     """True for a number inside the phrase, a size or a model: "250ml bottles", "9 liter cases", "Osprey 3 sedans"."""
-    if "," in sentence.words[j] or j + 1 >= len(sentence):
+    if "," in sentence.words[j] or j + 1 >= len(sentence.lows):
         return False
     sized = sentence.glued(j + 1) and sentence.words[j + 1].isalpha()
     spelled = j > 0 and sentence.words[j - 1].isalpha()
@@ -128,7 +128,7 @@ def _sized(sentence: Sentence, classes: tuple[int, ...], i: int, j: int) -> bool
         return True  # "two 16th District officers"
     if sized or find_unit(sentence.lows, sentence.words, j + 1, sentence.glued):
         return _ends_plural(sentence, classes, j + 2)
-    if model and j + 2 < len(sentence) and looks_plural(sentence.lows[j + 2], classes[j + 2]):
+    if model and j + 2 < len(sentence.lows) and looks_plural(sentence.lows[j + 2], classes[j + 2]):
         return True
     if spelled and j == i and sentence.words[j].isdecimal():
         return looks_plural(sentence.lows[j + 1], classes[j + 1])  # "three 911 calls"
@@ -143,15 +143,15 @@ def _is_numeric(word: str) -> bool:
 
 def _ends_plural(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
     """True for a plural at token j, or behind one noun: "five 9mm [shell casings]"."""
-    if j >= len(sentence) or looks_plural(sentence.lows[j], classes[j]):
-        return j < len(sentence)
+    if j >= len(sentence.lows) or looks_plural(sentence.lows[j], classes[j]):
+        return j < len(sentence.lows)
     plain = is_word(sentence.words[j]) and not classes[j] & (CLOSED | VERB | SAYING | PARTICIPLE)
-    return plain and j + 1 < len(sentence) and looks_plural(sentence.lows[j + 1], classes[j + 1])
+    return plain and j + 1 < len(sentence.lows) and looks_plural(sentence.lows[j + 1], classes[j + 1])
 
 
 def _is_stray(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
     """True for the hyphen of a name that a space got into, with the noun behind it: "COVID -19 tests"."""
-    name = j + 2 < len(sentence) and sentence.glued(j + 1) and sentence.words[j + 1].isdecimal()
+    name = j + 2 < len(sentence.lows) and sentence.glued(j + 1) and sentence.words[j + 1].isdecimal()
     code = sentence.words[j - 1][0].isupper() and not classes[j - 1] & CLOSED
     return name and code and not sentence.glued(j) and looks_plural(sentence.lows[j + 2], classes[j + 2])
 
@@ -163,7 +163,7 @@ def _in_compound(sentence: Sentence, j: int) -> bool:
 
 def _is_designation(sentence: Sentence, j: int) -> bool:
     """True for letters that a number goes with, whatever else they spell: "two Be-12 aircraft"."""
-    if j + 2 >= len(sentence) or not sentence.words[j][0].isupper() or sentence.lows[j + 1] not in HYPHENS:
+    if j + 2 >= len(sentence.lows) or not sentence.words[j][0].isupper() or sentence.lows[j + 1] not in HYPHENS:
         return False
     return sentence.glued(j + 1) and sentence.glued(j + 2) and sentence.words[j + 2].isdecimal()
 
@@ -171,7 +171,7 @@ def _is_designation(sentence: Sentence, j: int) -> bool:
 def _opens_compound(sentence: Sentence, j: int) -> bool:
     """True for the first part of "at-large", "in-kind", "now-empty"."""
     hyphen = sentence.lows[j + 1 : j + 2] in (("-",), ("–",)) and sentence.glued(j + 1)
-    joined = hyphen and j + 3 < len(sentence) and sentence.glued(j + 2) and is_word(sentence.words[j + 2])
+    joined = hyphen and j + 3 < len(sentence.lows) and sentence.glued(j + 2) and is_word(sentence.words[j + 2])
     return joined and is_word(sentence.words[j + 3])
 
 
@@ -181,7 +181,7 @@ def _adjectives(sentence: Sentence, classes: tuple[int, ...], i: int, j: int) ->
     if before in _TENURES and sentence.lows[j + 1 : j + 2] and sentence.lows[j + 1] in _TENURES:
         return True  # "30 current and former officials"
     if (
-        noun >= len(sentence)
+        noun >= len(sentence.lows)
         or looks_plural(before, classes[j - 1])
         or (classes[j + 1] | classes[j - 1]) & _NO_ADJECTIVE
     ):
@@ -208,16 +208,21 @@ def _closes_phrase(sentence: Sentence, classes: tuple[int, ...], i: int, j: int)
 def _compound_end(sentence: Sentence, j: int) -> int:
     """The token after the word at token j with all that hyphens tie to it: "medium-sized"."""
     end = j + 1
-    while end + 1 < len(sentence) and sentence.lows[end] in HYPHENS and sentence.glued(end) and sentence.glued(end + 1):
+    while (
+        end + 1 < len(sentence.lows)
+        and sentence.lows[end] in HYPHENS
+        and sentence.glued(end)
+        and sentence.glued(end + 1)
+    ):
         end += 2
     return end
 
 
 def _adjective_follows(sentence: Sentence, classes: tuple[int, ...], j: int) -> bool:
     """True where an adverb in -ly belongs to an adjective: "heavily armed", "newly built", "really big ships"."""
-    if j + 1 >= len(sentence):
+    if j + 1 >= len(sentence.lows):
         return False
     if sentence.lows[j + 1].endswith("ed") or sentence.lows[j + 1] in _PAST_FORMS:
         return True
     plain = sentence.lows[j] != "only" and is_word(sentence.words[j + 1]) and not classes[j + 1] & _NO_ADJECTIVE
-    return plain and j + 2 < len(sentence) and looks_plural(sentence.lows[j + 2], classes[j + 2])
+    return plain and j + 2 < len(sentence.lows) and looks_plural(sentence.lows[j + 2], classes[j + 2])

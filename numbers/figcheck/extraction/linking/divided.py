@@ -91,11 +91,13 @@ def _beside_one(sentence: Sentence, readings: Sequence[Reading], i: int, languag
         neighbour = next((reading for reading in readings if reading.start < at <= reading.end), None)
         return neighbour is None or neighbour.quantity.is_age or _befalls_one(neighbour, here)
     end = here.end
-    while end < len(sentence) and end - here.end < _LONGEST_JOINT and sentence.lows[end] in _JOINING:
+    while end < len(sentence.lows) and end - here.end < _LONGEST_JOINT and sentence.lows[end] in _JOINING:
         end += 1
     if end == here.end or sentence.lows[end : end + 1] == () or sentence.lows[end] not in _ARTICLES:
         return False
-    last = next((j for j in range(end + 1, min(len(sentence), end + 1 + _DESCRIBED)) if _is_one(sentence, j, nouns)), 0)
+    last = next(
+        (j for j in range(end + 1, min(len(sentence.lows), end + 1 + _DESCRIBED)) if _is_one(sentence, j, nouns)), 0
+    )
     neighbour = next((reading for reading in readings if reading.implied and reading.start <= last < reading.end), None)
     return last > 0 and (neighbour is None or _befalls_one(here, neighbour))
 

@@ -109,14 +109,14 @@ def _hangs(sentence: Sentence, here: Reading, after: Reading) -> bool:
     """True for the first number of "a 7- or 8-inch screen", "10-, 12- and 14-week courses"."""
     end = here.end
     joints = sentence.lows[end + 1 : after.start]
-    hangs = end + 1 < len(sentence) and sentence.words[end] in HYPHENS and sentence.glued(end)
+    hangs = end + 1 < len(sentence.lows) and sentence.words[end] in HYPHENS and sentence.glued(end)
     return hangs and not sentence.glued(end + 1) and bool(joints) and _HUNG.issuperset(joints)
 
 
 def _in_parallel(sentence: Sentence, classes: Classes, readings: list[Reading], i: int) -> Reading | None:
     """The number of the clause that this one's repeats: "a mile is 1,760 yards, while a furlong is 220"."""
     here = readings[i]
-    at_end = here.end >= len(sentence) or sentence.words[here.end] in _ENDS
+    at_end = here.end >= len(sentence.lows) or sentence.words[here.end] in _ENDS
     if not i or not at_end or not here.start or not readings[i - 1].start:
         return None
     other = readings[i - 1]

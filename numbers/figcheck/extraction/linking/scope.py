@@ -76,8 +76,10 @@ def _beside(sentence: Sentence, classes: Classes, end: int, words: _ScopeWords) 
     if sentence.lows[end : end + 1] not in _JOINTS:
         return ""
     group = _group(sentence, classes, end + 1, words)
-    last = next((j for j in range(end + 1, len(sentence)) if sentence.lows[j] in words.groups), end) if group else end
-    after = sentence.lows[last + 1] if last + 1 < len(sentence) else "."
+    last = (
+        next((j for j in range(end + 1, len(sentence.lows)) if sentence.lows[j] in words.groups), end) if group else end
+    )
+    after = sentence.lows[last + 1] if last + 1 < len(sentence.lows) else "."
     return group if group and after in _BOTH else ""
 
 
@@ -88,7 +90,7 @@ def _told_before(sentence: Sentence, j: int, phrase: tuple[str, ...], words: _Sc
 
 def _group(sentence: Sentence, classes: Classes, i: int, words: _ScopeWords) -> str:
     """The group named within a few tokens, after articles and adjectives."""
-    for j in range(i, min(len(sentence), i + _GROUP_REACH)):
+    for j in range(i, min(len(sentence.lows), i + _GROUP_REACH)):
         group = words.groups.get(sentence.lows[j])
         if group:
             return group

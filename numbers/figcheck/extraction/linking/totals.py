@@ -87,12 +87,12 @@ def _among(sentence: Sentence, reading: Reading, language: str) -> Reading | Non
     end = reading.end
     if "among" not in sentence.lows[end : end + _REACH]:
         return None
-    for at in range(end, min(end + _REACH, len(sentence) - 1)):
+    for at in range(end, min(end + _REACH, len(sentence.lows) - 1)):
         low = sentence.lows[at]
         if low in _ENDS or low == "." or (low == "," and at > end):
             return None
         if low == "among" and sentence.lows[at - 1] in _words(language).being and sentence.lows[at + 1] in _ARTICLES:
-            numeral = read_numeral(sentence, at + 2, language) if at + 2 < len(sentence) else None
+            numeral = read_numeral(sentence, at + 2, language) if at + 2 < len(sentence.lows) else None
             cue = cue_at(cues(language).noun, sentence, numeral.end) if numeral else None
             if numeral is None or cue is None:
                 return None
@@ -106,7 +106,7 @@ def _opening(sentence: Sentence, start: int) -> int:
     first = 0 if _ENDS.isdisjoint(sentence.lows[:start]) else start
     while first > 0 and sentence.lows[first - 1] not in _ENDS:
         first -= 1
-    if first >= len(sentence) or sentence.lows[first] not in _OPENING:
+    if first >= len(sentence.lows) or sentence.lows[first] not in _OPENING:
         return -1
     end = min(start, first + _LONGEST_PART)
     return next((j for j in range(first + 2, end) if sentence.lows[j] == ","), -1)

@@ -38,7 +38,7 @@ def sized_room(sentence: Sentence, stop: int, language: str) -> tuple[int, int] 
     words = lexicon(language, "kinds")["holding"]
     if sentence.low(stop + 1) not in words["sizes"]:
         return None
-    for at in range(stop + 2, min(len(sentence), stop + 2 + _LONGEST_NAME)):
+    for at in range(stop + 2, min(len(sentence.lows), stop + 2 + _LONGEST_NAME)):
         if sentence.lows[at] in words["rooms"]:
             return at, at + 1
         if not sentence.lows[at][0].isalpha() and sentence.lows[at] not in _HYPHENS:

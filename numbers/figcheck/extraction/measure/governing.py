@@ -70,4 +70,4 @@ def is_agent(sentence: Sentence, classes: Classes, before: int, after: int, lang
     """True for "killed by two men", who did it, unless a clause of their own follows: "who were killed in turn"."""
     if sentence.low(before - 1) != "by" or cue_ending(cues(language).state, sentence, before - 1) is None:
         return False
-    return after >= len(sentence) or not (classes[after] & (AUXILIARY | RELATIVE) or sentence.lows[after] == ",")
+    return after >= len(sentence.lows) or not (classes[after] & (AUXILIARY | RELATIVE) or sentence.lows[after] == ",")

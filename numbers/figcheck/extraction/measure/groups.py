@@ -23,7 +23,7 @@ def before_group(sentence: Sentence, before: int, language: str) -> int:
 def past_group(sentence: Sentence, after: int, language: str) -> int:
     """The token past "of the same family" behind the count, or the one that was given."""
     if sentence.lows[after : after + 1] == ("of",) and sentence.lows[after + 1 : after + 2] in _ARTICLES:
-        for j in range(after + 2, min(len(sentence), after + _LONGEST)):
+        for j in range(after + 2, min(len(sentence.lows), after + _LONGEST)):
             if sentence.lows[j] in people_words(language).several:
                 return j + 1
             if not sentence.words[j].isalpha():

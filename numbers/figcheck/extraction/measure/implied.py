@@ -148,7 +148,7 @@ def _noun_of(sentence: Sentence, classes: Classes, head: int, first: int, langua
 def _did_so(sentence: Sentence, classes: Classes, phrase: NounPhrase, first: int, language: str) -> bool:
     """ "A gunman shot dead 20 villagers": the words behind the noun tell what was done to others."""
     verb = _noun_of(sentence, classes, phrase.head, first, language) + 1
-    cue = cue_at(cues(language).state, sentence, verb) if verb < len(sentence) else None
+    cue = cue_at(cues(language).state, sentence, verb) if verb < len(sentence.lows) else None
     return cue is not None and is_deed(sentence, classes, cue, first, verb, language)
 
 

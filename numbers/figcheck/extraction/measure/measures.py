@@ -191,7 +191,7 @@ def _later(sentence: Sentence, classes: Classes, i: int, language: str) -> Measu
     """ "One of five people shot on Sunday has died": the verb of the part, past what is said of the whole."""
     if sentence.lows[i : i + 1] == (",",):
         i = closing(sentence, classes, i, language) or i
-    for j in range(i, min(len(sentence), i + _LATER_REACH)):
+    for j in range(i, min(len(sentence.lows), i + _LATER_REACH)):
         named = sentence.lows[j] == "and" and sentence.words[j - 1][0].isupper() and sentence.words[j + 1][0].isupper()
         ends = not sentence.words[j][0].isalnum() or sentence.lows[j] in ("and", "but") or classes[j] & SUBORDINATOR
         if ends and not named:
@@ -210,7 +210,7 @@ def _by_noun(sentence: Sentence, start: int, phrase: NounPhrase, language: str) 
         return None
     words = cues(language)
     if sentence.lows[phrase.head] in words.life_nouns:
-        near = (*range(start - 1, max(-1, start - 5), -1), *range(phrase.end, min(len(sentence), phrase.end + 4)))
+        near = (*range(start - 1, max(-1, start - 5), -1), *range(phrase.end, min(len(sentence.lows), phrase.end + 4)))
         verb = next((j for j in near if sentence.lows[j] in words.life_verbs), None)
         return MeasureReading("killed", verb, verb + 1, "noun") if verb is not None else None
     cue = cue_ending(words.noun, sentence, phrase.end)

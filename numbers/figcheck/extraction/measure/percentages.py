@@ -43,7 +43,7 @@ def _by_name_behind(sentence: Sentence, tags: Sequence[str], start: int, stop: i
     end = first
     if start and tags[start - 1] == "d" and _named(sentence, first, language):
         end = first + 1  # behind an article even what looks like a verb: "a 3 percent raise"
-    while end < min(len(sentence), first + _LONGEST_NAME) and tags[end] == "n":
+    while end < min(len(sentence.lows), first + _LONGEST_NAME) and tags[end] == "n":
         name = sentence.words[end][0].isupper() and sentence.words[end - 1].islower()
         if name and _named(sentence, end - 1, language):
             break  # "10 percent flat tax Oro Kett has": another name begins

@@ -84,7 +84,7 @@ def _rate(sentence: Sentence, end: int, words: _RateWords, language: str) -> tup
             return after, at + 2
         if low == "for" and after in _FREQUENT and length != ("of",):
             named = bool(length) and length[0][0].isalpha()
-            thing = sentence.slice(at + 2, min(at + 3 + (not named), len(sentence))).lower()
+            thing = sentence.slice(at + 2, min(at + 3 + (not named), len(sentence.lows))).lower()
             return thing, at + 2  # "for every visit", "for every $1"
         if low in words.articles and after in words.units and (at == end or low in _FREQUENT):
             following = sentence.lows[at + 2] if at + 2 < len(sentence.lows) else ""

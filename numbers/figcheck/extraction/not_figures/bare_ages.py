@@ -68,7 +68,7 @@ def _is_of_somebody(sentence: Sentence, at: int, end: int, language: str) -> boo
 
 def _is_name(sentence: Sentence, at: int, language: str) -> bool:
     """True for a capital word that the lexicon does not know."""
-    word = sentence.words[at] if at < len(sentence) else ""
+    word = sentence.words[at] if at < len(sentence.lows) else ""
     return (
         word[:1].isupper()
         and word[1:].islower()

@@ -35,7 +35,7 @@ def where_it_happened(ground: Ground, span: tuple[int, int]) -> Place | None:
     sentence, classes = ground.sentence, ground.classes
     after, limit = span
     when = next((j for j in range(after, min(limit, after + _REACH)) if sentence.lows[j] in _WHEN), 0)
-    for j in range(when + 1, min(limit, when + _EVENT_REACH, len(sentence) - 1) if when else 0):
+    for j in range(when + 1, min(limit, when + _EVENT_REACH, len(sentence.lows) - 1) if when else 0):
         low = sentence.lows[j]
         if low in _WHERE:
             place = place_at(ground, j, told=True)
@@ -126,14 +126,14 @@ def of_where(ground: Ground, start: int) -> Place | None:
 def struck(ground: Ground, verb: int) -> Place | None:
     """The place that is the object of a verb of attack: "rockets hit Karsk"; one of no table only where it is sure."""
     sentence, forms = ground.sentence, place_forms(ground.language)
-    if sentence.lows[verb] not in forms.striking or verb + 1 >= len(sentence):
+    if sentence.lows[verb] not in forms.striking or verb + 1 >= len(sentence.lows):
         return None
     known = any(name.sort in PLACE_SORTS and name.first == verb + 1 for name in ground.names)
     by_arms = not forms.strikers.isdisjoint(sentence.lows[max(0, verb - _STRIKER) : verb])
     if not known and not by_arms and sentence.lows[verb] not in forms.shelling and not _is_sorted(ground, verb + 1):
         return None
     place = place_at(ground, verb, told=True)
-    describes = place and place.end < len(sentence) and _is_noun(ground, place.end)
+    describes = place and place.end < len(sentence.lows) and _is_noun(ground, place.end)
     return None if describes else place
 
 
@@ -157,7 +157,7 @@ def is_event(ground: Ground, j: int) -> bool:
 def at_event(ground: Ground, event: int) -> Place | None:
     """The place right behind the noun of an event: "the strike on Karsk", "the shelling of Karsk"."""
     sentence = ground.sentence
-    if event + 1 >= len(sentence):
+    if event + 1 >= len(sentence.lows):
         return None
     low = sentence.lows[event + 1]
     aimed = low == "of" and sentence.lows[event] in place_forms(ground.language).aimed
@@ -192,7 +192,7 @@ def _of_site(ground: Ground, joint: int) -> Place | None:
     if town is None or town.ambiguous:
         return None
     sites = place_forms(ground.language).sites | place_forms(ground.language).closing
-    for j in range(town.end, min(len(sentence), town.end + _SITE)):
+    for j in range(town.end, min(len(sentence.lows), town.end + _SITE)):
         if not sentence.words[j].islower():
             return None
         if sentence.lows[j] in sites:
@@ -238,7 +238,7 @@ def _before_event(ground: Ground, event: int) -> Place | None:
         return None
     if named.sort == "country" and sentence.lows[event] in forms.attacks:
         return None
-    if event + 1 < len(sentence) and _is_noun(ground, event + 1):
+    if event + 1 < len(sentence.lows) and _is_noun(ground, event + 1):
         return None  # "the Karsk bombing suspect killed 12"
     words = sentence.words[named.end : event]
     if any(not (word.islower() and is_word(word)) for word in words) or any(

@@ -153,7 +153,7 @@ def _of_person(sentence: Sentence, name: Name, gazetteer: _Gazetteer) -> bool:
 
 def _is_name_part(sentence: Sentence, at: int, gazetteer: _Gazetteer) -> bool:
     """True where a capitalised word stands that is no known name, office or part of a place."""
-    if at >= len(sentence) or not sentence.words[at][0].isupper() or "." in sentence.words[at]:
+    if at >= len(sentence.lows) or not sentence.words[at][0].isupper() or "." in sentence.words[at]:
         return False
     low = sentence.lows[at]
     return low not in gazetteer.beside and low not in gazetteer.by_first

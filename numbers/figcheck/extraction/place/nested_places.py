@@ -23,7 +23,7 @@ def holders(place: str, language: str = "en") -> tuple[str, ...]:
     last = names[-1]
     before = sentence.lows[: last.first]
     if (
-        last.end != len(sentence)
+        last.end != len(sentence.lows)
         or (before and before[-1] != ",")
         or any(each.country != last.country for each in names)
     ):

@@ -59,11 +59,11 @@ def place_at(ground: Ground, joint: int, *, told: bool) -> Place | None:
         return None
     first, article = _skipped(sentence, joint + 1, forms)
     start = first  # where "western" stands, if it does
-    if first < len(sentence) and sentence.lows[first] in forms.directions and sentence.words[first].islower():
+    if first < len(sentence.lows) and sentence.lows[first] in forms.directions and sentence.words[first].islower():
         first += 1
-    while first < len(sentence) and sentence.lows[first] in forms.describing:
+    while first < len(sentence.lows) and sentence.lows[first] in forms.describing:
         start = first = first + 1
-    if first >= len(sentence):
+    if first >= len(sentence.lows):
         return None
     place = _named(ground, first, joint, article=article, told=told)
     if place and (last := _with_others(ground, place.end)) > place.end:
@@ -79,7 +79,7 @@ def _with_others(ground: Ground, end: int) -> int:
     """The token behind "and Varn" or ", Varn and Halm", or `end`: of several places none is the place alone."""
     sentence, past = ground.sentence, end
     ends = {name.first: name.end for name in ground.names if name.sort in PLACE_SORTS}
-    while past < len(sentence) - 1:
+    while past < len(sentence.lows) - 1:
         joint = sentence.lows[past]
         last = joint == "and" or sentence.lows[past : past + 2] == (",", "and")
         following = past + (2 if sentence.lows[past : past + 2] == (",", "and") else 1)
@@ -89,7 +89,7 @@ def _with_others(ground: Ground, end: int) -> int:
         past = ends[following]
         if last:
             owner = sentence.lows[past : past + 1] == ("'s",)
-            noun = past < len(sentence) and _is_noun(sentence, ground.classes, past)
+            noun = past < len(sentence.lows) and _is_noun(sentence, ground.classes, past)
             return end if owner or (noun and sentence.lows[end : end + 1] != (",",)) else past
     return end
 
@@ -110,15 +110,15 @@ def _is_listed(ground: Ground, place: Place) -> bool:
 def _is_one_of_two(ground: Ground, end: int) -> bool:
     """True for "in Karsk and Osterfeld", of which the second is in no table; not for "in Karsk and Kett said"."""
     sentence, after = ground.sentence, end + 1
-    if sentence.lows[end : end + 1] != ("and",) or after >= len(sentence) or capitals_tell_nothing(sentence):
+    if sentence.lows[end : end + 1] != ("and",) or after >= len(sentence.lows) or capitals_tell_nothing(sentence):
         return False
     if not sentence.words[after][0].isupper() or ground.classes[after] & _NO_NAME:
         return False
-    while after < len(sentence) and (sentence.words[after][0].isupper() or sentence.lows[after] == "-"):
+    while after < len(sentence.lows) and (sentence.words[after][0].isupper() or sentence.lows[after] == "-"):
         after += 1
-    if after < len(sentence) and sentence.lows[after] in place_forms(ground.language).of_several:
+    if after < len(sentence.lows) and sentence.lows[after] in place_forms(ground.language).of_several:
         return True
-    return after >= len(sentence) or not (is_word(sentence.words[after]) or sentence.lows[after] == "'s")
+    return after >= len(sentence.lows) or not (is_word(sentence.words[after]) or sentence.lows[after] == "'s")
 
 
 def _is_body(ground: Ground, place: Place) -> bool:
@@ -176,14 +176,16 @@ def _named(ground: Ground, first: int, joint: int, *, article: bool, told: bool)
 def _runs_on(sentence: Sentence, known: Name) -> bool:
     """ "In the U.S. Taking them down is hard": the full stop of the short form ends the sentence too."""
     after = known.end
-    return after < len(sentence) and sentence.lows[after - 1].endswith(".") and sentence.lows[after].endswith("ing")
+    return (
+        after < len(sentence.lows) and sentence.lows[after - 1].endswith(".") and sentence.lows[after].endswith("ing")
+    )
 
 
 def _known(ground: Ground, known: Name, joint: int) -> Place | None:
     """A place of the tables, unless it is an owner or only describes what follows: "on US weapons"."""
     sentence, forms = ground.sentence, place_forms(ground.language)
     place = Place(sentence.slice(known.first, known.end), known.first, known.end)
-    if known.end >= len(sentence):
+    if known.end >= len(sentence.lows):
         return place
     low = sentence.lows[known.end]
     if _runs_on(sentence, known):
@@ -208,7 +210,7 @@ def _unlisted(ground: Ground, first: int, end: int, *, article: bool, alone: boo
     lows = sentence.lows[first:end]
     if not forms.never_within.isdisjoint(lows) or (len(lows) == 1 and lows[0] in forms.never | forms.closing):
         return None
-    if end < len(sentence):
+    if end < len(sentence.lows):
         low = sentence.lows[end]
         if (low in forms.behind or (article and low in forms.closing)) and sentence.words[end].islower():
             return Place(sentence.slice(first, end + 1), first, end + 1)
@@ -249,15 +251,15 @@ def _is_joined(sentence: Sentence, first: int, end: int) -> bool:
 
 def _in_headline(sentence: Sentence, classes: Classes, end: int) -> bool:
     """True where a capital tells nothing, unless the event that happened there follows: "Two Killed In Karsk Blast"."""
-    return capitals_tell_nothing(sentence) and not (end < len(sentence) and classes[end] & EVENT)
+    return capitals_tell_nothing(sentence) and not (end < len(sentence.lows) and classes[end] & EVENT)
 
 
 def _name_end(sentence: Sentence, classes: Classes, first: int) -> int:
     end = first
-    while end < len(sentence):
+    while end < len(sentence.lows):
         word, low = sentence.words[end], sentence.lows[end]
         capital = word[0].isupper() and is_word(word) and not classes[end] & CALENDAR
-        inside = low in _JOINS and end > first and end + 1 < len(sentence) and sentence.words[end + 1][0].isupper()
+        inside = low in _JOINS and end > first and end + 1 < len(sentence.lows) and sentence.words[end + 1][0].isupper()
         linked = low == "-" and sentence.lows[end + 1 : end + 2] and sentence.lows[end + 1] in _LINKS
         if linked and end > first and sentence.lows[end + 2 : end + 3] == ("-",) and sentence.glued(end):
             end += 3

@@ -89,10 +89,10 @@ def _in_phrase(ground: Ground, phrase: NounPhrase, start: int) -> Place | None:
 def _head(ground: Ground, span: tuple[int, int], measured: bool) -> Place | None:
     """The place that opens the sentence, for what its first clause counts."""
     sentence = ground.sentence
-    if len(sentence) < 3 or sentence.lows[0] not in _WHERE:
+    if len(sentence.lows) < 3 or sentence.lows[0] not in _WHERE:
         return None
     head = place_at(ground, 0, told=False)
-    if head is None or head.end >= len(sentence) or sentence.words[head.end] != ",":
+    if head is None or head.end >= len(sentence.lows) or sentence.words[head.end] != ",":
         return None
     if measured:
         return head if _SPOKEN.isdisjoint(sentence.lows[head.end : span[0]]) else None
@@ -119,8 +119,8 @@ def _following(ground: Ground, span: tuple[int, int], what: str) -> Place | None
     after, limit = span
     if _MAY_LEAD.isdisjoint(sentence.lows[after : min(limit, after + _EVENT_REACH)]):
         return None
-    stop, event = min(limit, after + _REACH, len(sentence) - 1), False
-    for j in range(after, min(limit, after + _EVENT_REACH, len(sentence) - 1)):
+    stop, event = min(limit, after + _REACH, len(sentence.lows) - 1), False
+    for j in range(after, min(limit, after + _EVENT_REACH, len(sentence.lows) - 1)):
         low, bits = sentence.lows[j], classes[j]
         event = event or (what in _HARM and is_event(ground, j))
         if j >= stop and not event:

@@ -134,14 +134,14 @@ def _counts(sentence: Sentence, phrase: NounPhrase, name: Name, *, own: bool) ->
 def _is_within_name(sentence: Sentence, name: Name, start: int) -> bool:
     """ "An Orsk Metropolitan Police Department officer": no body of its own, but a word of a longer name."""
     before = sentence.words[name.first - 1] if name.first > max(start, 1) else ""  # not the first word, "The CIA"
-    behind = sentence.words[name.end] if name.end < len(sentence) else ""
+    behind = sentence.words[name.end] if name.end < len(sentence.lows) else ""
     longer = (before[:1].isupper() and before[1:].islower()) or behind[:1].isupper()
     return longer and not capitals_tell_nothing(sentence)
 
 
 def _is_called(sentence: Sentence, name: Name) -> bool:
     """ "From American Medical Response": a firm by name, and nobody's."""
-    behind = sentence.words[name.end] if name.end < len(sentence) else ""
+    behind = sentence.words[name.end] if name.end < len(sentence.lows) else ""
     named = name.sort == "demonym" and behind[:1].isupper() and behind[1:].islower()
     return named and not capitals_tell_nothing(sentence)
 
@@ -241,7 +241,7 @@ def _by_subject(sentence: Sentence, names: Sequence[Name], verb: int, start: int
     if owner := _before_relative(sentence, names, verb):
         return owner.country or owner.name, (owner.first, owner.end)
     for name in reversed(names):
-        follows = sentence.lows[name.end] if name.end < len(sentence) else ""
+        follows = sentence.lows[name.end] if name.end < len(sentence.lows) else ""
         near = 0 <= verb - name.end <= _REACH and (follows != "'s" or sentence.lows[name.end + 1] in words.forces)
         acts = name.sort in ("country", "capital", "actor") or (name.sort == "body" and name.country)
         acts = acts and not (name.sort == "body" and _is_within_name(sentence, name, 0))
@@ -270,5 +270,5 @@ def _in_adverbial(sentence: Sentence, name: Name, language: str) -> bool:
         at -= 1
     at -= at > 0 and sentence.lows[at] == "the"
     before = sentence.lows[at] if at >= 0 else ""
-    after = sentence.lows[name.end] if name.end < len(sentence) else ""
+    after = sentence.lows[name.end] if name.end < len(sentence.lows) else ""
     return after == "with" or before in _NOT_BEFORE_SUBJECTS

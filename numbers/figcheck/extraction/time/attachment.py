@@ -40,7 +40,7 @@ def has_no_time(ground: Ground, figure: Told) -> bool:
     if sentence.lows[figure.end - 1] in reach["abstract"]:
         return True  # "five ways to work in 2014"
     after = figure.end
-    while after < len(sentence) and ground.classes[after] & ADVERB:
+    while after < len(sentence.lows) and ground.classes[after] & ADVERB:
         after += 1
     return not reach["speaking"].isdisjoint(sentence.lows[figure.first : after + 1])
 

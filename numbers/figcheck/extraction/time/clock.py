@@ -20,7 +20,7 @@ def clock_end(sentence: Sentence, at: int, language: str = "en") -> int:
         return end
     first = _digits_end(sentence, at)
     if first and sentence.low(first) in _JOINS:  # "between 9 and 10 p.m."
-        end = _hour_end(sentence, first + 1, language) if first + 1 < len(sentence) else 0
+        end = _hour_end(sentence, first + 1, language) if first + 1 < len(sentence.lows) else 0
         return end if end and sentence.low(end - 1) not in time_words(language).clock["zones"] else 0
     return 0
 

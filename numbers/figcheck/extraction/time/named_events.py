@@ -29,10 +29,10 @@ def named_event(ground: Ground, figure: Told, published: date | None) -> tuple[i
 def _event_end(ground: Ground, year: int) -> int:
     """The token behind the noun of the event and its place, or 0 where no name is told."""
     sentence, classes = ground.sentence, ground.classes
-    for j in range(year + 1, min(year + _LONGEST, len(sentence))):
+    for j in range(year + 1, min(year + _LONGEST, len(sentence.lows))):
         if not (is_word(sentence.words[j]) or sentence.words[j] == "-") or classes[j] & (PREPOSITION | CONJUNCTION):
             return 0
-        if classes[j] & EVENT and (j + 1 == len(sentence) or not classes[j + 1] & EVENT):
+        if classes[j] & EVENT and (j + 1 == len(sentence.lows) or not classes[j + 1] & EVENT):
             named = any(word[0].isupper() for word in sentence.words[year + 1 : j])
             return j + 1 if named else _place_end(ground, j + 1)
     return 0

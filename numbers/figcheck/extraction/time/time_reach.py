@@ -38,7 +38,7 @@ def of_source(sentence: Sentence, classes: Classes, span: tuple[int, int]) -> bo
     first, end = span
     if sentence.lows[max(0, first - 2) : first] == ("according", "to"):
         return True
-    ends = end >= len(sentence) or not sentence.lows[end][0].isalpha()
+    ends = end >= len(sentence.lows) or not sentence.lows[end][0].isalpha()
     return first > 0 and ends and bool(classes[first - 1] & SAYING)
 
 
@@ -116,7 +116,7 @@ def _of_saying(sentence: Sentence, classes: Classes, mention: TimeMention, langu
     if mention.first > 1 and sentence.lows[mention.first - 1] in reach["issuing"]:
         return not reach["documents"].isdisjoint(sentence.lows[max(0, mention.first - _NOUN_REACH) : mention.first])
     after = mention.end
-    return after < len(sentence) and bool(classes[after] & SAYING or sentence.lows[after] in reach["says"])
+    return after < len(sentence.lows) and bool(classes[after] & SAYING or sentence.lows[after] in reach["says"])
 
 
 def _of_dateline(sentence: Sentence, mention: TimeMention, language: str) -> bool:
@@ -125,9 +125,9 @@ def _of_dateline(sentence: Sentence, mention: TimeMention, language: str) -> boo
         signed = sentence.words[max(0, mention.first - _SIGNED) : mention.first]
         if any(word[0] == "@" for word in signed):
             return True  # "Oro Kett (@kett) June 28, 2019"
-    after = mention.end + (mention.end < len(sentence) and sentence.lows[mention.end] == ")")
+    after = mention.end + (mention.end < len(sentence.lows) and sentence.lows[mention.end] == ")")
     dashes = time_words(language).reach["dashes"]
-    if mention.first > _DATELINE or after >= len(sentence) or sentence.lows[after] not in dashes:
+    if mention.first > _DATELINE or after >= len(sentence.lows) or sentence.lows[after] not in dashes:
         return False
     return all(word.isupper() or not word.isalnum() for word in sentence.words[: mention.first])
 
@@ -170,7 +170,7 @@ def _in_name(sentence: Sentence, mention: TimeMention, language: str) -> bool:
     last, end = mention.end - 1, mention.end
     if sentence.lows[end : end + 2] == ("-", "a") and sentence.glued(end):
         return True
-    if end >= len(sentence) or sentence.lows[last] not in time_words(language).sets["times_of_day"]:
+    if end >= len(sentence.lows) or sentence.lows[last] not in time_words(language).sets["times_of_day"]:
         return False
     capitals = sentence.words[last][0].isupper() and sentence.words[end][0].isupper()
     return capitals and not capitals_tell_nothing(sentence)

@@ -223,7 +223,7 @@ def _tells_of_another(sentence: Sentence, classes: Classes, published: date | No
         return False
     for i, low in enumerate(sentence.lows):
         apart = low in _APART and i > 0 and sentence.lows[i - 1] == "a"
-        if (low in _EARLIER or apart) and any(classes[j] & EVENT for j in range(i + 1, min(i + 3, len(sentence)))):
+        if (low in _EARLIER or apart) and any(classes[j] & EVENT for j in range(i + 1, min(i + 3, len(sentence.lows)))):
             return True
         if low == "ago" and i and sentence.lows[i - 1] in ("years", "decades", "months"):
             return True
@@ -240,7 +240,7 @@ def _of_a_past_year(sentence: Sentence, classes: Classes, published: date | None
         and word.isascii()
         and word.isdigit()
         and 1900 <= int(word) < today.year
-        and any(classes[j] & EVENT for j in range(i + 1, min(i + 4, len(sentence))))
+        and any(classes[j] & EVENT for j in range(i + 1, min(i + 4, len(sentence.lows))))
         for i, word in enumerate(sentence.words)
     )
 

@@ -140,17 +140,17 @@ def is_spelled_year(sentence: Sentence, classes: tuple[int, ...], n: Numeral) ->
     And "in two thousand and eight", where nothing is counted.
     """
     if n.value is not None and n.value in _MODERN and sentence.low(n.first - 1) in ("in", "since", "until"):
-        return n.end >= len(sentence) or not is_word(sentence.words[n.end]) or bool(classes[n.end] & CLOSED)
+        return n.end >= len(sentence.lows) or not is_word(sentence.words[n.end]) or bool(classes[n.end] & CLOSED)
     first, last = (n.first - 1, n.end) if sentence.low(n.first - 1) in _CENTURIES else (n.first, n.end)
     if first == n.first:
-        if n.end != n.first + 1 or sentence.lows[n.first] not in _CENTURIES or n.end >= len(sentence):
+        if n.end != n.first + 1 or sentence.lows[n.first] not in _CENTURIES or n.end >= len(sentence.lows):
             return False
         years = below_hundred(sentence, n.end, number_words("en"))
         last = years[1] if years and years[0] >= _FIRST_YEAR else 0
     elif n.value is None or not _FIRST_YEAR <= n.value < HUNDRED or sentence.glued(n.first):
         return False
     follows = sentence.low(last)
-    counts = looks_plural(follows, classes[last]) if last < len(sentence) else False
+    counts = looks_plural(follows, classes[last]) if last < len(sentence.lows) else False
     return last > 0 and not (follows in _HYPHENS or counts)
 
 
@@ -159,7 +159,7 @@ def is_cut_year(sentence: Sentence, classes: tuple[int, ...], n: Numeral) -> boo
     i = n.first
     if not (i and sentence.glued(i) and sentence.words[i - 1] in ("'", "’") and len(sentence.words[i]) == _CUT):
         return False
-    after = sentence.words[n.end] if n.end < len(sentence) and not classes[n.end] & CLOSED else "."
+    after = sentence.words[n.end] if n.end < len(sentence.lows) and not classes[n.end] & CLOSED else "."
     return n.end == i + 1 and not sentence.glued(i - 1) and not after[0].isalnum() and after not in ("'", "%", "°")
 
 
@@ -168,5 +168,5 @@ def is_day_and_month(sentence: Sentence, classes: tuple[int, ...], n: Numeral) -
     found = _DAY_AND_MONTH.fullmatch(sentence.words[n.first]) if n.end == n.first + 1 else None
     if found is None or sentence.low(n.first - 1) not in _BEFORE_DAYS:
         return False
-    after = sentence.words[n.end] if n.end < len(sentence) and not classes[n.end] & CLOSED else "."
+    after = sentence.words[n.end] if n.end < len(sentence.lows) and not classes[n.end] & CLOSED else "."
     return not after[0].isalnum() and after not in ("%", "°", "-", "/")
