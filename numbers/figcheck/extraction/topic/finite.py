@@ -14,6 +14,7 @@ _FINITE = "va"
 _PRESENT = "kvs"  # the form of a verb of one that is hardly a noun
 _DOING = ("kving", "kmingA", "kming", "kvingA")  # forms in -ing that are no nouns
 _TO_DO = ["p", "v"]
+_LAST_LETTERS = "gsd"  # of "lasting", "reduces", "defeated"
 _SOME = ("several", "some", "others", "many", "few", "most", "all", "both")
 _FARTHEST = 30  # tokens of a clause
 _BEING = (
@@ -36,24 +37,29 @@ _BEING = (
 
 def mark_verbs(sentence: Sentence, tags: list[str], words: ConceptWords, language: str) -> None:
     """Gives the tag of a verb to what was taken for a noun where its clause has no verb but it."""
-    heading = capitals_tell_nothing(sentence)
+    lows, heading = sentence.lows, capitals_tell_nothing(sentence)
     for i in range(1, len(tags) - 1):
-        low = sentence.lows[i]
-        if tags[i] != "n" or sentence.glued(i):
+        if tags[i] != "n":
             continue
         if not sentence.words[i].islower():
-            if heading and _of_heading(sentence, tags, i, language):
+            if heading and _of_heading(sentence, tags, i, language) and not sentence.glued(i):
                 tags[i] = "v"
-            continue
-        if low.endswith("ing"):
-            if low not in words.ties and _is_doing(sentence, tags, i, language):
-                tags[i] = "w"
-        elif low[-1] == "s" or low.endswith("ed"):
-            looks = _of_name(sentence, tags, i, language) or _of_one(sentence, tags, i, language)
-            if looks and _is_only_verb(tags, i):
-                tags[i] = "v"
-        elif _of_several(sentence, tags, i, language) and _is_only_verb(tags, i, reach=tags[i + 1 : i + 3] == _TO_DO):
-            tags[i] = "v"
+        elif lows[i][-1] in _LAST_LETTERS or lows[i - 1][-1] == "s":
+            verb = _verb(sentence, tags, i, words, language)
+            if verb and not sentence.glued(i):
+                tags[i] = verb
+
+
+def _verb(sentence: Sentence, tags: list[str], i: int, words: ConceptWords, language: str) -> str:
+    """The tag of the verb that the word in small letters at token i is; empty where it is none."""
+    low = sentence.lows[i]
+    if low.endswith("ing"):
+        return "w" if low not in words.ties and _is_doing(sentence, tags, i, language) else ""
+    if low[-1] == "s" or low.endswith("ed"):
+        looks = _of_name(sentence, tags, i, language) or _of_one(sentence, tags, i, language)
+        return "v" if looks and _is_only_verb(tags, i) else ""
+    several = _of_several(sentence, tags, i, language)
+    return "v" if several and _is_only_verb(tags, i, reach=tags[i + 1 : i + 3] == _TO_DO) else ""
 
 
 def opens_as_noun(sentence: Sentence, tags: Sequence[str], words: ConceptWords, language: str) -> bool:
@@ -110,8 +116,10 @@ def _of_heading(sentence: Sentence, tags: list[str], i: int, language: str) -> b
 
 def _of_several(sentence: Sentence, tags: list[str], i: int, language: str) -> bool:
     """True for what many do, in a form that nouns have too: "adults view her", "the candidates attempt to win"."""
-    last, told = sentence.lows[i - 1], form(sentence.lows[i], language)
-    if tags[i - 1] != "n" or last[-1] != "s" or told not in BASES:
+    if tags[i - 1] != "n" or sentence.lows[i - 1][-1] != "s":
+        return False
+    told = form(sentence.lows[i], language)
+    if told not in BASES:
         return False
     if told != EITHER and tags[i + 1] == "n":
         return True  # "patients start treatment"
