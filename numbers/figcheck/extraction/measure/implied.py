@@ -32,8 +32,11 @@ _REACH = 24  # tokens from an article to the noun behind it: no age and no noun 
 
 
 def may_imply(sentence: Sentence, language: str) -> bool:
-    """True where the sentence has an article and a word of violence."""
-    return not (_ONE.isdisjoint(sentence.lows) or implying_words(language).isdisjoint(sentence.lows))
+    """True where the sentence has an article, a word of violence and a noun of people."""
+    lows = sentence.lows
+    if _ONE.isdisjoint(lows) or implying_words(language).isdisjoint(lows):
+        return False
+    return not _nouns(language).isdisjoint(lows)
 
 
 Implied = tuple[Quantity, NounPhrase, MeasureReading | None, KindReading]
