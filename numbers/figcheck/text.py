@@ -24,6 +24,7 @@ _LAST_WORD = re.compile(r"[^\s(\[\"“‘'—–/-]*$")
 _WRAPPED_WIDTH = range(50, 111)  # no program wraps narrower or wider; other lines are paragraphs, items or headlines
 _LONGEST_WORD = 40
 _MOST_BLANKS = 400
+_PAUSES = (". ", "; ", ", ", ": ", ") ", "] ")
 _LONGEST_SENTENCE = 1500  # characters; a longer run is a table, a list or no prose, and work must stay linear
 
 _ENDING = "(?:[sSſ]|[rR][eE]|[vV][eE]|[lL]{2}|[dDmMtT])"
@@ -208,9 +209,11 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _cut(text: str, start: int) -> int:
-    """Where a run too long to be one sentence is cut: behind its last space within reach, else at the limit."""
+    """Where a run too long to be one sentence is cut: behind a mark, else at a space, else at the limit."""
     limit = start + _LONGEST_SENTENCE
-    space = text.rfind(" ", start + _LONGEST_SENTENCE // 2, limit)
+    least = start + _LONGEST_SENTENCE // 2
+    mark = max(text.rfind(each, least, limit) for each in _PAUSES)
+    space = mark + 1 if mark > start else text.rfind(" ", least, limit)
     return space if space > start else limit
 
 

@@ -45,6 +45,12 @@ Classes = tuple[int, ...]
 _MANY = 10  # "several hundred" counts on its own, "several" only people
 _LONGEST_UNIT = 16  # tokens of a unit with its denominator, in "an hour and 20 minutes"
 _LENGTHS = ("second", "minute", "hour", "day", "week", "month", "year")
+_WHICH = ("last", "next")
+_TIMES = frozenset(
+    "year month week night day quarter season summer winter spring autumn fall weekend decade century monday tuesday "
+    "wednesday thursday friday saturday sunday january february march april may june july august september october "
+    "november december".split()
+)
 _OF_SHARES = ("noun", "state")  # "60% of the dead", "60% of the guards were hurt", but "captured 60% of the vote"
 _LETTERS = frozenset(ascii_lowercase)  # what most tokens begin with: to look in a set is faster than to ask the letter
 _PARTITIVES = (("of",), ("-",))
@@ -177,19 +183,8 @@ def _counted(sentence: Sentence, classes: Classes, quantity: Quantity, one: bool
     if quantity.is_age:
         return NounPhrase(quantity.stop, quantity.stop, quantity.stop)
     at = quantity.stop
-    if sentence.lows[at : at + 1] in (("x",), ("×",)):
-        return NounPhrase(at, at, at)  # "3x", "4 x 100 m"
-    if is_nobody(sentence, quantity.numeral) and sentence.lows[at : at + 1] != ("of",):
-        return NounPhrase(at, at, at)  # "nobody knows"
-    within = sentence.low(quantity.start - 1) == "within"  # "within 50 metres of the ship": from there, and none of it
-    if quantity.unit and (within or sentence.lows[at : at + 1] not in _PARTITIVES):
-        return NounPhrase(at, at, at)  # the unit is what was measured; what stands behind it is no counted thing
-    if (
-        quantity.numeral.form == "vague"
-        and sentence.lows[at - 1].endswith("s")
-        and _acts(sentence, classes, at, language)
-    ):
-        return NounPhrase(at, at, at)  # "billions buying weapons", "thousands march in Varn"
+    if _counts_nothing(sentence, classes, quantity, language):
+        return NounPhrase(at, at, at)
     at += _in_apposition(sentence, quantity.start, at)
     if at < len(sentence.words) and sentence.lows[at] in ("more", "additional", "further", "extra"):
         if sentence.lows[at + 1 : at + 2] == ("than",):
@@ -210,6 +205,30 @@ def _whole(sentence: Sentence, classes: Classes, at: int, language: str) -> Noun
     if whole.is_empty and sentence.lows[at] == "the" and is_noun(sentence, classes, at + 1):
         whole = NounPhrase(at, at + 2, at + 1)  # "half the vote": behind an article even what can be a verb
     return replace(whole, first=at, partitive=True) if not whole.is_empty else whole
+
+
+def _counts_nothing(sentence: Sentence, classes: Classes, quantity: Quantity, language: str) -> bool:
+    """True where what stands behind the number is no counted thing, whatever its form."""
+    at, lows = quantity.stop, sentence.lows
+    if lows[at : at + 1] in (("x",), ("×",)):
+        return True  # "3x", "4 x 100 m"
+    if is_nobody(sentence, quantity.numeral) and lows[at : at + 1] != ("of",):
+        return True  # "nobody knows"
+    if sentence.low(at) in _WHICH and sentence.low(at + 1) in _TIMES:
+        return True  # "rose to 500 last year"
+    within = sentence.low(quantity.start - 1) == "within"  # "within 50 metres of the ship": from there, and none of it
+    if quantity.unit and (within or lows[at : at + 1] not in _PARTITIVES or _is_done(sentence, classes, quantity)):
+        return True  # the unit is what was measured
+    many = quantity.numeral.form == "vague" and lows[at - 1].endswith("s")
+    return many and _acts(sentence, classes, at, language)  # "billions buying weapons", "thousands march in Varn"
+
+
+def _is_done(sentence: Sentence, classes: Classes, quantity: Quantity) -> bool:
+    """ "Four years of defying Keller": a deed, with whom it is done to, and nothing that is counted."""
+    done = quantity.stop + 2
+    if quantity.unit not in _LENGTHS or done >= len(classes) or not sentence.lows[done - 1].endswith("ing"):
+        return False
+    return bool(classes[done] & DETERMINER) or (sentence.words[done][0].isupper() and sentence.words[0].istitle())
 
 
 def _acts(sentence: Sentence, classes: Classes, at: int, language: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from figcheck.extraction.counting.counted import NounPhrase
 from figcheck.extraction.numbers.number_words import number_words
+from figcheck.extraction.words.forms import only_past
 from figcheck.extraction.words.lemmas import lemma
 from figcheck.extraction.words.lexis import AUXILIARY, CLOSED, PARTICIPLE, VERB, often_words, word_classes
 from figcheck.resources import lexicon
@@ -84,8 +85,10 @@ def _rate(sentence: Sentence, end: int, words: _RateWords, language: str) -> tup
             return after, at + 2
         if low == "for" and after in _FREQUENT and length != ("of",):
             named = bool(length) and length[0][0].isalpha()
-            thing = sentence.slice(at + 2, min(at + 3 + (not named), len(sentence.lows))).lower()
-            return thing, at + 2  # "for every visit", "for every $1"
+            last = max(_thing_end(sentence, at + 2, language), at + 3) if named else at + 4
+            return sentence.slice(
+                at + 2, min(last, len(sentence.lows))
+            ).lower(), at + 2  # "for every visit", "every $1"
         if low in words.articles and after in words.units and (at == end or low in _FREQUENT):
             following = sentence.lows[at + 2] if at + 2 < len(sentence.lows) else ""
             hence = sentence.lows[at + 2 : at + 4] == _HENCE
@@ -109,16 +112,24 @@ def _per_thing(sentence: Sentence, at: int, language: str) -> tuple[str, int] | 
     """ "$500 per child", "$135 per hotel room": the noun after "per", and the token after it."""
     if at >= len(sentence.lows) or sentence.lows[at] != "per":
         return None
-    known, end = word_classes(language), at + 1
-    while end < min(len(sentence.lows), at + 1 + _LONGEST_DENOMINATOR):
-        low = sentence.lows[end]
-        if not low.isalpha() or known.get(low, 0) & (CLOSED | VERB) or (end > at + 1 and low.endswith("ed")):
-            break
-        end += 1
+    end = _thing_end(sentence, at + 1, language)
     if end == at + 1:
         return None
     named = " ".join(sentence.slice(at + 1, end).lower().split())
     return often_words(language).get(named, named), end
+
+
+def _thing_end(sentence: Sentence, first: int, language: str) -> int:
+    """The token after the noun phrase that begins at token `first` without an article; `first` where there is none."""
+    known, end = word_classes(language), first
+    while end < min(len(sentence.lows), first + _LONGEST_DENOMINATOR):
+        low = sentence.lows[end]
+        past = end > first and (low.endswith("ed") or low in only_past(language))
+        named = end > first and sentence.words[end][0].isupper() and sentence.words[end - 1].islower()
+        if not low.isalpha() or known.get(low, 0) & (CLOSED | VERB) or past or named:
+            break
+        end += 1
+    return end
 
 
 def _often(sentence: Sentence, end: int, language: str) -> tuple[str, int] | None:

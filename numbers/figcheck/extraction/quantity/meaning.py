@@ -12,6 +12,7 @@ from figcheck.model import HedgeKind
 from figcheck.units.money import currencies
 from figcheck.wording import hard_interval, plain, rounding_step, soft_interval
 
+_CEILINGS = ("at_most", "less_than", "up_to", "nearly")
 _DOZEN = "dozen"
 _POINTS = Decimal("0.05")
 _EITHER = Decimal("0.5")  # confidence of one of two readings between which nothing in the text decides
@@ -55,7 +56,10 @@ def meaning(quantity: Quantity, *, people: bool, last_word: str, habit: bool = T
     numeral, kind = quantity.numeral, quantity.hedge.kind
     count = not quantity.unit and numeral.form != "fraction"
     if numeral.hard is not None and numeral.soft is not None:
-        return Meaning(None, numeral.hard, numeral.soft, "vague", None)
+        hard, soft = numeral.hard, numeral.soft
+        if kind in _CEILINGS:  # "no more than a couple of years": nothing says how few
+            hard, soft = (Interval(Decimal(0), each.high, high_open=each.high_open) for each in (hard, soft))
+        return Meaning(None, hard, soft, "vague", None)
     value = plain(numeral.value or Decimal(0))
     step = rounding_step(value, decimals=numeral.decimals, magnitude=numeral.magnitude, count=count, people=people)
     if quantity.high is not None:

@@ -150,12 +150,12 @@ def _article(sentence: Sentence, classes: Classes, i: int, language: str) -> Amo
     if found is None:
         return None
     one = Numeral(i, i + 1, ONE, form="words")
-    if bounds_one(sentence, i, language) and not _is_other_word(sentence, classes, found):
-        return Amount(i, found.end, one, found.name)
-    if sentence.lows[found.end : found.end + 1] != ("and",):
-        return None
-    whole = _whole(sentence, Amount(i, found.end, one, found.name), language)
-    return whole if whole.end > found.end else None
+    alone = Amount(i, found.end, one, found.name)
+    goes_on = sentence.lows[found.end : found.end + 1] == ("and",)
+    whole = _whole(sentence, alone, language) if goes_on else alone
+    if whole.end > found.end:
+        return whole
+    return alone if bounds_one(sentence, i, language) and not _is_other_word(sentence, classes, found) else None
 
 
 def _is_other_word(sentence: Sentence, classes: Classes, found: Found) -> bool:
