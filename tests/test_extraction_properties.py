@@ -14,7 +14,7 @@ import pytest
 from figcheck.extraction import extract
 from figcheck.interval import Interval
 from figcheck.model import Document, Figure
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 FIGURES = st.sampled_from(
@@ -126,6 +126,7 @@ def closed(interval: Interval) -> Interval:
 
 @unhurried
 @given(DOCUMENTS)
+@example(Document(id="-", text="Of those 12² – ١٢ are boats."))
 def test_numbers_are_finite_decimals(document: Document) -> None:
     for figure in extract(document):
         ends = (figure.hard.low, figure.hard.high, figure.soft.low, figure.soft.high)

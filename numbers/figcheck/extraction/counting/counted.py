@@ -33,6 +33,7 @@ from figcheck.text import Sentence
 
 _LISTING = (",", "and")
 _DOING = ("kving", "kming")  # forms in -ing that are neither noun nor adjective
+_OF_LENGTH = (("-",), ("long",), ("'s",))  # "two of this year's raids"
 _OBJECTS = ("them", "us")
 _ONE = ("one", "1")
 _VERB = "kv"  # what begins the form of what is a verb and hardly a noun
@@ -157,7 +158,7 @@ def _is_of_time(sentence: Sentence, classes: tuple[int, ...], i: int) -> bool:
     at = _past_determiners(sentence, classes, i + 1)
     if at == i + 1 or at >= len(classes) or not classes[at] & UNIT_NOUN or classes[i - 1] & UNIT_NOUN:
         return False  # but "two months of the year"
-    return not sentence.lows[at].endswith("s") and sentence.lows[at + 1 : at + 2] not in (("-",), ("long",))
+    return not sentence.lows[at].endswith("s") and sentence.lows[at + 1 : at + 2] not in _OF_LENGTH
 
 
 def _partitive(sentence: Sentence, classes: tuple[int, ...], i: int, language: str) -> NounPhrase:
