@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figcheck.extraction.topic.clauses import new_clause
 from figcheck.extraction.topic.phrases import acting, phrase_after, phrase_before
 from figcheck.extraction.topic.tagged import Phrase, Tagged
 
@@ -24,8 +25,8 @@ def before_aside(text: Tagged, end: int) -> tuple[Phrase | None, int] | None:
         return None, comma  # "what was lost, Keller says, is"
     told = text.at(comma + 1) in _VERBAL + "c" and not _participle(text, comma + 1)
     if comma > 0 and text.before(comma) == "n" and not told:
-        noun = phrase_before(text, comma)
-        return noun and (acting(text, noun) or noun), comma
+        noun = phrase_before(text, comma, of_verb=True)  # "one of the mills named in the report, Halvik, was"
+        return noun and (acting(text, noun) or new_clause(text, noun) or noun), comma
     return None
 
 

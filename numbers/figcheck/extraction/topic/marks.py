@@ -22,6 +22,15 @@ def mark_parting(sentence: Sentence, tags: list[str], words: ConceptWords) -> No
             tags[i] = ":"
 
 
+def mark_manner(sentence: Sentence, tags: list[str]) -> None:
+    """Mark "the way" before a clause as what opens it: "an overhaul of the way rye is milled"."""
+    if "way" not in sentence.lows:
+        return
+    for i in [i for i, low in enumerate(sentence.lows[:-1]) if low == "way" and i]:
+        if sentence.lows[i - 1] == "the" and tags[i + 1] in "nr":
+            tags[i] = "s"
+
+
 def mark_idioms(sentence: Sentence, tags: list[str], words: ConceptWords) -> None:
     """Gives "in advance", "in fact" the tag of an adverb, "on behalf of", "as a result of" that of a preposition."""
     if words.idioms.isdisjoint(sentence.lows):

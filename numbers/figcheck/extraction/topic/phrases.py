@@ -7,6 +7,8 @@ from figcheck.extraction.words.lemmas import lemma
 
 _LONGEST_LIST = 16  # tokens
 _QUOTES = ("“", '"', "‘")
+# Endings of adjectives, and hardly of nouns.
+_RELATING = ("ican", "cratic", "ional", "itical", "ious", "ful", "less")
 _LONGEST = 60  # tokens of a phrase; a longer one crosses a list
 
 
@@ -102,7 +104,16 @@ def phrase_before(text: Tagged, end: int, *, of_verb: bool = False) -> Phrase | 
         i += 2  # "was especially large among millers"
         while text.at(i) in "db" and i < end:
             i += 1
+    if text.at(i + 1) == "p" and i + 1 < end and text.low(i - 1) in text.words.seeming and _praises(text, i):
+        i += 2  # "seemed treacherous for the millers"
+        while text.at(i) in "db" and i < end:
+            i += 1
     return (i, end) if "n" in text.tags[i:end] else None
+
+
+def _praises(text: Tagged, i: int) -> bool:
+    """True for an adjective by its form: "treacherous", "suitable"."""
+    return text.sentence.words[i].islower() and text.low(i).endswith(tuple(text.words.praising))
 
 
 def acting(text: Tagged, phrase: Phrase) -> Phrase | None:
@@ -132,20 +143,46 @@ def _step_back(text: Tagged, i: int, end: int, of_verb: bool) -> int:
         return _over_determiner(text, i, last, of_verb)
     if letter == "p":
         return int(inner and _is_tied(text, i, last, of_verb))
-    if letter in "bt":  # "the ever colder winters", "sales this year"
-        return int(last in "nt" and not _names_next(text, i) if letter == "t" else inner and last == "d")
+    if letter == "b":  # "the ever colder winters"
+        return int(inner and (last == "d" or (last == "p" and _grades(text, i))))
+    if letter == "t":  # "sales this year"
+        return int(last in "nt" and not _names_next(text, i))
     if letter == "q":
         return int((inner and last in "pdq") or (of_verb and last in "pdqn"))
-    if letter == "c" and inner and last == ",":
-        return _over_list(text, i - 1) if "," in text.tags[max(i - _LONGEST_LIST, 0) : i - 2] else 0
     if letter == "c":
-        return int(last == "n" and inner and not _parts(text, i))
+        return _over_conjunction(text, i, last, inner=inner)
     if letter == "," and "c" in text.tags[i:end]:
         return _over_list(text, i)
-    if letter in "vw" and inner:
-        described = text.tags[i] == "n" and last in "dg" and text.low(i - 2) != "those"
-        return int(described or (of_verb and text.tags[i] == "p" and _reduced(text, i - 1)))
-    return 0
+    return int(letter in "vw" and inner and _is_participle(text, i, last, of_verb))
+
+
+def _over_conjunction(text: Tagged, i: int, last: str, *, inner: bool) -> int:
+    """The steps over the conjunction before token i, through the list that it ends or to the noun that it joins."""
+    if inner and last == ",":
+        return _over_list(text, i - 1) if "," in text.tags[max(i - _LONGEST_LIST, 0) : i - 2] else 0
+    return int(last == "n" and inner and not _parts(text, i))
+
+
+def _is_participle(text: Tagged, i: int, last: str, of_verb: bool) -> bool:
+    """True where the verb before token i belongs to the noun behind it, or before it: "the water stored in"."""
+    if text.tags[i] == "n" and ((last in "dg" and text.low(i - 2) != "those") or (of_verb and _describes(text, i - 1))):
+        return True
+    return of_verb and text.tags[i] == "p" and _reduced(text, i - 1)
+
+
+def _grades(text: Tagged, i: int) -> bool:
+    """True for the adverb before token i that says how much an adjective holds: "a fee on highly leveraged banks"."""
+    adjective = text.low(i).endswith(("ed", *text.words.describing)) and text.at(i + 1) == "n"
+    return adjective and text.low(i - 1).endswith("ly")
+
+
+def _describes(text: Tagged, i: int) -> bool:
+    """True for a verb in -ing among adjectives: "the royal nominating council", but "a farm growing rye"."""
+    first = i
+    while text.before(first) == "n":
+        first -= 1
+    opened = first < i and text.before(first) in "dg" and text.low(i).endswith("ing")
+    return opened and text.low(i - 1).endswith(_RELATING)
 
 
 def _parts(text: Tagged, i: int) -> bool:
@@ -166,8 +203,9 @@ def _is_tied(text: Tagged, i: int, last: str, of_verb: bool) -> bool:
     """True where the preposition before token i ties what follows to the noun before it."""
     if text.low(i - 2) in text.words.governing:
         return False  # "falling short of its goal", "eligible for payments"
-    if text.low(i - 1) == "about" and text.sentence.words[i - 2][0].isupper():
-        return False  # "will speak to Keller about the fate of"
+    apart = text.low(i - 1) == "about" or (text.low(i - 1) == "during" and not of_verb)
+    if apart and text.sentence.words[i - 2][0].isupper():
+        return False  # "will speak to Keller about the fate of", "are in Karsk during the fair"
     part = of_verb and last == "q" and text.low(i - 1) == "of"  # "rates for 2 percent of farms rose"
     timed = last == "t" and text.low(i - 1) in text.words.acting  # "sales in May of rye"
     tied = last == "n" or timed or part or (of_verb and _reduced(text, i - 2))
@@ -176,9 +214,12 @@ def _is_tied(text: Tagged, i: int, last: str, of_verb: bool) -> bool:
 
 
 def _is_span(text: Tagged, noun: int) -> bool:
-    """True for a noun with its article, as before "since the flood"; "hours before", "those hurt before" tell when."""
+    """True for a noun with its article, as before "since the flood".
+
+    "Hours before", "those hurt before" and "a day after Osk left" tell when.
+    """
     lasts = lemma(text.low(noun)) in text.words.durations
-    spans = text.before(noun) == "d" or (lasts and text.before(noun) == "n")
+    spans = (text.before(noun) == "d" and text.low(noun - 1) not in ("a", "an")) or (lasts and text.before(noun) == "n")
     return spans and not text.low(noun).endswith("ed")
 
 
@@ -197,7 +238,8 @@ def _over_list(text: Tagged, i: int) -> int:
 
 def _reduced(text: Tagged, i: int) -> bool:
     """True for a participle after its noun: "the water stored in the tank"."""
-    return text.tags[i] in "vw" and text.before(i) == "n" and text.low(i).endswith(("ed", "en", "ing"))
+    formed = text.low(i).endswith(("ed", "en", "ing")) and text.low(i) not in text.words.moves
+    return formed and text.tags[i] in "vw" and text.before(i) == "n"
 
 
 def _over_determiner(text: Tagged, i: int, last: str, of_verb: bool) -> int:
@@ -220,7 +262,9 @@ def content(text: Tagged, phrase: Phrase) -> list[str]:
                 end += 1
             cut = "q" in text.tags[i:end] or sentence.words[end - 1] in "-–—" or not sentence.words[i][0].isalnum()
             cut = cut or (text.tags[i] == "0" and end > i + 1 and sentence.words[i].isalpha())  # "eight-in-ten adults"
-            cut = cut or (end == i + 1 and sentence.words[i] == "one")  # "one of the clashes", but "Uranium One"
+            cut = cut or (
+                end == i + 1 and (sentence.words[i] == "one" or (i == 0 and text.low(0) == "one"))
+            )  # "one of the clashes", but "Uranium One"
             if not cut and text.low(i) not in text.words.left_out:
                 found.append(sentence.slice(i, end))
         i = end

@@ -31,12 +31,15 @@ def only_tells(text: Tagged, phrase: Phrase, start: int) -> bool:
     verb = phrase[1]
     while text.at(verb) in "abtw":
         verb += 1
+    teller = text.low(_head(text, phrase)) in text.words.tellers
+    if verb > phrase[1] and teller and text.low(verb - 1) in text.words.giving:
+        return True  # "with estimates converging on 12"
     if text.at(verb) != "v" or text.low(verb + 1) == "to":
         return False
     clause = verb + 1
     while text.at(clause) == "t" or text.low(clause) == "that":
         clause += 1
-    teller, low = text.low(_head(text, phrase)) in text.words.tellers, text.low(verb)
+    low = text.low(verb)
     told = teller and (low in text.words.telling or low in text.words.giving)
     told = told or (low in text.words.placing_at and text.low(start - 1) == "at" and verb + 2 < start)
     return verb < start and (told or (low in text.words.saying and text.at(clause) != "r"))
