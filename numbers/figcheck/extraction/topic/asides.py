@@ -15,7 +15,9 @@ def before_aside(text: Tagged, end: int) -> tuple[Phrase | None, int] | None:
     """What stands before the aside that ends with the mark at token `end`: "Veld, where the war began, lost"."""
     if text.at(end) not in ",:":
         return None
+    end -= text.tags[end - 1 : end + 1] == "::"  # of two hyphens for a dash
     comma = _opening(text, end)
+    comma -= comma > 0 and text.tags[comma - 1 : comma + 1] == "::"
     if comma > 0 and (link := _of_adjective(text, comma)):
         return phrase_before(text, link), comma
     if comma > 0 and _is_setting(text, comma):
@@ -23,6 +25,8 @@ def before_aside(text: Tagged, end: int) -> tuple[Phrase | None, int] | None:
         return (phrase, phrase[0]) if phrase else None
     if comma > 0 and text.before(comma) != "n" and text.before(end) == "v" and text.low(end - 1) in text.words.telling:
         return None, comma  # "what was lost, Keller says, is"
+    if comma > 0 and text.at(comma + 1) == "r" and text.at(comma + 2) == "a":
+        return None  # "By selling rye, we will help the poor, save 12"
     told = text.at(comma + 1) in _VERBAL + "c" and not _participle(text, comma + 1)
     if comma > 0 and text.before(comma) == "n" and not told:
         noun = phrase_before(text, comma, of_verb=True)  # "one of the mills named in the report, Halvik, was"

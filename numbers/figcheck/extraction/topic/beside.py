@@ -13,6 +13,7 @@ from figcheck.extraction.words.lemmas import lemma
 from figcheck.units.registry import dimension
 
 _HYPHENS = ("-", "–")
+_LYING = ("located", "situated", "lying")
 _OPENING = ("(", "[", "'", "’")  # brackets, and what marks an owner: "the farmers' 40 cows"
 
 
@@ -30,8 +31,9 @@ def beside_number(text: Tagged, reading: Reading, start: int, stop: int) -> Part
         return aged
     if unit and text.at(stop) != "n" and (owner := owning(text, start)):
         return [phrase_before(text, owner)]
-    if text.low(start - 1) in _OPENING:
-        return _in_brackets(text, unit, start, stop)
+    opening = start - (text.low(start - 1) in text.words.stepping)  # "earnings (to $12)"
+    if text.low(opening - 1) in _OPENING:
+        return _in_brackets(text, unit, opening, stop)
     if text.low(stop) == "in" and text.low(stop + 1) in text.words.extents and text.before(start) == "n":
         return [phrase_before(text, start)]  # "a field 12 miles in length"
     return _far_off(text, reading, start, stop)
@@ -49,11 +51,24 @@ def _far_off(text: Tagged, reading: Reading, start: int, stop: int) -> Parts | N
 def _in_brackets(text: Tagged, unit: str, start: int, stop: int) -> Parts:
     """The noun before the bracket that the number opens, or who owns it: "millers (60%)"."""
     noun = None if text.at(stop) in "av" else phrase_before(text, start - 1)  # "(60% say so)"
+    if noun and noun[1] - noun[0] == 1 and (state := _state_of(text, noun[0])):
+        return [subject(text, state)]  # "his ratings are still weak (38%)"
     if noun and text.low(noun[0] - 1) == "," and dimension(unit) == "length":
         return []  # "a depot in Veld, Orsk county (40 km from the border)": the county is not so far
     if noun and text.low(noun[0] - 1) == "," and is_written_short(text, noun):
         noun = phrase_before(text, noun[0] - 1)  # "Karsk, O.N. (40 percent)"
+    if noun and lemma(text.low(noun[1] - 1)) in text.words.durations:
+        return []  # "fell for the first time (to 12)"
     return [acting(text, noun) or noun] if noun else []
+
+
+def _state_of(text: Tagged, i: int) -> int:
+    """The token behind the verb that says the word at token i of its subject, or 0."""
+    verb = i
+    while text.before(verb) == "b":
+        verb -= 1
+    one = text.sentence.words[i].islower() and text.low(i)[-1] != "s"
+    return verb if one and text.low(verb - 1) in text.words.seeming else 0
 
 
 def _tells_when(text: Tagged, start: int, stop: int) -> bool:
@@ -69,7 +84,8 @@ def _placed(text: Tagged, reading: Reading, start: int, stop: int) -> int:
     end = start
     while text.before(end) == "b":
         end -= 1
-    end -= end == start and text.before(end) == ","
+    end -= text.low(end - 1) in _LYING
+    end -= text.low(start - 1) in (",", *_LYING) and text.before(end) == ","
     return end if text.before(end) == "n" else 0
 
 

@@ -29,4 +29,4 @@ def restates(text: Tagged, last: Reading, here: Reading) -> bool:
         return False
     if between[-1] == "and" and text.low(here.quantity.stop) == "of":
         return False  # "47 percent and 23 percent of millers"
-    return between[-1] != "and" or last.quantity.unit == here.quantity.unit
+    return between[-1] not in ("and", "from") or last.quantity.unit == here.quantity.unit

@@ -23,7 +23,9 @@ def new_clause(text: Tagged, phrase: Phrase) -> Phrase | None:
 
 def over_relative(text: Tagged, phrase: Phrase) -> int:
     """The relative pronoun of a clause that the phrase ends: "millers who call themselves clerks would"; or 0."""
-    if text.at(phrase[1]) != "a" and text.low(phrase[1]) not in text.words.moves:
+    acts = text.at(phrase[1]) == "v" and text.at(phrase[1] + 1) in "dqr"
+    surely = text.at(phrase[1]) == "a" or text.low(phrase[1]) in text.words.moves
+    if not (surely or acts):
         return 0
     first = phrase[0]
     while text.before(first) in "dgqnbtpr" and phrase[0] - first < _LONGEST:
@@ -31,8 +33,15 @@ def over_relative(text: Tagged, phrase: Phrase) -> int:
     verb = first - 1
     if text.before(first) not in "va" or text.low(verb) in text.words.telling or text.low(verb).endswith("ing"):
         return 0
+    if not surely and "p" not in text.tags[first : phrase[1]]:
+        return 0
     while text.before(verb) in "vab":
         verb -= 1
+    link = verb
+    while text.before(link) in "dnq":
+        link -= 1
+    if text.low(link - 1) == "whether":
+        return link - 1  # "tests to show whether a mill was full of rye will"
     pronoun = text.low(verb - 1) == "that" or text.low(verb - 1) in text.words.relatives
     return verb - 1 if pronoun else 0
 
@@ -59,3 +68,26 @@ def behind_setting(text: Tagged, phrase: Phrase) -> Phrase | None:
     opens = with_article(text, phrase) == 1 and text.at(0) == "p"
     apart = phrase[0] < name < phrase[1] and text.before(name) == "n" and words[name - 1][0].islower()
     return (name, phrase[1]) if opens and apart else None
+
+
+def is_done(text: Tagged, phrase: Phrase) -> bool:
+    """True where the participle behind the phrase is of no subject: "Keller has held the post founded in May, selling".
+
+    The clause has had its verb, with an auxiliary that nothing but a subject goes before.
+    """
+    comma = text.tags.find(",", phrase[1])
+    if comma < 0 or "q" in text.tags[phrase[1] : comma]:
+        return False
+    first = with_article(text, phrase)
+    while text.before(first) in "dgqnbp" and phrase[0] - first < _LONGEST:
+        first -= 1
+        if text.low(first) in text.words.untying:
+            return False  # "was shut after the guild asked for it, leaving"
+    verb = first - 1
+    if text.before(first) not in "va" or text.low(verb) in text.words.telling or text.low(verb).endswith("ing"):
+        return False
+    auxiliary = text.at(verb) == "a"
+    while text.before(verb) in "vab":
+        verb -= 1
+        auxiliary = auxiliary or text.at(verb) == "a"
+    return auxiliary and text.before(verb) in "nr"

@@ -49,6 +49,8 @@ def read_concepts(
         for r in readings
         if not _in_name(sentence, classes, r)
     ]
+    if _is_navigation(sentence):
+        return [Concept()] * len(readings)
     text = tagged(sentence, classes, tags, spans, times, language)
     if len(readings) >= _MANY and _is_chart(text.tags, len(readings)):
         return [Concept()] * len(readings)
@@ -63,6 +65,15 @@ def read_concepts(
         shared = last and reading.quantity.unit and parts and not concept.words and goes_on(text, last, reading)
         found.append(found[-1] if shared else concept)
     return found
+
+
+def _is_navigation(sentence: Sentence) -> bool:
+    """True for headlines that a page glues into its text: "Osk Keller Mills reopen in spring MORE (Veld) said"."""
+    words = sentence.words
+    if "MORE" not in words:
+        return False
+    after = "".join(words[words.index("MORE") + 1 : words.index("MORE") + 2])
+    return after == "(" or after.islower()
 
 
 def _is_chart(tags: str, figures: int) -> bool:

@@ -14,6 +14,7 @@ from figcheck.extraction.words.lemmas import lemma
 
 _HYPHENS = ("-", "–")
 _CLOSING = ('"', "”", "’")  # of quotes
+_SPOKEN = (",", '"', "”", "’", "'")  # between what is said and who says it
 _FARTHEST_VERB = 12  # tokens between a counted noun and its verb
 
 
@@ -50,6 +51,11 @@ def _is_itself(text: Tagged, reading: Reading, start: int, stop: int) -> bool:
     hurt = reading.phrase.is_empty or text.low(stop).endswith("ed") or text.low(end).endswith("ed")
     if hurt and text.before(start) == "c" and text.before(start - 1) in "vw":
         return True
+    if text.low(start - 1) in text.words.saying and text.low(start - 2) in _SPOKEN:
+        return True  # "Veld was safe, said two clerks"
+    one_of = reading.phrase.is_empty or text.before(start - 1) in "avb"
+    if text.low(start - 1) == "among" and one_of and not reading.quantity.unit:
+        return True  # "Keller was among 12 clerks"
     first = start
     while text.before(first) == "b":
         first -= 1
@@ -221,6 +227,7 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
         or (text.at(end) == "a" and (last != "p" or told))
         or (text.at(end) == "v" and (told or (last in "vw" and text.low(first - 2) in text.words.seeming)))
         or ((low in text.words.telling or low == "that") and _goes_on_to_verb(text, end))
+        or (low == "something" and text.at(end + (text.at(end) == "b")) in "av")  # "something 12 towns already do"
         or (low == "as" and _goes_on_to_verb(text, end, over="c"))
     )
     return [] if itself else None

@@ -201,7 +201,7 @@ def _names_next(text: Tagged, i: int) -> bool:
 
 def _is_tied(text: Tagged, i: int, last: str, of_verb: bool) -> bool:
     """True where the preposition before token i ties what follows to the noun before it."""
-    if text.low(i - 2) in text.words.governing:
+    if text.low(i - 2) in text.words.governing and not (of_verb and text.before(i - 2) == "n"):
         return False  # "falling short of its goal", "eligible for payments"
     apart = text.low(i - 1) == "about" or (text.low(i - 1) == "during" and not of_verb)
     if apart and text.sentence.words[i - 2][0].isupper():

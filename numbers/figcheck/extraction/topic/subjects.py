@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from figcheck.extraction.sentence.cues import people_words
 from figcheck.extraction.topic.asides import before_aside
-from figcheck.extraction.topic.clauses import behind_setting, last_verb, new_clause, over_relative, over_setting
+from figcheck.extraction.topic.clauses import (
+    behind_setting,
+    is_done,
+    last_verb,
+    new_clause,
+    over_relative,
+    over_setting,
+)
 from figcheck.extraction.topic.phrases import acting, phrase_before, with_article
 from figcheck.extraction.topic.tagged import Phrase, Tagged
 from figcheck.extraction.topic.telling import only_tells, over_times, set_before, speech_begins, told, unnamed
@@ -12,6 +19,7 @@ from figcheck.extraction.words.lemmas import lemma
 
 _VERBAL = "vaw"
 _QUOTES = ("“", '"', "‘")
+_CLAUSE = 12  # tokens of a relative clause
 _FARTHEST = 60  # tokens from a number to its subject; a longer way crosses a list
 
 
@@ -90,6 +98,8 @@ def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
     if last == "s" and i > 1:
         reduced = text.low(i - 1) in text.words.subordinating and text.low(end - 1).endswith("ing")
         return (None, i - 1) if reduced else _antecedent(text, i - 1)  # "was held while travelling with 2"
+    if last == "w" and text.at(i) == "a" and (relative := text.tags.rfind("s", max(i - _CLAUSE, 0), i)) > 0:
+        return _antecedent(text, relative)  # "the mills that Keller reported selling have"
     if last == "p" and text.low(i - 1) == "from" and text.before(i - 1) == "n":
         return phrase_before(text, i - 1), i - 1  # "kept Keller from winning 5"
     if last in ",:" and text.at(i) in "va" and text.low(i) not in text.words.comparing:
@@ -104,10 +114,15 @@ def _noun_before(text: Tagged, i: int) -> tuple[Phrase | None, int]:
         return None, found[0]
     if found and (relative := over_setting(text, found)):
         return _antecedent(text, relative)
-    if found and (relative := over_relative(text, found)) and (antecedent := _antecedent(text, relative))[0]:
-        return antecedent
+    if found and (relative := over_relative(text, found)):
+        asks = text.low(relative) == "whether"
+        antecedent = (None, 0) if asks else _antecedent(text, relative)
+        if asks or antecedent[0]:
+            return antecedent
     if found and text.low(i) != "to" and text.low(i)[-3:] != "ing" and (clause := new_clause(text, found)):
         return clause, i
+    if found and text.low(i).endswith("ed") and is_done(text, found):
+        return None, found[0]
     if found and text.low(i).endswith("ing") and (verb := last_verb(text, found)):
         return None, verb + 1  # "the truck crashed into a wall in Veld killing 12"
     if found and (named := behind_setting(text, found)):
@@ -179,6 +194,8 @@ def _antecedent(text: Tagged, i: int) -> tuple[Phrase | None, int]:
         i -= 1  # "the ruling earlier in May that struck"
     if text.before(i) in ",p(":
         i -= 1
+        contrast = text.tags.rfind(",", 0, i)
+        i = contrast if contrast > 0 and text.low(contrast + 1) == "not" and text.at(i) == "," else i
         place = text.tags[max(i - 3, 0) : i] == "n,n" and text.sentence.words[i - 1][0].isupper()
         if place and text.low(i) == "," and not (who and text.low(with_article(text, (i - 3, i - 2)) - 1) == "by"):
             i -= 2  # "the attack in Ossa, Norland, that left", but "if freed by Norland, Keller, who"

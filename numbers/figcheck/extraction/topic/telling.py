@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from figcheck.extraction.topic.tagged import Phrase, Tagged
 from figcheck.extraction.words.lemmas import lemma
 
+_RESUMED = re.compile(r"[,:(](?=[bt]*+v)")  # the end of an aside: "the guild, a mill in Veld, put"
 _QUOTES = ("“", '"', "‘")
 
 
@@ -29,6 +32,8 @@ def only_tells(text: Tagged, phrase: Phrase, start: int) -> bool:
     What "Keller says he lost" is told of who says it.
     """
     verb = phrase[1]
+    if text.at(verb) == "," and (resumed := _RESUMED.search(text.tags, verb + 1, start)):
+        verb = resumed.end()
     while text.at(verb) in "abtw":
         verb += 1
     teller = text.low(_head(text, phrase)) in text.words.tellers
@@ -41,8 +46,14 @@ def only_tells(text: Tagged, phrase: Phrase, start: int) -> bool:
         clause += 1
     low = text.low(verb)
     told = teller and (low in text.words.telling or low in text.words.giving)
-    told = told or (low in text.words.placing_at and text.low(start - 1) == "at" and verb + 2 < start)
+    told = told or (low in text.words.placing_at and _is_placed(text, verb, start))
     return verb < start and (told or (low in text.words.saying and text.at(clause) != "r"))
+
+
+def _is_placed(text: Tagged, verb: int, start: int) -> bool:
+    """True for "Keller put the loss at 12", and for what a figure like it includes: "at 12, including 3 mills"."""
+    placed = [i for i in range(verb + 3, start + 1) if text.low(i - 1) == "at" and text.at(i) in "q$b"]
+    return bool(placed) and (placed[-1] == start or text.low(start - 1) == "including")
 
 
 def _head(text: Tagged, phrase: Phrase) -> int:
@@ -58,6 +69,10 @@ def set_before(text: Tagged, phrase: Phrase, start: int) -> bool:
         first -= 1
     while text.before(i) in "dbtp(":
         i -= 1
+    if text.low(first - 1) in text.words.instancing:
+        first -= 1
+        while text.before(first) in "nd" and text.low(first) not in text.words.subordinating:
+            first -= 1  # "while towns like Veld did, 12 towns"
     return text.before(i) == "," and not text.words.subordinating.isdisjoint((text.low(first - 1), text.low(first)))
 
 
