@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from figcheck.extraction.topic.clauses import new_clause
-from figcheck.extraction.topic.phrases import acting, phrase_after, phrase_before
+from figcheck.extraction.topic.phrases import DONE, acting, phrase_after, phrase_before
 from figcheck.extraction.topic.tagged import Phrase, Tagged
 
 _HYPHENS = ("-", "–")
 _VERBAL = "vaw"
-_DONE = frozenset("held built made led set found born shot hit bought sold caught fought won lost".split())
 
 
 def before_aside(text: Tagged, end: int) -> tuple[Phrase | None, int] | None:
@@ -70,7 +69,7 @@ def _is_list(text: Tagged, comma: int, end: int) -> bool:
 def _participle(text: Tagged, i: int) -> bool:
     """True for what can begin an aside after a noun: "the plan, drafted by the mill, would cost"."""
     formed = text.low(i).endswith(("ed", "en", "ing")) or text.low(i + 1) == "by"
-    formed = formed or (text.low(i) in _DONE and text.at(i + 1) == "p")
+    formed = formed or (text.low(i) in DONE and text.at(i + 1) == "p")
     return text.at(i) == "w" or (text.at(i) == "v" and formed)
 
 

@@ -53,6 +53,8 @@ def _is_itself(text: Tagged, reading: Reading, start: int, stop: int) -> bool:
         return True
     if text.low(start - 1) in text.words.saying and text.low(start - 2) in _SPOKEN:
         return True  # "Veld was safe, said two clerks"
+    if text.low(start - 1) == "did" and text.low(start - 2) in ("as", "so"):
+        return True  # "Keller left, as did 12 clerks"
     one_of = reading.phrase.is_empty or text.before(start - 1) in "avb"
     if text.low(start - 1) == "among" and one_of and not reading.quantity.unit:
         return True  # "Keller was among 12 clerks"

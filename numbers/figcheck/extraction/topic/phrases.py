@@ -5,6 +5,10 @@ from __future__ import annotations
 from figcheck.extraction.topic.tagged import Phrase, Tagged
 from figcheck.extraction.words.lemmas import lemma
 
+# Participles that no ending shows.
+DONE = frozenset(
+    "held built made led set found born shot hit bought sold caught fought won lost paid sent kept".split()
+)
 _LONGEST_LIST = 16  # tokens
 _QUOTES = ("“", '"', "‘")
 # Endings of adjectives, and hardly of nouns.
@@ -238,7 +242,7 @@ def _over_list(text: Tagged, i: int) -> int:
 
 def _reduced(text: Tagged, i: int) -> bool:
     """True for a participle after its noun: "the water stored in the tank"."""
-    formed = text.low(i).endswith(("ed", "en", "ing")) and text.low(i) not in text.words.moves
+    formed = (text.low(i).endswith(("ed", "en", "ing")) or text.low(i) in DONE) and text.low(i) not in text.words.moves
     return formed and text.tags[i] in "vw" and text.before(i) == "n"
 
 
