@@ -105,13 +105,17 @@ def _of_name(sentence: Sentence, tags: list[str], i: int, language: str) -> bool
 def _of_past(sentence: Sentence, tags: list[str], i: int, language: str) -> bool:
     """True for the past of what is no noun, between the noun that opens its clause and another: "the bond sealed"."""
     told = form(sentence.lows[i], language)
-    if tags[i + 1] != "n" or not told.startswith(_PAST) or told.endswith("N"):
+    if tags[i + 1] != "n" or told[2:4] != "ed" or told.endswith("N"):
+        return False
+    if tags[i - 1] == ",":
+        return told == _PAST  # "the mill closed and, in May, obtained loans"
+    if not told.startswith(_PAST) and (sentence.lows[i + 1][-1] != "s" or tags[i + 2 : i + 3] == ["n"]):
         return False
     first = i
     while first > 0 and tags[first - 1] in "ng":
         first -= 1
     article = first > 0 and tags[first - 1] == "d"
-    opens = first - article == 0 or tags[first - article - 1] in ",:stc"
+    opens = first - article == 0 or tags[first - article - 1] in ",:stc" or sentence.lows[first - article - 1] == "as"
     return first < i and opens and (article or "g" in tags[first:i] or sentence.lows[i - 1][-1] == "s")
 
 

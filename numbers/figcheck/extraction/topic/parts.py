@@ -128,6 +128,8 @@ def _described(text: Tagged, reading: Reading, sides: Phrase, agent: Phrase | No
         return []  # "..., 80 percent score below the mean"
     if text.low(noun) in text.words.governing and text.at(noun + 1) == "p":
         return None  # "landed 1,000 feet short of the field"
+    if reading.quantity.unit in text.words.durations and text.low(stop - 1)[-1] == "s" and _is_work(text, noun):
+        return None  # "spent several years designing mills"
     is_noun = text.at(noun) == "n" or text.tags[noun : noun + 2] == "0n"
     if not is_noun or (text.low(noun) in text.words.scales and not _compares(text, noun)):
         return None
@@ -144,6 +146,11 @@ def _described(text: Tagged, reading: Reading, sides: Phrase, agent: Phrase | No
     apposed = text.tags[max(first - 3, 0) : first] == "n,d" and text.sentence.words[first - 3][0].isupper()
     alone = owned or apposed or reading.quantity.is_age or _is_subject(text, phrase)
     return [phrase, adjectives, None if alone else _whole(text, first) or agent]
+
+
+def _is_work(text: Tagged, i: int) -> bool:
+    """True for a verb in -ing with what it is done to: "designing mills"."""
+    return text.low(i).endswith("ing") and text.at(i + 1) in "nd"
 
 
 def _compares(text: Tagged, i: int) -> bool:

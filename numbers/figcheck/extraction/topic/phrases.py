@@ -210,11 +210,20 @@ def _is_tied(text: Tagged, i: int, last: str, of_verb: bool) -> bool:
     apart = text.low(i - 1) == "about" or (text.low(i - 1) == "during" and not of_verb)
     if apart and text.sentence.words[i - 2][0].isupper():
         return False  # "will speak to Keller about the fate of", "are in Karsk during the fair"
+    if text.low(i - 1) == "to" and not of_verb and _comes_from(text, i - 1):
+        return False  # "was moved from northern Veld to a mill in"
     part = of_verb and last == "q" and text.low(i - 1) == "of"  # "rates for 2 percent of farms rose"
     timed = last == "t" and text.low(i - 1) in text.words.acting  # "sales in May of rye"
     tied = last == "n" or timed or part or (of_verb and _reduced(text, i - 2))
     lasting = of_verb and last == "n" and text.low(i - 1) in text.words.dating and _is_span(text, i - 2)
     return tied and (lasting or text.low(i - 1) not in text.words.untying)
+
+
+def _comes_from(text: Tagged, i: int) -> bool:
+    """True where the noun before the "to" at token i is what something comes from."""
+    while text.before(i) in "ngd":
+        i -= 1
+    return text.low(i - 1) == "from" and text.before(i - 1) in "vw"
 
 
 def _is_span(text: Tagged, noun: int) -> bool:

@@ -110,7 +110,7 @@ def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
 def _noun_before(text: Tagged, i: int) -> tuple[Phrase | None, int]:
     """The noun phrase right before the verbs from token i as their subject, or the token to look on from."""
     found = phrase_before(text, i, of_verb=True) or _gerund(text, i)
-    if found and _is_predicate(text, found):
+    if found and (_is_predicate(text, found) or _is_where(text, found, i)):
         return None, found[0]
     if found and (relative := over_setting(text, found)):
         return _antecedent(text, relative)
@@ -151,6 +151,11 @@ def _before_mark(text: Tagged, i: int) -> tuple[Phrase | None, int]:
     """The subject of the verbs from token i, which stand behind a comma, dash or colon."""
     colon = text.low(i - 1) in (":", ";")
     return before_aside(text, i - 1) or (None, i if colon else max(i - 1, 0))
+
+
+def _is_where(text: Tagged, phrase: Phrase, i: int) -> bool:
+    """True for a place before the verb from token i and its subject: "In Veld were 12 mills"."""
+    return text.tags[0] == "p" and with_article(text, phrase) == 1 and text.low(i) in ("is", "are", "was", "were")
 
 
 def _is_predicate(text: Tagged, phrase: Phrase) -> bool:

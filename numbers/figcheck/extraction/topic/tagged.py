@@ -193,6 +193,8 @@ def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, around: tuple[s
     """True for a verb that its form alone would make a noun or adjective: "Nvidia advanced 8%", "the firm sells 12"."""
     low, words = sentence.lows[i], concept_words(language)
     last, after = around
+    if last == "a" and low in words.unchanging:
+        return True  # "has cost millers 12 crowns"
     if last == "s":
         return _is_behind_relative(sentence, i, after, language)
     if low in words.moves:
