@@ -13,6 +13,7 @@ from figcheck.extraction.words.lemmas import lemma
 from figcheck.units.registry import dimension
 
 _HYPHENS = ("-", "–")
+_BOUNDING = ("under", "over", "above", "below")
 _LYING = ("located", "situated", "lying")
 _OPENING = ("(", "[", "'", "’")  # brackets, and what marks an owner: "the farmers' 40 cows"
 
@@ -126,6 +127,8 @@ def _of_age(text: Tagged, start: int, stop: int) -> Parts | None:
         return [subject(text, start - 4)]  # "was seen by Keller at the age of 17"
     if text.low(start - 1) in text.words.aging:
         aged = start - 1 - (text.before(start - 1) == ",")
+        if text.low(aged - 1) in _BOUNDING:
+            return [phrase_before(text, aged - 1)] if text.before(aged - 1) == "n" else []  # "women under age 30"
         if text.before(aged) == "p" and text.at(stop) == ",":
             return []  # "by age 48, most say so"
         return [phrase_before(text, aged)] if text.before(aged) == "n" else None  # "voters aged 45", "two sons, aged 9"

@@ -127,6 +127,8 @@ def _of_heading(sentence: Sentence, tags: list[str], i: int, language: str) -> b
         return told == BASES[0]
     if low.endswith("ing"):
         return told in _DOING and tags[i - 1] in "na"
+    if told in BASES and tags[i + 1] in "q$":
+        return tags[i - 1] == "n" and sentence.lows[i - 1][-1] == "s" and _is_only_verb(tags, i)  # "Missiles Fly 12km"
     return told == _PRESENT and tags[i - 1] in "nb" and tags[i + 1] in "ndqp$0r" and _is_only_verb(tags, i)
 
 

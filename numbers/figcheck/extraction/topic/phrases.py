@@ -185,8 +185,9 @@ def _describes(text: Tagged, i: int) -> bool:
     first = i
     while text.before(first) == "n":
         first -= 1
-    opened = first < i and text.before(first) in "dg" and text.low(i).endswith("ing")
-    return opened and text.low(i - 1).endswith(_RELATING)
+    opened = first < i and text.before(first) in "dgq" and text.low(i).endswith("ing")
+    named = text.sentence.words[i - 1].istitle() and text.at(i + 2) in "va" and text.low(i + 1)[-1:] != "s"
+    return opened and (named or text.low(i - 1).endswith(_RELATING))  # "the Keller lending plan would"
 
 
 def _parts(text: Tagged, i: int) -> bool:
@@ -278,6 +279,7 @@ def content(text: Tagged, phrase: Phrase) -> list[str]:
             cut = cut or (
                 end == i + 1 and (sentence.words[i] == "one" or (i == 0 and text.low(0) == "one"))
             )  # "one of the clashes", but "Uranium One"
+            cut = cut or (i == phrase[0] and text.low(i - 1) == "." and sentence.glued(i))  # "gov" of "rye.gov"
             if not cut and text.low(i) not in text.words.left_out:
                 found.append(sentence.slice(i, end))
         i = end

@@ -199,6 +199,7 @@ def _antecedent(text: Tagged, i: int) -> tuple[Phrase | None, int]:
         i -= 1  # "the ruling earlier in May that struck"
     if text.before(i) in ",p(":
         i -= 1
+        i = over_times(text, i)  # "trade on Monday, which saw"
         contrast = text.tags.rfind(",", 0, i)
         i = contrast if contrast > 0 and text.low(contrast + 1) == "not" and text.at(i) == "," else i
         place = text.tags[max(i - 3, 0) : i] == "n,n" and text.sentence.words[i - 1][0].isupper()
