@@ -279,7 +279,9 @@ def content(text: Tagged, phrase: Phrase) -> list[str]:
             cut = cut or (
                 end == i + 1 and (sentence.words[i] == "one" or (i == 0 and text.low(0) == "one"))
             )  # "one of the clashes", but "Uranium One"
-            cut = cut or (i == phrase[0] and text.low(i - 1) == "." and sentence.glued(i))  # "gov" of "rye.gov"
+            cut = cut or (
+                i == phrase[0] and text.low(i - 1) == "." and sentence.glued(i) and text.before(i - 1) in "n0q"
+            )  # "gov" of "rye.gov"
             if not cut and text.low(i) not in text.words.left_out:
                 found.append(sentence.slice(i, end))
         i = end

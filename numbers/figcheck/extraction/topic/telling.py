@@ -92,7 +92,7 @@ def unnamed(text: Tagged, i: int) -> bool:
     own = text.at(speaks) == "v" and (that or text.low(speaks) in text.words.telling)
     own = own and text.low(speaks) not in text.words.judging
     person = lemma(text.low(speaks - 1)) in text.words.persons
-    many = text.sentence.words[speaks - 1].islower() and text.low(speaks - 1)[-1:] == "s"
+    many = text.before(speaks) == "n" and text.sentence.words[speaks - 1].islower() and text.low(speaks - 1)[-1] == "s"
     own = own and not ((person or many) and text.low(i) == "it")  # "two managers say it lost"
     own = own and text.low(speaks - 1) not in ("that", "which")  # "a report that said he ate 12" is not of the report
     return not own or text.low(i) in ("there", "i", "we", "you")
