@@ -128,7 +128,9 @@ def _of_age(text: Tagged, start: int, stop: int) -> Parts | None:
     if text.low(start - 1) in text.words.aging:
         aged = start - 1 - (text.before(start - 1) == ",")
         if text.low(aged - 1) in _BOUNDING:
-            return [phrase_before(text, aged - 1)] if text.before(aged - 1) == "n" else []  # "women under age 30"
+            if text.before(aged - 1) == "n":
+                return [phrase_before(text, aged - 1)]  # "women under age 30"
+            return [] if text.low(aged - 2) == "those" else None
         if text.before(aged) == "p" and text.at(stop) == ",":
             return []  # "by age 48, most say so"
         return [phrase_before(text, aged)] if text.before(aged) == "n" else None  # "voters aged 45", "two sons, aged 9"

@@ -135,7 +135,8 @@ def _of_heading(sentence: Sentence, tags: list[str], i: int, language: str) -> b
 def _of_several(sentence: Sentence, tags: list[str], i: int, language: str) -> bool:
     """True for what many do, in a form that nouns have too: "adults view her", "the candidates attempt to win"."""
     last, told = sentence.lows[i - 1], form(sentence.lows[i], language)
-    if tags[i - 1] != "n" or last[-1] != "s" or told not in BASES:
+    many = last[-1] == "s" or (i > 2 and sentence.lows[i - 2] == "of" and sentence.lows[i - 3][-1] == "s")
+    if tags[i - 1] != "n" or not many or told not in BASES:
         return False
     if told != EITHER and tags[i + 1] == "n":
         return True  # "patients start treatment"

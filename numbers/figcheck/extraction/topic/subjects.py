@@ -230,6 +230,8 @@ def nearest_name(text: Tagged, phrase: Phrase) -> Phrase:
     It is all of "Keller of Veld" and "a miller from Veld".
     """
     words, linked = text.sentence.words, text.tags.rfind("p", phrase[0], phrase[1])
+    if linked > phrase[0] and text.low(linked) == "to" and words[phrase[1] - 1].islower():
+        return linked + 1 + (text.at(linked + 1) == "d"), phrase[1]  # "help to the clerks who"
     named = linked > 0 and words[phrase[1] - 1][0].isupper()
     last = linked - 1
     called = last > 0 and text.low(linked) == "of" and text.tags[last] == "n" and words[last][0].isupper()
