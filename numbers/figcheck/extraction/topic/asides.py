@@ -53,7 +53,8 @@ def _opening(text: Tagged, end: int) -> int:
     while comma > 0 and text.at(end) == ",":
         if text.before(comma) == "n" and _participle(text, comma + 1):
             return comma  # "the plan, drafted by the mill, the quarry and the bank, would cost"
-        if text.at(comma + 1) == "d" and text.before(comma) in "n)" and _is_list(text, nearest, end):
+        apposed = text.at(comma + 1) == "d" and text.before(comma) in "n)"
+        if apposed and (_is_list(text, nearest, end) or _is_land(text, comma, nearest, end)):
             found = comma  # "Osprey, the maker of rope, yarn and felt, lost"
         if "a" in text.tags[comma:end] or ":" in text.tags[comma:end]:
             break
@@ -64,6 +65,13 @@ def _opening(text: Tagged, end: int) -> int:
 def _is_list(text: Tagged, comma: int, end: int) -> bool:
     """True where the last of what a list names stands between the marks: ", yarn and felt,"."""
     return set(text.tags[comma + 1 : end]) <= set("ngdc") and "c" in text.tags[comma:end]
+
+
+def _is_land(text: Tagged, comma: int, nearest: int, end: int) -> bool:
+    """True for the land of a town that the apposition from the comma ends with: "the mayor of Karsk, Norland,"."""
+    words, between = text.sentence.words, text.tags[comma + 1 : nearest]
+    named = set(text.tags[nearest + 1 : end]) == {"n"} and all(word[0].isupper() for word in words[nearest + 1 : end])
+    return named and comma < nearest and "p" in between and "," not in between and words[nearest - 1][0].isupper()
 
 
 def _participle(text: Tagged, i: int) -> bool:

@@ -74,6 +74,8 @@ def _state_of(text: Tagged, i: int) -> int:
 
 def _tells_when(text: Tagged, start: int, stop: int) -> bool:
     """True for "two days after the flood", "on many levels two months from the vote"."""
+    if (text.low(stop), text.low(stop + 1)) in (("out", "from"), ("ahead", "of")):
+        return True  # "two months out from the vote"
     return text.low(stop) in text.words.adjoining or (text.low(stop) == "from" and text.before(start) in "nbt")
 
 
