@@ -127,15 +127,8 @@ def _of_age(text: Tagged, start: int, stop: int) -> Parts | None:
         return [phrase_after(text, stop + 1, text.words.tying)]  # "the 17-year-old's bike"
     if text.sentence.lows[max(start - 4, 0) : start] == ("at", "the", "age", "of"):
         return [subject(text, start - 4)]  # "was seen by Keller at the age of 17"
-    if text.low(start - 1) in text.words.aging:
-        aged = start - 1 - (text.before(start - 1) == ",")
-        if text.low(aged - 1) in _BOUNDING:
-            if text.before(aged - 1) == "n":
-                return [phrase_before(text, aged - 1)]  # "women under age 30"
-            return [] if text.low(aged - 2) == "those" else None
-        if text.before(aged) == "p" and text.at(stop) == ",":
-            return []  # "by age 48, most say so"
-        return [phrase_before(text, aged)] if text.before(aged) == "n" else None  # "voters aged 45", "two sons, aged 9"
+    if text.low(start - 1) in text.words.aging or text.sentence.lows[max(start - 2, 0) : start] == ("age", "of"):
+        return _at_age(text, start, stop)
     if text.at(stop) == "n":
         return None
     if text.tags[max(start - 2, 0) : start] == ",d":
@@ -144,3 +137,19 @@ def _of_age(text: Tagged, start: int, stop: int) -> Parts | None:
         return None
     person = phrase_before(text, start - 1)  # "Tolley, 28, said"
     return [nearest_name(text, person)] if person else []
+
+
+def _at_age(text: Tagged, start: int, stop: int) -> Parts | None:
+    """Who has the age that "aged" or "the age of" names."""
+    if text.low(start - 1) == "of":
+        link = start - 2 - (text.before(start - 2) == "d")
+        bound = text.low(link - 1) in _BOUNDING and text.before(link - 1) == "n"
+        return [phrase_before(text, link - 1)] if bound else None  # "women under the age of 30"
+    aged = start - 1 - (text.before(start - 1) == ",")
+    if text.low(aged - 1) in _BOUNDING:
+        if text.before(aged - 1) == "n":
+            return [phrase_before(text, aged - 1)]  # "women under age 30"
+        return [] if text.low(aged - 2) == "those" else None
+    if text.before(aged) == "p" and text.at(stop) == ",":
+        return []  # "by age 48, most say so"
+    return [phrase_before(text, aged)] if text.before(aged) == "n" else None  # "voters aged 45", "two sons, aged 9"
