@@ -21,6 +21,7 @@ from figcheck.text import Sentence
 _MANY = 8  # figures of what is no sentence
 _MOST = 11  # figures in a list without a verb
 _PARTING = re.compile("[va]+|[,:(]")
+_LONGEST_LINKS = 40  # tokens of the headlines that a page glues in
 _LONGEST_HEADING = 5  # tokens of a name that heads a sentence
 _SHORTEST_ADJECTIVE = 6  # letters; "table" and "cable" are none
 _SHORTEST_PLACE = 5  # letters of one in capitals, where fewer can be the letters of a firm
@@ -49,11 +50,16 @@ def read_concepts(
         for r in readings
         if not _in_name(sentence, classes, r)
     ]
+    if links := _navigation(sentence):
+        tags = ["," if i in links else tag for i, tag in enumerate(tags)]
     text = tagged(sentence, classes, tags, spans, times, language)
     if len(readings) >= _MANY and _is_chart(text.tags, len(readings)):
         return [Concept()] * len(readings)
     found: list[Concept] = []
     for i, reading in enumerate(readings):
+        if any(0 < end - reading.quantity.start < _LONGEST_LINKS for end in links):
+            found.append(Concept())
+            continue
         last = readings[i - 1] if i else None
         if last and restates(text, last, reading):
             found.append(found[-1])
@@ -63,6 +69,14 @@ def read_concepts(
         shared = last and reading.quantity.unit and parts and not concept.words and goes_on(text, last, reading)
         found.append(found[-1] if shared else concept)
     return found
+
+
+def _navigation(sentence: Sentence) -> list[int]:
+    """Where headlines end that a page glues into its text: "Osk Keller Mills reopen in spring MORE (Veld) said"."""
+    words = sentence.words
+    if "MORE" not in words:
+        return []
+    return [i for i in range(len(words) - 1) if words[i] == "MORE" and (words[i + 1] == "(" or words[i + 1].islower())]
 
 
 def _is_chart(tags: str, figures: int) -> bool:

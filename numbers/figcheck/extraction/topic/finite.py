@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from figcheck.extraction.topic.wording import ConceptWords
-from figcheck.extraction.words.forms import BASES, EITHER, form
+from figcheck.extraction.words.forms import BASES, EITHER, NO_VERB, form
 from figcheck.extraction.words.lexis import capitals_tell_nothing
 from figcheck.text import Sentence
 
 _MARKS = ",:(.s"
 _FINITE = "va"
 _PRESENT = "kvs"  # the form of a verb of one that is hardly a noun
+_PAST = "kved"  # that of a past form that is no noun
 _DOING = ("kving", "kmingA", "kming", "kvingA")  # forms in -ing that are no nouns
 _TO_DO = ["p", "v"]
 _LAST_LETTERS = "gsd"  # of "lasting", "reduces", "defeated"
 _SOME = ("several", "some", "others", "many", "few", "most", "all", "both")
+_TITLE = 2  # tokens of one that opens a sentence, with its stop: "Ms."
 _FARTHEST = 30  # tokens of a clause
 _BEING = (
     "is",
@@ -42,9 +44,10 @@ def mark_verbs(sentence: Sentence, tags: list[str], words: ConceptWords, languag
         if tags[i] != "n":
             continue
         if not sentence.words[i].islower():
-            if heading and _of_heading(sentence, tags, i, language) and not sentence.glued(i):
+            told = heading or tags[i + 1] in "q$"
+            if told and _of_heading(sentence, tags, i, language) and not sentence.glued(i):
                 tags[i] = "v"
-        elif lows[i][-1] in _LAST_LETTERS or lows[i - 1][-1] == "s":
+        elif lows[i][-1] in _LAST_LETTERS or lows[i - 1][-1] == "s" or lows[i - 2] == "of":
             verb = _verb(sentence, tags, i, words, language)
             if verb and not sentence.glued(i):
                 tags[i] = verb
@@ -57,6 +60,7 @@ def _verb(sentence: Sentence, tags: list[str], i: int, words: ConceptWords, lang
         return "w" if low not in words.ties and _is_doing(sentence, tags, i, language) else ""
     if low[-1] == "s" or low.endswith("ed"):
         looks = _of_name(sentence, tags, i, language) or _of_one(sentence, tags, i, language)
+        looks = looks or _of_past(sentence, tags, i, language)
         return "v" if looks and _is_only_verb(tags, i) else ""
     several = _of_several(sentence, tags, i, language)
     return "v" if several and _is_only_verb(tags, i, reach=tags[i + 1 : i + 3] == _TO_DO) else ""
@@ -95,12 +99,31 @@ def _is_doing(sentence: Sentence, tags: list[str], i: int, language: str) -> boo
 def _of_name(sentence: Sentence, tags: list[str], i: int, language: str) -> bool:
     """True for the past of a verb between a name that opens its clause and a noun."""
     first = i
-    while first > 0 and tags[first - 1] == "n" and sentence.words[first - 1][0].isalnum():
+    while first > 0 and tags[first - 1] == "n" and (sentence.words[first - 1][0].isalnum() or first == _TITLE):
         first -= 1
-    names = [word[0].isupper() for word in sentence.words[first:i]]
+    names = [not word[0].islower() for word in sentence.words[first:i]]
     opens = first == 0 or tags[first - 1] in ",:st" or (tags[first - 1] == "d" and names[-2:] == [True, True])
     named = bool(names) and names[-1] and (len(names) > 1 or first > 0)
-    return named and opens and tags[i + 1] == "n" and form(sentence.lows[i], language)[2:4] == "ed"
+    told = form(sentence.lows[i], language)
+    past = told[2:4] == "ed" or (told == NO_VERB and sentence.words[i + 1][0].isupper())  # "Osk leapfrogged Kett"
+    return named and opens and tags[i + 1] == "n" and past
+
+
+def _of_past(sentence: Sentence, tags: list[str], i: int, language: str) -> bool:
+    """True for the past of what is no noun, between the noun that opens its clause and another: "the bond sealed"."""
+    told = form(sentence.lows[i], language)
+    if tags[i + 1] != "n" or told[2:4] != "ed" or told.endswith("N"):
+        return False
+    if tags[i - 1] == ",":
+        return told == _PAST  # "the mill closed and, in May, obtained loans"
+    if not told.startswith(_PAST) and (sentence.lows[i + 1][-1] != "s" or tags[i + 2 : i + 3] == ["n"]):
+        return False
+    first = i
+    while first > 0 and tags[first - 1] in "ng":
+        first -= 1
+    article = first > 0 and tags[first - 1] == "d"
+    opens = first - article == 0 or tags[first - article - 1] in ",:stc" or sentence.lows[first - article - 1] == "as"
+    return first < i and opens and (article or "g" in tags[first:i] or sentence.lows[i - 1][-1] == "s")
 
 
 def _of_heading(sentence: Sentence, tags: list[str], i: int, language: str) -> bool:
@@ -111,12 +134,16 @@ def _of_heading(sentence: Sentence, tags: list[str], i: int, language: str) -> b
         return told == BASES[0]
     if low.endswith("ing"):
         return told in _DOING and tags[i - 1] in "na"
+    if told in BASES and tags[i + 1] in "q$":
+        return tags[i - 1] == "n" and sentence.lows[i - 1][-1] == "s" and _is_only_verb(tags, i)  # "Missiles Fly 12km"
     return told == _PRESENT and tags[i - 1] in "nb" and tags[i + 1] in "ndqp$0r" and _is_only_verb(tags, i)
 
 
 def _of_several(sentence: Sentence, tags: list[str], i: int, language: str) -> bool:
     """True for what many do, in a form that nouns have too: "adults view her", "the candidates attempt to win"."""
-    if tags[i - 1] != "n" or sentence.lows[i - 1][-1] != "s":
+    last = sentence.lows[i - 1]
+    many = last[-1] == "s" or (i > 2 and sentence.lows[i - 2] == "of" and sentence.lows[i - 3][-1] == "s")
+    if tags[i - 1] != "n" or not many:
         return False
     told = form(sentence.lows[i], language)
     if told not in BASES:
@@ -134,6 +161,8 @@ def _of_one(sentence: Sentence, tags: list[str], i: int, language: str) -> bool:
         return False
     if after == "to" and low[-1] == "s":
         return i > 1 and tags[i - 2] == "d"  # "the agency answers to the guild"
+    if after == "back" or (tags[i + 1] in "q$" and tags[max(i - 2, 0)] == "d" and low[-1] == "s"):
+        return True  # "the fair dates back 12 years", "the town marks 12 years"
     if told != _PRESENT:
         return False
     last = i + 1

@@ -9,6 +9,7 @@ from figcheck.extraction.topic.wording import ConceptWords
 from figcheck.text import Sentence
 
 _JOINS = frozenset("-–‑/&'")
+_MANNERS = (("way", ("the",)), ("time", ("first", "last", "next", "only", "every")))
 _SEAT = 3  # tokens of ", Norland-based"
 _LONGEST_TITLE = 4  # letters of a title that a stop shortens: "Prof.", "Sen."
 
@@ -20,6 +21,16 @@ def mark_parting(sentence: Sentence, tags: list[str], words: ConceptWords) -> No
     for i, low in enumerate(sentence.lows):
         if low in words.parting:
             tags[i] = ":"
+
+
+def mark_manner(sentence: Sentence, tags: list[str]) -> None:
+    """Mark "the way" and "the last time" before a clause as what opens it: "an overhaul of the way rye is milled"."""
+    for word, before in _MANNERS:
+        if word not in sentence.lows:
+            continue
+        for i in [i for i, low in enumerate(sentence.lows[:-1]) if low == word and i]:
+            if sentence.lows[i - 1] in before and tags[i + 1] in "nr":
+                tags[i] = "s" if sentence.lows[i - 2 : i - 1] != ("all",) else "b"  # "all the way back"
 
 
 def mark_idioms(sentence: Sentence, tags: list[str], words: ConceptWords) -> None:

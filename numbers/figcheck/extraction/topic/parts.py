@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 from figcheck.extraction.measure.reading import Reading
-from figcheck.extraction.topic.apposed import is_one_of, is_written_short
-from figcheck.extraction.topic.phrases import acting, over_quantity, phrase_after, phrase_before
+from figcheck.extraction.topic.apposed import is_one_of
+from figcheck.extraction.topic.beside import beside_number
+from figcheck.extraction.topic.phrases import over_quantity, phrase_after, phrase_before
 from figcheck.extraction.topic.reach import out_of_reach
-from figcheck.extraction.topic.subjects import nearest_name, subject
+from figcheck.extraction.topic.subjects import subject
 from figcheck.extraction.topic.tagged import Phrase, Tagged
-from figcheck.extraction.topic.ties import Parts, owning, tied
+from figcheck.extraction.topic.ties import Parts, tied
 from figcheck.extraction.words.lemmas import lemma
-from figcheck.units.registry import dimension
 
 _HYPHENS = ("-", "–")
-_OPENING = ("(", "[", "'", "’")  # brackets, and what marks an owner: "the farmers' 40 cows"
 _CLOSING = ('"', "”", "’")  # of quotes
+_SPOKEN = (",", '"', "”", "’", "'")  # between what is said and who says it
 _FARTHEST_VERB = 12  # tokens between a counted noun and its verb
 
 
 def read_parts(text: Tagged, reading: Reading, taken: int) -> Parts:
     """The phrases that the figure refers to, the nearest first; `taken`: where what the figure before counts ends."""
     start, stop = _sides(text, reading)
-    beside = _beside(text, reading, start, stop)
+    beside = beside_number(text, reading, start, stop)
     if beside is not None:
         return beside
     if _is_itself(text, reading, start, stop):
         return []
     end = max(stop, reading.phrase.end)
     agent = subject(text, start)
+    named = agent and text.low(agent[1] - 1) in text.words.naming and text.low(agent[1]) in text.words.seeming
+    if agent and named and text.at(agent[1] + 1) in "dn":
+        agent = None  # "an example is the fund of $12 million"
     agent = agent if agent and not _is_of_another(text, agent, start, end) else None
     if reading.quantity.unit:
         parts = _described(text, reading, (start, stop), agent)
@@ -42,38 +45,19 @@ def read_parts(text: Tagged, reading: Reading, taken: int) -> Parts:
     return [part for part in parts if part != agent] if beyond else parts
 
 
-def _beside(text: Tagged, reading: Reading, start: int, stop: int) -> Parts | None:
-    """What the words right beside the number say it is of, whatever its clause; None where they leave it open."""
-    unit = reading.quantity.unit
-    if unit in text.words.durations and _tells_when(text, start, stop):
-        return []
-    if text.before(start) == "g" and text.low(stop) not in _HYPHENS and (not unit or text.at(stop) != "n"):
-        return [phrase_before(text, start - 1)]  # "Veld's 1 percent"
-    owned = text.low(start - 1) in text.words.possessive and text.low(start - 2) in text.words.against
-    if owned and reading.phrase.is_empty and text.at(stop) != "n":
-        return []  # "12 percent to her 14"
-    if reading.quantity.is_age and (aged := _of_age(text, start, stop)) is not None:
-        return aged
-    if unit and text.at(stop) != "n" and (owner := owning(text, start)):
-        return [phrase_before(text, owner)]
-    if text.low(start - 1) in _OPENING:
-        noun = None if text.at(stop) in "av" else phrase_before(text, start - 1)  # "(60% say so)"
-        if noun and text.low(noun[0] - 1) == "," and dimension(unit) == "length":
-            return []  # "a depot in Veld, Orsk county (40 km from the border)": the county is not so far
-        if noun and text.low(noun[0] - 1) == "," and is_written_short(text, noun):
-            noun = phrase_before(text, noun[0] - 1)  # "Karsk, O.N. (40 percent)"
-        return [acting(text, noun) or noun] if noun else []
-    place = _placed(text, reading, start, stop)
-    phrase = phrase_before(text, place) if place else None
-    return [nearest_name(text, phrase)] if phrase else None
-
-
 def _is_itself(text: Tagged, reading: Reading, start: int, stop: int) -> bool:
     """True for a number that is itself what its clause speaks of: "56 percent say", "20 were killed and 12 hurt"."""
     end = max(stop, reading.phrase.end)
     hurt = reading.phrase.is_empty or text.low(stop).endswith("ed") or text.low(end).endswith("ed")
     if hurt and text.before(start) == "c" and text.before(start - 1) in "vw":
         return True
+    if text.low(start - 1) in text.words.saying and text.low(start - 2) in _SPOKEN:
+        return True  # "Veld was safe, said two clerks"
+    if text.low(start - 1) == "did" and text.low(start - 2) in ("as", "so"):
+        return True  # "Keller left, as did 12 clerks"
+    one_of = reading.phrase.is_empty or text.before(start - 1) in "avb"
+    if text.low(start - 1) == "among" and one_of and not reading.quantity.unit:
+        return True  # "Keller was among 12 clerks"
     first = start
     while text.before(first) == "b":
         first -= 1
@@ -86,48 +70,10 @@ def _is_itself(text: Tagged, reading: Reading, start: int, stop: int) -> bool:
     return (does and opens) or (who and not reading.quantity.is_age)
 
 
-def _tells_when(text: Tagged, start: int, stop: int) -> bool:
-    """True for "two days after the flood", "on many levels two months from the vote"."""
-    return text.low(stop) in text.words.adjoining or (text.low(stop) == "from" and text.before(start) in "nbt")
-
-
-def _placed(text: Tagged, reading: Reading, start: int, stop: int) -> int:
-    """Where the noun ends of which a length says where it is: "a mill near Veld, 12 miles from Karsk"; or 0."""
-    low = text.low(stop)
-    if dimension(reading.quantity.unit) != "length" or not (low == "from" or low in text.words.placing_off):
-        return 0
-    end = start
-    while text.before(end) == "b":
-        end -= 1
-    end -= end == start and text.before(end) == ","
-    return end if text.before(end) == "n" else 0
-
-
 def _is_of_another(text: Tagged, agent: Phrase, start: int, end: int) -> bool:
     """True where its own words say whose it is: "how mills gain, with the millions he made"."""
     does = text.at(end) == "r" and text.at(end + 1) in "va" and text.low(end + 1) not in text.words.telling
     return does and "," in text.tags[agent[1] : start]
-
-
-def _of_age(text: Tagged, start: int, stop: int) -> Parts | None:
-    """Who has the age that stands in an aside, or what is theirs; None for an age in a clause."""
-    if text.at(stop) == "g":
-        return [phrase_after(text, stop + 1, text.words.tying)]  # "the 17-year-old's bike"
-    if text.sentence.lows[max(start - 4, 0) : start] == ("at", "the", "age", "of"):
-        return [subject(text, start - 4)]  # "was seen by Keller at the age of 17"
-    if text.low(start - 1) in text.words.aging:
-        aged = start - 1 - (text.before(start - 1) == ",")
-        if text.before(aged) == "p" and text.at(stop) == ",":
-            return []  # "by age 48, most say so"
-        return [phrase_before(text, aged)] if text.before(aged) == "n" else None  # "voters aged 45", "two sons, aged 9"
-    if text.at(stop) == "n":
-        return None
-    if text.tags[max(start - 2, 0) : start] == ",d":
-        return [phrase_before(text, start - 2)]  # "her son, a 9-year-old with asthma"
-    if text.before(start) != ",":
-        return None
-    person = phrase_before(text, start - 1)  # "Tolley, 28, said"
-    return [nearest_name(text, person)] if person else []
 
 
 def _acting(text: Tagged, stop: int, end: int) -> bool:
@@ -182,6 +128,8 @@ def _described(text: Tagged, reading: Reading, sides: Phrase, agent: Phrase | No
         return []  # "..., 80 percent score below the mean"
     if text.low(noun) in text.words.governing and text.at(noun + 1) == "p":
         return None  # "landed 1,000 feet short of the field"
+    if reading.quantity.unit in text.words.durations and text.low(stop - 1)[-1] == "s" and _is_work(text, noun):
+        return None  # "spent several years designing mills"
     is_noun = text.at(noun) == "n" or text.tags[noun : noun + 2] == "0n"
     if not is_noun or (text.low(noun) in text.words.scales and not _compares(text, noun)):
         return None
@@ -198,6 +146,11 @@ def _described(text: Tagged, reading: Reading, sides: Phrase, agent: Phrase | No
     apposed = text.tags[max(first - 3, 0) : first] == "n,d" and text.sentence.words[first - 3][0].isupper()
     alone = owned or apposed or reading.quantity.is_age or _is_subject(text, phrase)
     return [phrase, adjectives, None if alone else _whole(text, first) or agent]
+
+
+def _is_work(text: Tagged, i: int) -> bool:
+    """True for a verb in -ing with what it is done to: "designing mills"."""
+    return text.low(i).endswith("ing") and text.at(i + 1) in "nd"
 
 
 def _compares(text: Tagged, i: int) -> bool:
@@ -279,10 +232,11 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
     if is_one_of(text, reading.quantity.start):
         return []
     itself = (
-        (text.at(end) == "s" and (low == "but" or last == ","))
+        (text.at(end) == "s" and (low == "but" or last == "," or opens))
         or (text.at(end) == "a" and (last != "p" or told))
         or (text.at(end) == "v" and (told or (last in "vw" and text.low(first - 2) in text.words.seeming)))
         or ((low in text.words.telling or low == "that") and _goes_on_to_verb(text, end))
+        or (low == "something" and text.at(end + (text.at(end) == "b")) in "av")  # "something 12 towns already do"
         or (low == "as" and _goes_on_to_verb(text, end, over="c"))
     )
     return [] if itself else None

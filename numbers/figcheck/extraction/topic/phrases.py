@@ -5,8 +5,14 @@ from __future__ import annotations
 from figcheck.extraction.topic.tagged import Phrase, Tagged
 from figcheck.extraction.words.lemmas import lemma
 
+# Participles that no ending shows.
+DONE = frozenset(
+    "held built made led set found born shot hit bought sold caught fought won lost paid sent kept".split()
+)
 _LONGEST_LIST = 16  # tokens
 _QUOTES = ("“", '"', "‘")
+# Endings of adjectives, and hardly of nouns.
+_RELATING = ("ican", "cratic", "ional", "itical", "ious", "ful", "less")
 _LONGEST = 60  # tokens of a phrase; a longer one crosses a list
 
 
@@ -53,7 +59,7 @@ def _nouns_after(text: Tagged, i: int) -> int:
             if end > i and text.low(end) in text.words.scales and text.at(end + 1) != "n":
                 return end
             end += 1
-        elif letter in "vw" and text.at(end + 1) == "n" and end == i:
+        elif letter in "vw" and text.at(end + 1) == "n" and (end == i or _of_name(text, end)):
             end += 2
         elif letter in "vw" and text.tags[end + 1 : end + 4] == "cnn":
             end += 2  # "the total issued and outstanding shares"
@@ -61,6 +67,12 @@ def _nouns_after(text: Tagged, i: int) -> int:
             end += 1
         else:
             return end
+
+
+def _of_name(text: Tagged, i: int) -> bool:
+    """True for a verb in -ing that makes a noun of a name: "a 12-year Keller lending plan"."""
+    one = text.low(i + 1)[-1] != "s" and text.sentence.words[i + 1].islower()
+    return one and text.sentence.words[i - 1].istitle() and text.low(i).endswith("ing") and text.at(i + 2) != "n"
 
 
 def _joins(text: Tagged, i: int, *, alone: bool) -> bool:
@@ -102,7 +114,16 @@ def phrase_before(text: Tagged, end: int, *, of_verb: bool = False) -> Phrase | 
         i += 2  # "was especially large among millers"
         while text.at(i) in "db" and i < end:
             i += 1
+    if text.at(i + 1) == "p" and i + 1 < end and text.low(i - 1) in text.words.seeming and _praises(text, i):
+        i += 2  # "seemed treacherous for the millers"
+        while text.at(i) in "db" and i < end:
+            i += 1
     return (i, end) if "n" in text.tags[i:end] else None
+
+
+def _praises(text: Tagged, i: int) -> bool:
+    """True for an adjective by its form: "treacherous", "suitable"."""
+    return text.sentence.words[i].islower() and text.low(i).endswith(tuple(text.words.praising))
 
 
 def acting(text: Tagged, phrase: Phrase) -> Phrase | None:
@@ -132,20 +153,47 @@ def _step_back(text: Tagged, i: int, end: int, of_verb: bool) -> int:
         return _over_determiner(text, i, last, of_verb)
     if letter == "p":
         return int(inner and _is_tied(text, i, last, of_verb))
-    if letter in "bt":  # "the ever colder winters", "sales this year"
-        return int(last in "nt" and not _names_next(text, i) if letter == "t" else inner and last == "d")
+    if letter == "b":  # "the ever colder winters"
+        return int(inner and (last == "d" or (last == "p" and _grades(text, i))))
+    if letter == "t":  # "sales this year"
+        return int(last in "nt" and not _names_next(text, i))
     if letter == "q":
         return int((inner and last in "pdq") or (of_verb and last in "pdqn"))
-    if letter == "c" and inner and last == ",":
-        return _over_list(text, i - 1) if "," in text.tags[max(i - _LONGEST_LIST, 0) : i - 2] else 0
     if letter == "c":
-        return int(last == "n" and inner and not _parts(text, i))
+        return _over_conjunction(text, i, last, inner=inner)
     if letter == "," and "c" in text.tags[i:end]:
         return _over_list(text, i)
-    if letter in "vw" and inner:
-        described = text.tags[i] == "n" and last in "dg" and text.low(i - 2) != "those"
-        return int(described or (of_verb and text.tags[i] == "p" and _reduced(text, i - 1)))
-    return 0
+    return int(letter in "vw" and inner and _is_participle(text, i, last, of_verb))
+
+
+def _over_conjunction(text: Tagged, i: int, last: str, *, inner: bool) -> int:
+    """The steps over the conjunction before token i, through the list that it ends or to the noun that it joins."""
+    if inner and last == ",":
+        return _over_list(text, i - 1) if "," in text.tags[max(i - _LONGEST_LIST, 0) : i - 2] else 0
+    return int(last == "n" and inner and not _parts(text, i))
+
+
+def _is_participle(text: Tagged, i: int, last: str, of_verb: bool) -> bool:
+    """True where the verb before token i belongs to the noun behind it, or before it: "the water stored in"."""
+    if text.tags[i] == "n" and ((last in "dg" and text.low(i - 2) != "those") or (of_verb and _describes(text, i - 1))):
+        return True
+    return of_verb and text.tags[i] == "p" and _reduced(text, i - 1)
+
+
+def _grades(text: Tagged, i: int) -> bool:
+    """True for the adverb before token i that says how much an adjective holds: "a fee on highly leveraged banks"."""
+    adjective = text.low(i).endswith(("ed", *text.words.describing)) and text.at(i + 1) == "n"
+    return adjective and text.low(i - 1).endswith("ly")
+
+
+def _describes(text: Tagged, i: int) -> bool:
+    """True for a verb in -ing among adjectives: "the royal nominating council", but "a farm growing rye"."""
+    first = i
+    while text.before(first) == "n":
+        first -= 1
+    opened = first < i and text.before(first) in "dgq" and text.low(i).endswith("ing")
+    named = text.sentence.words[i - 1].istitle() and text.at(i + 2) in "va" and text.low(i + 1)[-1:] != "s"
+    return opened and (named or text.low(i - 1).endswith(_RELATING))  # "the Keller lending plan would"
 
 
 def _parts(text: Tagged, i: int) -> bool:
@@ -164,10 +212,15 @@ def _names_next(text: Tagged, i: int) -> bool:
 
 def _is_tied(text: Tagged, i: int, last: str, of_verb: bool) -> bool:
     """True where the preposition before token i ties what follows to the noun before it."""
-    if text.low(i - 2) in text.words.governing:
+    if text.low(i - 2) in text.words.governing and not (of_verb and text.before(i - 2) == "n"):
         return False  # "falling short of its goal", "eligible for payments"
-    if text.low(i - 1) == "about" and text.sentence.words[i - 2][0].isupper():
-        return False  # "will speak to Keller about the fate of"
+    apart = text.low(i - 1) == "about" or (text.low(i - 1) == "during" and not of_verb)
+    if apart and text.sentence.words[i - 2][0].isupper():
+        return False  # "will speak to Keller about the fate of", "are in Karsk during the fair"
+    if text.low(i - 1) == "by" and text.at(i) == "q" and last == "n" and text.low(i) not in ("a", "an", "one"):
+        return False  # "led Keller by 2 points in May, 45 percent to 43"
+    if text.low(i - 1) == "to" and not of_verb and _comes_from(text, i - 1):
+        return False  # "was moved from northern Veld to a mill in"
     part = of_verb and last == "q" and text.low(i - 1) == "of"  # "rates for 2 percent of farms rose"
     timed = last == "t" and text.low(i - 1) in text.words.acting  # "sales in May of rye"
     tied = last == "n" or timed or part or (of_verb and _reduced(text, i - 2))
@@ -175,10 +228,20 @@ def _is_tied(text: Tagged, i: int, last: str, of_verb: bool) -> bool:
     return tied and (lasting or text.low(i - 1) not in text.words.untying)
 
 
+def _comes_from(text: Tagged, i: int) -> bool:
+    """True where the noun before the "to" at token i is what something comes from."""
+    while text.before(i) in "ngd":
+        i -= 1
+    return text.low(i - 1) == "from" and text.before(i - 1) in "vw"
+
+
 def _is_span(text: Tagged, noun: int) -> bool:
-    """True for a noun with its article, as before "since the flood"; "hours before", "those hurt before" tell when."""
+    """True for a noun with its article, as before "since the flood".
+
+    "Hours before", "those hurt before" and "a day after Osk left" tell when.
+    """
     lasts = lemma(text.low(noun)) in text.words.durations
-    spans = text.before(noun) == "d" or (lasts and text.before(noun) == "n")
+    spans = (text.before(noun) == "d" and text.low(noun - 1) not in ("a", "an")) or (lasts and text.before(noun) == "n")
     return spans and not text.low(noun).endswith("ed")
 
 
@@ -197,7 +260,8 @@ def _over_list(text: Tagged, i: int) -> int:
 
 def _reduced(text: Tagged, i: int) -> bool:
     """True for a participle after its noun: "the water stored in the tank"."""
-    return text.tags[i] in "vw" and text.before(i) == "n" and text.low(i).endswith(("ed", "en", "ing"))
+    formed = (text.low(i).endswith(("ed", "en", "ing")) or text.low(i) in DONE) and text.low(i) not in text.words.moves
+    return formed and text.tags[i] in "vw" and text.before(i) == "n"
 
 
 def _over_determiner(text: Tagged, i: int, last: str, of_verb: bool) -> int:
@@ -220,7 +284,12 @@ def content(text: Tagged, phrase: Phrase) -> list[str]:
                 end += 1
             cut = "q" in text.tags[i:end] or sentence.words[end - 1] in "-–—" or not sentence.words[i][0].isalnum()
             cut = cut or (text.tags[i] == "0" and end > i + 1 and sentence.words[i].isalpha())  # "eight-in-ten adults"
-            cut = cut or (end == i + 1 and sentence.words[i] == "one")  # "one of the clashes", but "Uranium One"
+            cut = cut or (
+                end == i + 1 and (sentence.words[i] == "one" or (i == 0 and text.low(0) == "one"))
+            )  # "one of the clashes", but "Uranium One"
+            cut = cut or (
+                i == phrase[0] and text.low(i - 1) == "." and sentence.glued(i) and text.before(i - 1) in "n0q"
+            )  # "gov" of "rye.gov"
             if not cut and text.low(i) not in text.words.left_out:
                 found.append(sentence.slice(i, end))
         i = end

@@ -15,6 +15,7 @@ _VERB = re.compile("[vaw]")
 _ANOTHER = re.compile(r"n[bt(]*[vw]")  # a noun and its own verb: "a rule that lets mills burn 12"
 _SEVERAL = re.compile(r"[vaw][^vaw]*[^vawp][vaw]")  # but for "plans to hire"
 _COMPARING = frozenset(("compare", "compares"))
+_BESIDE = frozenset(("amid", "amidst", "despite"))  # before what goes on beside the clause
 _CHOOSING = ("rather", "other")  # before a "than" that compares nothing
 _LONGEST = 12  # tokens of a noun phrase up to its verb
 
@@ -23,7 +24,7 @@ def out_of_reach(text: Tagged, agent: Phrase, start: int, stop: int) -> bool:
     """True where a number in tokens `start` to `stop` may well be of another than the subject `agent` before it."""
     path = text.tags[agent[1] : start]
     path = path[_past_aside(text, path, agent[1]) :]
-    if _is_compared(text, agent[1], start) or _is_judged(text, agent[1], start):
+    if _goes_beside(text, agent[1], start) or _is_compared(text, agent[1], start) or _is_judged(text, agent[1], start):
         return True
     bare, first = path.translate(_LOOSE), start - len(path)
     governing = _VERB.search(path)
@@ -41,6 +42,19 @@ def out_of_reach(text: Tagged, agent: Phrase, start: int, stop: int) -> bool:
         return True  # "a dinner the 12 clerks had missed"
     told = last >= 0 and text.low(first + last) in text.words.telling
     return told and set(path[last + 1 :]) <= set("ndgpb0") and _acts(text, stop)
+
+
+def _goes_beside(text: Tagged, i: int, start: int) -> bool:
+    """True where the number stands in what goes on beside the clause: "was closed amid demands for $12 million".
+
+    In "despite losing 12" and "despite its 12" it is still of the subject.
+    """
+    lows = text.sentence.lows
+    if _BESIDE.isdisjoint(lows[i:start]):
+        return False  # mostly
+    last = next(j for j in range(start - 1, i - 1, -1) if lows[j] in _BESIDE)
+    own = text.low(last + 1).endswith("ing") or text.low(last + 1) in text.words.possessive
+    return not own and set(text.tags[last + 1 : start]) <= set("dnpgb0c")
 
 
 def _is_compared(text: Tagged, i: int, start: int) -> bool:

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from figcheck.extraction.sentence.cues import people_words
 from figcheck.extraction.topic.asides import before_aside
+from figcheck.extraction.topic.clauses import (
+    behind_setting,
+    is_done,
+    last_verb,
+    new_clause,
+    over_relative,
+    over_setting,
+)
 from figcheck.extraction.topic.phrases import acting, phrase_before, with_article
 from figcheck.extraction.topic.tagged import Phrase, Tagged
 from figcheck.extraction.topic.telling import only_tells, over_times, set_before, speech_begins, told, unnamed
@@ -11,6 +19,7 @@ from figcheck.extraction.words.lemmas import lemma
 
 _VERBAL = "vaw"
 _QUOTES = ("“", '"', "‘")
+_CLAUSE = 12  # tokens of a relative clause
 _FARTHEST = 60  # tokens from a number to its subject; a longer way crosses a list
 
 
@@ -20,7 +29,7 @@ def subject(text: Tagged, start: int) -> Phrase | None:
     nearest: Phrase | None = None
     while i > 0 and start - i < _FARTHEST:
         letter = tags[i - 1]
-        if letter in _VERBAL:
+        if letter in _VERBAL and not _only_compares(text, i, start):
             found, i = _subject_of(text, i)
             if found and (only_tells(text, found, start) or set_before(text, found, start)):
                 return nearest
@@ -42,6 +51,11 @@ def subject(text: Tagged, start: int) -> Phrase | None:
         else:
             i -= 1
     return nearest
+
+
+def _only_compares(text: Tagged, i: int, start: int) -> bool:
+    """True for the "compared" before token i in a phrase that is over: "rose 3% compared to May, and rye 2%"."""
+    return text.low(i - 1) in text.words.comparing and text.at(i) == "p" and "," in text.tags[i:start]
 
 
 def _acts_itself(text: Tagged, phrase: Phrase, i: int) -> bool:
@@ -84,6 +98,8 @@ def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
     if last == "s" and i > 1:
         reduced = text.low(i - 1) in text.words.subordinating and text.low(end - 1).endswith("ing")
         return (None, i - 1) if reduced else _antecedent(text, i - 1)  # "was held while travelling with 2"
+    if last == "w" and text.at(i) == "a" and (relative := text.tags.rfind("s", max(i - _CLAUSE, 0), i)) > 0:
+        return _antecedent(text, relative)  # "the mills that Keller reported selling have"
     if last == "p" and text.low(i - 1) == "from" and text.before(i - 1) == "n":
         return phrase_before(text, i - 1), i - 1  # "kept Keller from winning 5"
     if last in ",:" and text.at(i) in "va" and text.low(i) not in text.words.comparing:
@@ -94,35 +110,24 @@ def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
 def _noun_before(text: Tagged, i: int) -> tuple[Phrase | None, int]:
     """The noun phrase right before the verbs from token i as their subject, or the token to look on from."""
     found = phrase_before(text, i, of_verb=True) or _gerund(text, i)
-    if found and _is_predicate(text, found):
+    if found and (_is_predicate(text, found) or _is_where(text, found, i)):
         return None, found[0]
-    if found and (relative := _over_setting(text, found)):
+    if found and (relative := over_setting(text, found)):
         return _antecedent(text, relative)
-    if found and text.low(i) != "to" and text.low(i)[-3:] != "ing" and (clause := _new_clause(text, found)):
+    if found and (relative := over_relative(text, found)):
+        asks = text.low(relative) == "whether"
+        antecedent = (None, 0) if asks else _antecedent(text, relative)
+        if asks or antecedent[0]:
+            return antecedent
+    if found and text.low(i) != "to" and text.low(i)[-3:] != "ing" and (clause := new_clause(text, found)):
         return clause, i
-    if found and text.low(i).endswith("ing") and (verb := _last_verb(text, found)):
+    if found and text.low(i).endswith("ed") and is_done(text, found):
+        return None, found[0]
+    if found and text.low(i).endswith("ing") and (verb := last_verb(text, found)):
         return None, verb + 1  # "the truck crashed into a wall in Veld killing 12"
-    if found and (named := _behind_setting(text, found)):
+    if found and (named := behind_setting(text, found)):
         return named, i
     return (_owner(text, _all_like(text, _with_gerund(text, found))), i) if found else (None, i)
-
-
-def _behind_setting(text: Tagged, phrase: Phrase) -> Phrase | None:
-    """The name behind what opens the sentence without a comma: "By the end of the term Keller had sided"."""
-    words, name = text.sentence.words, phrase[1]
-    while name > phrase[0] and (words[name - 1][0].isupper() or words[name - 1] == ".") and text.before(name) == "n":
-        name -= 1
-    opens = with_article(text, phrase) == 1 and text.at(0) == "p"
-    apart = phrase[0] < name < phrase[1] and text.before(name) == "n" and words[name - 1][0].islower()
-    return (name, phrase[1]) if opens and apart else None
-
-
-def _over_setting(text: Tagged, phrase: Phrase) -> int:
-    """The relative pronoun before a setting that the phrase ends: "a plan which in 12 pages of rye sets"; or 0."""
-    first = phrase[0]
-    while text.before(first) in "dq":
-        first -= 1
-    return first - 2 if text.before(first) == "p" and text.low(first - 2) in text.words.relatives else 0
 
 
 def _with_gerund(text: Tagged, phrase: Phrase) -> Phrase:
@@ -131,21 +136,6 @@ def _with_gerund(text: Tagged, phrase: Phrase) -> Phrase:
     noun = link - 1
     alone = text.at(link) == "p" and text.at(noun) in "vw" and text.low(noun).endswith("ing")
     return (noun, phrase[1]) if noun >= 0 and alone and text.before(noun) in ".:cs" else phrase
-
-
-def _new_clause(text: Tagged, phrase: Phrase) -> Phrase | None:
-    """The noun behind "and" where a clause begins with it: "Veld is a city and the vote will", or None."""
-    joint, first = text.tags.find("cd", *phrase), phrase[0]
-    while joint > 0 and text.before(first) in "dgqnb":
-        first -= 1
-    finite = text.before(first) in _VERBAL and text.low(first - 1)[-3:] != "ing" and text.low(first - 2) != "to"
-    return (joint + 2, phrase[1]) if joint > 0 and finite else None
-
-
-def _last_verb(text: Tagged, phrase: Phrase) -> int:
-    """The last token of the phrase that can be a verb with nouns behind it, or 0."""
-    verb = max(text.tags.rfind(letter, phrase[0] + 1, phrase[1] - 1) for letter in "vw")
-    return max(verb, 0) if text.at(verb + 1) != "n" else 0
 
 
 def _all_like(text: Tagged, phrase: Phrase) -> Phrase:
@@ -161,6 +151,11 @@ def _before_mark(text: Tagged, i: int) -> tuple[Phrase | None, int]:
     """The subject of the verbs from token i, which stand behind a comma, dash or colon."""
     colon = text.low(i - 1) in (":", ";")
     return before_aside(text, i - 1) or (None, i if colon else max(i - 1, 0))
+
+
+def _is_where(text: Tagged, phrase: Phrase, i: int) -> bool:
+    """True for a place before the verb from token i and its subject: "In Veld were 12 mills"."""
+    return text.tags[0] == "p" and with_article(text, phrase) == 1 and text.low(i) in ("is", "are", "was", "were")
 
 
 def _is_predicate(text: Tagged, phrase: Phrase) -> bool:
@@ -204,6 +199,9 @@ def _antecedent(text: Tagged, i: int) -> tuple[Phrase | None, int]:
         i -= 1  # "the ruling earlier in May that struck"
     if text.before(i) in ",p(":
         i -= 1
+        i = over_times(text, i)  # "trade on Monday, which saw"
+        contrast = text.tags.rfind(",", 0, i)
+        i = contrast if contrast > 0 and text.low(contrast + 1) == "not" and text.at(i) == "," else i
         place = text.tags[max(i - 3, 0) : i] == "n,n" and text.sentence.words[i - 1][0].isupper()
         if place and text.low(i) == "," and not (who and text.low(with_article(text, (i - 3, i - 2)) - 1) == "by"):
             i -= 2  # "the attack in Ossa, Norland, that left", but "if freed by Norland, Keller, who"
@@ -232,6 +230,8 @@ def nearest_name(text: Tagged, phrase: Phrase) -> Phrase:
     It is all of "Keller of Veld" and "a miller from Veld".
     """
     words, linked = text.sentence.words, text.tags.rfind("p", phrase[0], phrase[1])
+    if linked > phrase[0] and text.low(linked) == "to" and words[phrase[1] - 1].islower():
+        return linked + 1 + (text.at(linked + 1) == "d"), phrase[1]  # "help to the clerks who"
     named = linked > 0 and words[phrase[1] - 1][0].isupper()
     last = linked - 1
     called = last > 0 and text.low(linked) == "of" and text.tags[last] == "n" and words[last][0].isupper()

@@ -12,13 +12,15 @@ from figcheck.extraction.topic.marks import (
     join_compounds,
     mark_idioms,
     mark_light_verbs,
+    mark_manner,
     mark_parting,
     mark_seats,
     mark_times,
     mark_titles,
 )
+from figcheck.extraction.topic.nouns import MANY, acts_as_many, is_noun
 from figcheck.extraction.topic.wording import ConceptWords, concept_words
-from figcheck.extraction.words.forms import BASES, EITHER, form, only_past
+from figcheck.extraction.words.forms import BASES, form, only_past
 from figcheck.extraction.words.lexis import VERB
 from figcheck.making import made_quickly
 from figcheck.text import Sentence
@@ -26,9 +28,9 @@ from figcheck.text import Sentence
 Phrase = tuple[int, int]
 """First token and the token after the last."""
 _PERCENT = ("%", "percent")
+_QUOTES = ("“", '"', "‘")
 _SETTLED = frozenset("pdrcqt.")
 """The tags that nothing beside them changes."""
-_MANY = frozenset(("police", "people", "those"))
 _PRESENT = "kvs"  # the form of what is a verb of one and hardly a noun
 
 
@@ -83,17 +85,18 @@ def tagged(
         if letter == "n":
             low, last = lows[i], lows[i - 1]
             open_to_doubt = low[-1] == "d" or low in unsure or classes[i] & VERB
-            if not open_to_doubt and tags[i - 1] != "s" and last[-1] != "s" and last not in _MANY:
+            if not open_to_doubt and tags[i - 1] != "s" and last[-1] != "s" and last not in MANY:
                 continue  # most nouns, without a further look
         if letter in "nw":
             tags[i] = _of_verb_or_noun(sentence, classes, tags, i, language)
         elif letter in "vb":
-            noun = _is_noun(sentence, tags, i, words, language) if i else opens_as_noun(sentence, tags, words, language)
+            noun = is_noun(sentence, tags, i, words, language) if i else opens_as_noun(sentence, tags, words, language)
             tags[i] = "n" if noun else letter
         else:
             tags[i] = _corrected(sentence, tags, i)
     mark_verbs(sentence, tags, words, language)
     mark_idioms(sentence, tags, words)
+    mark_manner(sentence, tags)
     mark_light_verbs(sentence, tags, words)
     mark_parting(sentence, tags, words)
     return Tagged(sentence, "".join(tags), words, language)
@@ -105,7 +108,12 @@ def _of_verb_or_noun(sentence: Sentence, classes: Sequence[int], tags: Sequence[
     letter = "n" if low[-1] == "s" else tags[i]  # no participle ends so
     if letter == "n" and i and sentence.lows[i - 1] == "those" and sentence.lows[i].endswith("ing"):
         return "w"  # "those earning 12 crowns"
-    if letter == "n" and i and tags[i - 1] == "n" and (low in only_past(language) or _acts(sentence, i, language)):
+    if (
+        letter == "n"
+        and i
+        and tags[i - 1] == "n"
+        and (low in only_past(language) or acts_as_many(sentence, i, language))
+    ):
         return "v"
     if letter == "w" and i > 1 and sentence.lows[i - 1] == "of" and tags[i - 2] == "q":
         return "n"  # "2 degrees of warming"
@@ -120,18 +128,6 @@ def _of_verb_or_noun(sentence: Sentence, classes: Sequence[int], tags: Sequence[
         return letter
     around = tags[i - 1] if i else ".", tags[i + 1] if i + 1 < len(tags) else "."
     return "v" if _is_verb(sentence, classes, i, around, language) else letter
-
-
-def _of_many(low: str) -> bool:
-    """True for a word of many, behind which stands what they do: "millers own", "the police live", "those earning"."""
-    return low[-1] == "s" or low in _MANY
-
-
-def _acts(sentence: Sentence, i: int, language: str) -> bool:
-    """True for what is a verb and hardly a noun, in the form that many have: "millers own 12 mills"."""
-    low, words = sentence.lows[i], concept_words(language)
-    alone = low not in words.either and low not in words.unchanging and sentence.lows[i + 1 : i + 2] != ("of",)
-    return alone and sentence.words[i].islower() and _of_many(sentence.lows[i - 1]) and form(low, language) == BASES[0]
 
 
 @cache
@@ -161,68 +157,6 @@ def _behind_quantity(sentence: Sentence, tags: Sequence[str], i: int, language: 
     return "n" if last == "d" and after == "n" and low.endswith(("ing", "ed")) else letter
 
 
-def _is_noun(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWords, language: str) -> bool:
-    """True for a noun taken for a verb, right behind an owner or article: "Veld's surplus with", "his average lead"."""
-    after = tags[i + 1] if i + 1 < len(tags) else "."
-    if tags[i - 1] == "g":
-        return _is_owned(sentence, tags, i, after, words)
-    if tags[i] == "v" and tags[i - 1] == "n" and after == "n" and _acts(sentence, i + 1, language):
-        return True  # "the village banks own 12 mills"
-    if tags[i] == "b":
-        return after == "n" and sentence.lows[i] in words.regular
-    if tags[i - 1] == "n" and after in "va" and sentence.lows[i] in words.either:
-        return True  # "the committee vote came"
-    if after in "sva" and tags[i - 1] == "n" and sentence.lows[i][-1] == "s" and sentence.lows[i] not in words.telling:
-        return _acts_next(sentence, tags, i, words)
-    first = i
-    while first > 0 and tags[first - 1] == "n" and sentence.lows[first - 1][-1] != "s":
-        first -= 1
-    inner = (
-        first > 1
-        and tags[first - 1] in "(p"
-        and tags[first - 2 : first].count("p")
-        and sentence.lows[first - 1] != "to"
-    )
-    if first in (0, i) or (tags[first - 1] not in "gdq" and not inner):
-        return False
-    ends = ",.ps" if tags[first - 1] == "g" else "s"  # "the guild's yearly meeting", "the market bombing that left 12"
-    doing = sentence.lows[i].endswith("ing") and after in ends
-    if sentence.lows[i][-1] == "s" and tags[first - 1] == "d" and after == "n":
-        return _is_object(sentence, tags, first - 1, words)  # "raising the top capital gains tax"
-    if sentence.lows[i] in words.unchanging:
-        return (
-            after in "p,.a" or sentence.lows[i + 1] in words.stepping
-        )  # "its growth forecast for", but "the bank forecast 3%"
-    return doing or (after != "d" and _is_base(sentence.lows[i], words, language))
-
-
-def _is_owned(sentence: Sentence, tags: Sequence[str], i: int, after: str, words: ConceptWords) -> bool:
-    """True for a noun behind its owner: "Veld's surplus with", "the mayor's rating for"."""
-    if sentence.lows[i].endswith("ing") and sentence.lows[i + 1 : i + 2] == ("of",):
-        return True  # "the mayor's firing of 9 clerks"
-    base = not sentence.lows[i].endswith(("ed", "ing", "en", "wn")) and tags[i] == "v"  # "Norland's stock market"
-    noun = tags[i] == "b" or sentence.lows[i] in words.either or sentence.lows[i][-2:] not in ("ed", "ng")
-    return noun and after not in ("d" if base else "nd")
-
-
-def _acts_next(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWords) -> bool:
-    """True where the plural at token i has a verb behind it: "the council moves that would", "its arrests fell"."""
-    if tags[i + 1] == "s":
-        return tags[i + 2 : i + 3] in (["v"], ["a"])
-    return tags[i + 1] == "a" or sentence.lows[i + 1] in words.moves
-
-
-def _is_object(sentence: Sentence, tags: Sequence[str], i: int, words: ConceptWords) -> bool:
-    """True where the phrase that begins with the article at token i is what someone does something to."""
-    acts = i > 0 and tags[i - 1] in "vw" and sentence.lows[i - 1] not in words.telling
-    return acts and (sentence.lows[i - 1].endswith("ing") or (i > 1 and sentence.lows[i - 2] == "to"))
-
-
-def _is_base(low: str, words: ConceptWords, language: str) -> bool:
-    """True for a verb in the form that one thing cannot have ("the firm plan"), and that is a noun as well."""
-    return low in words.either or form(low, language) == EITHER
-
-
 def _corrected(sentence: Sentence, tags: Sequence[str], i: int) -> str:
     """The tag of an auxiliary, number, subordinator or mark, seen in its place."""
     letter, last = tags[i], tags[i - 1] if i else "."
@@ -230,7 +164,8 @@ def _corrected(sentence: Sentence, tags: Sequence[str], i: int) -> str:
         return "d" if last == "p" and sentence.lows[i] == "that" else letter  # "of that money"
     owner = last in "n0t" or (last == "q" and sentence.lows[i - 1] == "old")
     if letter == "a" and sentence.lows[i] == "'s" and owner and i + 1 < len(tags):
-        return "g" if tags[i + 1] in "nbd0qvwt" else letter
+        quoted = sentence.words[i + 1] in _QUOTES and tags[i + 2 : i + 3] == ["n"]  # "Veld's “Grain Plan”"
+        return "g" if quoted or tags[i + 1] in "nbd0qvwt" else letter
     if letter == "0":
         return "n" if last == "n" else letter
     if letter == "-":
@@ -258,6 +193,8 @@ def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, around: tuple[s
     """True for a verb that its form alone would make a noun or adjective: "Nvidia advanced 8%", "the firm sells 12"."""
     low, words = sentence.lows[i], concept_words(language)
     last, after = around
+    if last == "a" and low in words.unchanging:
+        return True  # "has cost millers 12 crowns"
     if last == "s":
         return _is_behind_relative(sentence, i, after, language)
     if low in words.moves:

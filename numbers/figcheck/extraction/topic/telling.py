@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from figcheck.extraction.topic.tagged import Phrase, Tagged
 from figcheck.extraction.words.lemmas import lemma
 
+_RESUMED = re.compile(r"[,:(](?=[bt]*+v)")  # the end of an aside: "the guild, a mill in Veld, put"
 _QUOTES = ("“", '"', "‘")
 
 
@@ -29,17 +32,28 @@ def only_tells(text: Tagged, phrase: Phrase, start: int) -> bool:
     What "Keller says he lost" is told of who says it.
     """
     verb = phrase[1]
+    if text.at(verb) == "," and (resumed := _RESUMED.search(text.tags, verb + 1, start)):
+        verb = resumed.end()
     while text.at(verb) in "abtw":
         verb += 1
+    teller = text.low(_head(text, phrase)) in text.words.tellers
+    if verb > phrase[1] and teller and text.low(verb - 1) in text.words.giving:
+        return True  # "with estimates converging on 12"
     if text.at(verb) != "v" or text.low(verb + 1) == "to":
         return False
     clause = verb + 1
     while text.at(clause) == "t" or text.low(clause) == "that":
         clause += 1
-    teller, low = text.low(_head(text, phrase)) in text.words.tellers, text.low(verb)
+    low = text.low(verb)
     told = teller and (low in text.words.telling or low in text.words.giving)
-    told = told or (low in text.words.placing_at and text.low(start - 1) == "at" and verb + 2 < start)
+    told = told or (low in text.words.placing_at and _is_placed(text, verb, start))
     return verb < start and (told or (low in text.words.saying and text.at(clause) != "r"))
+
+
+def _is_placed(text: Tagged, verb: int, start: int) -> bool:
+    """True for "Keller put the loss at 12", and for what a figure like it includes: "at 12, including 3 mills"."""
+    placed = [i for i in range(verb + 3, start + 1) if text.low(i - 1) == "at" and text.at(i) in "q$b"]
+    return bool(placed) and (placed[-1] == start or text.low(start - 1) == "including")
 
 
 def _head(text: Tagged, phrase: Phrase) -> int:
@@ -55,6 +69,10 @@ def set_before(text: Tagged, phrase: Phrase, start: int) -> bool:
         first -= 1
     while text.before(i) in "dbtp(":
         i -= 1
+    if text.low(first - 1) in text.words.instancing:
+        first -= 1
+        while text.before(first) in "nd" and text.low(first) not in text.words.subordinating:
+            first -= 1  # "while towns like Veld did, 12 towns"
     return text.before(i) == "," and not text.words.subordinating.isdisjoint((text.low(first - 1), text.low(first)))
 
 
@@ -74,7 +92,8 @@ def unnamed(text: Tagged, i: int) -> bool:
     own = text.at(speaks) == "v" and (that or text.low(speaks) in text.words.telling)
     own = own and text.low(speaks) not in text.words.judging
     person = lemma(text.low(speaks - 1)) in text.words.persons
-    own = own and not (person and text.low(i) == "it")  # "two managers say it lost"
+    many = text.before(speaks) == "n" and text.sentence.words[speaks - 1].islower() and text.low(speaks - 1)[-1] == "s"
+    own = own and not ((person or many) and text.low(i) == "it")  # "two managers say it lost"
     own = own and text.low(speaks - 1) not in ("that", "which")  # "a report that said he ate 12" is not of the report
     return not own or text.low(i) in ("there", "i", "we", "you")
 

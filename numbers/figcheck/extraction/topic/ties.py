@@ -7,6 +7,7 @@ from figcheck.extraction.topic.phrases import acting, phrase_before, with_articl
 from figcheck.extraction.topic.tagged import Phrase, Tagged
 
 Parts = list[Phrase | None]
+_WHERE = ("in", "at", "on", "during")
 _FARTHEST_OWNER = 6  # tokens from its mark to a number
 
 
@@ -58,6 +59,8 @@ def _of_link(text: Tagged, reading: Reading, tie: int, over: int, agent: Phrase 
     aged = reading.quantity.is_age and text.low(tie - 1) == "at"  # "she met Keller at 40"
     if text.low(tie - 1) == "in" and unit.isupper() and over == tie - 1 and text.before(over - 1) in ".:":
         return [agent]  # "Please chip in $10", "Donate: Throw in $10"
+    if near and text.at(reading.quantity.stop) in "av" and text.tags[max(with_article(text, near) - 1, 0)] == "c":
+        return [near]  # "and a miller in the top 12 percent pays"
     alone = aged or _is_state(text, tie - 1, over) or (near and _is_place(text, near))
     return [agent] if alone else _with_agent(text, near, agent)
 
@@ -69,6 +72,9 @@ def _nearest(text: Tagged, start: int, taken: int) -> Parts:
             return []  # "KELLER: In less than a week"
         start -= 1
     noun = None if start == taken or _told_before(text, start) else phrase_before(text, start)
+    link = with_article(text, noun) - 1 if noun else 0
+    if text.low(start) == ":" and text.low(link) in _WHERE and text.before(link) in "vw":
+        return []  # "higher shares turned out in late votes: 12 percent"
     return [noun and (acting(text, noun) or noun)]
 
 

@@ -73,6 +73,8 @@ class ConceptWords:
     possessive: frozenset[str]
     appraising: frozenset[str]
     regarding: frozenset[str]
+    extents: frozenset[str]
+    naming: frozenset[str]
 
 
 @cache
