@@ -27,6 +27,7 @@ _AFTER_SPEAKER = ((), (".",), (",",), (";",), ("–",), ("—",), ("-",))
 _SAID = ("said", "says", "say")
 _SENTENCE_ENDS = ((".",), (";",))  # before a quotation "said the group" may go on
 _QUOTES = ("”", '"', "’", "'")
+_SAID_ENDS = ((",",), ("?",), ("!",))  # before the closing mark of words that somebody says
 _OPENERS = (",", *_QUOTES)
 _ENDS = (".", ",", ";", ":", ")")
 _OF_OTHERS = ("said", "reported", "believed", "thought")
@@ -51,7 +52,7 @@ def speaker_of(sentence: Sentence, classes: Classes, verb: int, speech: Speech) 
 
 
 def _named(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> tuple[int, int] | None:
-    end = _subject_end(sentence, classes, verb, speech)
+    end = subject_end(sentence, classes, verb, speech)
     if end and sentence.words[end - 1] == "," and (aged := before_age(sentence, classes, end - 1, speech)):
         return aged
     if end is None or (end > 0 and sentence.lows[end - 1] in _NO_SUBJECT):
@@ -67,7 +68,7 @@ def _named(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> t
         return _name_before(sentence, classes, first, speech), end
     opens = verb > 0 and sentence.words[verb - 1] in _OPENERS
     inverted = sentence.lows[verb] in INVERTED
-    inverted = inverted or (sentence.lows[verb] in speech.quoting and sentence.words[verb - 1] in _QUOTES)
+    inverted = inverted or (sentence.words[verb - 2 : verb - 1] in _SAID_ENDS and sentence.words[verb - 1] in _QUOTES)
     if opens and (inverted or sentence.lows[verb] in _INVERTED_AT_END):
         stop = name_end(sentence, classes, verb + 1, speech)
         stop = joined_end(sentence, classes, verb + 1, stop, speech)
@@ -172,7 +173,7 @@ def is_passive(sentence: Sentence, classes: Classes, verb: int, speech: Speech) 
     return follows[0] in ("as", "by") or (follows[0] == "in" and low in speech.knowing) or doing or bool(found)
 
 
-def _subject_end(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> int | None:
+def subject_end(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> int | None:
     """Where the subject ends: before adverbs, auxiliaries and "on Monday"; None for a passive, "was reported"."""
     end = verb
     while end > 0:
