@@ -20,6 +20,7 @@ from figcheck.extraction.quantity.steps import is_step
 from figcheck.extraction.speech.deciding import decided_by
 from figcheck.extraction.speech.facts import is_fact, is_known
 from figcheck.extraction.speech.modality import is_unproven, stated_modality
+from figcheck.extraction.speech.plans import HARM
 from figcheck.extraction.speech.reach import nearest
 from figcheck.extraction.speech.sources import Attribution, Source
 from figcheck.extraction.speech.voices import said_by
@@ -248,6 +249,8 @@ def _modality(
         return "claimed"
     if estimated:
         return "estimated"
+    if known and source and source.modality == "denied" and not (reading.measure and reading.measure.measure in HARM):
+        return "reported"  # "denied having met the two women"
     if known and source and source.modality in _COUNTED_BY:
         return "reported"  # "estimates that the 12 guests": nobody estimates how many they are
     return source.modality if source else "asserted"

@@ -90,6 +90,7 @@ def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, l
     """The speaker of the verb of saying, if there is one."""
     low, speech = sentence.lows[verb], speech_words(language)
     helper = verb - 1 - (sentence.words[verb - 1 : verb] == ("have",))
+    helper -= bool(helper > 0 and classes[helper] & ADVERB)  # "could even threaten"
     if helper >= 0 and sentence.words[helper] in _CHANCE:
         return None  # "what a family could claim"
     if is_passive(sentence, classes, verb, speech) or is_deed(sentence, classes, verb, language, speech):

@@ -156,4 +156,4 @@ def _plans(sentence: Sentence, tags: Sequence[str], end: int, first: int) -> boo
         plural = sentence.lows[end].endswith("s") or sentence.words[end][0].isupper()
         thing = tags[end] == "n" and plural and not capitals_tell_nothing(sentence)
         return tags[end] in _DOING and not thing
-    return True
+    return end < first or sentence.lows[end - 1] != "to" or sentence.lows[end - 2] == "agreed"  # "gave hope to 12"

@@ -137,5 +137,5 @@ def _does_a_thing(sentence: Sentence, classes: Classes, verb: int, language: str
         if sentence.lows[j] in _CLAUSE_ENDS:
             return True
         if tags[j] in _FINITE and sentence.words[j] != "May" and sentence.lows[j - 1] != "to":
-            return False
+            return sentence.lows[j - 1] == "and"  # "claimed new powers and moved 12 guards"
     return True

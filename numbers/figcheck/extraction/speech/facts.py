@@ -17,6 +17,7 @@ _IS = ("there", "it", "that", "this", "here", "he", "she")  # before a verb: "th
 _RANKED = 8  # tokens of "the third guest of that club in"
 _TIMES = ("years", "decades", "months", "weeks", "generations", "year", "decade", "century", "centuries")
 _WORTH = (("'s", "worth"), ("'", "worth"))
+_ARTICLES = ("a", "an")
 _TOP = ("top", "bottom", "richest", "poorest", "last", "past")
 _AIMS = ("goal", "target", "plan", "hope", "offer", "proposal", "promise", "pledge", "threat")
 _PASSED = (("since",), ("after",), ("into",), ("on",), ("later",))
@@ -98,7 +99,9 @@ def is_presupposed(
 def _is_apposed(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int]) -> bool:
     """ "It would open Old Road, a 12-mile stretch": what is told of a thing there is; a list goes on with "and"."""
     first, end = figure
-    if first < 2 or sentence.lows[first - 1] not in ("a", "an") or sentence.words[first - 2] != ",":
+    if sentence.lows[first] in _ARTICLES and sentence.words[first - 1 : first] == (",",):
+        return sentence.lows[end : end + 1] == ("who",)  # ", a mason who was killed"
+    if first < 2 or sentence.lows[first - 1] not in _ARTICLES or sentence.words[first - 2] != ",":
         return False
     if "-" not in sentence.words[first:end] or sentence.words[first - 3 : first - 2] == (",",):
         return False

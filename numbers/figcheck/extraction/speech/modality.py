@@ -15,6 +15,7 @@ from figcheck.extraction.speech.bearing import (
     opens,
     speaks,
 )
+from figcheck.extraction.speech.beyond import is_beyond
 from figcheck.extraction.speech.facts import is_presupposed
 from figcheck.extraction.speech.pasted import pasted
 from figcheck.extraction.speech.plans import HARM, as_planned, is_refused
@@ -114,7 +115,8 @@ def _ahead(
         return None
     if not told and end < limit and (sentence.words[end][0].isupper() or sentence.lows[end] in _SUBJECTS):
         return None  # "12 rules Brisk could change"
-    if not told and tags[first - 1 : first] == ["p"] and not _is_counted_of(sentence, first, words):
+    governed = tags[first - 1 : first] == ["p"] or sentence.lows[first - 1 : first] == ("aboard",)
+    if not told and governed and not _is_counted_of(sentence, first, words):
         return None  # "the failure after 12 years of talks will"
     enclosed = sentence.words[first - 1 : first] == ("(",) and sentence.words[end : end + 1] == (")",)
     for i in range(end + enclosed, min(stop + 2 * enclosed, len(sentence))):
@@ -194,6 +196,8 @@ def _bears(
     if _is_noun(sentence, found[1]) or not speaks(sentence, tags, found, first, words):
         return False
     if is_aside(sentence, found, first) or is_addressed(sentence, found, first, words):
+        return False
+    if is_beyond(sentence, tags, found[1:], first, words, to_come=found[0] in _TO_COME):
         return False
     if found[0] in _TO_COME and _is_told(sentence, tags, found[2], figure, words):
         return False

@@ -164,6 +164,8 @@ class Speech:
     """Adverbs of a habit."""
     addressing: frozenset[str]
     """Behind "if you" they set no condition."""
+    discussing: frozenset[str]
+    """Verbs of speaking: what somebody will speak about is there."""
     wondering: frozenset[str]
     """Before "if" they ask."""
     thinking: frozenset[str]
