@@ -40,13 +40,13 @@ def begins_clause(sentence: Sentence, tags: Sequence[str], figure: tuple[int, in
         return False
     if sentence.lows[end] in words.verbs and tags[end] == "v":
         return True
-    if first and sentence.lows[first - 1] in _JOINING and _has_verb(sentence, tags, figure):
+    if first and sentence.lows[first - 1] in _JOINING and has_verb(sentence, tags, figure):
         return True  # "a law will come and 12 towns on the river close"
     conceding = sentence.lows[0] in words.conceding and sentence.lows[0] not in CONDITIONS
     return conceding and sentence.words[first - 1 : first] == (",",) and tags[end] in _PREDICATES
 
 
-def _has_verb(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int]) -> bool:
+def has_verb(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int]) -> bool:
     """True where a verb follows a count, with no more than a preposition and its noun between, and no helper."""
     first, end = figure
     for j in range(end, min(end + _SUBJECT, len(tags) - 1)):

@@ -166,6 +166,8 @@ class Speech:
     """Behind "if you" they set no condition."""
     discussing: frozenset[str]
     """Verbs of speaking: what somebody will speak about is there."""
+    hoping: frozenset[str]
+    """Nouns of what somebody expects: "hopes that"."""
     wondering: frozenset[str]
     """Before "if" they ask."""
     thinking: frozenset[str]
