@@ -20,6 +20,7 @@ Classes = tuple[int, ...]
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
 _RELATIVE = ("what", "which", "whom")
 _CHANCE = ("could", "can", "may", "might", "should")
+_DRAFT = 3  # tokens of "the old plan"
 _MOST_TOLD = 4  # tokens of "told the police that"
 _QUOTED = ("”", '"', "’", "'")
 _APART = frozenset((",", "“", "”", '"', "’", "'", "(", ")", "–", "—", "-", ":", ";", "that", "and", "but", "or", "as"))
@@ -121,6 +122,9 @@ def _pronoun(sentence: Sentence, classes: Classes, verb: int, speech: Speech) ->
     """The subject of "he said", "she has also noted", "they later told", where it is a pronoun."""
     if not verb or sentence.lows[verb - 1] in _PRONOUNS:
         return verb - 1 if verb else None
+    if sentence.lows[verb - 1] in speech.unnamed:
+        noun = sentence.lows[verb] in speech.nouns_too and sentence.lows[verb - 1] != "others"  # "by some estimates"
+        return None if noun else verb - 1
     if not classes[verb - 1] & (ADVERB | AUXILIARY) or sentence.lows[verb] in speech.knowing:
         return None
     end = subject_end(sentence, classes, verb, speech)
@@ -154,6 +158,8 @@ def _speaker(sentence: Sentence, classes: Classes, verb: int, speech: Speech) ->
     if low in speech.shown and (name is None or 0 < name[0] < verb):
         name = opening_report(sentence, classes, verb, speech) or name  # "the report the club filed shows"
         name = name or report_told_of(sentence, classes, verb, speech)
+    if name and low.endswith("ed") and name[1] - name[0] <= _DRAFT and sentence.lows[name[1] - 1] in speech.drafts:
+        return None  # "a plan announced in May"
     if name is None or (low in speech.hearing and not speech.judging.isdisjoint(sentence.lows[name[0] : name[1]])):
         return None
     clause = sentence.lows[verb + 1 : verb + 2] == ("that",)

@@ -6,7 +6,7 @@ from figcheck.extraction.speech.name_ends import name_end
 from figcheck.extraction.speech.name_starts import name_start
 from figcheck.extraction.speech.speakers import is_speaker
 from figcheck.extraction.speech.vocabulary import Speech
-from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, CONJUNCTION, VERB
+from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, CONJUNCTION, DETERMINER, VERB
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
@@ -29,7 +29,10 @@ def participle_speaker(sentence: Sentence, classes: Classes, verb: int, speech: 
     if sentence.words[verb - 1] == ",":
         return _subject(sentence, classes, verb, speech)
     first = name_start(sentence, classes, verb, speech)
-    attended = 0 < first < verb and sentence.lows[first - 1] == "with"
+    if sentence.lows[verb - 1] in speech.records:  # "the radio released | this report finding"
+        first = max((j for j in range(first, verb - 1) if classes[j] & DETERMINER), default=first)
+    written = sentence.lows[verb - 1] in speech.records  # "a report concluding that"
+    attended = 0 <= first < verb and (written or (first > 0 and sentence.lows[first - 1] == "with"))
     return (first, verb) if attended and is_speaker(sentence, classes, first, verb, speech) else None
 
 

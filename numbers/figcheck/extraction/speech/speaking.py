@@ -29,6 +29,7 @@ _SENTENCE_ENDS = ((".",), (";",))  # before a quotation "said the group" may go 
 _QUOTES = ("”", '"', "’", "'")
 _SAID_ENDS = ((",",), ("?",), ("!",))  # before the closing mark of words that somebody says
 _OPENERS = (",", *_QUOTES)
+_SELF = ("himself", "herself", "themselves", "itself")  # "Brisk himself said"
 _ENDS = (".", ",", ";", ":", ")")
 _OF_OTHERS = ("said", "reported", "believed", "thought")
 _BEFORE_WORDS = (("that",), (":",), ("“",), ('"',))
@@ -184,7 +185,7 @@ def subject_end(sentence: Sentence, classes: Classes, verb: int, speech: Speech)
         time = day or ((bits & CALENDAR or low in speech.times) and not is_named(sentence, classes, end - 1))
         on = low in _BEFORE_TIMES and end < verb and _is_time(sentence, classes, end, speech)
         helper = bits & (ADVERB | AUXILIARY) and not bits & SUBORDINATOR and is_small(sentence, classes, end - 1)
-        if not (time or on or helper):
+        if not (time or on or helper or low in _SELF):
             break
         end -= 1
     return before_brackets(sentence, end)

@@ -168,6 +168,10 @@ class Speech:
     """Verbs of speaking: what somebody will speak about is there."""
     hoping: frozenset[str]
     """Nouns of what somebody expects: "hopes that"."""
+    unnamed: frozenset[str]
+    """Those who say it, of whom nothing more is told: "others say"."""
+    drafts: frozenset[str]
+    """What says something, and what others announce."""
     wondering: frozenset[str]
     """Before "if" they ask."""
     thinking: frozenset[str]

@@ -59,6 +59,8 @@ def said_by(
     if not found.is_pronoun:
         return resolved(sentence, found, None)
     pronoun = sentence.lows[found.first]
+    if pronoun in speech_words(language).unnamed:
+        return resolved(sentence, found, None)
     before = _opening_mark(sentence, found.first)
     for one in reversed(others):
         if not one.is_pronoun and one.end <= before and _can_mean(sentence, one, pronoun, language):
