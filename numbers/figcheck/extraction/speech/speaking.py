@@ -48,7 +48,7 @@ def speaker_of(sentence: Sentence, classes: Classes, verb: int, speech: Speech) 
         return name
     first, end = name
     if is_object(sentence, first, end, verb, speech):
-        return None
+        return opening(sentence, classes, verb - 1, speech) if sentence.words[verb - 1] == "," else None
     return joined_start(sentence, classes, first, speech), end
 
 
