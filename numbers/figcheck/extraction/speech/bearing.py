@@ -13,6 +13,7 @@ from figcheck.text import Sentence
 _ASIDE = 4  # tokens of ", as you" before "might guess"
 _PREDICATES = ("v", "a")
 _NOUN_PHRASE = ("n", "d", "r")
+_SO = ("many", "much", "few", "little", "part", "well")  # "as many as", "as part of"
 _NOUN = 4  # tokens of "the old harbour system"
 _SUBJECT = 4  # tokens of "12 | people on board"
 _IN_SUBJECT = ("n", "p", "d")
@@ -77,7 +78,8 @@ def goes_on(sentence: Sentence, tags: Sequence[str], i: int, figure: tuple[int, 
     if sentence.words[i] == "(":
         return i == first - 1 and sentence.words[end : end + 1] != (")",)
     if sentence.lows[i] == "as":
-        return i == first - 1 and sentence.words[i - 1 : i] == (",",)  # "whether to go, as 12 towns have done"
+        told = tags[i + 1] in _NOUN_PHRASE and "v" in tags[i + 2 : first] and sentence.lows[i + 1] not in _SO
+        return told or (i == first - 1 and sentence.words[i - 1 : i] == (",",))  # "to go, as 12 towns have done"
     if sentence.lows[i] == "so":
         return tags[i + 1] in _NOUN_PHRASE and "v" in tags[i + 2 : i + 5]
     if sentence.lows[i] != "that" or tags[i - 1 : i] != ["n"] or tags[i + 1 : i + 2] != ["v"]:

@@ -15,8 +15,11 @@ _RELATIVE = ("that", "which", "who")
 _IS = frozenset("is are was were has had".split())
 _DEFINITE = frozenset("the its their his her our these those 's".split())
 _SURE = ("sure", "certain")
+_MUST = frozenset("must should can is are was were has have had".split())
+_RELATIVE_TO = 4  # tokens of "which was at first" before "ordered"
+_VERB = 3  # tokens of "not even pass"
 _NOW = frozenset(("already", "currently", "existing"))
-_PERCENT = frozenset(("percent", "%"))
+_BESIDE = frozenset(("percent", "%", "months", "years", "weeks"))
 _AMOUNT = 5  # tokens of "126 million marks (" before a share
 _OPENING = 4  # tokens of "But hopes that"
 _NOUN = 5  # tokens of "the oldest nuclear test deal" before "struck"
@@ -47,13 +50,18 @@ def is_beyond(
     ):
         return True  # "would replace what is already paid by 12 people"
     told = sentence.lows[end] in words.discussing and "about" in sentence.lows[end:first]
-    return told or _is_subject(sentence, tags, end, figure, words) or _is_told_of_thing(sentence, tags, end, first)
+    return (
+        told
+        or _is_present(sentence, tags, end, first, words)
+        or _is_subject(sentence, tags, end, figure, words)
+        or _is_told_of_thing(sentence, tags, end, first)
+    )
 
 
 def _is_share_beside(sentence: Sentence, figure: tuple[int, int]) -> bool:
     """ "They think the club will be shut (69%)": how many think so; but "will fall by 126 marks (4.1 percent)"."""
     first, end = figure
-    if sentence.words[first - 1 : first] != ("(",) or _PERCENT.isdisjoint(sentence.lows[first:end]):
+    if sentence.words[first - 1 : first] != ("(",) or _BESIDE.isdisjoint(sentence.lows[first:end]):
         return False
     return not any(word[0].isdigit() for word in sentence.words[max(0, first - _AMOUNT) : first])
 
@@ -66,10 +74,26 @@ def _is_of_subject(sentence: Sentence, tags: Sequence[str], cue: tuple[int, int]
     at, end = cue
     if "that" in sentence.lows[1:_OPENING] and sentence.lows[sentence.lows.index("that") - 1] in words.hoping:
         return any(tags[j] == "v" and tags[j - 1] == "n" for j in range(end + 2, first))
+    if not {"which", "who"}.isdisjoint(sentence.lows[max(0, at - _RELATIVE_TO) : at]):
+        parts = (j for j in range(end, first - 1) if sentence.words[j] == ",")
+        if any(tags[j + 1] == "v" and sentence.lows[j + 1].endswith(("ed", "ook", "ent", "ame")) for j in parts):
+            return True  # "The inquiry, which was ordered to look into it, took 12 years"
+    if sentence.lows[at].endswith("ing") and tags[at - 1 : at] == ["n"]:
+        return any(sentence.lows[j] in _MUST for j in range(end, first))  # "towns considering it must wait 12 days"
     if at < 2 or sentence.lows[at - 1] not in _RELATIVE or tags[at - 2] != "n":
         return False
     verbs = (j for j in range(end + 2, first - 1) if tags[j - 1] == "n" and (tags[j] == "v" or sentence.lows[j] in _IS))
     return any(sentence.lows[j] in _IS or tags[j + 1] == "p" for j in verbs)
+
+
+def _is_present(sentence: Sentence, tags: Sequence[str], end: int, first: int, words: Speech) -> bool:
+    """ "(Will cause) a state that employs 2 million to halt": it does so already, unless it is made first."""
+    if not words.making_new.isdisjoint(sentence.lows[end : end + _VERB]):
+        return False
+    return any(
+        sentence.lows[j] == "that" and tags[j - 1] == "n" and tags[j + 1] == "v" and sentence.lows[j + 1].endswith("s")
+        for j in range(end + 1, first - 1)
+    )
 
 
 def _is_subject(sentence: Sentence, tags: Sequence[str], end: int, figure: tuple[int, int], words: Speech) -> bool:

@@ -12,7 +12,10 @@ _ASKING = (*CONDITIONS, "whether")
 _ITS = ("the", "those", "these", "their", "its", "his")
 _BEFORE = (("ago",), ("earlier",))
 _AGED = ((",",), ("aged",), ("ages",))
-_RANKS = frozenset("first second third fourth fifth only".split())
+_RANKS = frozenset(
+    "first second third fourth fifth only smallest largest biggest lowest highest worst best longest fastest deadliest "
+    "strongest weakest".split()
+)
 _IS = ("there", "it", "that", "this", "here", "he", "she")  # before a verb: "there's about"
 _RANKED = 8  # tokens of "the third guest of that club in"
 _TIMES = ("years", "decades", "months", "weeks", "generations", "year", "decade", "century", "centuries")
@@ -29,6 +32,8 @@ _AIMS = ("goal", "target", "plan", "hope", "offer", "proposal", "promise", "pled
 _PASSED = (("since",), ("after",), ("into",), ("on",), ("later",))
 _WHO = ("he", "she", "they", "it", "who", "which", "that")
 _THAT = ("that", "this")
+_CLAUSE = (("that",), ("who",), ("which",))
+_WERE = (("was",), ("were",), ("had",))
 _LOOSE = ("the", "her")  # "her" may be whom it happens to: "could bring her 12 years"
 _FINITE = ("v", "a")
 _DESCRIBING = ("n", "w", "v")
@@ -48,6 +53,8 @@ def is_known(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int], u
     low = sentence.lows[first - 1] if first else ""
     if first > 1 and _is_definite(sentence, tags, figure):
         return True
+    if low == "all" and not unit:
+        return True  # "all 12 guests are set to"
     if low not in _ITS and sentence.lows[first] in _ITS:
         return True  # "the estimated 12,000 | people"
     if low not in speech_words(language).known or (low == "'s" and sentence.lows[first - 2] in _IS):
@@ -83,6 +90,12 @@ def is_fact(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int], is
         return True
     told = sentence.lows[first - 1 : first] in _AGED or sentence.lows[first] in ("aged", "ages")
     return is_age and (told or "-" in sentence.words[first:end])
+
+
+def is_described(sentence: Sentence, figure: tuple[int, int]) -> bool:
+    """ "(If it had not fought) 12 wars that were lost": what is told of them in a clause behind is so."""
+    end = figure[1]
+    return sentence.lows[end : end + 1] in _CLAUSE and sentence.lows[end + 1 : end + 2] in _WERE
 
 
 def is_presupposed(

@@ -16,7 +16,7 @@ from figcheck.extraction.speech.bearing import (
     speaks,
 )
 from figcheck.extraction.speech.beyond import is_beyond
-from figcheck.extraction.speech.facts import is_presupposed
+from figcheck.extraction.speech.facts import is_described, is_presupposed
 from figcheck.extraction.speech.pasted import pasted
 from figcheck.extraction.speech.plans import HARM, as_planned, is_refused
 from figcheck.extraction.speech.surveys import is_polled
@@ -87,6 +87,9 @@ def stated_modality(
     if found is None or (before and before[0] in _BEFORE_PLANS and found[0] == "planned"):
         found = before  # "if the dam breaks, 12 villages would be flooded", "estimating that 12 will be"
     found = found or _inside(sentence, figure, words)
+    told = measure is not None and not figure[0] <= measure.first < figure[1]
+    if found and found[0] in _TO_COME and not told and is_described(sentence, figure):
+        return None
     if found is None or found[0] != "planned":
         return found
     kind = as_planned(sentence, found[1:], figure, measure, words)
@@ -226,6 +229,8 @@ def _is_noun(sentence: Sentence, i: int) -> bool:
     if low == "may":
         follows = sentence.words[i + 1 : i + 2]
         return sentence.words[i][0].isupper() and (i > 0 or (bool(follows) and follows[0][0].isdigit()))
+    if low == "would":
+        return sentence.words[i + 1 : i + 2] == ("-",)  # "would-be thieves"
     return low == "will" and sentence.lows[i + 1 : i + 2] == ("of",)
 
 

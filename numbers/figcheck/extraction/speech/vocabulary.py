@@ -168,6 +168,8 @@ class Speech:
     """Verbs of speaking: what somebody will speak about is there."""
     hoping: frozenset[str]
     """Nouns of what somebody expects: "hopes that"."""
+    making_new: frozenset[str]
+    """Verbs of what makes a thing: it does nothing before."""
     unnamed: frozenset[str]
     """Those who say it, of whom nothing more is told: "others say"."""
     drafts: frozenset[str]
