@@ -17,11 +17,12 @@ from figcheck.extraction.place.sides import SideReading, read_side
 from figcheck.extraction.quantity.directions import is_followed_by_change, is_signed, read_direction
 from figcheck.extraction.quantity.quantities import Quantity
 from figcheck.extraction.quantity.steps import is_step
-from figcheck.extraction.speech.attribution import Attribution, Source
 from figcheck.extraction.speech.deciding import decided_by
 from figcheck.extraction.speech.facts import is_fact, is_known
 from figcheck.extraction.speech.modality import is_unproven, stated_modality
+from figcheck.extraction.speech.plans import HARM
 from figcheck.extraction.speech.reach import nearest
+from figcheck.extraction.speech.sources import Attribution, Source
 from figcheck.extraction.speech.voices import said_by
 from figcheck.extraction.time.dates import TimeMention
 from figcheck.extraction.time.times import TimeReading, read_time
@@ -252,6 +253,8 @@ def _modality(
         return "claimed"
     if estimated:
         return "estimated"
+    if known and source and source.modality == "denied" and not (reading.measure and reading.measure.measure in HARM):
+        return "reported"  # "denied having met the two women"
     if known and source and source.modality in _COUNTED_BY:
         return "reported"  # "estimates that the 12 guests": nobody estimates how many they are
     return source.modality if source else "asserted"
@@ -269,8 +272,7 @@ def _spans(
     for name, at in _tokens(reading, side, place, time):
         yield name, sentence.start_of(at[0]), sentence.end_of(at[1] - 1)
     if source:
-        yield "authority", source.start, source.end
-        yield "cue", source.cue_start, source.cue_end
+        yield from source.spans()
 
 
 def _tokens(

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from figcheck.extraction.speech.coordination import joined_end
 from figcheck.extraction.speech.deeds import is_deed
 from figcheck.extraction.speech.issuers import issued_end, opening_record, opening_report, report_told_of
 from figcheck.extraction.speech.name_ends import name_end
 from figcheck.extraction.speech.participles import participle_speaker
 from figcheck.extraction.speech.pasted import pasted
+from figcheck.extraction.speech.sources import Attribution
 from figcheck.extraction.speech.speakers import is_acronym, is_headline, is_speaker
-from figcheck.extraction.speech.speaking import is_passive, speaker_of
+from figcheck.extraction.speech.speaking import is_passive, speaker_of, subject_end
 from figcheck.extraction.speech.vocabulary import Speech, speech_words
-from figcheck.extraction.words.lexis import AUXILIARY, CONJUNCTION, SUBORDINATOR
-from figcheck.making import made_quickly
+from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, CONJUNCTION, SUBORDINATOR
 from figcheck.model import Modality
 from figcheck.text import Sentence
 
@@ -22,6 +20,7 @@ Classes = tuple[int, ...]
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
 _RELATIVE = ("what", "which", "whom")
 _CHANCE = ("could", "can", "may", "might", "should")
+_DRAFT = 3  # tokens of "the old plan"
 _MOST_TOLD = 4  # tokens of "told the police that"
 _QUOTED = ("”", '"', "’", "'")
 _APART = frozenset((",", "“", "”", '"', "’", "'", "(", ")", "–", "—", "-", ":", ";", "that", "and", "but", "or", "as"))
@@ -30,50 +29,6 @@ _SOURCES = ("Source", "Sources", "SOURCE", "SOURCES")
 _PARTING = frozenset((":", "-", "–", "—"))
 _ENDED = ((), (",",), (".",))
 _CLOSES = frozenset((",", ".", ";", "”", '"', "’", "'", ")", "—", "–", "-"))
-
-
-@made_quickly
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Tokens first to end name the authority; `cue` is the verb or phrase at tokens cue_first to cue_end."""
-
-    first: int
-    end: int
-    cue_first: int
-    cue_end: int
-    modality: Modality
-    is_pronoun: bool = False
-    """True for "he said": the authority was named before."""
-    only_after: bool = False
-    """True where only what follows is said: "12 died, and police said that"."""
-    only_before: bool = False
-    """True behind a quotation: what follows without marks tells of the speaker, "said the mayor, who has"."""
-
-
-@made_quickly
-@dataclass(frozen=True, slots=True)
-class Source:
-    """An authority by its place in the text, with the words of saying in the figure's own sentence."""
-
-    authority: str
-    start: int
-    end: int
-    cue: str
-    cue_start: int
-    cue_end: int
-    modality: Modality
-
-
-def resolved(sentence: Sentence, found: Attribution, speaker: Source | None) -> Source | None:
-    """The source that the attribution names; of a pronoun the `speaker` of the sentences before."""
-    if found.is_pronoun and speaker is None:
-        return None
-    cue = sentence.slice(found.cue_first, found.cue_end)
-    places = (sentence.start_of(found.cue_first), sentence.end_of(found.cue_end - 1))
-    if found.is_pronoun and speaker is not None:
-        return Source(speaker.authority, speaker.start, speaker.end, cue, *places, found.modality)
-    name = sentence.slice(found.first, found.end)
-    return Source(name, sentence.start_of(found.first), sentence.end_of(found.end - 1), cue, *places, found.modality)
 
 
 def attributions(sentence: Sentence, classes: Classes, language: str) -> list[Attribution]:
@@ -136,23 +91,16 @@ def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, l
     """The speaker of the verb of saying, if there is one."""
     low, speech = sentence.lows[verb], speech_words(language)
     helper = verb - 1 - (sentence.words[verb - 1 : verb] == ("have",))
+    helper -= bool(helper > 0 and classes[helper] & ADVERB)  # "could even threaten"
     if helper >= 0 and sentence.words[helper] in _CHANCE:
         return None  # "what a family could claim"
     if is_passive(sentence, classes, verb, speech) or is_deed(sentence, classes, verb, language, speech):
         return None
     aside = low in speech.shown and sentence.words[verb - 2 : verb + 2 : 3] == (",", ",")  # "the cost, it finds, is"
-    if verb and sentence.lows[verb - 1] in _PRONOUNS and (aside or low not in speech.shown):
-        told = verb - 2 - (sentence.lows[verb - 2 : verb - 1] == ("that",))
-        if (told >= 0 and sentence.lows[told] in speech.verbs) or _is_quoted(sentence, verb - 1):
-            return None  # "25 percent said that they think", "“He says it was 12,” a guard said": told by another
-        if verb > 1 and sentence.lows[verb - 2] == "what" and sentence.words[verb + 1 : verb + 2] in _ENDED:
-            return None  # "meant what he said,"
-        # "He would, as he said in May, go", "was let go after she reported it".
-        beside = verb > 2 and (
-            sentence.lows[verb - 2] == "as" or _opens_clause(sentence, classes, verb, verb - 1, speech)
-        )
-        before = _closes_quotation(sentence, verb, verb - 1)
-        return Attribution(verb - 1, verb, verb, verb + 1, modality, True, only_after=beside, only_before=before)
+    found = low not in speech.shown or sentence.lows[verb + 1 : verb + 2] == ("that",)  # "she finds that"
+    subject = _pronoun(sentence, classes, verb, speech) if aside or found else None
+    if subject is not None:
+        return _said_by_pronoun(sentence, classes, verb, subject, modality, speech)
     name = None if low in speech.participles else _speaker(sentence, classes, verb, speech)
     if name is None and (name := participle_speaker(sentence, classes, verb, speech)):
         modality = "claimed" if sentence.lows[name[1]] in ("claimed", "claims") else modality
@@ -170,6 +118,36 @@ def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, l
     return Attribution(*name, verb, verb + 1, modality, only_after=after, only_before=before)
 
 
+def _pronoun(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> int | None:
+    """The subject of "he said", "she has also noted", "they later told", where it is a pronoun."""
+    if not verb or sentence.lows[verb - 1] in _PRONOUNS:
+        return verb - 1 if verb else None
+    if sentence.lows[verb - 1] in speech.unnamed:
+        noun = sentence.lows[verb] in speech.nouns_too and sentence.lows[verb - 1] != "others"  # "by some estimates"
+        return None if noun else verb - 1
+    if not classes[verb - 1] & (ADVERB | AUXILIARY) or sentence.lows[verb] in speech.knowing:
+        return None
+    end = subject_end(sentence, classes, verb, speech)
+    return end - 1 if end and sentence.lows[end - 1] in _PRONOUNS else None
+
+
+def _said_by_pronoun(
+    sentence: Sentence, classes: Classes, verb: int, subject: int, modality: Modality, speech: Speech
+) -> Attribution | None:
+    """What "he" says, unless another tells that he does."""
+    told = subject - 1 - (sentence.lows[subject - 1 : subject] == ("that",))
+    if (told >= 0 and sentence.lows[told] in speech.verbs) or _is_quoted(sentence, subject):
+        return None  # "25 percent said that they think", "“He says it was 12,” a guard said": told by another
+    if subject and sentence.lows[subject - 1] == "what" and sentence.words[verb + 1 : verb + 2] in _ENDED:
+        return None  # "meant what he said,"
+    # "He would, as he said in May, go", "was let go after she reported it".
+    beside = subject > 1 and (
+        sentence.lows[subject - 1] == "as" or _opens_clause(sentence, classes, verb, subject, speech)
+    )
+    before = _closes_quotation(sentence, verb, subject)
+    return Attribution(subject, subject + 1, verb, verb + 1, modality, True, only_after=beside, only_before=before)
+
+
 def _speaker(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> tuple[int, int] | None:
     """Who is named as saying it, if the verb says something of them.
 
@@ -180,10 +158,13 @@ def _speaker(sentence: Sentence, classes: Classes, verb: int, speech: Speech) ->
     if low in speech.shown and (name is None or 0 < name[0] < verb):
         name = opening_report(sentence, classes, verb, speech) or name  # "the report the club filed shows"
         name = name or report_told_of(sentence, classes, verb, speech)
+    if name and low.endswith("ed") and name[1] - name[0] <= _DRAFT and sentence.lows[name[1] - 1] in speech.drafts:
+        return None  # "a plan announced in May"
     if name is None or (low in speech.hearing and not speech.judging.isdisjoint(sentence.lows[name[0] : name[1]])):
         return None
-    clause = sentence.lows[verb + 1 : verb + 2] == ("that",)  # "researchers found that"
-    if low in speech.shown and not clause and speech.records.isdisjoint(sentence.lows[name[0] : name[1]]):
+    clause = sentence.lows[verb + 1 : verb + 2] == ("that",)
+    told = clause or _closes_quotation(sentence, verb, name[0])  # "researchers found that", "“12 came,” she suggested"
+    if low in speech.shown and not told and speech.records.isdisjoint(sentence.lows[name[0] : name[1]]):
         return None
     return name
 

@@ -13,6 +13,7 @@ from figcheck.text import Sentence
 _ASIDE = 4  # tokens of ", as you" before "might guess"
 _PREDICATES = ("v", "a")
 _NOUN_PHRASE = ("n", "d", "r")
+_SO = ("many", "much", "few", "little", "part", "well")  # "as many as", "as part of"
 _NOUN = 4  # tokens of "the old harbour system"
 _SUBJECT = 4  # tokens of "12 | people on board"
 _IN_SUBJECT = ("n", "p", "d")
@@ -40,13 +41,13 @@ def begins_clause(sentence: Sentence, tags: Sequence[str], figure: tuple[int, in
         return False
     if sentence.lows[end] in words.verbs and tags[end] == "v":
         return True
-    if first and sentence.lows[first - 1] in _JOINING and _has_verb(sentence, tags, figure):
+    if first and sentence.lows[first - 1] in _JOINING and has_verb(sentence, tags, figure):
         return True  # "a law will come and 12 towns on the river close"
     conceding = sentence.lows[0] in words.conceding and sentence.lows[0] not in CONDITIONS
     return conceding and sentence.words[first - 1 : first] == (",",) and tags[end] in _PREDICATES
 
 
-def _has_verb(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int]) -> bool:
+def has_verb(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int]) -> bool:
     """True where a verb follows a count, with no more than a preposition and its noun between, and no helper."""
     first, end = figure
     for j in range(end, min(end + _SUBJECT, len(tags) - 1)):
@@ -77,7 +78,8 @@ def goes_on(sentence: Sentence, tags: Sequence[str], i: int, figure: tuple[int, 
     if sentence.words[i] == "(":
         return i == first - 1 and sentence.words[end : end + 1] != (")",)
     if sentence.lows[i] == "as":
-        return i == first - 1 and sentence.words[i - 1 : i] == (",",)  # "whether to go, as 12 towns have done"
+        told = tags[i + 1] in _NOUN_PHRASE and "v" in tags[i + 2 : first] and sentence.lows[i + 1] not in _SO
+        return told or (i == first - 1 and sentence.words[i - 1 : i] == (",",))  # "to go, as 12 towns have done"
     if sentence.lows[i] == "so":
         return tags[i + 1] in _NOUN_PHRASE and "v" in tags[i + 2 : i + 5]
     if sentence.lows[i] != "that" or tags[i - 1 : i] != ["n"] or tags[i + 1 : i + 2] != ["v"]:
@@ -156,4 +158,4 @@ def _plans(sentence: Sentence, tags: Sequence[str], end: int, first: int) -> boo
         plural = sentence.lows[end].endswith("s") or sentence.words[end][0].isupper()
         thing = tags[end] == "n" and plural and not capitals_tell_nothing(sentence)
         return tags[end] in _DOING and not thing
-    return True
+    return end < first or sentence.lows[end - 1] != "to" or sentence.lows[end - 2] == "agreed"  # "gave hope to 12"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from figcheck.extraction.speech.attribution import Attribution
 from figcheck.extraction.speech.name_starts import name_start
+from figcheck.extraction.speech.sources import Attribution
 from figcheck.extraction.speech.speakers import is_speaker
 from figcheck.extraction.speech.speaking import speaker_of
 from figcheck.extraction.speech.vocabulary import Speech, speech_words

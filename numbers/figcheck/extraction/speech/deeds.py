@@ -21,11 +21,14 @@ _BEFORE_WORDS = (":", "“", '"', "(")
 _SAYING = ("that", ":", "“", '"', ".")
 _CLOSING = ("”", '"')
 _QUOTED_WITHIN = 14  # tokens of "” Ana Brisk, the mayor of Halvik," before "responded"
+_ADDING = ("added", "adds")
 _DOING = ("on", "about", "against")
 _MOVED_BY = ("rose", "fell", "grew", "climbed", "slid", "gained", "yielded", "were", "rise", "fall")
 _LATELY = (("last",), ("later",), ("also",), ("have",), ("had",))
 _MOVED = ("to", "from", "at", "by")
 
+_WHEN = (("this",), ("last",), ("earlier",), ("late",))
+_OPENED = ((",",), (":",), ("that",))
 _INFINITIVES = (("to", "have"), ("to", "be"))
 
 
@@ -70,8 +73,10 @@ def _is_unsaid(sentence: Sentence, verb: int, speech: Speech) -> bool:
 
 
 def _goes_on(sentence: Sentence, verb: int, speech: Speech) -> bool:
-    """ "A think tank", "insisted on using 12 tanks"."""
+    """ "A think tank", "insisted on using 12 tanks", "added to their lead"."""
     follows = sentence.lows[verb + 1 : verb + 3]
+    if sentence.lows[verb] in _ADDING and follows[:1] == ("to",):
+        return True
     if follows and follows[0] in speech.tanks:
         return True
     return len(follows) > 1 and follows[0] in _DOING and follows[1].endswith("ing")
@@ -121,6 +126,8 @@ def _does_a_thing(sentence: Sentence, classes: Classes, verb: int, language: str
     after = verb + 1
     while after < len(sentence) and (classes[after] & (ADVERB | CALENDAR) or sentence.lows[after] in speech.blurring):
         after += 1
+    if sentence.lows[after : after + 1] in _WHEN and sentence.words[after + 2 : after + 3] in _OPENED:
+        return False  # "wrote this week, “..."
     if after >= len(sentence) or sentence.words[after] in _CLAUSE_ENDS:
         return False
     tags = tag(sentence, language)
@@ -130,5 +137,5 @@ def _does_a_thing(sentence: Sentence, classes: Classes, verb: int, language: str
         if sentence.lows[j] in _CLAUSE_ENDS:
             return True
         if tags[j] in _FINITE and sentence.words[j] != "May" and sentence.lows[j - 1] != "to":
-            return False
+            return sentence.lows[j - 1] == "and"  # "claimed new powers and moved 12 guards"
     return True

@@ -12,22 +12,35 @@ _ASKING = (*CONDITIONS, "whether")
 _ITS = ("the", "those", "these", "their", "its", "his")
 _BEFORE = (("ago",), ("earlier",))
 _AGED = ((",",), ("aged",), ("ages",))
-_RANKS = frozenset("first second third fourth fifth only".split())
+_RANKS = frozenset(
+    "first second third fourth fifth only smallest largest biggest lowest highest worst best longest fastest deadliest "
+    "strongest weakest".split()
+)
 _IS = ("there", "it", "that", "this", "here", "he", "she")  # before a verb: "there's about"
 _RANKED = 8  # tokens of "the third guest of that club in"
 _TIMES = ("years", "decades", "months", "weeks", "generations", "year", "decade", "century", "centuries")
 _WORTH = (("'s", "worth"), ("'", "worth"))
-_TOP = ("top", "bottom", "richest", "poorest", "last", "past")
+_ARTICLES = ("a", "an")
+_SAID = ("said", "say", "says", "added")
+_LANDS = ("country", "nation", "city", "town", "state", "province", "continent", "village", "population")
+_NEW = frozenset(
+    "new proposed planned projected expected potential additional next future anticipated estimated forecast predicted "
+    "alleged purported reported requested promised likely possible".split()
+)
+_TOP = ("top", "bottom", "richest", "poorest", "last", "past", "other", "remaining")
 _AIMS = ("goal", "target", "plan", "hope", "offer", "proposal", "promise", "pledge", "threat")
 _PASSED = (("since",), ("after",), ("into",), ("on",), ("later",))
 _WHO = ("he", "she", "they", "it", "who", "which", "that")
 _THAT = ("that", "this")
+_CLAUSE = (("that",), ("who",), ("which",))
+_WERE = (("was",), ("were",), ("had",))
 _LOOSE = ("the", "her")  # "her" may be whom it happens to: "could bring her 12 years"
 _FINITE = ("v", "a")
+_DESCRIBING = ("n", "w", "v")
 _OWNED = 4  # tokens of "'s recent loss of"
 _NEAR = 2  # tokens of "the first" before a number
 _LISTED = 4  # tokens behind a thing in which "and" goes on with a list
-_LEVEL = 5  # tokens of "from a high of"
+_LEVEL = 7  # tokens of "from a post-war high of"
 _GOAL = 4  # tokens of "in May to some"
 
 
@@ -40,6 +53,8 @@ def is_known(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int], u
     low = sentence.lows[first - 1] if first else ""
     if first > 1 and _is_definite(sentence, tags, figure):
         return True
+    if low == "all" and not unit:
+        return True  # "all 12 guests are set to"
     if low not in _ITS and sentence.lows[first] in _ITS:
         return True  # "the estimated 12,000 | people"
     if low not in speech_words(language).known or (low == "'s" and sentence.lows[first - 2] in _IS):
@@ -53,6 +68,8 @@ def _is_definite(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int
     """ "The top 2 percent", "the town's recent loss of 12 boats", "in that 12-year span"; but "its goal of 12"."""
     first, end = figure
     before, low = sentence.lows[first - 2], sentence.lows[first - 1]
+    if before == "'s" and low not in _NEW and tags[end : end + 1] == ["n"] and tags[first - 1] in _DESCRIBING:
+        return True  # "the town's huge $12 million debt"
     if low in _TOP:
         return before in ("the", "'s", "this", "these")
     if low in _THAT:
@@ -66,10 +83,19 @@ def is_fact(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int], is
     first, end = figure
     if sentence.lows[end : end + 1] in _BEFORE or sentence.lows[end : end + 2] in _WORTH:
         return True  # "to settle a decade's worth of debts"
+    peopled = first > 1 and sentence.lows[first - 1] == "of" and sentence.lows[first - 2] in _LANDS
+    if peopled or _is_teller(sentence, figure):
+        return True  # "ordered the country of 1.3 billion to stay"
     if _is_apposed(sentence, tags, figure) or _is_left(sentence, figure) or _is_span(sentence, figure):
         return True
     told = sentence.lows[first - 1 : first] in _AGED or sentence.lows[first] in ("aged", "ages")
     return is_age and (told or "-" in sentence.words[first:end])
+
+
+def is_described(sentence: Sentence, figure: tuple[int, int]) -> bool:
+    """ "(If it had not fought) 12 wars that were lost": what is told of them in a clause behind is so."""
+    end = figure[1]
+    return sentence.lows[end : end + 1] in _CLAUSE and sentence.lows[end + 1 : end + 2] in _WERE
 
 
 def is_presupposed(
@@ -95,10 +121,21 @@ def is_presupposed(
     return bool(near and between) and (between[0] in words.known or between[0] in _THAT or "'s" in between)
 
 
+def _is_teller(sentence: Sentence, figure: tuple[int, int]) -> bool:
+    """ "It would take long, two people who saw it said.": those who say it."""
+    first, end = figure
+    said = len(sentence) - 1 - (sentence.words[-1] == ".")
+    if sentence.words[first - 1 : first] != (",",) or not end <= said or sentence.lows[said] not in _SAID:
+        return False
+    return "," not in sentence.words[end:said]
+
+
 def _is_apposed(sentence: Sentence, tags: Sequence[str], figure: tuple[int, int]) -> bool:
     """ "It would open Old Road, a 12-mile stretch": what is told of a thing there is; a list goes on with "and"."""
     first, end = figure
-    if first < 2 or sentence.lows[first - 1] not in ("a", "an") or sentence.words[first - 2] != ",":
+    if sentence.lows[first] in _ARTICLES and sentence.words[first - 1 : first] == (",",):
+        return sentence.lows[end : end + 1] == ("who",)  # ", a mason who was killed"
+    if first < 2 or sentence.lows[first - 1] not in _ARTICLES or sentence.words[first - 2] != ",":
         return False
     if "-" not in sentence.words[first:end] or sentence.words[first - 3 : first - 2] == (",",):
         return False
@@ -120,6 +157,9 @@ def _is_left(sentence: Sentence, figure: tuple[int, int]) -> bool:
     before = sentence.lows[max(0, first - _LEVEL) : first]
     if before[-1:] == ("from",) and any(low.endswith("ing") for low in before[:-1]):
         return True  # "rising only slightly from 12 this year"
+    digits = any(word[0].isdigit() for word in sentence.words[max(0, first - _LEVEL) : first])
+    if before[-1:] == ("from",) and "to" in before and digits:
+        return True  # "to rise to 31 marks from 28 in May"
     goal = sentence.lows[end : end + _GOAL]
     if "from" not in before or "to" in before[before.index("from") :] or "to" not in goal:
         return False

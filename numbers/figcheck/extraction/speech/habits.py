@@ -38,8 +38,8 @@ def is_habit(sentence: Sentence, cue: tuple[int, int], stop: int, words: Speech)
     "She would often walk 12 miles", "there were days where he would make $12", "he would sit there 12 hours a day".
     """
     at, end = cue
-    if not words.often.isdisjoint(sentence.lows[end : end + 2]):
-        return True
+    if not words.often.isdisjoint(sentence.lows[end : end + 2]) or "every" in sentence.lows[max(end, stop - 3) : stop]:
+        return True  # "would meet every four years"
     before = sentence.lows[max(0, at - _RECALLED) : at]
     if any(before[j] in _DAYS and before[j + 1] in _ON_WHICH for j in range(len(before) - 1)):
         return True

@@ -70,9 +70,13 @@ def opening_report(sentence: Sentence, classes: Classes, verb: int, speech: Spee
     if not classes[0] & DETERMINER or verb > _LONGEST_OPENING:
         return None
     at = next((j for j in range(1, min(_OPENING, verb)) if sentence.lows[j] in speech.polls), 0)
-    if not at or at + 1 >= verb or "," in sentence.words[:verb]:
+    comma = sentence.words.index(",") if "," in sentence.words[:verb] else verb
+    told = comma == verb or (
+        comma < verb - 1 and sentence.lows[comma + 1] == "which" and sentence.words[verb - 1] == ","
+    )
+    if not at or at + 1 >= verb or not told:
         return None
-    end = at + 1
+    end, verb = at + 1, comma  # "A poll by the radio, which asked 12, found"
     if sentence.lows[end] in speech.inner:
         end = name_end(sentence, classes, at + 2, speech) if sentence.lows[end] in _MADE_BY else 0
         if not is_speaker(sentence, classes, at + 2, end, speech):

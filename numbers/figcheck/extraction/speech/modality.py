@@ -15,7 +15,8 @@ from figcheck.extraction.speech.bearing import (
     opens,
     speaks,
 )
-from figcheck.extraction.speech.facts import is_presupposed
+from figcheck.extraction.speech.beyond import is_beyond
+from figcheck.extraction.speech.facts import is_described, is_presupposed
 from figcheck.extraction.speech.pasted import pasted
 from figcheck.extraction.speech.plans import HARM, as_planned, is_refused
 from figcheck.extraction.speech.surveys import is_polled
@@ -52,7 +53,8 @@ _CLAUSE_ENDS = _BREAKS | frozenset(
     "than vs".split()
 )
 _OWN_CLAUSE_ENDS = _CLAUSE_ENDS | {",", "and", "as"}
-_NEXT_CLAUSE = frozenset(("who", "which", "that", "whom", ",", "(", ")", "but", "and"))
+_NEXT_CLAUSE = frozenset(("who", "which", "that", "whom", ",", "(", ")", "but", "and", ":", ";"))
+_GOVERNING = (("aboard",), ("be",), ("is",), ("are",), ("was",), ("were",))  # "a paper said to be 12 pages will"
 _FINITE = ("is", "are", "was", "were", "has", "had")
 _HELPERS = ("could", "might", "may", "will", "would")
 _STILL = ("left", "remaining", "yet", "still")
@@ -85,6 +87,9 @@ def stated_modality(
     if found is None or (before and before[0] in _BEFORE_PLANS and found[0] == "planned"):
         found = before  # "if the dam breaks, 12 villages would be flooded", "estimating that 12 will be"
     found = found or _inside(sentence, figure, words)
+    told = measure is not None and not figure[0] <= measure.first < figure[1]
+    if found and found[0] in _TO_COME and not told and is_described(sentence, figure):
+        return None
     if found is None or found[0] != "planned":
         return found
     kind = as_planned(sentence, found[1:], figure, measure, words)
@@ -114,7 +119,8 @@ def _ahead(
         return None
     if not told and end < limit and (sentence.words[end][0].isupper() or sentence.lows[end] in _SUBJECTS):
         return None  # "12 rules Brisk could change"
-    if not told and tags[first - 1 : first] == ["p"] and not _is_counted_of(sentence, first, words):
+    governed = tags[first - 1 : first] == ["p"] or sentence.lows[first - 1 : first] in _GOVERNING
+    if not told and governed and not _is_counted_of(sentence, first, words):
         return None  # "the failure after 12 years of talks will"
     enclosed = sentence.words[first - 1 : first] == ("(",) and sentence.words[end : end + 1] == (")",)
     for i in range(end + enclosed, min(stop + 2 * enclosed, len(sentence))):
@@ -123,11 +129,16 @@ def _ahead(
         if sentence.lows[i] == "to" and not told and ("v" in tags[:first] or sentence.lows[i - 1] in _STILL):
             return None  # "they lived 12 years to be", "12 are left to be"
         found = None if _is_noun(sentence, i) else _phrase_at(words.ahead, sentence, i, limit)
-        if found and i and sentence.lows[i - 1] in words.apt:
+        if found and (_is_caused(sentence, tags, i) or (i and sentence.lows[i - 1] in words.apt)):
             found = None  # "12 times more likely to be shot"
         if found and (told or found[0] != "denied"):
             return found
     return None
+
+
+def _is_caused(sentence: Sentence, tags: Sequence[str], i: int) -> bool:
+    """ "12 of them are due to the cut", but "due to arrive"."""
+    return sentence.lows[i : i + 2] == ("due", "to") and tags[i + 2 : i + 3] not in (["v"], ["a"])
 
 
 def _is_counted_of(sentence: Sentence, first: int, words: Speech) -> bool:
@@ -195,6 +206,8 @@ def _bears(
         return False
     if is_aside(sentence, found, first) or is_addressed(sentence, found, first, words):
         return False
+    if is_beyond(sentence, tags, found[1:], figure, words, to_come=found[0] in _TO_COME):
+        return False
     if found[0] in _TO_COME and _is_told(sentence, tags, found[2], figure, words):
         return False
     return not is_presupposed(sentence, tags, found[1:], figure, words, there=near == 1)
@@ -216,6 +229,8 @@ def _is_noun(sentence: Sentence, i: int) -> bool:
     if low == "may":
         follows = sentence.words[i + 1 : i + 2]
         return sentence.words[i][0].isupper() and (i > 0 or (bool(follows) and follows[0][0].isdigit()))
+    if low == "would":
+        return sentence.words[i + 1 : i + 2] == ("-",)  # "would-be thieves"
     return low == "will" and sentence.lows[i + 1 : i + 2] == ("of",)
 
 

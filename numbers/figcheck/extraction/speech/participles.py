@@ -1,4 +1,4 @@
-"""Speakers of participles: "The mayor blamed the club, saying that", "with officials saying"."""
+"""Speakers told of before another verb: "blamed the club, saying that", "with officials saying", "came, but said"."""
 
 from __future__ import annotations
 
@@ -6,24 +6,43 @@ from figcheck.extraction.speech.name_ends import name_end
 from figcheck.extraction.speech.name_starts import name_start
 from figcheck.extraction.speech.speakers import is_speaker
 from figcheck.extraction.speech.vocabulary import Speech
-from figcheck.extraction.words.lexis import AUXILIARY, VERB
+from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, CONJUNCTION, DETERMINER, VERB
 from figcheck.text import Sentence
 
 Classes = tuple[int, ...]
 _PRONOUNS = ("he", "she", "they")
 _QUOTES = frozenset(("“", "”", '"'))
 _LONGEST = 40  # tokens from the subject to the participle
+_CITED = frozenset("cited cites quoted quotes citing quoting".split())
+_JOINING = ("and", "but")
+_RELATIVE = frozenset(("who", "that", "which"))
 
 
 def participle_speaker(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> tuple[int, int] | None:
     """Who says what the participle at token `verb` opens: whom "with" names before it, or the subject before ","."""
     if not verb or not sentence.lows[verb].endswith("ing"):
-        return None
+        return second_verb(sentence, classes, verb, speech) if verb else None
+    if sentence.lows[verb - 1] == "as":
+        first = name_start(sentence, classes, verb - 1, speech)
+        cited = first and sentence.lows[first - 1] in _CITED and is_speaker(sentence, classes, first, verb - 1, speech)
+        return (first, verb - 1) if cited else None  # "quoted the mayor as saying"
     if sentence.words[verb - 1] == ",":
         return _subject(sentence, classes, verb, speech)
     first = name_start(sentence, classes, verb, speech)
-    attended = 0 < first < verb and sentence.lows[first - 1] == "with"
+    if sentence.lows[verb - 1] in speech.records:  # "the radio released | this report finding"
+        first = max((j for j in range(first, verb - 1) if classes[j] & DETERMINER), default=first)
+    written = sentence.lows[verb - 1] in speech.records  # "a report concluding that"
+    attended = 0 <= first < verb and (written or (first > 0 and sentence.lows[first - 1] == "with"))
     return (first, verb) if attended and is_speaker(sentence, classes, first, verb, speech) else None
+
+
+def second_verb(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> tuple[int, int] | None:
+    """Who opens the sentence of "The mayor shut the hall, but said", where no other clause stands between."""
+    join = verb - 1 - bool(classes[verb - 1] & ADVERB and not classes[verb - 1] & CONJUNCTION)
+    if join < 2 or sentence.lows[join] not in _JOINING or not _RELATIVE.isdisjoint(sentence.lows[:join]):
+        return None  # "praised those who came and said"
+    deeds = speech.shown | speech.knowing | speech.keeping | speech.changing | speech.placing
+    return None if sentence.lows[verb] in deeds else _subject(sentence, classes, verb, speech)
 
 
 def _subject(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> tuple[int, int] | None:

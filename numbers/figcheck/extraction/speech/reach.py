@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from figcheck.extraction.speech.attribution import Attribution
 from figcheck.extraction.speech.background import is_background, is_time_stamp
 from figcheck.extraction.speech.pasted import pasted
+from figcheck.extraction.speech.sources import Attribution
 from figcheck.extraction.speech.vocabulary import Speech, speech_words
 from figcheck.extraction.words.lexis import CALENDAR, word_classes
 from figcheck.text import Sentence
@@ -127,8 +127,8 @@ def _ends_before(sentence: Sentence, said: int, first: int, speech: Speech) -> b
 
 
 def _turns_away(between: tuple[str, ...]) -> bool:
-    """ "Many believe it, but 12 of them": what is only thought ends there."""
-    return any(between[j] == "," and between[j + 1] == "but" for j in range(len(between) - 1))
+    """ "Many believe it, but 12 of them", "he thinks so, and 12 of them": what is only thought ends there."""
+    return any(between[j] == "," and between[j + 1] in ("but", "and") for j in range(len(between) - 1))
 
 
 def _is_beside(sentence: Sentence, one: Attribution, end: int, speech: Speech, language: str) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from figcheck.extraction.speech.attribution import Source
+from figcheck.extraction.speech.sources import Source
 from figcheck.extraction.speech.vocabulary import speech_words
 from figcheck.extraction.speech.voices import on_word_of, said_by, sentences_before
 from figcheck.model import Document, Figure

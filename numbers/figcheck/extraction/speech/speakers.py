@@ -11,6 +11,7 @@ from figcheck.text import Sentence
 Classes = tuple[int, ...]
 _LONGEST_ACRONYM = 6
 _SHORT = 3  # letters of words that are small in headlines too
+_SAID = frozenset("said says told wrote added".split())  # small in no headline whose other words have capitals
 _OF_OTHERS = ("more", "fewer")
 _RELATIVE = frozenset(("who", "that", "which"))
 _CLAUSE = 4  # tokens of "who had once attended"
@@ -100,8 +101,8 @@ def _are_asked(sentence: Sentence, first: int, end: int, speech: Speech) -> bool
 
 
 def is_headline(sentence: Sentence) -> bool:
-    """True where capitals tell of no name; "Brisk said at the Halvik House." ends with a full stop and is none."""
-    if not capitals_tell_nothing(sentence):
+    """True where capitals tell of no name; "Brisk said at the Halvik House" has a small verb and is none."""
+    if not capitals_tell_nothing(sentence) or not _SAID.isdisjoint(sentence.words):
         return False
     return sentence.words[-1] != "." or not any(len(word) > _SHORT and word.islower() for word in sentence.words)
 

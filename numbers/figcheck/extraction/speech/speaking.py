@@ -27,7 +27,9 @@ _AFTER_SPEAKER = ((), (".",), (",",), (";",), ("–",), ("—",), ("-",))
 _SAID = ("said", "says", "say")
 _SENTENCE_ENDS = ((".",), (";",))  # before a quotation "said the group" may go on
 _QUOTES = ("”", '"', "’", "'")
+_SAID_ENDS = ((",",), ("?",), ("!",))  # before the closing mark of words that somebody says
 _OPENERS = (",", *_QUOTES)
+_SELF = ("himself", "herself", "themselves", "itself")  # "Brisk himself said"
 _ENDS = (".", ",", ";", ":", ")")
 _OF_OTHERS = ("said", "reported", "believed", "thought")
 _BEFORE_WORDS = (("that",), (":",), ("“",), ('"',))
@@ -46,12 +48,12 @@ def speaker_of(sentence: Sentence, classes: Classes, verb: int, speech: Speech) 
         return name
     first, end = name
     if is_object(sentence, first, end, verb, speech):
-        return None
+        return opening(sentence, classes, verb - 1, speech) if sentence.words[verb - 1] == "," else None
     return joined_start(sentence, classes, first, speech), end
 
 
 def _named(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> tuple[int, int] | None:
-    end = _subject_end(sentence, classes, verb, speech)
+    end = subject_end(sentence, classes, verb, speech)
     if end and sentence.words[end - 1] == "," and (aged := before_age(sentence, classes, end - 1, speech)):
         return aged
     if end is None or (end > 0 and sentence.lows[end - 1] in _NO_SUBJECT):
@@ -67,7 +69,7 @@ def _named(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> t
         return _name_before(sentence, classes, first, speech), end
     opens = verb > 0 and sentence.words[verb - 1] in _OPENERS
     inverted = sentence.lows[verb] in INVERTED
-    inverted = inverted or (sentence.lows[verb] in speech.quoting and sentence.words[verb - 1] in _QUOTES)
+    inverted = inverted or (sentence.words[verb - 2 : verb - 1] in _SAID_ENDS and sentence.words[verb - 1] in _QUOTES)
     if opens and (inverted or sentence.lows[verb] in _INVERTED_AT_END):
         stop = name_end(sentence, classes, verb + 1, speech)
         stop = joined_end(sentence, classes, verb + 1, stop, speech)
@@ -172,7 +174,7 @@ def is_passive(sentence: Sentence, classes: Classes, verb: int, speech: Speech) 
     return follows[0] in ("as", "by") or (follows[0] == "in" and low in speech.knowing) or doing or bool(found)
 
 
-def _subject_end(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> int | None:
+def subject_end(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> int | None:
     """Where the subject ends: before adverbs, auxiliaries and "on Monday"; None for a passive, "was reported"."""
     end = verb
     while end > 0:
@@ -183,7 +185,7 @@ def _subject_end(sentence: Sentence, classes: Classes, verb: int, speech: Speech
         time = day or ((bits & CALENDAR or low in speech.times) and not is_named(sentence, classes, end - 1))
         on = low in _BEFORE_TIMES and end < verb and _is_time(sentence, classes, end, speech)
         helper = bits & (ADVERB | AUXILIARY) and not bits & SUBORDINATOR and is_small(sentence, classes, end - 1)
-        if not (time or on or helper):
+        if not (time or on or helper or low in _SELF):
             break
         end -= 1
     return before_brackets(sentence, end)

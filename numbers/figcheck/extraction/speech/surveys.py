@@ -10,6 +10,7 @@ _SAY = frozenset("say says said want plan believe think told".split())
 _WILL = ("would", "will", "might", "may", "could")
 _POLLS = frozenset("poll polls survey surveys surveyed polled respondents voters asked".split())
 _JOINING = ("and", "to", "against", "with", "while")
+_ANSWERS = ("would", "could")  # what they would do, and what they were able to do
 _BEHIND = 8  # tokens of "of the supporters of the old mayor" before "would"
 
 
@@ -25,7 +26,7 @@ def is_polled(sentence: Sentence, figure: tuple[int, int], words: Speech) -> boo
     if would is None:
         return False
     wished = not words.wishing.isdisjoint(sentence.lows[would + 1 : would + 3])
-    return wished or (sentence.lows[would] == "would" and not _POLLS.isdisjoint(before))
+    return wished or (sentence.lows[would] in _ANSWERS and not _POLLS.isdisjoint(before))
 
 
 def _goes_on(before: tuple[str, ...]) -> bool:

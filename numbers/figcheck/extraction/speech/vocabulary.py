@@ -164,6 +164,16 @@ class Speech:
     """Adverbs of a habit."""
     addressing: frozenset[str]
     """Behind "if you" they set no condition."""
+    discussing: frozenset[str]
+    """Verbs of speaking: what somebody will speak about is there."""
+    hoping: frozenset[str]
+    """Nouns of what somebody expects: "hopes that"."""
+    making_new: frozenset[str]
+    """Verbs of what makes a thing: it does nothing before."""
+    unnamed: frozenset[str]
+    """Those who say it, of whom nothing more is told: "others say"."""
+    drafts: frozenset[str]
+    """What says something, and what others announce."""
     wondering: frozenset[str]
     """Before "if" they ask."""
     thinking: frozenset[str]

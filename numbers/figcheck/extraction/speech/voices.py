@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from figcheck.extraction.place.gazetteer import find_names
-from figcheck.extraction.speech.attribution import Attribution, Source, attributions, resolved
+from figcheck.extraction.speech.attribution import attributions
 from figcheck.extraction.speech.coordination import listed_end
 from figcheck.extraction.speech.name_ends import name_end
 from figcheck.extraction.speech.name_starts import name_start
+from figcheck.extraction.speech.sources import Attribution, Source, resolved
 from figcheck.extraction.speech.speakers import is_acronym, is_speaker
 from figcheck.extraction.speech.vocabulary import Speech, speech_words
 from figcheck.extraction.words.lexis import (
@@ -58,6 +59,8 @@ def said_by(
     if not found.is_pronoun:
         return resolved(sentence, found, None)
     pronoun = sentence.lows[found.first]
+    if pronoun in speech_words(language).unnamed:
+        return resolved(sentence, found, None)
     before = _opening_mark(sentence, found.first)
     for one in reversed(others):
         if not one.is_pronoun and one.end <= before and _can_mean(sentence, one, pronoun, language):
@@ -98,13 +101,15 @@ def _own_subject(text: str, sentence: Sentence, found: Attribution, language: st
 
 def on_word_of(figure: Figure, source: Source) -> Figure:
     """The figure with the authority that the text gives for it outside its sentence."""
-    spans = (("authority", source.start, source.end), ("cue", source.cue_start, source.cue_end))
+    if figure.cue and not source.authority:
+        return figure
+    kept = (slot for slot in figure.slots if slot[0] != "cue")  # of "he said", of whom its sentence tells nothing
     return replace(
         figure,
         authority=source.authority,
         cue=source.cue,
         modality=source.modality if figure.modality == "asserted" else figure.modality,
-        slots=tuple(sorted((*figure.slots, *spans))),
+        slots=tuple(sorted((*kept, *source.spans()))),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import cast
 
-from figcheck.extraction.speech.attribution import Source
+from figcheck.extraction.speech.sources import Source
 from figcheck.extraction.speech.voices import on_word_of
 from figcheck.extraction.table.tabular import NOTHING, Header, plain_header
 from figcheck.model import Figure, Modality
