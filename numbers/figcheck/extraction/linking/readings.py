@@ -51,7 +51,6 @@ _TIMES = frozenset(
     "wednesday thursday friday saturday sunday january february march april may june july august september october "
     "november december".split()
 )
-_OF_SHARES = ("noun", "state")  # "60% of the dead", "60% of the guards were hurt", but "captured 60% of the vote"
 _LETTERS = frozenset(ascii_lowercase)  # what most tokens begin with: to look in a set is faster than to ask the letter
 _PARTITIVES = (("of",), ("-",))
 
@@ -75,11 +74,8 @@ def _readings(
     readings = []
     for quantity, phrase in found:
         measure, told = None, described_unit(sentence, quantity, phrase, language)
-        share = quantity.unit == "percent" and phrase.partitive
-        if not (quantity.unit or told) or share:
+        if not (quantity.unit or told):
             measure = read_measure(sentence, classes, quantity.start, quantity.stop, phrase, language)
-        if share and measure and measure.how not in _OF_SHARES:
-            measure = None
         kind = read_kind(
             sentence, quantity.start, quantity.stop, phrase, measure.measure if measure else "", language, alone=alone
         )
