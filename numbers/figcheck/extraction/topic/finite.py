@@ -50,13 +50,20 @@ def mark_verbs(sentence: Sentence, tags: list[str], words: ConceptWords, languag
         if low.endswith("ing"):
             if low not in words.ties and _is_doing(sentence, tags, i, language):
                 tags[i] = "w"
-        elif low[-1] == "s" or low.endswith("ed"):
-            looks = _of_name(sentence, tags, i, language) or _of_one(sentence, tags, i, language)
-            looks = looks or _of_past(sentence, tags, i, language)
-            if looks and _is_only_verb(tags, i):
-                tags[i] = "v"
-        elif _of_several(sentence, tags, i, language) and _is_only_verb(tags, i, reach=tags[i + 1 : i + 3] == _TO_DO):
+        elif _is_found(sentence, tags, i, words, language):
             tags[i] = "v"
+
+
+def _is_found(sentence: Sentence, tags: list[str], i: int, words: ConceptWords, language: str) -> bool:
+    """True for a verb in a form other than that in -ing, by what stands around it."""
+    low = sentence.lows[i]
+    if low[-1] == "s" or low.endswith("ed"):
+        looks = _of_name(sentence, tags, i, language) or _of_one(sentence, tags, i, language)
+        return (looks or _of_past(sentence, tags, i, language)) and _is_only_verb(tags, i)
+    if sentence.lows[i + 1] in words.particles and tags[i - 1] == "n":
+        return low[-1] != "n" and form(low, language).startswith(_PAST)  # "the mill laid off 12", not "doubt sown over"
+    reach = tags[i + 1 : i + 3] == _TO_DO
+    return _of_several(sentence, tags, i, language) and _is_only_verb(tags, i, reach=reach)
 
 
 def opens_as_noun(sentence: Sentence, tags: Sequence[str], words: ConceptWords, language: str) -> bool:
