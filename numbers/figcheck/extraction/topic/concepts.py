@@ -161,6 +161,7 @@ def _says_nothing(text: Tagged, word: str, end: int, *, people: bool) -> bool:
     if end == 1 and form(low, text.language) == BASES[0]:
         return True  # "Subscribe now for $12"
     adjective = len(low) > _SHORTEST_ADJECTIVE and low.endswith(tuple(text.words.praising))
+    adjective = adjective or (low.startswith("un") and low.endswith("ed") and text.low(end - 2) != "the")
     return word.islower() and not people and (adjective or form(low, text.language)[1:4] in ("ved", "med"))
 
 
