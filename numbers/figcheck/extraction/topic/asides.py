@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from figcheck.extraction.topic.clauses import new_clause
-from figcheck.extraction.topic.phrases import DONE, acting, phrase_after, phrase_before
+from figcheck.extraction.topic.describing import DONE
+from figcheck.extraction.topic.phrases import acting, phrase_after, phrase_before
 from figcheck.extraction.topic.tagged import Phrase, Tagged
 
 _HYPHENS = ("-", "–")

@@ -90,4 +90,4 @@ def is_done(text: Tagged, phrase: Phrase) -> bool:
     while text.before(verb) in "vab":
         verb -= 1
         auxiliary = auxiliary or text.at(verb) == "a"
-    return auxiliary and text.before(verb) in "nr"
+    return auxiliary and text.before(verb) in "nr("

@@ -24,6 +24,20 @@ _PARTING = re.compile("[va]+|[,:(]")
 _LONGEST_LINKS = 40  # tokens of the headlines that a page glues in
 _LONGEST_HEADING = 5  # tokens of a name that heads a sentence
 _SHORTEST_ADJECTIVE = 6  # letters; "table" and "cable" are none
+_MANNER = (
+    "efly",
+    "ously",
+    "ically",
+    "nally",
+    "ually",
+    "ively",
+    "edly",
+    "ently",
+    "antly",
+    "ately",
+    "ibly",
+    "ably",
+)  # endings of adverbs
 _SHORTEST_PLACE = 5  # letters of one in capitals, where fewer can be the letters of a firm
 
 
@@ -142,9 +156,12 @@ def _says_nothing(text: Tagged, word: str, end: int, *, people: bool) -> bool:
         return True
     if low.endswith("ing") and (text.at(end) == "d" or text.low(end) in text.words.particles):
         return True  # "the goal of overseeing a vote", "before ticking up"
+    if low.endswith(_MANNER) and word.islower():
+        return True  # "spoke briefly to 12"
     if end == 1 and form(low, text.language) == BASES[0]:
         return True  # "Subscribe now for $12"
     adjective = len(low) > _SHORTEST_ADJECTIVE and low.endswith(tuple(text.words.praising))
+    adjective = adjective or (low.startswith("un") and low.endswith("ed") and text.low(end - 2) != "the")
     return word.islower() and not people and (adjective or form(low, text.language)[1:4] in ("ved", "med"))
 
 

@@ -47,10 +47,17 @@ def mark_verbs(sentence: Sentence, tags: list[str], words: ConceptWords, languag
             told = heading or tags[i + 1] in "q$"
             if told and _of_heading(sentence, tags, i, language) and not sentence.glued(i):
                 tags[i] = "v"
-        elif lows[i][-1] in _LAST_LETTERS or lows[i - 1][-1] == "s" or lows[i - 2] == "of":
+        elif _may_be(lows, i, words):
             verb = _verb(sentence, tags, i, words, language)
             if verb and not sentence.glued(i):
                 tags[i] = verb
+
+
+def _may_be(lows: Sequence[str], i: int, words: ConceptWords) -> bool:
+    """False for most nouns: neither their last letter nor what stands beside them is that of a verb."""
+    return (
+        lows[i][-1] in _LAST_LETTERS or lows[i - 1][-1] == "s" or lows[i - 2] == "of" or lows[i + 1] in words.particles
+    )
 
 
 def _verb(sentence: Sentence, tags: list[str], i: int, words: ConceptWords, language: str) -> str:
@@ -58,12 +65,19 @@ def _verb(sentence: Sentence, tags: list[str], i: int, words: ConceptWords, lang
     low = sentence.lows[i]
     if low.endswith("ing"):
         return "w" if low not in words.ties and _is_doing(sentence, tags, i, language) else ""
+    return "v" if _is_found(sentence, tags, i, words, language) else ""
+
+
+def _is_found(sentence: Sentence, tags: list[str], i: int, words: ConceptWords, language: str) -> bool:
+    """True for a verb in a form other than that in -ing, by what stands around it."""
+    low = sentence.lows[i]
     if low[-1] == "s" or low.endswith("ed"):
         looks = _of_name(sentence, tags, i, language) or _of_one(sentence, tags, i, language)
-        looks = looks or _of_past(sentence, tags, i, language)
-        return "v" if looks and _is_only_verb(tags, i) else ""
-    several = _of_several(sentence, tags, i, language)
-    return "v" if several and _is_only_verb(tags, i, reach=tags[i + 1 : i + 3] == _TO_DO) else ""
+        return (looks or _of_past(sentence, tags, i, language)) and _is_only_verb(tags, i)
+    if sentence.lows[i + 1] in words.particles and tags[i - 1] == "n":
+        return low[-1] != "n" and form(low, language).startswith(_PAST)  # "the mill laid off 12", not "doubt sown over"
+    reach = tags[i + 1 : i + 3] == _TO_DO
+    return _of_several(sentence, tags, i, language) and _is_only_verb(tags, i, reach=reach)
 
 
 def opens_as_noun(sentence: Sentence, tags: Sequence[str], words: ConceptWords, language: str) -> bool:

@@ -235,7 +235,7 @@ def _counted(text: Tagged, reading: Reading, agent: Phrase | None) -> Parts | No
         (text.at(end) == "s" and (low == "but" or last == "," or opens))
         or (text.at(end) == "a" and (last != "p" or told))
         or (text.at(end) == "v" and (told or (last in "vw" and text.low(first - 2) in text.words.seeming)))
-        or ((low in text.words.telling or low == "that") and _goes_on_to_verb(text, end))
+        or ((low in text.words.telling or low in ("that", "since", "because")) and _goes_on_to_verb(text, end))
         or (low == "something" and text.at(end + (text.at(end) == "b")) in "av")  # "something 12 towns already do"
         or (low == "as" and _goes_on_to_verb(text, end, over="c"))
     )

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
+from figcheck.extraction.topic.describing import describes, grades, of_name, praises, reduced
 from figcheck.extraction.topic.tagged import Phrase, Tagged
 from figcheck.extraction.words.lemmas import lemma
 
-# Participles that no ending shows.
-DONE = frozenset(
-    "held built made led set found born shot hit bought sold caught fought won lost paid sent kept".split()
-)
 _LONGEST_LIST = 16  # tokens
 _QUOTES = ("“", '"', "‘")
-# Endings of adjectives, and hardly of nouns.
-_RELATING = ("ican", "cratic", "ional", "itical", "ious", "ful", "less")
 _LONGEST = 60  # tokens of a phrase; a longer one crosses a list
 
 
@@ -59,7 +54,7 @@ def _nouns_after(text: Tagged, i: int) -> int:
             if end > i and text.low(end) in text.words.scales and text.at(end + 1) != "n":
                 return end
             end += 1
-        elif letter in "vw" and text.at(end + 1) == "n" and (end == i or _of_name(text, end)):
+        elif letter in "vw" and text.at(end + 1) == "n" and (end == i or of_name(text, end)):
             end += 2
         elif letter in "vw" and text.tags[end + 1 : end + 4] == "cnn":
             end += 2  # "the total issued and outstanding shares"
@@ -67,12 +62,6 @@ def _nouns_after(text: Tagged, i: int) -> int:
             end += 1
         else:
             return end
-
-
-def _of_name(text: Tagged, i: int) -> bool:
-    """True for a verb in -ing that makes a noun of a name: "a 12-year Keller lending plan"."""
-    one = text.low(i + 1)[-1] != "s" and text.sentence.words[i + 1].islower()
-    return one and text.sentence.words[i - 1].istitle() and text.low(i).endswith("ing") and text.at(i + 2) != "n"
 
 
 def _joins(text: Tagged, i: int, *, alone: bool) -> bool:
@@ -114,16 +103,11 @@ def phrase_before(text: Tagged, end: int, *, of_verb: bool = False) -> Phrase | 
         i += 2  # "was especially large among millers"
         while text.at(i) in "db" and i < end:
             i += 1
-    if text.at(i + 1) == "p" and i + 1 < end and text.low(i - 1) in text.words.seeming and _praises(text, i):
+    if text.at(i + 1) == "p" and i + 1 < end and text.low(i - 1) in text.words.seeming and praises(text, i):
         i += 2  # "seemed treacherous for the millers"
         while text.at(i) in "db" and i < end:
             i += 1
     return (i, end) if "n" in text.tags[i:end] else None
-
-
-def _praises(text: Tagged, i: int) -> bool:
-    """True for an adjective by its form: "treacherous", "suitable"."""
-    return text.sentence.words[i].islower() and text.low(i).endswith(tuple(text.words.praising))
 
 
 def acting(text: Tagged, phrase: Phrase) -> Phrase | None:
@@ -154,7 +138,7 @@ def _step_back(text: Tagged, i: int, end: int, of_verb: bool) -> int:
     if letter == "p":
         return int(inner and _is_tied(text, i, last, of_verb))
     if letter == "b":  # "the ever colder winters"
-        return int(inner and (last == "d" or (last == "p" and _grades(text, i))))
+        return int(inner and (last == "d" or (last == "p" and grades(text, i))))
     if letter == "t":  # "sales this year"
         return int(last in "nt" and not _names_next(text, i))
     if letter == "q":
@@ -175,25 +159,9 @@ def _over_conjunction(text: Tagged, i: int, last: str, *, inner: bool) -> int:
 
 def _is_participle(text: Tagged, i: int, last: str, of_verb: bool) -> bool:
     """True where the verb before token i belongs to the noun behind it, or before it: "the water stored in"."""
-    if text.tags[i] == "n" and ((last in "dg" and text.low(i - 2) != "those") or (of_verb and _describes(text, i - 1))):
+    if text.tags[i] == "n" and ((last in "dg" and text.low(i - 2) != "those") or (of_verb and describes(text, i - 1))):
         return True
-    return of_verb and text.tags[i] == "p" and _reduced(text, i - 1)
-
-
-def _grades(text: Tagged, i: int) -> bool:
-    """True for the adverb before token i that says how much an adjective holds: "a fee on highly leveraged banks"."""
-    adjective = text.low(i).endswith(("ed", *text.words.describing)) and text.at(i + 1) == "n"
-    return adjective and text.low(i - 1).endswith("ly")
-
-
-def _describes(text: Tagged, i: int) -> bool:
-    """True for a verb in -ing among adjectives: "the royal nominating council", but "a farm growing rye"."""
-    first = i
-    while text.before(first) == "n":
-        first -= 1
-    opened = first < i and text.before(first) in "dgq" and text.low(i).endswith("ing")
-    named = text.sentence.words[i - 1].istitle() and text.at(i + 2) in "va" and text.low(i + 1)[-1:] != "s"
-    return opened and (named or text.low(i - 1).endswith(_RELATING))  # "the Keller lending plan would"
+    return of_verb and text.tags[i] == "p" and reduced(text, i - 1)
 
 
 def _parts(text: Tagged, i: int) -> bool:
@@ -223,7 +191,7 @@ def _is_tied(text: Tagged, i: int, last: str, of_verb: bool) -> bool:
         return False  # "was moved from northern Veld to a mill in"
     part = of_verb and last == "q" and text.low(i - 1) == "of"  # "rates for 2 percent of farms rose"
     timed = last == "t" and text.low(i - 1) in text.words.acting  # "sales in May of rye"
-    tied = last == "n" or timed or part or (of_verb and _reduced(text, i - 2))
+    tied = last == "n" or timed or part or (of_verb and reduced(text, i - 2))
     lasting = of_verb and last == "n" and text.low(i - 1) in text.words.dating and _is_span(text, i - 2)
     return tied and (lasting or text.low(i - 1) not in text.words.untying)
 
@@ -256,12 +224,6 @@ def _over_list(text: Tagged, i: int) -> int:
         if listed and text.before(first) == "p" and text.before(first - 1) == "n"
         else 0
     )
-
-
-def _reduced(text: Tagged, i: int) -> bool:
-    """True for a participle after its noun: "the water stored in the tank"."""
-    formed = (text.low(i).endswith(("ed", "en", "ing")) or text.low(i) in DONE) and text.low(i) not in text.words.moves
-    return formed and text.tags[i] in "vw" and text.before(i) == "n"
 
 
 def _over_determiner(text: Tagged, i: int, last: str, of_verb: bool) -> int:

@@ -116,6 +116,8 @@ def _noun_before(text: Tagged, i: int) -> tuple[Phrase | None, int]:
         return _antecedent(text, relative)
     if found and (relative := over_relative(text, found)):
         asks = text.low(relative) == "whether"
+        if text.before(relative) == "n" and not asks:
+            return phrase_before(text, relative), relative  # "the number of Norlanders who say so rose"
         antecedent = (None, 0) if asks else _antecedent(text, relative)
         if asks or antecedent[0]:
             return antecedent

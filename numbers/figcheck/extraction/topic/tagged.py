@@ -20,7 +20,7 @@ from figcheck.extraction.topic.marks import (
 )
 from figcheck.extraction.topic.nouns import MANY, acts_as_many, is_noun
 from figcheck.extraction.topic.wording import ConceptWords, concept_words
-from figcheck.extraction.words.forms import BASES, form, only_past
+from figcheck.extraction.words.forms import BASES, EITHER, form, only_past
 from figcheck.extraction.words.lexis import VERB
 from figcheck.making import made_quickly
 from figcheck.text import Sentence
@@ -145,6 +145,8 @@ def _behind_quantity(sentence: Sentence, tags: Sequence[str], i: int, language: 
         first -= 1
     last = tags[first] if first >= 0 else "."
     words = concept_words(language)
+    if letter == "v" and sentence.lows[max(first, 0)] in ("a", "an") and after in "p,.":
+        return "n" if low in words.unchanging or form(low, language) == EITHER else letter  # "a $12 million cut to"
     if low in words.moves and after in "qb" and last in ",n(":
         return "v"  # "Osprey, +0.12%, shed 12 points"
     if sentence.lows[max(first, 0)] in words.willing and form(low, language) in BASES:

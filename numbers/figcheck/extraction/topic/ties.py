@@ -56,6 +56,8 @@ def _of_verb_left_out(text: Tagged, reading: Reading, start: int) -> Phrase | No
 def _of_link(text: Tagged, reading: Reading, tie: int, over: int, agent: Phrase | None) -> Parts:
     """The noun before token `over` that the preposition before token `tie` ties to the number, and the subject."""
     near, unit = phrase_before(text, over), reading.quantity.unit
+    if agent is None and text.low(tie - 1) == "with" and text.at(0) == "v":
+        return []  # "Help us fight the blight with just $12"
     aged = reading.quantity.is_age and text.low(tie - 1) == "at"  # "she met Keller at 40"
     if text.low(tie - 1) == "in" and unit.isupper() and over == tie - 1 and text.before(over - 1) in ".:":
         return [agent]  # "Please chip in $10", "Donate: Throw in $10"
