@@ -201,6 +201,8 @@ def _opens_clause(sentence: Sentence, classes: Classes, verb: int, first: int, s
         return False
     if sentence.words[first - 1] not in _APART and sentence.words[verb + 1 : verb + 2] not in _ENDED:
         return True  # "in the event the court determined that"
+    if sentence.lows[first - 1] == "that" and sentence.lows[first - 2 : first - 1] in (("is",), ("was",)):
+        return True  # "one reason is that guests believe"
     if sentence.lows[first - 1] in _RELATIVE or "that" in sentence.lows[verb + 1 : verb + _MOST_TOLD]:
         return True
     if sentence.lows[first - 1] == "as" and first > 1 and sentence.words[verb + 1 : verb + 2] == (",",):
