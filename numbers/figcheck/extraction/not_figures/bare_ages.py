@@ -80,7 +80,7 @@ def is_between_ages(sentence: Sentence, numeral: Numeral, language: str) -> bool
     """True for either number of "voters 18 to 29", "those 18-29"."""
     for first in (numeral.first, numeral.first - 2):
         row = sentence.lows[max(0, first) : first + _SPAN]
-        if first < 1 or len(row) < _SPAN or row[1] not in _JOINTS or not (row[0].isdigit() and row[2].isdigit()):
+        if first < 1 or len(row) < _SPAN or row[1] not in _JOINTS or not (row[0].isdecimal() and row[2].isdecimal()):
             continue
         young, old = int(row[0]), int(row[2])
         if sentence.lows[first - 2 : first] == _OF_THOSE:
