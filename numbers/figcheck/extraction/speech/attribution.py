@@ -20,6 +20,7 @@ Classes = tuple[int, ...]
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
 _RELATIVE = ("what", "which", "whom")
 _CHANCE = ("could", "can", "may", "might", "should")
+_LATEST = (("latest",), ("recent",), ("official",), ("early",))  # "by the latest estimates"
 _DRAFT = 3  # tokens of "the old plan"
 _MOST_TOLD = 4  # tokens of "told the police that"
 _QUOTED = ("”", '"', "’", "'")
@@ -79,9 +80,10 @@ def _named_after(sentence: Sentence, classes: Classes, cue: int, speech: Speech)
 
 def _reckoning(sentence: Sentence, classes: Classes, by: int, speech: Speech) -> Attribution | None:
     """ "By some estimates", "by the agency's count"."""
-    if by + 2 < len(sentence) and sentence.lows[by + 2] in speech.reckonings:
+    noun = by + 2 + (sentence.lows[by + 2 : by + 3] in _LATEST)
+    if noun < len(sentence) and sentence.lows[noun] in speech.reckonings:
         aside = by > 0 and sentence.words[by - 1] in ("–", "—", "-")  # "he earned 12 – by one count, she has 30"
-        return Attribution(by + 1, by + 3, by, by + 1, "estimated", only_after=aside)
+        return Attribution(by + 1, noun + 1, by, by + 1, "estimated", only_after=aside)
     end = name_end(sentence, classes, by + 1, speech)
     owned = sentence.lows[end - 2 : end - 1] == ("'s",) and sentence.lows[end - 1] in speech.reckonings
     return Attribution(by + 1, end - 2, by, by + 1, "estimated") if owned and end > by + 3 else None
@@ -201,6 +203,8 @@ def _opens_clause(sentence: Sentence, classes: Classes, verb: int, first: int, s
         return False
     if sentence.words[first - 1] not in _APART and sentence.words[verb + 1 : verb + 2] not in _ENDED:
         return True  # "in the event the court determined that"
+    if sentence.lows[first - 1] == "that" and sentence.lows[first - 2 : first - 1] in (("is",), ("was",)):
+        return True  # "one reason is that guests believe"
     if sentence.lows[first - 1] in _RELATIVE or "that" in sentence.lows[verb + 1 : verb + _MOST_TOLD]:
         return True
     if sentence.lows[first - 1] == "as" and first > 1 and sentence.words[verb + 1 : verb + 2] == (",",):

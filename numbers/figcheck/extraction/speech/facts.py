@@ -147,6 +147,8 @@ def _is_span(sentence: Sentence, figure: tuple[int, int]) -> bool:
     first, end = figure
     if first == 0 and sentence.lows[end - 1] in _TIMES and sentence.lows[end : end + 1] in _PASSED:
         return True  # "Twelve years since the flood, the town"
+    if sentence.words[first - 1 : first] == (",",) and sentence.lows[end - 1] in _TIMES:
+        return sentence.lows[end : end + 1] == ("after",)  # "will end in March, six months after it began"
     ranked = not _RANKS.isdisjoint(sentence.lows[max(0, first - _RANKED) : first])
     return ranked and sentence.lows[end - 1] in _TIMES and "in" in sentence.lows[first - 2 : first + 1]
 

@@ -11,6 +11,7 @@ _DAY = ("day", "night", "week", "morning", "evening")
 _EACH = ("a", "each", "every")
 _PERSONS = ("he", "she", "they", "i", "we")
 _LATER = ("later", "soon", "eventually", "ultimately", "subsequently", "go")  # what was to come, told by who knows it
+_SHORTLY = frozenset(("minutes", "hours"))
 _WHENEVER = ("once", "when", "whenever", "every")
 _PAST = frozenset(("was", "were", "had", "came", "went", "got"))
 _SPEAKING = ("i", "we")
@@ -28,6 +29,8 @@ def is_said_so(sentence: Sentence, cue: tuple[int, int], words: Speech) -> bool:
         return True
     if at and sentence.lows[at - 1] in _SPEAKING and not words.wording.isdisjoint(sentence.lows[end : end + 1]):
         return True
+    if "next" in sentence.lows[:at] and not _SHORTLY.isdisjoint(sentence.lows[:at]):
+        return True  # "Over the next 40 minutes, it would cover"
     before = sentence.lows[max(0, at - _RECALLED) : at]
     return any(before[j] in words.feeling and before[j + 1] == "that" for j in range(len(before) - 1))
 

@@ -89,7 +89,8 @@ def report_told_of(sentence: Sentence, classes: Classes, verb: int, speech: Spee
     """ "A poll | made by the club that found": the record of which a relative clause tells."""
     if verb < 2 or sentence.lows[verb - 1] not in ("that", "which"):
         return None
-    for j in range(verb - 2, max(0, verb - 2 - _OPENING), -1):
+    last = verb - 2 - (sentence.words[verb - 2] == ",")  # "the study, which found"
+    for j in range(last, max(0, last - _OPENING), -1):
         if sentence.lows[j] in speech.polls:
             first = name_start(sentence, classes, j + 1, speech)
             first = max((k for k in range(first, j) if classes[k] & DETERMINER), default=first)

@@ -56,7 +56,7 @@ _OWN_CLAUSE_ENDS = _CLAUSE_ENDS | {",", "and", "as"}
 _NEXT_CLAUSE = frozenset(("who", "which", "that", "whom", ",", "(", ")", "but", "and", ":", ";"))
 _GOVERNING = (("aboard",), ("be",), ("is",), ("are",), ("was",), ("were",))  # "a paper said to be 12 pages will"
 _FINITE = ("is", "are", "was", "were", "has", "had")
-_HELPERS = ("could", "might", "may", "will", "would")
+_HELPERS = ("could", "might", "may", "will", "would", "'ll")
 _STILL = ("left", "remaining", "yet", "still")
 _OF_ALL = frozenset("total half most some all any each none many".split())
 

@@ -13,6 +13,7 @@ Classes = tuple[int, ...]
 _PRONOUNS = ("he", "she", "they")
 _QUOTES = frozenset(("“", "”", '"'))
 _LONGEST = 40  # tokens from the subject to the participle
+_LONGEST_WHO = 20  # tokens of "foreign envoys who were told of the outlines of a plan"
 _CITED = frozenset("cited cites quoted quotes citing quoting".split())
 _JOINING = ("and", "but")
 _RELATIVE = frozenset(("who", "that", "which"))
@@ -39,10 +40,25 @@ def participle_speaker(sentence: Sentence, classes: Classes, verb: int, speech: 
 def second_verb(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> tuple[int, int] | None:
     """Who opens the sentence of "The mayor shut the hall, but said", where no other clause stands between."""
     join = verb - 1 - bool(classes[verb - 1] & ADVERB and not classes[verb - 1] & CONJUNCTION)
-    if join < 2 or sentence.lows[join] not in _JOINING or not _RELATIVE.isdisjoint(sentence.lows[:join]):
-        return None  # "praised those who came and said"
     deeds = speech.shown | speech.knowing | speech.keeping | speech.changing | speech.placing
-    return None if sentence.lows[verb] in deeds else _subject(sentence, classes, verb, speech)
+    if join < 2 or sentence.lows[verb] in deeds:
+        return None
+    if sentence.lows[join] not in _JOINING:
+        return _told_of(sentence, classes, verb, speech)
+    if not _RELATIVE.isdisjoint(sentence.lows[:join]):
+        return None  # "praised those who came and said"
+    return _subject(sentence, classes, verb, speech)
+
+
+def _told_of(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> tuple[int, int] | None:
+    """Who opens the sentence of "Envoys who were told of the plan said": behind what is told of them."""
+    if verb > _LONGEST_WHO or "who" not in sentence.lows[1:verb] or "," in sentence.words[:verb]:
+        return None
+    end = name_end(sentence, classes, 0, speech)
+    if sentence.lows[end] != "who" or sentence.lows[verb - 1] == "who":
+        return None
+    does = any(classes[j] & (AUXILIARY | VERB) or sentence.lows[j].endswith("ed") for j in range(end + 1, verb - 1))
+    return (0, end) if does and is_speaker(sentence, classes, 0, end, speech) else None
 
 
 def _subject(sentence: Sentence, classes: Classes, verb: int, speech: Speech) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from figcheck.model import Modality
 from figcheck.text import Sentence
 
 HARM = frozenset("killed injured casualties shot missing displaced hospitalised infected suspects".split())
-_NOT_PLANNED = ("will", "would")
+_NOT_PLANNED = ("will", "would", "'ll")
 _ASKED_WITHIN = 6  # tokens of "whether the mayor of Halvik" before "will"
 _DOES = frozenset(("do", "does", "did"))
 _NO = frozenset(("not", "'t", "n't", "never", "no"))

@@ -93,6 +93,8 @@ def named_above(text: str, begin: int, language: str) -> Source | None:
 
 def _last_opened(text: str, begin: int, end: int) -> int:
     """Where the quotation opens with which the paragraph ends, closed or not; the end itself where none does."""
+    if end - begin > _LONGEST:
+        return end
     curly = text.rfind("“", begin, end)
     if curly >= 0:
         return curly if text.find("”", curly, end) in (-1, end - 1) else end

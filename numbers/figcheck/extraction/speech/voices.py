@@ -40,6 +40,10 @@ _FRONTED = 12  # tokens of "On a cold morning at the dam, Brisk stood"
 _NEW = ("a", "an", "another", "one")
 _ALIKE = frozenset(("unlike", "like", "as"))
 _OF_PERSONS = ("he", "she")
+_SURER = frozenset(
+    [("asserted", kind) for kind in ("reported", "estimated", "claimed", "planned", "denied", "hypothetical")]
+    + [("planned", "estimated")]
+)
 _BODIES = ("country", "demonym", "actor", "body")
 _OPENED = 4  # tokens of ": The plan" before a quotation
 
@@ -100,7 +104,7 @@ def _own_subject(text: str, sentence: Sentence, found: Attribution, language: st
 
 
 def on_word_of(figure: Figure, source: Source) -> Figure:
-    """The figure with the authority that the text gives for it outside its sentence."""
+    """The figure with the authority that the text gives for it outside its sentence; its estimate is no plan."""
     if figure.cue and not source.authority:
         return figure
     kept = (slot for slot in figure.slots if slot[0] != "cue")  # of "he said", of whom its sentence tells nothing
@@ -108,7 +112,7 @@ def on_word_of(figure: Figure, source: Source) -> Figure:
         figure,
         authority=source.authority,
         cue=source.cue,
-        modality=source.modality if figure.modality == "asserted" else figure.modality,
+        modality=source.modality if (figure.modality, source.modality) in _SURER else figure.modality,
         slots=tuple(sorted((*kept, *source.spans()))),
     )
 
