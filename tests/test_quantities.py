@@ -127,6 +127,19 @@ def test_what_a_name_owns_is_no_age() -> None:
     assert (figure.kind, figure.unit) == ("total", "")
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The vote is for those over the age of 16.", "more_than"),
+        ("Players under age 16 wrote more.", "less_than"),
+        ("At the age of 16 he left.", "exact"),
+    ],
+)
+def test_bounds_before_the_word_for_an_age(text: str, kind: str) -> None:
+    (age,) = extract(Document(id="-", text=text))
+    assert (age.kind, age.value, age.hedge_kind) == ("age", 16, kind)
+
+
 def test_a_bound_behind_and_belongs_to_the_number_after_it() -> None:
     text = "They speak of about 300 mills and upwards of 120 barges."
     found = [(figure.quote, figure.hedge_kind) for figure in extract(Document(id="a", text=text))]

@@ -46,6 +46,8 @@ _MANY = 10  # "several hundred" counts on its own, "several" only people
 _LONGEST_UNIT = 16  # tokens of a unit with its denominator, in "an hour and 20 minutes"
 _LENGTHS = ("second", "minute", "hour", "day", "week", "month", "year")
 _WHICH = ("last", "next")
+_BEFALLEN = frozenset("given shown seen brought sent taken told".split())
+_SHORTEST_SUPERLATIVE = 5  # letters; "guest" is none, and "largest" is
 _TIMES = frozenset(
     "year month week night day quarter season summer winter spring autumn fall weekend decade century monday tuesday "
     "wednesday thursday friday saturday sunday january february march april may june july august september october "
@@ -210,8 +212,8 @@ def _counts_nothing(sentence: Sentence, classes: Classes, quantity: Quantity, la
         return True  # "3x", "4 x 100 m"
     if is_nobody(sentence, quantity.numeral) and lows[at : at + 1] != ("of",):
         return True  # "nobody knows"
-    if sentence.low(at) in _WHICH and sentence.low(at + 1) in _TIMES:
-        return True  # "rose to 500 last year"
+    if (sentence.low(at) in _WHICH and sentence.low(at + 1) in _TIMES) or sentence.low(at) in _BEFALLEN:
+        return True  # "rose to 500 last year", "with four given leave"
     within = sentence.low(quantity.start - 1) == "within"  # "within 50 metres of the ship": from there, and none of it
     if quantity.unit and (within or lows[at : at + 1] not in _PARTITIVES or _is_done(sentence, classes, quantity)):
         return True  # the unit is what was measured
@@ -248,6 +250,12 @@ def _is_of_family(sentence: Sentence, reading: Reading, language: str) -> bool:
     return start > 1 and sentence.lows[start - 1] == "of" and sentence.lows[start - 2] in households
 
 
+def _is_of_best(sentence: Sentence, of: int) -> bool:
+    """ "One of the worst houses", "one of its most famous boats": a way to praise, and no count."""
+    low = sentence.low(of + 2)
+    return low in ("most", "least", "best", "worst") or (low.endswith("est") and len(low) > _SHORTEST_SUPERLATIVE)
+
+
 def _stands(sentence: Sentence, reading: Reading, language: str) -> bool:
     """True where the number is a figure after all: "no", "both", a bare "one" only of counted victims.
 
@@ -272,6 +280,8 @@ def _stands(sentence: Sentence, reading: Reading, language: str) -> bool:
     ):
         return True
     of = sentence.lows[reading.quantity.stop : reading.quantity.stop + 1] == ("of",)
+    if low == "one" and of and _is_of_best(sentence, reading.quantity.stop):
+        return False
     one = low == "one" and reading.quantity.numeral.value == 1 and (reading.phrase.is_empty or of)
     if one and reading.measure and reading.measure.how == "thing":
         return sentence.lows[reading.quantity.stop + 1 : reading.quantity.stop + 2] != ("those",)  # "one of those guns"

@@ -22,6 +22,8 @@ def fits(sentence: Sentence, found: MeasureReading, phrase: NounPhrase, language
     head = "" if phrase.is_empty else lemma(sentence.lows[phrase.head])
     if found.how == "thing":
         return True
+    if found.measure == "infected" and sentence.lows[found.first] == "of":
+        return head == "case"  # but "12 doses of cholera vaccine"
     vague = found.condition and found.end == found.first + 1 and found.measure == "injured"
     if vague and head and not _is_of_people(sentence, phrase, head, language):
         return False  # "two questions are critical"

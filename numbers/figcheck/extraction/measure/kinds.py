@@ -30,6 +30,7 @@ _VICTIMS = frozenset(("killed", "injured", "shot", "casualties", "hospitalised",
 _NO_NAMES = CLOSED | VERB | PARTICIPLE | SAYING | MONTH | WEEKDAY
 _BEFORE_PLACES = frozenset(("in", "at", "near", "on", "from", "outside", "around", "of", "to"))
 _LONGEST_HEDGE = 6  # tokens of "no fewer than an additional" and its like
+_COMPARED = 2  # tokens behind what is more, in which "than" tells that it is compared
 _AT_LARGE = ("anything", "anyone", "anybody", "something", "everything")  # "150 of anything"
 _OF_THOSE = ("of", "those")
 _EACH_OTHER = ("after", "one")
@@ -111,7 +112,8 @@ def read_kind(
         return KindReading("part", *part, excludes=others)
     added = _increment(sentence, start, stop, words)
     if added and (measure not in _VICTIMS or (alone and not others)):
-        return KindReading("increment", *added)
+        compared = added[0] == stop and "than" in sentence.lows[end : end + _COMPARED]  # "12 more votes than Keller"
+        return KindReading("change" if compared else "increment", *added)
     return KindReading("total", *(added or (-1, -1)), excludes=others or (("others",) if added else ()))
 
 

@@ -18,6 +18,7 @@ from figcheck.extraction.not_figures.identifiers import (
     is_law,
     is_long_code,
     is_post_code,
+    is_text_number,
 )
 from figcheck.extraction.not_figures.listing import is_footnote, is_list_number
 from figcheck.extraction.not_figures.names import (
@@ -237,6 +238,7 @@ OF_DIGITS = (
     Excluding("list number", is_list_number, beside=True),
     Excluding("offspring", is_offspring),
     Excluding("telephone", is_dialled_word, beside=True),
+    Excluding("telephone", is_text_number),
     Excluding("telephone", is_emergency_number),
     Excluding("year", _is_of_era),
     Excluding("clock", _is_clock),

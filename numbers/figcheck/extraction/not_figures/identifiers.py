@@ -9,6 +9,9 @@ from figcheck.units.registry import find_unit_or_money
 
 Classes = tuple[int, ...]
 _ORDINALS = ("st", "nd", "rd", "th")
+_TEXTING = frozenset(("text", "texting", "sms"))
+_TEXT = 5  # tokens of "text the word HELP to"
+_CODES = (5, 6)  # digits of the number of a text service
 _HYPHENS = ("-", "–", "‑")
 _WITHIN = ("-", "–", "‑", "(", ")", "+")
 _POST_CODE = 5
@@ -119,6 +122,14 @@ def is_dialled_word(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     before, behind = sentence.words[max(0, n.first - 2) : n.first], sentence.words[n.first + 1 : n.first + 3]
     words = (before[0] if before[-1:] == ("(",) else "", behind[1] if behind[:1] == ("(",) and behind[1:] else "")
     return any(word.isascii() and word.isupper() and word.translate(_KEYS) == digits for word in words)
+
+
+def is_text_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """ "Text HELP to 92837": the number of a service."""
+    digits = sentence.words[n.first]
+    if sentence.low(n.first - 1) != "to" or len(digits) not in _CODES or not digits.isdecimal():
+        return False
+    return not _TEXTING.isdisjoint(sentence.lows[max(0, n.first - _TEXT) : n.first])
 
 
 def _behind_area(sentence: Sentence, i: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from figcheck.extraction.numbers.number_words import Numeral, opening_words
 from figcheck.extraction.quantity.quantities import Amount, Quantity
-from figcheck.extraction.words.hedges import Hedge, hedge_after, read_hedge
+from figcheck.extraction.words.hedges import Hedge, hedge_after, hedge_before, read_hedge
 from figcheck.text import Sentence
 
 _BOUNDED = 3  # tokens of "10+ million", the fewest of a number with a bound inside
@@ -19,7 +19,19 @@ def with_hedge(sentence: Sentence, amount: Amount, language: str) -> Quantity:
         inner = read_hedge(sentence, amount.first, amount.numeral.end, language)
         hedge = inner if inner.end > amount.numeral.end else hedge
     hedge = _within(sentence, amount.numeral, hedge, language) or hedge
+    if amount.is_age and hedge.kind == "exact":
+        hedge = _before_age(sentence, amount.first, hedge, language)
     return Quantity(amount.first, amount.end, amount.numeral, amount.unit, hedge, is_age=amount.is_age)
+
+
+def _before_age(sentence: Sentence, first: int, hedge: Hedge, language: str) -> Hedge:
+    """The bound before the word that tells an age: "over the age of 16", "under age 12"."""
+    at = first - (sentence.low(first - 1) == "of") - 1
+    if sentence.low(at) != "age":
+        return hedge
+    at -= sentence.low(at - 1) == "the"
+    found = hedge_before(sentence, at, language)
+    return Hedge(found[0], found[1], hedge.end, sentence.slice(found[1], at)) if found else hedge
 
 
 def _within(sentence: Sentence, numeral: Numeral, hedge: Hedge, language: str) -> Hedge | None:

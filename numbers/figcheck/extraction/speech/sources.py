@@ -56,5 +56,15 @@ def resolved(sentence: Sentence, found: Attribution, speaker: Source | None) -> 
     if found.is_pronoun:
         named = (speaker.authority, speaker.start, speaker.end) if speaker else ("", 0, 0)
         return Source(*named, cue, *places, found.modality)
-    name = sentence.slice(found.first, found.end)
-    return Source(name, sentence.start_of(found.first), sentence.end_of(found.end - 1), cue, *places, found.modality)
+    end = _before_apposition(sentence, found.first, found.end)
+    name = sentence.slice(found.first, end)
+    return Source(name, sentence.start_of(found.first), sentence.end_of(end - 1), cue, *places, found.modality)
+
+
+def _before_apposition(sentence: Sentence, first: int, end: int) -> int:
+    """Where the name ends that says what it is of behind a comma: "the Foundation of Boats, a club"."""
+    for i in range(first + 1, end - 1):
+        told = sentence.words[i] == "," and sentence.lows[i + 1] in ("a", "an")
+        if told and sentence.words[i - 1][0].isupper() and "and" not in sentence.lows[i:end]:
+            return i
+    return end
