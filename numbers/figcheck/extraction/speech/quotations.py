@@ -12,6 +12,7 @@ from figcheck.model import Document, Figure
 
 _LONGEST = 4000  # characters of a paragraph; in a longer one nothing tells which straight marks open
 _FEWEST = 8  # words of what somebody says, and no name or phrase that stands in marks
+_SAID = "Said "  # "Said Commissioner Kett: “…”"
 _LONGEST_LABEL = 40  # characters of a name before a colon
 _LABEL = 4  # words of it
 _LONGEST_NAME = 30  # words that are looked at to tell a title from a sentence
@@ -76,6 +77,7 @@ def _unnamed(text: str, span: tuple[int, int]) -> Source | None:
 def _labelled(text: str, begin: int, opens: int, language: str) -> Source | None:
     """ "The Halvik Gazette: “...": whom a line names right before a colon and the quotation."""
     colon = begin + len(text[begin:opens].rstrip()) - 1 if opens - begin <= _LONGEST_LABEL else 0
+    begin += len(_SAID) * text.startswith(_SAID, begin, colon)
     name = text[begin:colon]
     words = name.split()
     named = colon > begin and text[colon] == ":" and 0 < len(words) <= _LABEL
