@@ -24,6 +24,7 @@ from figcheck.extraction.speech.vocabulary import Phrases, Speech, speech_words
 from figcheck.text import Sentence
 
 _REACH = 14  # tokens before the number in which a word like "reportedly" still speaks of it
+_PLACE = 7  # tokens of "at the mills of the firm"
 _NEAR = 3  # tokens before the number of "a planned 3,000"
 _DENIED = 4  # tokens from "rejected" to "claims that", from "forecast that" to "will"
 _BEFORE_PLANS = ("hypothetical", "estimated")
@@ -112,9 +113,7 @@ def _ahead(
     if measure and first <= measure.first < end and measure.measure not in HARM:
         measure = None  # "12 migrants could come": the noun tells who they are, and the verb what may be
     told = measure is not None and measure.first >= end
-    stop, limit = (
-        (measure.first, measure.end) if measure and told else (min(end + 2, len(sentence.lows)), len(sentence.lows))
-    )
+    stop, limit = (measure.first, measure.end) if measure and told else _verb_within(tags, figure)
     if not told and measure is not None:
         return None
     if not told and end < limit and (sentence.words[end][0].isupper() or sentence.lows[end] in _SUBJECTS):
@@ -134,6 +133,17 @@ def _ahead(
         if found and (told or found[0] != "denied"):
             return found
     return None
+
+
+def _verb_within(tags: Sequence[str], figure: tuple[int, int]) -> tuple[int, int]:
+    """The tokens before which the verb of the figure begins and ends, past the place of those that open a clause."""
+    first, end = figure
+    at, opens = end, first == 0 or tags[first - 1] in ".,:s"
+    if opens and tags[end : end + 1] == ["p"]:
+        at += 1
+        while at < min(len(tags), end + _PLACE) and tags[at] in "dnp":
+            at += 1  # "12 men at the mill will"
+    return min(at + 2, len(tags)), len(tags)
 
 
 def _is_caused(sentence: Sentence, tags: Sequence[str], i: int) -> bool:
