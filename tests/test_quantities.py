@@ -140,6 +140,11 @@ def test_bounds_before_the_word_for_an_age(text: str, kind: str) -> None:
     assert (age.kind, age.value, age.hedge_kind) == ("age", 16, kind)
 
 
+def test_amounts_in_the_row_of_a_table_are_no_axis() -> None:
+    row = "Spending in Varn $3 million $2 million $5 million"
+    assert [figure.value for figure in extract(Document(id="-", text=row))] == [3_000_000, 2_000_000, 5_000_000]
+
+
 def test_a_bound_behind_and_belongs_to_the_number_after_it() -> None:
     text = "They speak of about 300 mills and upwards of 120 barges."
     found = [(figure.quote, figure.hedge_kind) for figure in extract(Document(id="a", text=text))]

@@ -19,6 +19,7 @@ from figcheck.extraction.linking.sharing import (
     shared_measures,
     without_the_dead,
 )
+from figcheck.extraction.linking.ticks import without_ticks
 from figcheck.extraction.linking.totals import with_totals
 from figcheck.extraction.measure.implied import IMPLIED, implied_ones, may_imply
 from figcheck.extraction.measure.kinds import read_kind
@@ -92,7 +93,7 @@ def _readings(
     joined = shared_measures(sentence, with_elided(sentence, classes, scaled, language), language)
     joined = among_the_hurt(sentence, joined, language)
     counted = beside_the_dead(apart_from_the_dead(without_the_dead(sentence, joined, language)))
-    return [reading for reading in counted if _stands(sentence, reading, language)]
+    return [reading for reading in without_ticks(counted) if _stands(sentence, reading, language)]
 
 
 def _apart(implied: list[Reading], counted: list[Reading]) -> list[Reading]:
