@@ -145,6 +145,19 @@ def test_amounts_in_the_row_of_a_table_are_no_axis() -> None:
     assert [figure.value for figure in extract(Document(id="-", text=row))] == [3_000_000, 2_000_000, 5_000_000]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Sales rose from $32 billion in May to over $69 billion in June.", "more_than"),
+        ("Sales fell from 500 to fewer than 300.", "less_than"),
+        ("Sales rose from 5 up to 8.", "exact"),
+    ],
+)
+def test_a_movement_has_the_hedge_of_its_goal(text: str, kind: str) -> None:
+    (moved,) = extract(Document(id="-", text=text))
+    assert (moved.kind, moved.hedge_kind, moved.from_value is not None) == ("change", kind, True)
+
+
 def test_a_bound_behind_and_belongs_to_the_number_after_it() -> None:
     text = "They speak of about 300 mills and upwards of 120 barges."
     found = [(figure.quote, figure.hedge_kind) for figure in extract(Document(id="a", text=text))]

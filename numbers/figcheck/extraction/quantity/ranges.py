@@ -103,9 +103,17 @@ def _apart(sentence: Sentence, classes: Classes, low: Amount, language: str) -> 
             return None
         if not (high.unit == low.unit or not high.unit or low.unit.startswith(f"{high.unit} per ")):
             return None
-        hedge = Hedge("exact", first - 1, high.end, "")
+        hedge = _of_goal(sentence, first - 1, high, language)
         return Quantity(first, high.end, high.numeral, low.unit, hedge, from_value=value, between=low.end)
     return None
+
+
+def _of_goal(sentence: Sentence, opens: int, high: Amount, language: str) -> Hedge:
+    """The hedge of a movement from token `opens` on: what stands before the number that it goes to."""
+    found = hedge_before(sentence, high.first, language)
+    if found is None or sentence.lows[found[1] - 1] != "to":
+        return Hedge("exact", opens, high.end, "")  # "from 5 up to 8"
+    return Hedge(found[0], opens, high.end, sentence.slice(found[1], high.first))
 
 
 def _second(sentence: Sentence, classes: Classes, start: int, language: str) -> Amount | None:
@@ -171,7 +179,9 @@ def _as_range(sentence: Sentence, low: Amount, high: Amount, link: str, at: int,
     before = sentence.lows[opens - 1] if opens else ""
     softened = sentence.slice(opens, first)
     if before == "from" and link == "to" and start != end and _moves(sentence, first, language):
-        return Quantity(first, stop, high.numeral, low.unit, Hedge("exact", opens - 1, stop, ""), from_value=start)
+        return Quantity(
+            first, stop, high.numeral, low.unit, _of_goal(sentence, opens - 1, high, language), from_value=start
+        )
     if (before == "between" and link in ("and", "to", *_DASHES)) or (before == "from" and link == "to" and start < end):
         opening = opens - 1 - (opens > 1 and sentence.lows[opens - 2] in _ANYWHERE)
         around = hedge_before(sentence, opening, language)
@@ -180,7 +190,9 @@ def _as_range(sentence: Sentence, low: Amount, high: Amount, link: str, at: int,
         hedge = Hedge("range", opening, stop, sentence.slice(opening, first), approximate=about)
         return Quantity(first, stop, low.numeral, low.unit, hedge, high=high.numeral)
     if before == "from" and link == "to":
-        return Quantity(first, stop, high.numeral, low.unit, Hedge("exact", first - 1, stop, ""), from_value=start)
+        return Quantity(
+            first, stop, high.numeral, low.unit, _of_goal(sentence, first - 1, high, language), from_value=start
+        )
     if link == "and" or start >= end or before == "by":
         return None
     if link == "to" and end > start * _MOST_SPREAD and is_change(before, language):
