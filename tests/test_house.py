@@ -50,6 +50,11 @@ def test_files_and_functions_are_short(path: Path) -> None:
         assert lines <= MOST_LINES_OF_A_FUNCTION, f"{function.name} has {lines} lines"
 
 
+@pytest.mark.parametrize("path", sorted(Path(__file__).parent.rglob("*.py")), ids=lambda path: path.name)
+def test_files_of_tests_are_short_too(path: Path) -> None:
+    assert path.read_text(encoding="utf-8").count("\n") <= MOST_LINES
+
+
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_all_that_is_public_has_a_docstring(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))

@@ -67,16 +67,9 @@ def _is_unsaid(sentence: Sentence, verb: int, speech: Speech) -> bool:
     low, follows = sentence.lows[verb], sentence.words[verb + 1 : verb + 2]
     if low in speech.pointing:
         return follows != ("out",)
-    if low == "answered" and _pleads(sentence, verb):
-        return True
     if low not in speech.quoting or not follows or follows[0] in _SAYING:
         return False
     return not any(word in _CLOSING for word in sentence.words[max(0, verb - _QUOTED_WITHIN) : verb])
-
-
-def _pleads(sentence: Sentence, verb: int) -> bool:
-    """ "Answered “guilty” to five charges": one word is quoted, and what it was said to follows."""
-    return sentence.low(verb + 4) == "to" and sentence.words[verb + 3] in ("”", '"')
 
 
 def _goes_on(sentence: Sentence, verb: int, speech: Speech) -> bool:
