@@ -21,13 +21,14 @@ from figcheck.extraction.linking.sharing import (
 )
 from figcheck.extraction.linking.ticks import without_ticks
 from figcheck.extraction.linking.totals import with_totals
+from figcheck.extraction.linking.uncounted import counts_nothing
 from figcheck.extraction.measure.implied import IMPLIED, implied_ones, may_imply
 from figcheck.extraction.measure.kinds import read_kind
 from figcheck.extraction.measure.measures import read_measure
 from figcheck.extraction.measure.reading import Reading
 from figcheck.extraction.not_figures.plain_years import is_plain_year
 from figcheck.extraction.not_figures.spelled_ages import past_age
-from figcheck.extraction.numbers.number_words import ARTICLES, after_article, is_nobody, opening_words
+from figcheck.extraction.numbers.number_words import ARTICLES, after_article, opening_words
 from figcheck.extraction.quantity.hedged import with_hedge_behind
 from figcheck.extraction.quantity.quantities import Quantity
 from figcheck.extraction.quantity.ranges import read_quantity
@@ -35,10 +36,9 @@ from figcheck.extraction.quantity.restated import restated, with_rate_behind
 from figcheck.extraction.sentence.cues import cue_at, cues, people_words
 from figcheck.extraction.time.dates import Times
 from figcheck.extraction.time.times import within_time
-from figcheck.extraction.words.forms import BASES, form
 from figcheck.extraction.words.hedges import bounds_one
 from figcheck.extraction.words.lemmas import lemma
-from figcheck.extraction.words.lexis import CLOSED, DETERMINER, PREPOSITION
+from figcheck.extraction.words.lexis import DETERMINER
 from figcheck.text import Sentence
 from figcheck.units.registry import find_unit, unit_openings
 
@@ -46,16 +46,8 @@ Classes = tuple[int, ...]
 _MANY = 10  # "several hundred" counts on its own, "several" only people
 _LONGEST_UNIT = 16  # tokens of a unit with its denominator, in "an hour and 20 minutes"
 _LENGTHS = ("second", "minute", "hour", "day", "week", "month", "year")
-_WHICH = ("last", "next")
-_BEFALLEN = frozenset("given shown seen brought sent taken told".split())
 _SHORTEST_SUPERLATIVE = 5  # letters; "guest" is none, and "largest" is
-_TIMES = frozenset(
-    "year month week night day quarter season summer winter spring autumn fall weekend decade century monday tuesday "
-    "wednesday thursday friday saturday sunday january february march april may june july august september october "
-    "november december".split()
-)
 _LETTERS = frozenset(ascii_lowercase)  # what most tokens begin with: to look in a set is faster than to ask the letter
-_PARTITIVES = (("of",), ("-",))
 
 
 def read_sentence(
@@ -182,7 +174,7 @@ def _counted(sentence: Sentence, classes: Classes, quantity: Quantity, one: bool
     if quantity.is_age:
         return NounPhrase(quantity.stop, quantity.stop, quantity.stop)
     at = quantity.stop
-    if _counts_nothing(sentence, classes, quantity, language):
+    if counts_nothing(sentence, classes, quantity, language):
         return NounPhrase(at, at, at)
     at += _in_apposition(sentence, quantity.start, at)
     if at < len(sentence.words) and sentence.lows[at] in ("more", "additional", "further", "extra"):
@@ -204,39 +196,6 @@ def _whole(sentence: Sentence, classes: Classes, at: int, language: str) -> Noun
     if whole.is_empty and sentence.lows[at] == "the" and is_noun(sentence, classes, at + 1):
         whole = NounPhrase(at, at + 2, at + 1)  # "half the vote": behind an article even what can be a verb
     return replace(whole, first=at, partitive=True) if not whole.is_empty else whole
-
-
-def _counts_nothing(sentence: Sentence, classes: Classes, quantity: Quantity, language: str) -> bool:
-    """True where what stands behind the number is no counted thing, whatever its form."""
-    at, lows = quantity.stop, sentence.lows
-    if lows[at : at + 1] in (("x",), ("×",)):
-        return True  # "3x", "4 x 100 m"
-    if is_nobody(sentence, quantity.numeral) and lows[at : at + 1] != ("of",):
-        return True  # "nobody knows"
-    if (sentence.low(at) in _WHICH and sentence.low(at + 1) in _TIMES) or sentence.low(at) in _BEFALLEN:
-        return True  # "rose to 500 last year", "with four given leave"
-    within = sentence.low(quantity.start - 1) == "within"  # "within 50 metres of the ship": from there, and none of it
-    if quantity.unit and (within or lows[at : at + 1] not in _PARTITIVES or _is_done(sentence, classes, quantity)):
-        return True  # the unit is what was measured
-    many = quantity.numeral.form == "vague" and lows[at - 1].endswith("s")
-    return many and _acts(sentence, classes, at, language)  # "billions buying weapons", "thousands march in Varn"
-
-
-def _is_done(sentence: Sentence, classes: Classes, quantity: Quantity) -> bool:
-    """ "Four years of defying Keller": a deed, with whom it is done to, and nothing that is counted."""
-    done = quantity.stop + 2
-    if quantity.unit not in _LENGTHS or done >= len(classes) or not sentence.lows[done - 1].endswith("ing"):
-        return False
-    return bool(classes[done] & DETERMINER) or (sentence.words[done][0].isupper() and sentence.words[0].istitle())
-
-
-def _acts(sentence: Sentence, classes: Classes, at: int, language: str) -> bool:
-    """True for a verb behind "thousands": in -ing, or as the form of many with a preposition behind it."""
-    low = sentence.low(at)
-    if low.endswith("ing"):
-        return True
-    led = at + 1 < len(classes) and classes[at + 1] & PREPOSITION and not classes[at] & CLOSED
-    return bool(led) and low not in people_words(language).person and form(low, language) in BASES
 
 
 def _in_apposition(sentence: Sentence, start: int, at: int) -> int:

@@ -37,6 +37,7 @@ _NOT_BEFORE_SUBJECTS = frozenset(
     "in to from with near against supplied gave sent of on by for at into across toward towards over about".split()
 )
 _OF_WAR = ("military", "combat", "civilian", "battlefield", "troop")
+_HAVING = ("has", "have", "had")
 _REACH = 16  # tokens from a verb back to its subject
 _LOSING_REACH = 2  # tokens from "lost" to the number, its hedge left out: "lost another"
 
@@ -256,6 +257,7 @@ def _by_subject(sentence: Sentence, names: Sequence[Name], verb: int, start: int
 
 def _before_relative(sentence: Sentence, names: Sequence[Name], verb: int) -> Name | None:
     """ "Handing the port to Norland, which has 12 boats": the state that the clause is on."""
+    verb -= sentence.low(verb - 1) in _HAVING
     if verb < 1 or sentence.lows[verb - 1] != "which":
         return None
     end = verb - 1 - (sentence.lows[verb - 2 : verb - 1] == (",",))

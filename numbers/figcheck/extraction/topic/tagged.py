@@ -21,7 +21,7 @@ from figcheck.extraction.topic.marks import (
 from figcheck.extraction.topic.nouns import MANY, acts_as_many, is_noun
 from figcheck.extraction.topic.wording import ConceptWords, concept_words
 from figcheck.extraction.words.forms import BASES, EITHER, form, only_past
-from figcheck.extraction.words.lexis import VERB
+from figcheck.extraction.words.lexis import AUXILIARY, VERB
 from figcheck.making import made_quickly
 from figcheck.text import Sentence
 
@@ -191,6 +191,14 @@ def _follows_name(sentence: Sentence, i: int) -> bool:
     return named and sentence.lows[i - 2] in ("in", "from", "at", "near")
 
 
+def _tells(sentence: Sentence, classes: Sequence[int], i: int) -> bool:
+    """ "Keller claims to give", "the ministry estimates Veld has 12": a verb of telling that a noun may look like."""
+    if sentence.low(i + 1) in ("to", "that"):
+        return sentence.words[i - 1][0].isupper()
+    clause = i + 2 < len(classes) and bool(classes[i + 2] & AUXILIARY) and sentence.words[i + 1][0].isupper()
+    return clause and sentence.lows[i][-1] == "s"
+
+
 def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, around: tuple[str, str], language: str) -> bool:
     """True for a verb that its form alone would make a noun or adjective: "Nvidia advanced 8%", "the firm sells 12"."""
     low, words = sentence.lows[i], concept_words(language)
@@ -208,8 +216,8 @@ def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, around: tuple[s
     if low in words.meaning and last in "nt" and sentence.lows[i + 1 : i + 2] == ("to",):
         many = sentence.words[i - 1][0].isupper() or sentence.lows[i - 1][-1] == "s"  # "Keller points to 12"
         return last == "t" or many  # "the plan that began on Monday aims to"
-    if low in words.telling and last == "n" and sentence.lows[i + 1 : i + 2] in (("to",), ("that",)):
-        return sentence.words[i - 1][0].isupper()  # "Keller claims to give"
+    if low in words.telling and last == "n" and _tells(sentence, classes, i):
+        return True
     if classes[i] & VERB and last == "n" and after in "dvwq":
         return after not in "vw" or low not in words.either  # "the committee vote came"
     if last == "," and after in "qd" and low[-1] == "s" and form(low, language) == _PRESENT:
