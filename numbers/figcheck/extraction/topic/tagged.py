@@ -191,12 +191,15 @@ def _follows_name(sentence: Sentence, i: int) -> bool:
     return named and sentence.lows[i - 2] in ("in", "from", "at", "near")
 
 
-def _tells(sentence: Sentence, classes: Sequence[int], i: int) -> bool:
-    """ "Keller claims to give", "the ministry estimates Veld has 12": a verb of telling that a noun may look like."""
+def _tells(sentence: Sentence, classes: Sequence[int], i: int) -> bool | None:
+    """ "Keller claims to give", "the ministry estimates Veld has 12": a verb of telling that a noun may look like.
+
+    False before "to" and "that" behind what is no name ("a bill projected to"); None where other signs have to tell.
+    """
     if sentence.low(i + 1) in ("to", "that"):
         return sentence.words[i - 1][0].isupper()
     clause = i + 2 < len(classes) and bool(classes[i + 2] & AUXILIARY) and sentence.words[i + 1][0].isupper()
-    return clause and sentence.lows[i][-1] == "s"
+    return True if clause and sentence.lows[i][-1] == "s" else None
 
 
 def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, around: tuple[str, str], language: str) -> bool:
@@ -216,8 +219,8 @@ def _is_verb(sentence: Sentence, classes: Sequence[int], i: int, around: tuple[s
     if low in words.meaning and last in "nt" and sentence.lows[i + 1 : i + 2] == ("to",):
         many = sentence.words[i - 1][0].isupper() or sentence.lows[i - 1][-1] == "s"  # "Keller points to 12"
         return last == "t" or many  # "the plan that began on Monday aims to"
-    if low in words.telling and last == "n" and _tells(sentence, classes, i):
-        return True
+    if low in words.telling and last == "n" and (tells := _tells(sentence, classes, i)) is not None:
+        return tells
     if classes[i] & VERB and last == "n" and after in "dvwq":
         return after not in "vw" or low not in words.either  # "the committee vote came"
     if last == "," and after in "qd" and low[-1] == "s" and form(low, language) == _PRESENT:
