@@ -53,8 +53,8 @@ class DateReader(NumberReader):
         at += self.low(at) == "of" or (self.low(at) == "-" and self.sentence.glued(at))
         month = self.words.months.get(self.low(at))
         modal = self.low(at) == "may" and self.low(at + 1) in self.words.sets["after_modal"]
-        if month is None or modal or not self.named_month(at):
-            return None
+        if month is None or modal or not (self.named_month(at) or self.dated_year(at + 1)[0] > at + 1):
+            return None  # a year behind it makes "1 may 2031" a month without its capital
         return at + 1 + self.abbreviated(at), month
 
     def named_month(self, at: int) -> bool:
