@@ -32,9 +32,9 @@ _ENDING = "(?:[sSſ]|[rR][eE]|[vV][eE]|[lL]{2}|[dDmMtT])"
 _LETTERS = r"[A-Za-z]*+[^\W\d_]*+"
 # By first character: a letter opens most tokens.
 TOKEN = re.compile(
-    rf"""[^\W\d_](?:\.(?:[^\W\d_]\.)++                      # U.S., a.m.
-                 | {_LETTERS}(?:['’](?!{_ENDING}\b)(?=[^\W\d_]){_LETTERS})*+)
-      | \d++(?:[.,]\d++)*+                               # 1,250.5
+    rf"""[^\W\d_](?:\.(?:[^\W\d_]\.)+                       # U.S., a.m.
+                 | {_LETTERS}(?:['’](?!{_ENDING}\b)(?=[^\W\d_]){_LETTERS})*)
+      | \d++(?:[.,]\d++)*                                # 1,250.5
       | (?<![\w.,)\]])\.\d++                              # .500
       | ['’]{_ENDING}\b                                  # Russia's
       | \S""",

@@ -26,7 +26,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     # The word that tells: "couple" of "a couple of", as half of all sentences hold an "of".
     known |= {phrase[phrase[0] == "a"] for phrase in (*words.few, *words.named)}
     known |= hedged_ones(language)
-    digits, word = r"(?<=[\d½⅓⅔¼¾⅛⅜⅝⅞])(?:[.,]*+\d++)*+", rf"()(?={_trie(sorted(known))}\b)"
+    digits, word = r"(?<=[\d½⅓⅔¼¾⅛⅜⅝⅞])(?:[.,]*+\d++)*", rf"()(?={_trie(sorted(known))}\b)"
     return re.compile(f"[^a-z_](?:{digits}|{word})")
 
 

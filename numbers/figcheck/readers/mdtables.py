@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from figcheck.model import Cell
 
-RULE = re.compile(r"\s*+\|?(?:\s*+:?-++:?\s*+\|)*+\s*+(?::?-++:?)?\s*+")
-PART = re.compile(r"(?:[^|\\]|\\.)*+", re.DOTALL)
+RULE = re.compile(r"\s*+\|?(?:\s*+:?-++:?\s*+\|)*\s*+(?::?-++:?)?\s*+")
+PART = re.compile(r"[^|\\]*+(?:\\.[^|\\]*+)*", re.DOTALL)
 MARKS = " \t\r*_`"
 """What may stand around the words of a cell: space, and marks of type."""
 

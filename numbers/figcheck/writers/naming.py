@@ -13,7 +13,7 @@ from figcheck.model import Document, Figure, Finding, day
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 LETTERS = 26
 TENTH = Decimal("0.1")
-NUMBER = re.compile(r"\d++(?:[.,]\d++)*+")
+NUMBER = re.compile(r"\d++(?:[.,]\d++)*")
 SET_ASIDE = ("explained", "false_alarm")
 """Verdicts that are themselves the reason why a finding does not count."""
 

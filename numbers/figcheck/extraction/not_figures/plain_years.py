@@ -39,4 +39,4 @@ def _going_on(language: str) -> frozenset[str]:
     """The words that may belong to the number before them."""
     words = number_words(language)
     sizes = frozenset((*words.magnitudes, *words.plurals, *words.abbreviations, *words.suffixes))
-    return sizes | words.points | words.parts | AGE_UNITS.keys() | _JOINING
+    return sizes | words.points | words.parts | frozenset(AGE_UNITS) | _JOINING

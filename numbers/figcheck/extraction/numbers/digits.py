@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from figcheck.text import Sentence
 
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d{1,2}(?:,\d{2}){1,6},\d{3}(?:\.\d++)?")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d++)?|\d{1,2}(?:,\d{2}){1,6},\d{3}(?:\.\d++)?")
 _PLAIN = re.compile(r"\d++(?:\.\d++)?|\.\d++")
-_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}+(?:,\d++)?|\d{1,3}\.\d{3},\d{1,2}")
-_CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})++(?:,\d++)?|(?<!\d)\d++,\d++")
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d++)?|\d{1,3}\.\d{3},\d{1,2}")
+_CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d++)?|(?<!\d)\d++,\d++")
 _EITHER = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _FIRST_GROUP = re.compile(r"[1-9]\d{0,2}")
 _LAST_GROUP = re.compile(r"\d{3}(?:\.\d++|,\d{1,2})?")

@@ -11,7 +11,7 @@ from itertools import groupby
 from figcheck.model import Cell, Document
 from figcheck.resources import lexicon
 
-PLAIN = re.compile(r"\d{1,3}(?:,\d{3})++|\d++(?:\.\d++)?+")
+PLAIN = re.compile(r"\d{1,3}(?:,\d{3})+|\d++(?:\.\d++)?")
 LEAST_PARTS = 2
 """Fewer are no sum."""
 MOST_PARTS = 200

@@ -62,9 +62,9 @@ def time_words(language: str = "en") -> TimeWords:
     near_starts, clock = frozenset(phrase[0] for phrase in near), _sets(table["clock"])
     spelled = frozenset(word for name in ("month", "weekday", "short_weekday", "season") for word in numbered[name])
     ordinals = frozenset(word for word in numbered["ordinal"] if word.isalpha())
-    alone = spelled | ordinals | which.keys() | clock["words"] | {"since", "q", "h", "weekend", "date", "now"}
+    alone = spelled | ordinals | frozenset(which) | clock["words"] | {"since", "q", "h", "weekend", "date", "now"}
     alone |= sets["past_window"] | sets["next_window"] | sets["ago"] | sets["earlier"] | sets["later"]
-    behind = _BEHIND_NUMBERS | numbered["month"].keys() | sets["join"] | sets["ordinal_endings"]
+    behind = _BEHIND_NUMBERS | frozenset(numbered["month"]) | sets["join"] | sets["ordinal_endings"]
     starters = alone | part_starts | near_starts | feast_starts
     return TimeWords(
         months=numbered["month"],
