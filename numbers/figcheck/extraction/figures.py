@@ -34,7 +34,7 @@ from figcheck.model import Document, Figure, Zone
 from figcheck.settings import Settings
 from figcheck.text import Sentence
 
-_BATCH = 256  # sentences: most documents have fewer, and of a long one no more are held at a time
+_BATCH = 64  # sentences: so many still fit into the cache beside the code that reads them
 
 
 def extract(document: Document, settings: Settings | None = None) -> list[Figure]:
