@@ -154,6 +154,15 @@ def test_extracting_twice_gives_the_same(document: Document) -> None:
 
 
 @unhurried
+@given(DOCUMENTS, st.integers(1, 3))
+def test_sentences_are_read_alike_however_many_together(document: Document, many: int) -> None:
+    figures = extract(document)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("figcheck.extraction.figures._BATCH", many)
+        assert extract(document) == figures
+
+
+@unhurried
 @given(DOCUMENTS, DOCUMENTS)
 def test_a_document_is_read_alike_whatever_was_read_before(one: Document, other: Document) -> None:
     alone = extract(one)
