@@ -111,6 +111,24 @@ def test_groups_hold_what_speaks_of_one_quantity() -> None:
     assert [bool(figure.group) for figure in report.figures] == [True, True, True, False]
 
 
+@pytest.mark.parametrize(
+    ("number", "text", "label"),
+    [
+        (31, "A fire in Orsk. Mayor Ada Brisk, Tom Keller, Jon Birk, Ann Osk and Lee Marsh came.", "killed"),
+        (31, "A fire in Veld. Mayor Ada Brisk, Tom Keller, Jon Birk, Ann Osk and Lee Marsh came.", "killed, Veld"),
+        (12, "A fire in Orsk. Mayor Ada Brisk, Tom Keller, Jon Birk, Ann Osk and Lee Marsh came.", "killed, Veld"),
+        (31, "", "killed, Veld"),
+    ],
+)
+def test_a_count_of_no_place_joins_those_of_a_place_to_which_something_ties_it(
+    number: int, text: str, label: str
+) -> None:
+    figures = [made(12, document="a", place="Veld"), made(number, document="b")]
+    documents = [Document(id="a", text="A flood in Veld."), Document(id="b", text=text)]
+    groups = check_figures(figures, documents, Settings()).groups
+    assert {figure.document: group.label for group in groups for figure in group.figures}["b"] == label
+
+
 def test_one_finding_for_one_disagreement_however_many_repeat_it() -> None:
     figures = [made(12 if index % 2 else 17, document=f"d{index}", side="Norland", place="Veld") for index in range(10)]
     findings = check_figures(figures, [], Settings()).findings

@@ -145,7 +145,7 @@ def _materials(
     groups = [
         replace(group, origins=len({origins.of(figure) for figure in group.figures}))
         for each in claims.values()
-        for group in grouped(case, each)
+        for group in grouped(case, each, known.stories)
     ]
     of_id = {document.id: (document,) for document in documents}
     texts = [

@@ -10,35 +10,50 @@ from hashlib import sha256
 from figcheck.compare.claims import Claim
 from figcheck.compare.history import reading_order
 from figcheck.compare.signature import Comparison, Signature, compare, merged
-from figcheck.model import Figure, Group
+from figcheck.compare.story import Stories
+from figcheck.model import Group
 
 FEW = 200
 """So many different signatures of one quantity are set against each other; beyond, only equal ones are one group."""
 
 
-def grouped(case: str, claims: Sequence[Claim]) -> tuple[Group, ...]:
+def grouped(case: str, claims: Sequence[Claim], stories: Stories) -> tuple[Group, ...]:
     """The groups of claims of one case and one quantity, in order of their first figure.
 
-    A claim with unknown slots joins the one group that it may belong to; where there are several, it stays by itself.
+    A claim with unknown slots joins the one group that it may belong to; where there are several, it stays by itself,
+    as it does beside a group of a place to which nothing ties it.
     """
-    by_signature: dict[Signature, list[Figure]] = defaultdict(list)
+    by_signature: dict[Signature, list[Claim]] = defaultdict(list)
     for claim in claims:
-        by_signature[claim.signature].extend(claim.mentions)
+        by_signature[claim.signature].append(claim)
     words = {own: _words(own) for own in by_signature}
     fullest = sorted(by_signature, key=lambda each: (-each.known, words[each]))
-    groups: list[tuple[Signature, list[Figure]]] = []
+    groups: list[tuple[Signature, list[Claim]]] = []
     homes = _Homes()
     for own in fullest:
+        left = by_signature[own]
         fitting = [index for index in homes.possible(own) if _one_thing(groups[index][0], own)]
         if len(fitting) == 1 and (both := merged(groups[fitting[0]][0], own)) is not None:
-            groups[fitting[0]] = (both, groups[fitting[0]][1])
-            groups[fitting[0]][1].extend(by_signature[own])
-            homes.add(fitting[0], both)
-        else:
-            groups.append((own, list(by_signature[own])))
+            shared, members = groups[fitting[0]]
+            told = own.place or (own.event_date and shared.event_date)
+            there = [claim for claim in left if told or _may_be_there(claim, both.place, members, stories)]
+            kept = set(map(id, there))
+            left = [claim for claim in left if id(claim) not in kept]
+            groups[fitting[0]] = (both if there else shared, [*members, *there])
+            homes.add(fitting[0], groups[fitting[0]][0])
+        if left:
+            groups.append((own, left))
             homes.add(len(groups) - 1, own)
-    named = [_group(case, shared, words.get(shared) or _words(shared), figures) for shared, figures in groups]
+    named = [_group(case, shared, words.get(shared) or _words(shared), members) for shared, members in groups]
     return tuple(sorted(named, key=lambda group: (reading_order(group.figures[0]), group.group_id)))
+
+
+def _may_be_there(claim: Claim, place: str, members: Sequence[Claim], stories: Stories) -> bool:
+    """False for a count of no place that nothing ties to those of a place: no text, no opening and no number."""
+    if stories.may_be_at(claim.document, place):
+        return True
+    near = members[:FEW]
+    return any(claim.interval.meets(each.interval) or stories.together(claim.document, each.document) for each in near)
 
 
 class _Homes:
@@ -83,10 +98,10 @@ def _one_thing(shared: Signature, own: Signature) -> bool:
     return not comparison.contradiction and not comparison.narrower
 
 
-def _group(case: str, shared: Signature, words: str, figures: Iterable[Figure]) -> Group:
+def _group(case: str, shared: Signature, words: str, claims: Iterable[Claim]) -> Group:
     """The group, with an id that follows from what it is about."""
     name = "g-" + sha256(f"{case}\n{words}".encode()).hexdigest()[:12]
-    members = sorted(figures, key=reading_order)
+    members = sorted((mention for claim in claims for mention in claim.mentions), key=reading_order)
     return Group(name, case, label(shared), tuple(replace(figure, group=name) for figure in members))
 
 

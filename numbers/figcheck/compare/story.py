@@ -74,6 +74,11 @@ class Stories:
         words = {word.casefold() for word in NAME.findall(place)}
         return bool(words) and words <= self.openings.get(document, frozenset())
 
+    def may_be_at(self, document: str, place: str) -> bool:
+        """False where the document has names, and names nothing of the place at once."""
+        words = {word.casefold() for word in NAME.findall(place)}
+        return not (words and self.names.get(document)) or not words.isdisjoint(self.openings[document])
+
     def _plainly(self, one: str, two: str) -> float | None:
         """What part of the names of the document with fewer stands in the other too; None where there are too few."""
         a, b = self.names.get(one, frozenset()), self.names.get(two, frozenset())
