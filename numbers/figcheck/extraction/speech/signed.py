@@ -19,7 +19,7 @@ _GAP = 8  # characters between a message and the line that signs it
 _LONGEST_SIGNED = _POST + _GAP + 2  # characters of a message with its gap, dash and space
 _SIGNED = re.compile(r"[—–-] ?(?P<name>@\w{1,20}|[^\n@()—–]{2,60}?) ?\(@\w{1,20}\)")
 _LABEL = re.compile(
-    r"^(?P<name>[A-Z][A-Z.'’-]{1,24}(?: [A-Z.'’-]{1,24}){0,3})(?:, [^:\n]{1,60})?: (?=\S)", re.MULTILINE
+    r"(?P<name>[A-Z](?<=^.)[A-Z.'’-]{1,24}(?: [A-Z.'’-]{1,24}){0,3})(?:, [^:\n]{1,60})?: (?=\S)", re.MULTILINE
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|we|We|my|our)\b")
 _FEWEST_TURNS = 4  # of two who speak twice
