@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
 from figcheck.extraction.speech.coordination import joined_end
 from figcheck.extraction.speech.deeds import is_deed
@@ -38,8 +39,7 @@ def attributions(sentence: Sentence, classes: Classes, language: str, tags: Sequ
     """Who is said to have said so in the sentence, in order; `tags` are those of `tag` where they are known already."""
     speech = speech_words(language)
     found: list[Attribution] = []
-    told = not speech.cues.isdisjoint(sentence.lows)
-    for i in [i for i, low in enumerate(sentence.lows) if low in speech.cues] if told else ():
+    for i in compress(range(len(sentence.lows)), map(speech.cues.__contains__, sentence.lows)):
         low = sentence.lows[i]
         if low in speech.after and (named := _named_after(sentence, classes, i, speech)):
             found.append(named)

@@ -90,7 +90,7 @@ def read_concepts(
 def _navigation(sentence: Sentence) -> list[int]:
     """Where headlines end that a page glues into its text: "Osk Keller Mills reopen in spring MORE (Veld) said"."""
     words = sentence.words
-    if "MORE" not in words:
+    if "MORE" not in sentence.text:
         return []
     return [i for i in range(len(words) - 1) if words[i] == "MORE" and (words[i + 1] == "(" or words[i + 1].islower())]
 
