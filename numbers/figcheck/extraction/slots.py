@@ -90,11 +90,12 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
     side = read_side(sentence, classes, reading.phrase, measure, context.names, start, language)
     attribution = nearest(sentence, context.sources, (start, end), language)
     stated = stated_modality(sentence, context.tags, (start, end), measure, language)
-    known = is_known(sentence, context.tags, (start, end), reading.quantity.unit, language)
-    if is_fact(sentence, context.tags, (start, end), reading.quantity.is_age):
+    doubted = stated is not None or attribution is not None  # of other figures nobody says how sure they are
+    known = doubted and is_known(sentence, context.tags, (start, end), reading.quantity.unit, language)
+    if doubted and is_fact(sentence, context.tags, (start, end), reading.quantity.is_age):
         stated, known = None, True
         attribution = None if attribution and attribution.modality == "denied" else attribution
-    elif (known and name in _THERE) or any(one.first - 1 <= start < one.end for one in context.sources):
+    elif stated and ((known and name in _THERE) or _is_of_source(context, start)):
         stated = None  # what there is, and those who speak: "it will come, one source said"
     elif reading.kind.kind == "capacity" and stated and stated[0] == "hypothetical":
         stated = None  # "a hall that could hold 900 people"
@@ -102,11 +103,8 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
         attribution = decided_by(sentence, classes, start, language)
     text = context.document.title if context.zone == "title" else context.document.text
     source = said_by(text, sentence, attribution, context.sources, language) if attribution else None
-    span = (
-        start,
-        told,
-        limit if limit >= told else len(sentence.lows),
-    )  # "12, including 3 children, were hurt in Karsk"
+    # "12, including 3 children, were hurt in Karsk"
+    span = (start, told, limit if limit >= told else len(sentence.lows))
     place = read_place(sentence, classes, span, reading.phrase, measure, context.names, language)
     time = _time(context, reading, (start, end, told), name)
     includes, excludes = read_scope(sentence, classes, end, limit, language)
@@ -128,6 +126,11 @@ def read_slots(context: Context, reading: Reading, limit: int) -> Slots:
         method=method or (modality if modality in _COUNTED_BY else ""),
         spans=tuple(_spans(sentence, reading, side.side_at, source, place, time)),
     )
+
+
+def _is_of_source(context: Context, start: int) -> bool:
+    """True for a number within the name of a source, or right before it."""
+    return any(one.first - 1 <= start < one.end for one in context.sources)
 
 
 def _time(context: Context, reading: Reading, span: tuple[int, int, int], measure: str) -> TimeReading:

@@ -100,8 +100,10 @@ def _contexts(document: Document, read: Sequence[_Read], zones: Zones, language:
     where = [zones.of(each.sentence.start, each.sentence.text) if each.part == "body" else each.part for each in opened]
     times = [one.times.told for one in opened]
     names = [find_names(one.sentence, language) for one in opened]
-    sources = [attributions(one.sentence, one.classes, language) for one in opened]
     tags = [tag(one.sentence, language) for one in opened]
+    sources = [
+        attributions(one.sentence, one.classes, language, letters) for one, letters in zip(opened, tags, strict=True)
+    ]
     return [
         Context(document, zone, one.sentence, one.classes, letters, told, named, said, language, seen)
         for one, zone, letters, told, named, said in zip(opened, where, tags, times, names, sources, strict=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import compress
+
 from figcheck.extraction.speech.coordination import joined_end
 from figcheck.extraction.speech.deeds import is_deed
 from figcheck.extraction.speech.issuers import issued_end, opening_record, opening_report, report_told_of
@@ -32,12 +35,11 @@ _ENDED = ((), (",",), (".",))
 _CLOSES = frozenset((",", ".", ";", "”", '"', "’", "'", ")", "—", "–", "-"))
 
 
-def attributions(sentence: Sentence, classes: Classes, language: str) -> list[Attribution]:
-    """Who is said to have said so in the sentence, in order."""
+def attributions(sentence: Sentence, classes: Classes, language: str, tags: Sequence[str] = ()) -> list[Attribution]:
+    """Who is said to have said so in the sentence, in order; `tags` are those of `tag` where they are known already."""
     speech = speech_words(language)
     found: list[Attribution] = []
-    told = not speech.cues.isdisjoint(sentence.lows)
-    for i in [i for i, low in enumerate(sentence.lows) if low in speech.cues] if told else ():
+    for i in compress(range(len(sentence.lows)), map(speech.cues.__contains__, sentence.lows)):
         low = sentence.lows[i]
         if low in speech.after and (named := _named_after(sentence, classes, i, speech)):
             found.append(named)
@@ -48,7 +50,7 @@ def attributions(sentence: Sentence, classes: Classes, language: str) -> list[At
             continue
         if verb and found and found[-1].end == i:
             continue  # "figures from the ministry show"
-        if verb and (said := _said(sentence, classes, i, verb, language)):
+        if verb and (said := _said(sentence, classes, i, verb, language, tags)):
             found.append(said)
     begin, stop = pasted(sentence)
     if stop:
@@ -89,14 +91,16 @@ def _reckoning(sentence: Sentence, classes: Classes, by: int, speech: Speech) ->
     return Attribution(by + 1, end - 2, by, by + 1, "estimated") if owned and end > by + 3 else None
 
 
-def _said(sentence: Sentence, classes: Classes, verb: int, modality: Modality, language: str) -> Attribution | None:
+def _said(
+    sentence: Sentence, classes: Classes, verb: int, modality: Modality, language: str, tags: Sequence[str]
+) -> Attribution | None:
     """The speaker of the verb of saying, if there is one."""
     low, speech = sentence.lows[verb], speech_words(language)
     helper = verb - 1 - (sentence.words[verb - 1 : verb] == ("have",))
     helper -= bool(helper > 0 and classes[helper] & ADVERB)  # "could even threaten"
     if helper >= 0 and sentence.words[helper] in _CHANCE:
         return None  # "what a family could claim"
-    if is_passive(sentence, classes, verb, speech) or is_deed(sentence, classes, verb, language, speech):
+    if is_passive(sentence, classes, verb, speech) or is_deed(sentence, classes, verb, language, speech, tags):
         return None
     aside = low in speech.shown and sentence.words[verb - 2 : verb + 2 : 3] == (",", ",")  # "the cost, it finds, is"
     found = low not in speech.shown or sentence.lows[verb + 1 : verb + 2] == ("that",)  # "she finds that"

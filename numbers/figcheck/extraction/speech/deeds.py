@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from figcheck.extraction.speech.vocabulary import Speech
 from figcheck.extraction.words.lexis import ADVERB, AUXILIARY, CALENDAR, DETERMINER, PRONOUN, SUBORDINATOR
 from figcheck.extraction.words.tagging import tag
@@ -32,8 +34,13 @@ _OPENED = ((",",), (":",), ("that",))
 _INFINITIVES = (("to", "have"), ("to", "be"))
 
 
-def is_deed(sentence: Sentence, classes: Classes, verb: int, language: str, speech: Speech) -> bool:
-    """True where the word at token `verb`, a verb of saying by its form, tells what was done, or is no verb."""
+def is_deed(
+    sentence: Sentence, classes: Classes, verb: int, language: str, speech: Speech, tags: Sequence[str] = ()
+) -> bool:
+    """True where the word at token `verb`, a verb of saying by its form, tells what was done, or is no verb.
+
+    `tags` are those of `tag` where they are known already.
+    """
     low = sentence.lows[verb]
     is_given = classes[verb + 1] & AUXILIARY if verb + 1 < len(sentence) else False
     owned = verb > 0 and sentence.lows[verb - 1] in ("'s", "'")
@@ -46,7 +53,7 @@ def is_deed(sentence: Sentence, classes: Classes, verb: int, language: str, spee
     if low in speech.pointing:
         return False
     if low in speech.nouns_too and (
-        (is_given and not (owned and low in speech.reckonings)) or _is_noun(sentence, verb, language)
+        (is_given and not (owned and low in speech.reckonings)) or _is_noun(sentence, verb, language, tags)
     ):
         return True  # "lawmakers in some states have said"
     if low in speech.keeping and sentence.lows[verb + 1 : verb + 2] and sentence.lows[verb + 1] in speech.owning:
@@ -59,7 +66,7 @@ def is_deed(sentence: Sentence, classes: Classes, verb: int, language: str, spee
     follows = sentence.lows[verb + 1 : verb + 1 + _COUNTED]
     if low in speech.taking and not inverted and not (speech.owned | speech.counts).isdisjoint(follows):
         return follows[0] in speech.owned  # "claimed responsibility for 12 dead", but "claimed a toll of 12"
-    return low in speech.clausal and not inverted and _does_a_thing(sentence, classes, verb, language, speech)
+    return low in speech.clausal and not inverted and _does_a_thing(sentence, classes, verb, language, speech, tags)
 
 
 def _is_unsaid(sentence: Sentence, verb: int, speech: Speech) -> bool:
@@ -82,15 +89,15 @@ def _goes_on(sentence: Sentence, verb: int, speech: Speech) -> bool:
     return len(follows) > 1 and follows[0] in _DOING and follows[1].endswith("ing")
 
 
-def _is_noun(sentence: Sentence, at: int, language: str) -> bool:
+def _is_noun(sentence: Sentence, at: int, language: str, tags: Sequence[str]) -> bool:
     """True for "independent estimates of the toll", "in 14 states"; but "he died, police report" says something."""
     if sentence.lows[at + 1 : at + 3] in _INFINITIVES:
         return False  # "the rebels claim to have killed"
     if sentence.lows[0] == "as" and sentence.words[at + 1 : at + 2] == (",",) and "," not in sentence.words[:at]:
         return False  # "As the report shows, 12 died"
-    tags = tag(sentence, language)
     if sentence.lows[at].endswith("s") and _moves(sentence, at):
         return True  # "ten-year notes last rose"
+    tags = tags or tag(sentence, language)
     if tags[at] != "n":
         return False
     follows = sentence.words[at + 1 : at + 2]
@@ -121,7 +128,9 @@ def _is_in_clause(sentence: Sentence, verb: int, words: tuple[str, ...] | frozen
     return False
 
 
-def _does_a_thing(sentence: Sentence, classes: Classes, verb: int, language: str, speech: Speech) -> bool:
+def _does_a_thing(
+    sentence: Sentence, classes: Classes, verb: int, language: str, speech: Speech, tags: Sequence[str]
+) -> bool:
     """ "Added 300 jobs", "wrote the bill", "boasted over 12 clubs": a thing and no clause behind the verb."""
     after = verb + 1
     while after < len(sentence) and (classes[after] & (ADVERB | CALENDAR) or sentence.lows[after] in speech.blurring):
@@ -130,7 +139,7 @@ def _does_a_thing(sentence: Sentence, classes: Classes, verb: int, language: str
         return False  # "wrote this week, “..."
     if after >= len(sentence) or sentence.words[after] in _CLAUSE_ENDS:
         return False
-    tags = tag(sentence, language)
+    tags = tags or tag(sentence, language)
     if tags[after] not in _THINGS:
         return False
     for j in range(after, len(sentence)):

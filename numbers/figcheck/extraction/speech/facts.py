@@ -157,13 +157,15 @@ def _is_left(sentence: Sentence, figure: tuple[int, int]) -> bool:
     """ "Will fall from a high of 12,000 in May to 9,000": the level from which it goes."""
     first, end = figure
     before = sentence.lows[max(0, first - _LEVEL) : first]
+    if "from" not in before:
+        return False
     if before[-1:] == ("from",) and any(low.endswith("ing") for low in before[:-1]):
         return True  # "rising only slightly from 12 this year"
     digits = any(word[0].isdigit() for word in sentence.words[max(0, first - _LEVEL) : first])
     if before[-1:] == ("from",) and "to" in before and digits:
         return True  # "to rise to 31 marks from 28 in May"
     goal = sentence.lows[end : end + _GOAL]
-    if "from" not in before or "to" in before[before.index("from") :] or "to" not in goal:
+    if "to" in before[before.index("from") :] or "to" not in goal:
         return False
     to = end + goal.index("to")
     return any(word[0].isdigit() for word in sentence.words[to + 1 : to + _GOAL])

@@ -10,7 +10,7 @@ _SHORTEST = 3  # letters before a capital within a name; fewer are "Mc" and the 
 
 def pasted(sentence: Sentence) -> tuple[int, int]:
     """The tokens from the name that headlines are glued to, to the link behind the last of them; (0, 0) without any."""
-    if _LAST not in sentence.words:
+    if _LAST not in sentence.text or _LAST not in sentence.words:
         return 0, 0
     end = len(sentence) - sentence.words[::-1].index(_LAST)
     first = next((j for j in range(end) if _inner_capital(sentence.words[j])), end)

@@ -20,15 +20,17 @@ _LONGEST_NAME = 30  # words that are looked at to tell a title from a sentence
 
 def with_quoted(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
     """The figures; one in a quotation has the authority of its speaker."""
-    return [_quoted(document.text, figure, language) for figure in figures]
-
-
-def _quoted(text: str, figure: Figure, language: str) -> Figure:
-    if figure.authority or figure.start is None or figure.zone not in ("lead", "body"):
-        return figure
-    span = _quotation(text, figure.start)
-    source = (_speaker(text, span, language) or _unnamed(text, span)) if span else None
-    return on_word_of(figure, source) if source else figure
+    text, known = document.text, dict[tuple[int, int], Source | None]()
+    found = []
+    for figure in figures:
+        span = None
+        if not figure.authority and figure.start is not None and figure.zone in ("lead", "body"):
+            span = _quotation(text, figure.start)
+        if span and span not in known:
+            known[span] = _speaker(text, span, language) or _unnamed(text, span)
+        source = known[span] if span else None
+        found.append(on_word_of(figure, source) if source else figure)
+    return found
 
 
 def _quotation(text: str, at: int) -> tuple[int, int] | None:

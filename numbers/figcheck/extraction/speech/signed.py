@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from figcheck.extraction.speech.sources import Source
@@ -18,9 +18,9 @@ _POST = 340  # characters of a short message with its links
 _GAP = 8  # characters between a message and the line that signs it
 _LONGEST_SIGNED = _POST + _GAP + 2  # characters of a message with its gap, dash and space
 _SIGNED = re.compile(r"[—–-] ?(?P<name>@\w{1,20}|[^\n@()—–]{2,60}?) ?\(@\w{1,20}\)")
-_LABEL = re.compile(
-    r"^(?P<name>[A-Z][A-Z.'’-]{1,24}(?: [A-Z.'’-]{1,24}){0,3})(?:, [^:\n]{1,60})?: (?=\S)", re.MULTILINE
-)
+_BEFORE_HANDLE = 63  # characters of a dash and a name before "(@halvikpd)"
+_HANDLE = 23  # characters of that
+_LABEL = re.compile(r"(?P<name>[A-Z][A-Z.'’-]{1,24}(?: [A-Z.'’-]{1,24}){0,3})(?:, [^:\n]{1,60})?: (?=\S)")
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|we|We|my|our)\b")
 _FEWEST_TURNS = 4  # of two who speak twice
 _TURN = 6000  # characters that one speaks before the next
@@ -40,12 +40,17 @@ class _Turns:
 def with_signed(document: Document, figures: Sequence[Figure], language: str) -> list[Figure]:
     """The figures; one for which its sentence names no authority has that of the post, turn or list it stands in."""
     text = document.text
-    signatures = [found.span("name") for found in _SIGNED.finditer(text)] if "(@" in text else []
+    signatures = list(_signatures(text))
     turns = _turns(text, language)
+    above: dict[int, Source | None] = {}
     found = []
     for figure in figures:
         if not figure.authority and figure.start is not None and figure.zone in ("lead", "body"):
-            source = _signer(text, figure, signatures) or _talker(text, figure, turns) or _above(text, figure, language)
+            begin = text.rfind("\n", 0, figure.start) + 1
+            source = _signer(text, figure, begin, signatures) or _talker(text, figure, turns)
+            if not source and begin not in above:
+                above[begin] = _above(text, begin, language)
+            source = source or above[begin]
             figure = on_word_of(figure, source) if source else figure
         found.append(figure)
     return found
@@ -55,13 +60,22 @@ def _named(text: str, name: tuple[int, int], cue: tuple[int, int]) -> Source:
     return Source(text[slice(*name)], *name, text[slice(*cue)], *cue, "reported")
 
 
-def _signer(text: str, figure: Figure, signatures: Sequence[tuple[int, int]]) -> Source | None:
+def _signatures(text: str) -> Iterator[tuple[int, int]]:
+    """The names that sign messages, in order, each looked for only before its handle."""
+    end, at = 0, text.find("(@")
+    while at >= 0:
+        if found := _SIGNED.search(text, max(end, at - _BEFORE_HANDLE), at + _HANDLE):
+            yield found.span("name")
+            end = found.end()
+        at = text.find("(@", at + 1)
+
+
+def _signer(text: str, figure: Figure, begin: int, signatures: Sequence[tuple[int, int]]) -> Source | None:
     """ "3 treated at the scene. — Halvik Police (@halvikpd)": the message reaches from the line's start to its name."""
     at = bisect_right(signatures, (figure.end or 0, 0))
     if at == len(signatures):
         return None
     name = signatures[at]
-    begin = text.rfind("\n", 0, figure.start) + 1
     if name[0] - begin > _LONGEST_SIGNED:
         return None
     dash = name[0] - 1 - (text[name[0] - 1] == " ")
@@ -76,10 +90,10 @@ def _turns(text: str, language: str) -> _Turns:
 
     Who speaks first asks for those who publish it, and is no authority; who never says "I" is a heading.
     """
-    if text.count(": ") < _FEWEST_TURNS:
+    if text.count(":") < _FEWEST_TURNS or text.count(": ") < _FEWEST_TURNS:
         return _Turns((), ())
     labels = speech_words(language).labels
-    found = [one for one in _LABEL.finditer(text) if labels.isdisjoint(one["name"].lower().split())]
+    found = [one for one in _labels(text) if labels.isdisjoint(one["name"].lower().split())]
     turns = Counter(one["name"] for one in found)
     several = [name for name, count in turns.items() if count > 1]
     if len(several) < 2:
@@ -92,6 +106,17 @@ def _turns(text: str, language: str) -> _Turns:
     return _Turns(tuple(one.start() for one in found), spans)
 
 
+def _labels(text: str) -> Iterator[re.Match[str]]:
+    """The names in capitals with which lines begin, each before a colon."""
+    begin = 0
+    while True:
+        if found := _LABEL.match(text, begin):
+            yield found
+        begin = text.find("\n", begin) + 1
+        if not begin:
+            return
+
+
 def _talker(text: str, figure: Figure, turns: _Turns) -> Source | None:
     at = bisect_right(turns.starts, figure.start or 0) - 1
     if at < 0 or not turns.names[at][1] or (figure.start or 0) - turns.starts[at] > _TURN:
@@ -100,9 +125,8 @@ def _talker(text: str, figure: Figure, turns: _Turns) -> Source | None:
     return _named(text, name, (name[1], name[1] + 1))
 
 
-def _above(text: str, figure: Figure, language: str) -> Source | None:
-    """ "The ministry said in a statement:", and below it the figure, in a paragraph or in the items of a list."""
-    begin = text.rfind("\n", 0, figure.start) + 1
+def _above(text: str, begin: int, language: str) -> Source | None:
+    """ "The ministry said in a statement:", and below it a figure, in the paragraph or item that begins there."""
     for _ in range(_MOST_ITEMS):
         end = before_blanks(text, begin)
         if end == 0:

@@ -43,7 +43,7 @@ def _of_adjective(text: Tagged, comma: int) -> int:
     while any(word in _HYPHENS for word in text.sentence.words[first - 1 : first + 1]) and text.before(first) == "n":
         first -= 1
     compound = first < comma - 1 and text.low(comma - 1).endswith(("ed", "ing"))
-    praising = first == comma - 1 and text.low(first).endswith(tuple(text.words.praising))
+    praising = first == comma - 1 and text.low(first).endswith(text.words.praising)
     tied = text.before(first) == "p" and text.before(first - 1) == "n"
     return first - 1 if tied and (compound or praising) and text.at(comma + 1) in "bnw" else 0
 

@@ -20,22 +20,23 @@ _OPENING = ("(", "[", "'", "’")  # brackets, and what marks an owner: "the far
 
 def beside_number(text: Tagged, reading: Reading, start: int, stop: int) -> Parts | None:
     """What the words right beside the number say it is of, whatever its clause; None where they leave it open."""
-    unit = reading.quantity.unit
+    unit, low, follows = reading.quantity.unit, text.low(start - 1), text.low(stop)
     if unit in text.words.durations and _tells_when(text, start, stop):
         return []
-    if text.before(start) == "g" and text.low(stop) not in _HYPHENS and (not unit or text.at(stop) != "n"):
+    if text.before(start) == "g" and follows not in _HYPHENS and (not unit or text.at(stop) != "n"):
         return [_holder(text, start - 1)]  # "Veld's 1 percent"
-    owned = text.low(start - 1) in text.words.possessive and text.low(start - 2) in text.words.against
+    owned = low in text.words.possessive and text.low(start - 2) in text.words.against
     if owned and reading.phrase.is_empty and text.at(stop) != "n":
         return []  # "12 percent to her 14"
     if reading.quantity.is_age and (aged := _of_age(text, start, stop)) is not None:
         return aged
     if unit and text.at(stop) != "n" and (owner := owning(text, start)):
         return [phrase_before(text, owner)]
-    opening = start - (text.low(start - 1) in text.words.stepping)  # "earnings (to $12)"
-    if text.low(opening - 1) in _OPENING:
+    steps = low in text.words.stepping  # "earnings (to $12)"
+    opening = start - steps
+    if (text.low(opening - 1) if steps else low) in _OPENING:
         return _in_brackets(text, unit, opening, stop)
-    if text.low(stop) == "in" and text.low(stop + 1) in text.words.extents and text.before(start) == "n":
+    if follows == "in" and text.low(stop + 1) in text.words.extents and text.before(start) == "n":
         return [phrase_before(text, start)]  # "a field 12 miles in length"
     return _far_off(text, reading, start, stop)
 
@@ -82,7 +83,7 @@ def _tells_when(text: Tagged, start: int, stop: int) -> bool:
 def _placed(text: Tagged, reading: Reading, start: int, stop: int) -> int:
     """Where the noun ends of which a length says where it is: "a mill near Veld, 12 miles from Karsk"; or 0."""
     low = text.low(stop)
-    if dimension(reading.quantity.unit) != "length" or not (low == "from" or low in text.words.placing_off):
+    if not (low == "from" or low in text.words.placing_off) or dimension(reading.quantity.unit) != "length":
         return 0
     end = start
     while text.before(end) == "b":

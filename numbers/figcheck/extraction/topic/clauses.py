@@ -13,12 +13,14 @@ def new_clause(text: Tagged, phrase: Phrase) -> Phrase | None:
     joint, first = text.tags.find("cd", *phrase), phrase[0]
     bare = joint < 0 and text.at(phrase[1]) == "a"  # "the hall logged 12 and clerks are"
     joint = text.tags.rfind("cn", *phrase) if bare else joint
-    while joint > 0 and text.before(first) in "dgqnb":
+    if joint <= 0:
+        return None  # mostly
+    while text.before(first) in "dgqnb":
         first -= 1
     verb = first - 1
     finite = text.before(first) in "va" and text.low(verb)[-3:] != "ing" and text.low(verb - 1) != "to"
     finite = finite and not (bare and (text.before(verb) == "s" or text.low(verb) in text.words.telling))
-    return (joint + 1 + (not bare), phrase[1]) if joint > 0 and finite else None
+    return (joint + 1 + (not bare), phrase[1]) if finite else None
 
 
 def over_relative(text: Tagged, phrase: Phrase) -> int:

@@ -16,6 +16,7 @@ from figcheck.extraction.topic.ties import Parts
 from figcheck.extraction.topic.wording import concept_words
 from figcheck.extraction.words.forms import BASES, NO_VERB, form
 from figcheck.extraction.words.lexis import AUXILIARY
+from figcheck.making import made_quickly
 from figcheck.text import Sentence
 
 _MANY = 8  # figures of what is no sentence
@@ -41,6 +42,7 @@ _MANNER = (
 _SHORTEST_PLACE = 5  # letters of one in capitals, where fewer can be the letters of a firm
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Concept:
     """The content words, phrases parted by commas, and where in the text each phrase stands."""
@@ -71,7 +73,7 @@ def read_concepts(
         return [Concept()] * len(readings)
     found: list[Concept] = []
     for i, reading in enumerate(readings):
-        if any(0 < end - reading.quantity.start < _LONGEST_LINKS for end in links):
+        if links and any(0 < end - reading.quantity.start < _LONGEST_LINKS for end in links):
             found.append(Concept())
             continue
         last = readings[i - 1] if i else None
@@ -88,7 +90,7 @@ def read_concepts(
 def _navigation(sentence: Sentence) -> list[int]:
     """Where headlines end that a page glues into its text: "Osk Keller Mills reopen in spring MORE (Veld) said"."""
     words = sentence.words
-    if "MORE" not in words:
+    if "MORE" not in sentence.text:
         return []
     return [i for i in range(len(words) - 1) if words[i] == "MORE" and (words[i + 1] == "(" or words[i + 1].islower())]
 
@@ -113,18 +115,24 @@ def _concept(text: Tagged, parts: Parts) -> Concept:
     kept: list[Phrase] = []
     worded: list[str] = []
     for part in (*parts, _heading(text, parts)):
-        if part is None or any(part[0] < end and first < part[1] for first, end in kept):
+        if part is None or (kept and any(part[0] < end and first < part[1] for first, end in kept)):
             continue
         words = content(text, part)
-        people = _is_people(text, part)
-        if not (len(words) == 1 and _is_doing(text, part)) and not all(
-            _says_nothing(text, word, part[1], people=people) for word in words
-        ):
+        if _refers(text, part, words):
             kept.append(part)
             worded.append(" ".join(words))
+    if not kept:
+        return Concept()
     sentence = text.sentence
     slots = tuple(("concept", sentence.start_of(first), sentence.end_of(end - 1)) for first, end in kept)
     return Concept(", ".join(worded), slots)
+
+
+def _refers(text: Tagged, part: Phrase, words: list[str]) -> bool:
+    """True where one of the words of a phrase at least refers to something."""
+    if len(words) == 1 and _is_doing(text, part):
+        return False
+    return any(not _says_nothing(text, word, part) for word in words)
 
 
 def _is_people(text: Tagged, part: Phrase) -> bool:
@@ -149,9 +157,9 @@ def _is_doing(text: Tagged, part: Phrase) -> bool:
     return after in "dr$" or (not told.startswith(NO_VERB) and not told.endswith("N"))
 
 
-def _says_nothing(text: Tagged, word: str, end: int, *, people: bool) -> bool:
+def _says_nothing(text: Tagged, word: str, part: Phrase) -> bool:
     """True for a word that refers to nothing where it stands alone: a number, an adjective, a participle."""
-    low = word.lower()
+    low, end = word.lower(), part[1]
     if low in text.words.alone or low.isdigit():
         return True
     if low.endswith("ing") and (text.at(end) == "d" or text.low(end) in text.words.particles):
@@ -160,9 +168,11 @@ def _says_nothing(text: Tagged, word: str, end: int, *, people: bool) -> bool:
         return True  # "spoke briefly to 12"
     if end == 1 and form(low, text.language) == BASES[0]:
         return True  # "Subscribe now for $12"
-    adjective = len(low) > _SHORTEST_ADJECTIVE and low.endswith(tuple(text.words.praising))
+    if not word.islower():
+        return False
+    adjective = len(low) > _SHORTEST_ADJECTIVE and low.endswith(text.words.praising)
     adjective = adjective or (low.startswith("un") and low.endswith("ed") and text.low(end - 2) != "the")
-    return word.islower() and not people and (adjective or form(low, text.language)[1:4] in ("ved", "med"))
+    return (adjective or form(low, text.language)[1:4] in ("ved", "med")) and not _is_people(text, part)
 
 
 def _heading(text: Tagged, parts: Parts) -> Phrase | None:

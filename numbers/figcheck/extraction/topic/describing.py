@@ -42,4 +42,4 @@ def reduced(text: Tagged, i: int) -> bool:
 
 def praises(text: Tagged, i: int) -> bool:
     """True for an adjective by its form: "treacherous", "suitable"."""
-    return text.sentence.words[i].islower() and text.low(i).endswith(tuple(text.words.praising))
+    return text.sentence.words[i].islower() and text.low(i).endswith(text.words.praising)

@@ -16,6 +16,7 @@ _PAST = "kved"  # that of a past form that is no noun
 _DOING = ("kving", "kmingA", "kming", "kvingA")  # forms in -ing that are no nouns
 _TO_DO = ["p", "v"]
 _LAST_LETTERS = "gsd"  # of "lasting", "reduces", "defeated"
+_LAST_OF_HEADING = "gs"  # of what is a verb in a heading, but for base forms before a number or behind "to"
 _SOME = ("several", "some", "others", "many", "few", "most", "all", "both")
 _TITLE = 2  # tokens of one that opens a sentence, with its stop: "Ms."
 _FARTHEST = 30  # tokens of a clause
@@ -39,13 +40,15 @@ _BEING = (
 
 def mark_verbs(sentence: Sentence, tags: list[str], words: ConceptWords, language: str) -> None:
     """Gives the tag of a verb to what was taken for a noun where its clause has no verb but it."""
-    lows, heading = sentence.lows, capitals_tell_nothing(sentence)
+    lows = sentence.lows
     for i in range(1, len(tags) - 1):
         if tags[i] != "n":
             continue
         if not sentence.words[i].islower():
-            told = heading or tags[i + 1] in "q$"
-            if told and _of_heading(sentence, tags, i, language) and not sentence.glued(i):
+            counted = tags[i + 1] in "q$"
+            open_to_doubt = counted or lows[i][-1] in _LAST_OF_HEADING or lows[i - 1] == "to"
+            told = open_to_doubt and _of_heading(sentence, tags, i, language) and not sentence.glued(i)
+            if told and (counted or capitals_tell_nothing(sentence)):
                 tags[i] = "v"
         elif _may_be(lows, i, words):
             verb = _verb(sentence, tags, i, words, language)
@@ -112,21 +115,24 @@ def _is_doing(sentence: Sentence, tags: list[str], i: int, language: str) -> boo
 
 def _of_name(sentence: Sentence, tags: list[str], i: int, language: str) -> bool:
     """True for the past of a verb between a name that opens its clause and a noun."""
+    told = form(sentence.lows[i], language)
+    past = told[2:4] == "ed" or (told == NO_VERB and sentence.words[i + 1][0].isupper())  # "Osk leapfrogged Kett"
+    if not past or tags[i + 1] != "n":
+        return False
     first = i
     while first > 0 and tags[first - 1] == "n" and (sentence.words[first - 1][0].isalnum() or first == _TITLE):
         first -= 1
     names = [not word[0].islower() for word in sentence.words[first:i]]
     opens = first == 0 or tags[first - 1] in ",:st" or (tags[first - 1] == "d" and names[-2:] == [True, True])
-    named = bool(names) and names[-1] and (len(names) > 1 or first > 0)
-    told = form(sentence.lows[i], language)
-    past = told[2:4] == "ed" or (told == NO_VERB and sentence.words[i + 1][0].isupper())  # "Osk leapfrogged Kett"
-    return named and opens and tags[i + 1] == "n" and past
+    return opens and bool(names) and names[-1] and (len(names) > 1 or first > 0)
 
 
 def _of_past(sentence: Sentence, tags: list[str], i: int, language: str) -> bool:
     """True for the past of what is no noun, between the noun that opens its clause and another: "the bond sealed"."""
+    if tags[i + 1] != "n":
+        return False
     told = form(sentence.lows[i], language)
-    if tags[i + 1] != "n" or told[2:4] != "ed" or told.endswith("N"):
+    if told[2:4] != "ed" or told.endswith("N"):
         return False
     if tags[i - 1] == ",":
         return told == _PAST  # "the mill closed and, in May, obtained loans"
@@ -169,9 +175,11 @@ def _of_several(sentence: Sentence, tags: list[str], i: int, language: str) -> b
 
 def _of_one(sentence: Sentence, tags: list[str], i: int, language: str) -> bool:
     """True for what one thing does to many, or to what has a name or article: "the plan reduces debts"."""
+    if tags[i - 1] != "n" or sentence.lows[i - 1][-1] == "s":
+        return False
     low, after = sentence.lows[i], sentence.words[i + 1]
     told = form(low, language)
-    if tags[i - 1] != "n" or sentence.lows[i - 1][-1] == "s" or not told.startswith((_PRESENT, "kms")):
+    if not told.startswith((_PRESENT, "kms")):
         return False
     if after == "to" and low[-1] == "s":
         return i > 1 and tags[i - 2] == "d"  # "the agency answers to the guild"

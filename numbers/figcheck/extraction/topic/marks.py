@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from figcheck.extraction.time.dates import TimeMention
-from figcheck.extraction.topic.wording import ConceptWords
+from figcheck.extraction.topic.wording import ConceptWords, concept_words
 from figcheck.text import Sentence
 
 _JOINS = frozenset("-–‑/&'")
 _MANNERS = (("way", ("the",)), ("time", ("first", "last", "next", "only", "every")))
+_BASED = "based"
 _SEAT = 3  # tokens of ", Norland-based"
 _LONGEST_TITLE = 4  # letters of a title that a stop shortens: "Prof.", "Sen."
+
+
+@cache
+def marked_words(language: str) -> frozenset[str]:
+    """The words and marks at which something is marked; a sentence without one is left as it is, but for its titles."""
+    words = concept_words(language)
+    return _JOINS | words.parting | words.idioms | words.lightly | {_BASED} | {word for word, _ in _MANNERS}
 
 
 def mark_parting(sentence: Sentence, tags: list[str], words: ConceptWords) -> None:
@@ -50,7 +59,7 @@ def mark_idioms(sentence: Sentence, tags: list[str], words: ConceptWords) -> Non
 
 def mark_titles(sentence: Sentence, tags: list[str]) -> None:
     """Gives the stop behind a title or initial within a name the tag of a noun: "Mr. Keller", "Tamsin W. Keller"."""
-    if "." not in sentence.words[:-1]:
+    if sentence.text.find(".", 0, -1) < 0 or "." not in sentence.words[:-1]:
         return
     for i in [i for i, word in enumerate(sentence.words) if word == "." and 0 < i < len(tags) - 1]:
         short = len(sentence.words[i - 1]) <= _LONGEST_TITLE and sentence.words[i - 1][0].isupper()
@@ -60,9 +69,9 @@ def mark_titles(sentence: Sentence, tags: list[str]) -> None:
 
 def mark_seats(sentence: Sentence, tags: list[str]) -> None:
     """Gives the comma within "a Veld, Norland-based mill" the tag of a noun: it parts nothing."""
-    if "based" not in sentence.lows:
+    if _BASED not in sentence.lows:
         return
-    for i in [i for i, low in enumerate(sentence.lows) if low == "based" and i > _SEAT]:
+    for i in [i for i, low in enumerate(sentence.lows) if low == _BASED and i > _SEAT]:
         hyphen, comma = sentence.words[i - 1] in _JOINS, sentence.words[i - _SEAT] == ","
         if hyphen and comma and sentence.words[i - 2][0].isupper() and sentence.words[i - _SEAT - 1][0].isupper():
             tags[i - _SEAT] = "n"

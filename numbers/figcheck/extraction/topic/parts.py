@@ -47,27 +47,28 @@ def read_parts(text: Tagged, reading: Reading, taken: int) -> Parts:
 
 def _is_itself(text: Tagged, reading: Reading, start: int, stop: int) -> bool:
     """True for a number that is itself what its clause speaks of: "56 percent say", "20 were killed and 12 hurt"."""
-    end = max(stop, reading.phrase.end)
-    hurt = reading.phrase.is_empty or text.low(stop).endswith("ed") or text.low(end).endswith("ed")
-    if hurt and text.before(start) == "c" and text.before(start - 1) in "vw":
-        return True
-    if text.low(start - 1) in text.words.saying and text.low(start - 2) in _SPOKEN:
+    low, follows, after = text.low(start - 1), text.low(stop), text.at(stop)
+    if text.before(start) == "c" and text.before(start - 1) in "vw":
+        end = max(stop, reading.phrase.end)
+        if reading.phrase.is_empty or follows.endswith("ed") or text.low(end).endswith("ed"):
+            return True
+    if low in text.words.saying and text.low(start - 2) in _SPOKEN:
         return True  # "Veld was safe, said two clerks"
-    if text.low(start - 1) == "did" and text.low(start - 2) in ("as", "so"):
+    if low == "did" and text.low(start - 2) in ("as", "so"):
         return True  # "Keller left, as did 12 clerks"
-    one_of = reading.phrase.is_empty or text.before(start - 1) in "avb"
-    if text.low(start - 1) == "among" and one_of and not reading.quantity.unit:
+    if low == "among" and not reading.quantity.unit and (reading.phrase.is_empty or text.before(start - 1) in "avb"):
         return True  # "Keller was among 12 clerks"
+    if low == "with" and _acting(text, stop, reading.phrase.end):
+        return True
+    if follows == "who" and not reading.quantity.is_age:
+        return True  # "24 percent who say so"
+    share = reading.quantity.unit == "percent" and follows.endswith("ing")
+    if not (after in "av" or (share and after == "w")):
+        return False
     first = start
     while text.before(first) == "b":
         first -= 1
-    opens = text.before(first) in ",.:sct" or text.low(first - 1) in text.words.telling
-    if text.low(start - 1) == "with" and _acting(text, stop, reading.phrase.end):
-        return True
-    who = text.low(stop) == "who"  # "24 percent who say so"
-    share = reading.quantity.unit == "percent" and text.low(stop).endswith("ing")
-    does = text.at(stop) in "av" or (share and text.at(stop) == "w")
-    return (does and opens) or (who and not reading.quantity.is_age)
+    return text.before(first) in ",.:sct" or text.low(first - 1) in text.words.telling
 
 
 def _is_of_another(text: Tagged, agent: Phrase, start: int, end: int) -> bool:
@@ -101,16 +102,18 @@ def _sides(text: Tagged, reading: Reading) -> Phrase:
     """Where the quantity begins and ends, with its sign and with what restates it in brackets."""
     start, stop = reading.quantity.start, reading.quantity.stop
     start += text.low(start) in text.words.passing
-    while text.before(start) in ("b$" if reading.quantity.unit else "$"):
+    loose = "b$" if reading.quantity.unit else "$"
+    while text.before(start) in loose:
         start -= 1
     if reading.quantity.unit and text.low(start - 1) in text.words.ranking:
         start -= 1  # "the top 10 percent"
-    if text.low(stop) == "more" and text.at(stop + 1) in "av":
+    if (low := text.low(stop)) == "more" and text.at(stop + 1) in "av":
         stop += 1  # "hundreds more would be hit"
-    low = text.low(stop)
+        low = text.low(stop)
     if low == "worth" or (low == "more" and text.low(stop + 1) in ("in", "of")):
         stop += 1  # "$5 million worth of wheat", "$2 billion more in debt"
-    if text.low(stop) in _CLOSING and text.low(stop + 1) == "of":
+        low = text.low(stop)
+    if low in _CLOSING and text.low(stop + 1) == "of":
         stop += 1  # "“40 percent” of mills"
     if text.at(stop) == "(" and text.at(stop + 1) == "q":
         end = stop

@@ -71,7 +71,7 @@ def _joins(text: Tagged, i: int, *, alone: bool) -> bool:
     """
     if next_in_turn(text, i + 1):
         return False
-    adjective = text.low(i - 1).endswith(tuple(text.words.describing)) and text.at(i + 2) == "n"
+    adjective = text.low(i - 1).endswith(text.words.describing) and text.at(i + 2) == "n"
     describes = alone and text.low(i - 1)[-1] != "s" and text.at(i + 2) == "n" and text.low(i + 2)[-1] == "s"
     return adjective or describes or nouns_follow(text, i + 1)
 
@@ -99,7 +99,14 @@ def phrase_before(text: Tagged, end: int, *, of_verb: bool = False) -> Phrase | 
         i -= step
     while i < end and text.tags[i] in "pdtqcb":
         i += 1
-    if text.at(i) == "n" and text.at(i + 1) == "p" and text.tags[max(i - 2, 0) : i] == "ab" and text.low(i)[-1] != "s":
+    if text.at(i + 1) == "p":
+        i = _past_state(text, i, end)
+    return (i, end) if "n" in text.tags[i:end] else None
+
+
+def _past_state(text: Tagged, i: int, end: int) -> int:
+    """The token behind the adjective at token i and its preposition, where a verb says it of a subject; or i."""
+    if text.at(i) == "n" and text.tags[max(i - 2, 0) : i] == "ab" and text.low(i)[-1] != "s":
         i += 2  # "was especially large among millers"
         while text.at(i) in "db" and i < end:
             i += 1
@@ -107,7 +114,7 @@ def phrase_before(text: Tagged, end: int, *, of_verb: bool = False) -> Phrase | 
         i += 2  # "seemed treacherous for the millers"
         while text.at(i) in "db" and i < end:
             i += 1
-    return (i, end) if "n" in text.tags[i:end] else None
+    return i
 
 
 def acting(text: Tagged, phrase: Phrase) -> Phrase | None:
@@ -122,8 +129,8 @@ def acting(text: Tagged, phrase: Phrase) -> Phrase | None:
 
 def with_article(text: Tagged, phrase: Phrase) -> int:
     """The first token of the phrase with its article."""
-    first = phrase[0]
-    while text.before(first) == "d":
+    first, tags = phrase[0], text.tags
+    while first > 0 and tags[first - 1] == "d":
         first -= 1
     return first
 
@@ -238,21 +245,21 @@ def _over_determiner(text: Tagged, i: int, last: str, of_verb: bool) -> int:
 def content(text: Tagged, phrase: Phrase) -> list[str]:
     """The words of a phrase that carry meaning, as written: compounds whole, without articles and prepositions."""
     found: list[str] = []
-    sentence, i = text.sentence, phrase[0]
+    sentence, tags, lows, i = text.sentence, text.tags, text.sentence.lows, phrase[0]
     while i < phrase[1]:
         end = i + 1
-        if text.tags[i] in "nvw0":
-            while end < phrase[1] and sentence.glued(end) and text.tags[end] not in "g,.:(":
+        if tags[i] in "nvw0":
+            while end < phrase[1] and sentence.glued(end) and tags[end] not in "g,.:(":
                 end += 1
-            cut = "q" in text.tags[i:end] or sentence.words[end - 1] in "-–—" or not sentence.words[i][0].isalnum()
-            cut = cut or (text.tags[i] == "0" and end > i + 1 and sentence.words[i].isalpha())  # "eight-in-ten adults"
+            cut = "q" in tags[i:end] or sentence.words[end - 1] in "-–—" or not sentence.words[i][0].isalnum()
+            cut = cut or (tags[i] == "0" and end > i + 1 and sentence.words[i].isalpha())  # "eight-in-ten adults"
             cut = cut or (
-                end == i + 1 and (sentence.words[i] == "one" or (i == 0 and text.low(0) == "one"))
+                end == i + 1 and (sentence.words[i] == "one" or (i == 0 and lows[0] == "one"))
             )  # "one of the clashes", but "Uranium One"
             cut = cut or (
                 i == phrase[0] and text.low(i - 1) == "." and sentence.glued(i) and text.before(i - 1) in "n0q"
             )  # "gov" of "rye.gov"
-            if not cut and text.low(i) not in text.words.left_out:
+            if not cut and lows[i] not in text.words.left_out:
                 found.append(sentence.slice(i, end))
         i = end
     return found

@@ -26,18 +26,18 @@ def out_of_reach(text: Tagged, agent: Phrase, start: int, stop: int) -> bool:
     path = path[_past_aside(text, path, agent[1]) :]
     if _goes_beside(text, agent[1], start) or _is_compared(text, agent[1], start) or _is_judged(text, agent[1], start):
         return True
-    bare, first = path.translate(_LOOSE), start - len(path)
+    first = start - len(path)
     governing = _VERB.search(path)
     others = _ANOTHER.finditer(path, governing.end()) if governing else ()
     if any(_acts_itself(text, first + found.start(), first + found.end() - 1) for found in others):
         return True
     mark = max(path.rfind(","), path.rfind(":"))
-    last = max(path.rfind(verb) for verb in "vaw")
+    last = max(path.rfind("v"), path.rfind("a"), path.rfind("w"))
     if mark > last >= 0:
         apart = path[mark + 1 : mark + 3] == "cp"  # "..., and for 12 millers rye is dear"
         if _steps(text, first + mark + 1 + apart):
             return _acts(text, stop)
-        return apart or _acts(text, stop) or _SEVERAL.search(bare) is not None
+        return apart or _acts(text, stop) or _SEVERAL.search(path.translate(_LOOSE)) is not None
     if path[-2:] == "nd" and _acts(text, stop):
         return True  # "a dinner the 12 clerks had missed"
     told = last >= 0 and text.low(first + last) in text.words.telling
@@ -89,16 +89,17 @@ def _is_judged(text: Tagged, first: int, start: int) -> bool:
     while text.at(verb) in "bt":
         verb += 1
     low, lows = text.low(verb), text.sentence.lows
-    as_such = "as" in lows[verb:start] or "as" in lows[start : start + _LONGEST]
-    return verb < start and as_such and (low in text.words.appraising or low in text.words.regarding)
+    if verb >= start or not (low in text.words.appraising or low in text.words.regarding):
+        return False
+    return "as" in lows[verb:start] or "as" in lows[start : start + _LONGEST]
 
 
 def _past_aside(text: Tagged, path: str, i: int) -> int:
     """Where in the path the clause goes on behind an aside, or behind what modifies the noun before token `i`."""
     if path[:1] in _MARKS and (ends := [found.end() for found in _RESUMED.finditer(path, 1)]):
         return ends[-1]
-    modified = None if _bids(text, i) else _MODIFIED.match(path)
-    return modified.end() if modified else 0
+    modified = _MODIFIED.match(path)
+    return modified.end() if modified and not _bids(text, i) else 0
 
 
 def _acts_itself(text: Tagged, noun: int, verb: int) -> bool:

@@ -44,7 +44,7 @@ def subject(text: Tagged, start: int) -> Phrase | None:
             i = max(text.tags.rfind("(", 0, i - 1), 0)  # an aside in brackets governs nothing outside
         elif (
             letter in ".:"
-            or speech_begins(text, i - 1)
+            or (text.sentence.lows[i - 1] in _QUOTES and speech_begins(text, i - 1))
             or (letter == "s" and (text.low(i - 1) in text.words.subordinating or told(text, i - 1)))
         ):
             break  # behind "while" or "if" the number begins a clause of its own
@@ -82,12 +82,12 @@ def _bidden(text: Tagged, phrase: Phrase) -> Phrase | None:
 
 def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
     """The subject of the verbs that end before token `end`, or None with the token to look on from."""
-    i = end
-    while i > 0 and (text.before(i) in "vab" or (text.before(i) == "w" and i == end) or _infinitive(text, i)):
+    i, tags = end, text.tags
+    while i > 0 and (tags[i - 1] in "vab" or (i == end and tags[i - 1] == "w") or _infinitive(text, i)):
         i -= 1
     i -= text.low(i - 1) in _QUOTES and text.before(i - 1) == "n"  # "growth “never hit 3%”"
     if text.low(i - 1) == ")":
-        i = max(text.tags.rfind("(", 0, i - 1), 0)  # "Osprey Motors (OSP) gained 3%"
+        i = max(tags.rfind("(", 0, i - 1), 0)  # "Osprey Motors (OSP) gained 3%"
     last = text.before(i)
     if text.low(i) in text.words.linking or (last == "n" and text.at(i) == "w" and hangs(text, i)):
         return None, max(i - 1, 0)
@@ -98,7 +98,7 @@ def _subject_of(text: Tagged, end: int) -> tuple[Phrase | None, int]:
     if last == "s" and i > 1:
         reduced = text.low(i - 1) in text.words.subordinating and text.low(end - 1).endswith("ing")
         return (None, i - 1) if reduced else _antecedent(text, i - 1)  # "was held while travelling with 2"
-    if last == "w" and text.at(i) == "a" and (relative := text.tags.rfind("s", max(i - _CLAUSE, 0), i)) > 0:
+    if last == "w" and text.at(i) == "a" and (relative := tags.rfind("s", max(i - _CLAUSE, 0), i)) > 0:
         return _antecedent(text, relative)  # "the mills that Keller reported selling have"
     if last == "p" and text.low(i - 1) == "from" and text.before(i - 1) == "n":
         return phrase_before(text, i - 1), i - 1  # "kept Keller from winning 5"

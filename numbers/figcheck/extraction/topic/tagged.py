@@ -17,6 +17,7 @@ from figcheck.extraction.topic.marks import (
     mark_seats,
     mark_times,
     mark_titles,
+    marked_words,
 )
 from figcheck.extraction.topic.nouns import MANY, acts_as_many, is_noun
 from figcheck.extraction.topic.wording import ConceptWords, concept_words
@@ -69,14 +70,9 @@ def tagged(
     language: str,
 ) -> Tagged:
     """The sentence with its parts of speech, as `tag` tells them and the grammar asks, its quantities and its times."""
-    words, tags = concept_words(language), list(told)
-    join_compounds(sentence, tags)
-    mark_times(sentence, tags, times)
-    for first, end in quantities:
-        tags[first:end] = "q" * (end - first)
-    mark_titles(sentence, tags)
-    mark_seats(sentence, tags)
-    lows, unsure = sentence.lows, _unsure(language)
+    lows, unsure, words = sentence.lows, _unsure(language), concept_words(language)
+    marked = not marked_words(language).isdisjoint(lows)
+    tags = _prepared(sentence, told, quantities, times, marked=marked)
     for i, letter in enumerate(tags):
         if letter in _SETTLED:
             continue
@@ -95,11 +91,31 @@ def tagged(
         else:
             tags[i] = _corrected(sentence, tags, i)
     mark_verbs(sentence, tags, words, language)
-    mark_idioms(sentence, tags, words)
-    mark_manner(sentence, tags)
-    mark_light_verbs(sentence, tags, words)
-    mark_parting(sentence, tags, words)
+    if marked:
+        mark_idioms(sentence, tags, words)
+        mark_manner(sentence, tags)
+        mark_light_verbs(sentence, tags, words)
+        mark_parting(sentence, tags, words)
     return Tagged(sentence, "".join(tags), words, language)
+
+
+def _prepared(
+    sentence: Sentence, told: Sequence[str], quantities: Sequence[Phrase], times: Sequence[TimeMention], *, marked: bool
+) -> list[str]:
+    """The tags with what no grammar has to tell: compounds, times, quantities, titles.
+
+    `marked` is False where the sentence has none of the marked words.
+    """
+    tags = list(told)
+    if marked:
+        join_compounds(sentence, tags)
+    mark_times(sentence, tags, times)
+    for first, end in quantities:
+        tags[first:end] = "q" * (end - first)
+    mark_titles(sentence, tags)
+    if marked:
+        mark_seats(sentence, tags)
+    return tags
 
 
 def _of_verb_or_noun(sentence: Sentence, classes: Sequence[int], tags: Sequence[str], i: int, language: str) -> str:

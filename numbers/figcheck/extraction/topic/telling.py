@@ -8,12 +8,11 @@ from figcheck.extraction.topic.tagged import Phrase, Tagged
 from figcheck.extraction.words.lemmas import lemma
 
 _RESUMED = re.compile(r"[,:(](?=[bt]*+v)")  # the end of an aside: "the guild, a mill in Veld, put"
-_QUOTES = ("“", '"', "‘")
 
 
 def speech_begins(text: Tagged, i: int) -> bool:
-    """True for the mark at token i that opens what somebody says: "the mayor wrote, “12 millers"."""
-    return text.sentence.lows[i] in _QUOTES and text.before(i) in ",:" and not text.sentence.glued(i)
+    """True for the quotation mark at token i that opens what somebody says: "the mayor wrote, “12 millers"."""
+    return text.before(i) in ",:" and not text.sentence.glued(i)
 
 
 def told(text: Tagged, i: int) -> bool:
@@ -36,18 +35,22 @@ def only_tells(text: Tagged, phrase: Phrase, start: int) -> bool:
         verb = resumed.end()
     while text.at(verb) in "abtw":
         verb += 1
-    teller = text.low(_head(text, phrase)) in text.words.tellers
-    if verb > phrase[1] and teller and text.low(verb - 1) in text.words.giving:
+    if verb > phrase[1] and text.low(verb - 1) in text.words.giving and _is_teller(text, phrase):
         return True  # "with estimates converging on 12"
-    if text.at(verb) != "v" or text.low(verb + 1) == "to":
+    if verb >= start or text.at(verb) != "v" or text.low(verb + 1) == "to":
         return False
     clause = verb + 1
     while text.at(clause) == "t" or text.low(clause) == "that":
         clause += 1
     low = text.low(verb)
-    told = teller and (low in text.words.telling or low in text.words.giving)
+    told = (low in text.words.telling or low in text.words.giving) and _is_teller(text, phrase)
     told = told or (low in text.words.placing_at and _is_placed(text, verb, start))
-    return verb < start and (told or (low in text.words.saying and text.at(clause) != "r"))
+    return told or (low in text.words.saying and text.at(clause) != "r")
+
+
+def _is_teller(text: Tagged, phrase: Phrase) -> bool:
+    """True for "a spokesman for the mill", "the study": who or what tells."""
+    return text.low(_head(text, phrase)) in text.words.tellers
 
 
 def _is_placed(text: Tagged, verb: int, start: int) -> bool:
@@ -65,15 +68,17 @@ def _head(text: Tagged, phrase: Phrase) -> int:
 def set_before(text: Tagged, phrase: Phrase, start: int) -> bool:
     """True for the subject of a clause set before the one that the number begins: "As Keller wrote, 12 farmers ..."."""
     first, i = phrase[0], start
-    while text.before(first) in "db" and text.low(first) not in text.words.subordinating:
-        first -= 1
     while text.before(i) in "dbtp(":
         i -= 1
+    if text.before(i) != ",":
+        return False
+    while text.before(first) in "db" and text.low(first) not in text.words.subordinating:
+        first -= 1
     if text.low(first - 1) in text.words.instancing:
         first -= 1
         while text.before(first) in "nd" and text.low(first) not in text.words.subordinating:
             first -= 1  # "while towns like Veld did, 12 towns"
-    return text.before(i) == "," and not text.words.subordinating.isdisjoint((text.low(first - 1), text.low(first)))
+    return not text.words.subordinating.isdisjoint((text.low(first - 1), text.low(first)))
 
 
 def unnamed(text: Tagged, i: int) -> bool:

@@ -14,12 +14,13 @@ _FARTHEST_OWNER = 6  # tokens from its mark to a number
 def tied(text: Tagged, reading: Reading, start: int, agent: Phrase | None, taken: int) -> Parts:
     """The noun before the number that a preposition or a list ties to it, and the subject."""
     lasts = reading.quantity.unit in text.words.durations  # "over the five years": no noun before it is measured
-    tie = start - (text.before(start) == "d" and not lasts)
-    over = _over_links(text, tie - 1) if text.before(tie) == "p" else tie - 1
     last, unit = text.before(start), reading.quantity.unit
+    tie = start - (last == "d" and not lasts)
+    linked = text.before(tie) == "p"
+    over = _over_links(text, tie - 1) if linked else tie - 1
     if lasts and last == "t" and (span := _of_time(text, start)):
         return [phrase_before(text, span)]
-    if text.before(tie) == "p" and text.before(over) == "n" and over != taken:
+    if linked and text.before(over) == "n" and over != taken:
         return _of_link(text, reading, tie, over, agent)
     bare = start - (last == ",")
     if text.before(bare) == "n" and text.low(reading.quantity.stop) in text.words.dimensions:

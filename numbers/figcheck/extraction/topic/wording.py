@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from figcheck.resources import lexicon
+
+_ENDINGS = ("describing", "praising")  # asked of the end of a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,8 @@ class ConceptWords:
     dating: frozenset[str]
     taking: frozenset[str]
     lightly: frozenset[str]
-    describing: frozenset[str]
-    praising: frozenset[str]
+    describing: tuple[str, ...]
+    praising: tuple[str, ...]
     meaning: frozenset[str]
     persons: frozenset[str]
     particles: frozenset[str]
@@ -81,5 +84,7 @@ class ConceptWords:
 def concept_words(language: str) -> ConceptWords:
     """The concept lexicon of the language."""
     data = lexicon(language, "concepts")["words"]
-    sets = {name: frozenset(words.split() if isinstance(words, str) else words) for name, words in data.items()}
-    return ConceptWords(**sets)
+    sets: dict[str, Any] = {
+        name: frozenset(words.split() if isinstance(words, str) else words) for name, words in data.items()
+    }
+    return ConceptWords(**sets | {name: tuple(sorted(sets[name])) for name in _ENDINGS})
