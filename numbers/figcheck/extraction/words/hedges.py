@@ -209,11 +209,20 @@ def hedged_ones(language: str) -> frozenset[str]:
     )
 
 
+@cache
+def _beside(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words right before a number, and right behind it, without which it has no hedge."""
+    return _bridges(language)[0].union(_phrases(language, "before")), frozenset(_phrases(language, "after"))
+
+
 def read_hedge(sentence: Sentence, first: int, end: int, language: str) -> Hedge:
     """The hedge of the number at tokens first to end; kind exact with no words where there is none.
 
     Of stacked hedges a bound decides the kind and an about-word sets `approximate` ("at least about 50").
     """
+    lows, (before, after) = sentence.lows, _beside(language)
+    if (not first or lows[first - 1] not in before) and (end >= len(lows) or lows[end] not in after):
+        return Hedge("exact", first, end, "")  # as of most
     kinds: list[HedgeKind] = []
     start, stop = first, end
     while len(kinds) < _MAX_STACK and (found := hedge_before(sentence, start, language)):
