@@ -75,12 +75,12 @@ def tag(sentence: Sentence, language: str) -> list[str]:
     (, for clause marks, . for ends, ( for quotes and brackets, - for dashes, $ for the rest).
     """
     model = _model(language)
-    contexts, words = model.contexts, list(map(_entries(language).__getitem__, sentence.words))
+    contexts, words = model.contexts, [*map(_entries(language).__getitem__, sentence.words), _END]
     tags: list[str] = []
     before, last = _HEAD, _HEAD
-    for (letter, own, shown, weights), (_, following, _, _) in zip(words, [*words[1:], _END], strict=False):
+    for at, (letter, own, shown, weights) in enumerate(words[:-1], 1):
         if not letter:
-            context = (before, last, own, following)
+            context = (before, last, own, words[at][1])
             letter = shown = _best(contexts.get(context) or _sum(model, context), weights)
         tags.append(letter)
         before, last = last, shown
