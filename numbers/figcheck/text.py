@@ -238,10 +238,13 @@ def _ends_line(text: str, at: int, width: int) -> bool:
 
 def _ends_sentence(text: str, start: int, mark: int, end: int) -> bool:
     """True where the marks at `mark` up to `end` close a sentence."""
-    after = _next_letter(text, end)
-    follows = text[after : after + 1]
-    if not follows or not text[end].isspace():
-        return True
+    after = end + 1
+    follows = text[after : end + 2]
+    if text[end:after] != " " or not follows.isalnum():  # few sentences open with a quote or bracket
+        after = _past_openers(text, end)
+        follows = text[after : after + 1]
+        if not follows or not text[end].isspace():
+            return True
     if follows.islower():
         return False
     if text[mark] != "." or text[mark : mark + 2] == "..":
@@ -261,10 +264,8 @@ def _ends_sentence(text: str, start: int, mark: int, end: int) -> bool:
     return True
 
 
-def _next_letter(text: str, end: int) -> int:
-    """Where what follows begins, behind space, opening quotes and brackets; mostly behind one space."""
-    if text[end : end + 1] == " " and text[end + 1 : end + 2].isalnum():
-        return end + 1
+def _past_openers(text: str, end: int) -> int:
+    """Where what follows begins, behind space, opening quotes and brackets."""
     opener = _OPENER.match(text, end)
     return opener.end() if opener else end
 
