@@ -56,11 +56,15 @@ class _Entry:
     readings: tuple[str, ...] = ()
 
 
+_Forms = tuple[tuple[tuple[str, ...], _Entry], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class _Gazetteer:
-    """All written forms by their first token, the longest first, and the words that change how a name is read."""
+    """All written forms, and the words that change how a name is read."""
 
-    by_first: Mapping[str, tuple[tuple[tuple[str, ...], _Entry], ...]]
+    by_first: Mapping[str, Mapping[str, _Forms]]
+    """By their first token and their second, the longest first and what the first is alone last; that under "" too."""
     ordinary: frozenset[str]
     given: frozenset[str]
     family: frozenset[str]
@@ -80,7 +84,8 @@ def find_names(sentence: Sentence, language: str = "en") -> list[Name]:
     for at in begins:
         if at < past:
             continue
-        for form, entry in by_first[lows[at]]:
+        forms = by_first[lows[at]]
+        for form, entry in forms.get(lows[at + 1] if at + 1 < len(lows) else "") or forms[""]:
             end = at + len(form)
             if lows[at:end] == form and _has_shape(sentence, at, end, entry, in_capitals, gazetteer.ordinary):
                 past = end
@@ -174,17 +179,24 @@ def _gazetteer(language: str) -> _Gazetteer:
     for table in (places, actors):
         for written, doubt in table["ambiguous"].items():
             _doubt(forms, written, doubt)
-    by_first: dict[str, list[tuple[tuple[str, ...], _Entry]]] = {}
-    for form in sorted(forms, key=len, reverse=True):
-        by_first.setdefault(form[0], []).append((form, forms[form]))
     names = places["names"]
     return _Gazetteer(
-        {first: tuple(entries) for first, entries in by_first.items()},
+        _by_first(forms),
         frozenset(" ".join(_lows(word)) for word in (*names["ordinary"], *actors["names"]["ordinary"])),
         frozenset(map(str.lower, names["given"])),
         frozenset(map(str.lower, names["family"])),
         frozenset(map(str.lower, (*names["offices"], *names["parts"]))),
     )
+
+
+def _by_first(forms: Mapping[tuple[str, ...], _Entry]) -> Mapping[str, Mapping[str, _Forms]]:
+    """The forms by their first token and their second."""
+    by_first: dict[str, dict[str, _Forms]] = {}
+    for form in sorted(forms, key=len, reverse=True):
+        by_second = by_first.setdefault(form[0], {"": ()})
+        for second in form[1:2] or tuple(by_second):
+            by_second[second] = (*by_second.get(second, ()), (form, forms[form]))
+    return by_first
 
 
 def _entries(places: Mapping[str, Any], actors: Mapping[str, Any]) -> Iterator[tuple[str, _Entry]]:
