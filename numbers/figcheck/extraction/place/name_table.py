@@ -76,13 +76,11 @@ def _by_first(forms: Mapping[tuple[str, ...], Entry]) -> Mapping[str, Mapping[st
     return by_first
 
 
-def first_words(countries: Set[str], language: str) -> frozenset[str]:
-    """The first tokens, in lower case, of all names that belong to these countries."""
-    return frozenset(
-        first
-        for first, by_second in name_table(language).by_first.items()
-        if any(entry.country in countries for forms in by_second.values() for _, entry in forms)
-    )
+def beginnings(countries: Set[str], language: str) -> frozenset[str]:
+    """The first two tokens at most, in lower case, of all names that belong to these countries."""
+    by_first = name_table(language).by_first.values()
+    entries = (entry for by_second in by_first for forms in by_second.values() for entry in forms)
+    return frozenset(" ".join(form[:2]) for form, entry in entries if entry.country in countries)
 
 
 def _entries(places: Mapping[str, Any], actors: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
