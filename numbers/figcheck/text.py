@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from figcheck.making import made_quickly
@@ -83,6 +83,8 @@ class Sentence:
     """The mark before decimals that the whole text is in the habit of; empty where nothing in it tells."""
     _ends: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
     """Where tokens end within the sentence, once something asked for it: of many sentences nothing does."""
+    tags: dict[str, Sequence[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The part of speech of each token by the language of the tagger, once it was asked for them."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -238,10 +240,13 @@ def _ends_line(text: str, at: int, width: int) -> bool:
 
 def _ends_sentence(text: str, start: int, mark: int, end: int) -> bool:
     """True where the marks at `mark` up to `end` close a sentence."""
-    after = _next_letter(text, end)
-    follows = text[after : after + 1]
-    if not follows or not text[end].isspace():
-        return True
+    after = end + 1
+    follows = text[after : end + 2]
+    if text[end:after] != " " or not follows.isalnum():  # few sentences open with a quote or bracket
+        after = _past_openers(text, end)
+        follows = text[after : after + 1]
+        if not follows or not text[end].isspace():
+            return True
     if follows.islower():
         return False
     if text[mark] != "." or text[mark : mark + 2] == "..":
@@ -261,10 +266,8 @@ def _ends_sentence(text: str, start: int, mark: int, end: int) -> bool:
     return True
 
 
-def _next_letter(text: str, end: int) -> int:
-    """Where what follows begins, behind space, opening quotes and brackets; mostly behind one space."""
-    if text[end : end + 1] == " " and text[end + 1 : end + 2].isalnum():
-        return end + 1
+def _past_openers(text: str, end: int) -> int:
+    """Where what follows begins, behind space, opening quotes and brackets."""
     opener = _OPENER.match(text, end)
     return opener.end() if opener else end
 

@@ -9,6 +9,7 @@ from functools import cache
 from figcheck.extraction.numbers.fractions import part_words
 from figcheck.extraction.numbers.numerals import number_words
 from figcheck.extraction.sentence.cues import implying_words
+from figcheck.extraction.words.alternation import alternation
 from figcheck.extraction.words.hedges import hedged_ones
 from figcheck.text import Sentence, spans_at, tokenise
 
@@ -26,17 +27,8 @@ def _pattern(language: str) -> re.Pattern[str]:
     # The word that tells: "couple" of "a couple of", as half of all sentences hold an "of".
     known |= {phrase[phrase[0] == "a"] for phrase in (*words.few, *words.named)}
     known |= hedged_ones(language)
-    digits, word = r"(?<=[\d½⅓⅔¼¾⅛⅜⅝⅞])(?:[.,]*+\d++)*", rf"()(?={_trie(sorted(known))}\b)"
+    digits, word = r"(?<=[\d½⅓⅔¼¾⅛⅜⅝⅞])(?:[.,]*+\d++)*", rf"()(?={alternation(sorted(known))}\b)"
     return re.compile(f"[^a-z_](?:{digits}|{word})")
-
-
-def _trie(words: list[str]) -> str:
-    """An alternation that shares prefixes: on, (?:e|ce); linear where a plain list of words would try each."""
-    heads: dict[str, list[str]] = {}
-    for word in words:
-        heads.setdefault(word[:1], []).append(word[1:])
-    parts = [re.escape(head) + (_trie(rests) if rests != [""] else "") for head, rests in heads.items() if head]
-    return "(?:" + "|".join(parts) + ")" + ("?" if "" in heads else "")
 
 
 def _lowered(text: str) -> str:

@@ -21,6 +21,7 @@ _NUMBER = re.compile(r"\d(?:[\d,.]{0,20}\d)?")
 _OPENING = " \t([{*•·-–—>#|+→▶"
 _CELL = re.compile(r"[^\s|]\| ")  # a bar right behind a word; one between spaces parts the names of pages
 _ENDS = (".", "!", "?", ".”", '."')
+_LINE_ENDS = (*_ENDS, ":", ")", '"', "”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ class Zones:
         """False where the line before runs on into this one."""
         before = self.text.rfind("\n", 0, max(0, begin - 1)) + 1
         last = self.text[before : max(0, begin - 1)].rstrip()
-        return len(last) < _SHORTEST_WRAPPED or last.endswith((*_ENDS, ":", ")", '"', "”"))
+        return len(last) < _SHORTEST_WRAPPED or last.endswith(_LINE_ENDS)
 
     def is_listed(self, line: str, begin: int) -> bool:
         """True for a headline in a list that opens with "Related stories" or the like."""

@@ -134,18 +134,15 @@ def _designations(sentence: Sentence, phrase: NounPhrase) -> list[int]:
 
 def number_openings(sentence: Sentence, language: str) -> list[int]:
     """The tokens at which a number may begin: digits of no plain year, number words, articles where one may go on."""
-    lows, opening, behind = sentence.lows, opening_words(language), _behind_article(language)
-    found = [i for i, low in enumerate(lows) if low in opening or (low[0] not in _LETTERS and _is_numeric(low))]
-    following = (*lows[1:], "")
-    return [
-        i
-        for i in found
-        if (
-            following[i] in behind and _goes_on(sentence, i, language)
-            if lows[i] in ARTICLES
-            else lows[i][0] in _LETTERS or not is_plain_year(sentence, i, language)
-        )
-    ]
+    lows, (opening, behind, telling) = sentence.lows, _telling(language)
+    found: list[int] = []
+    for i in [i for i, low in enumerate(lows) if low in telling or (low[0] not in _LETTERS and _is_numeric(low))]:
+        low = lows[i]
+        if low in behind and i and lows[i - 1] in ARTICLES and _goes_on(sentence, i - 1, language):
+            found.append(i - 1)
+        if low in opening or (low not in telling and not is_plain_year(sentence, i, language)):
+            found.append(i)
+    return found
 
 
 def _goes_on(sentence: Sentence, i: int, language: str) -> bool:
@@ -159,9 +156,14 @@ def _goes_on(sentence: Sentence, i: int, language: str) -> bool:
 
 
 @cache
-def _behind_article(language: str) -> frozenset[str]:
-    """The words behind an article without which no number begins with it."""
-    return after_article(language) | unit_openings(language)
+def _telling(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The words that begin a number by themselves, those without which no article begins one, and all of them.
+
+    These tell, and not the articles, of which few begin a number.
+    """
+    opening = opening_words(language).difference(ARTICLES)
+    behind = after_article(language) | unit_openings(language)
+    return opening, behind, opening | behind
 
 
 def _is_numeric(word: str) -> bool:

@@ -117,10 +117,12 @@ def _is_aside(ground: Ground, first: int, start: int) -> bool:
 def _following(ground: Ground, span: tuple[int, int], what: str) -> Place | None:
     sentence, classes = ground.sentence, ground.classes
     after, limit = span
-    if _MAY_LEAD.isdisjoint(sentence.lows[after : min(limit, after + _EVENT_REACH)]):
+    reach = min(limit, after + _EVENT_REACH)
+    if _MAY_LEAD.isdisjoint(sentence.lows[after:reach]):
         return None
-    stop, event = min(limit, after + _REACH, len(sentence.lows) - 1), False
-    for j in range(after, min(limit, after + _EVENT_REACH, len(sentence.lows) - 1)):
+    last = len(sentence.lows) - 1
+    stop, event = min(limit, after + _REACH, last), False
+    for j in range(after, min(reach, last)):
         low, bits = sentence.lows[j], classes[j]
         event = event or (what in _HARM and is_event(ground, j))
         if j >= stop and not event:
@@ -149,9 +151,10 @@ def _is_of_speaker(ground: Ground, after: int, place: Place) -> bool:
 
 def _is_passive(ground: Ground, after: int, j: int) -> bool:
     """ "Five bridges [were destroyed] in Karsk": what was done to the counted, who stand right before it."""
-    done = ground.classes[j] & PARTICIPLE or ground.sentence.lows[j].endswith("ed")
+    if not (ground.classes[j] & PARTICIPLE or ground.sentence.lows[j].endswith("ed")):
+        return False
     before = ground.classes[after:j]
-    return bool(done and before and before[-1] & (AUXILIARY | ADVERB)) and all(b & (AUXILIARY | ADVERB) for b in before)
+    return before != () and all(b & (AUXILIARY | ADVERB) for b in before)
 
 
 def _leads_on(ground: Ground, j: int, what: str) -> bool:

@@ -6,6 +6,7 @@ its row carries the doubt as a lower confidence.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,8 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from figcheck.extraction.place.gazetteer import countries, find_names
+from figcheck.extraction.place.name_table import beginnings
+from figcheck.extraction.words.alternation import alternation
 from figcheck.model import Document, Figure
 from figcheck.resources import lexicon
 from figcheck.text import tokenise
@@ -44,12 +47,14 @@ def with_countries(document: Document, figures: Sequence[Figure], language: str)
     if not bare:
         return list(figures)
     home = _home(document, language)
-    texts = document.title, document.text[:_LEAD], *(figures[i].sentence for i in bare)
-    everywhere = _named(texts, language)
+    # The sentences come before the longer lead, as in most one tells all that matters.
+    texts = dict.fromkeys((document.title, *(figures[i].sentence for i in bare), document.text[:_LEAD]))
+    unsettled = [family for family in dict.fromkeys(bare.values()) if home not in family.by_country]
+    everywhere = {family: _named(texts, family, language) for family in unsettled}
     told = list(figures)
     for i, family in bare.items():
         here = Counter() if family.abroad else _named_nearby(figures[i], family, language)
-        code, confidence = _decided(family, home, here or everywhere)
+        code, confidence = _decided(family, home, here or everywhere.get(family, here))
         top = figures[i].unit.partition(PER)[0]
         unit = code + figures[i].unit[len(top) :]
         if code != top or confidence < figures[i].confidence:
@@ -96,13 +101,37 @@ def _home(document: Document, language: str) -> str:
     return countries(language).get(_TOP_DOMAINS.get(top, top).upper(), "") if len(top) == _DOMAIN_LETTERS else ""
 
 
-def _named(texts: Iterable[str], language: str) -> Counter[str]:
-    """How often the texts name each country; what stands twice counts once."""
+def _named(texts: Iterable[str], family: _Family, language: str) -> Counter[str]:
+    """How often the texts name each country of the family.
+
+    Of money told under the bare name abroad it matters only whether they name its own country, and whether another.
+    """
     named: Counter[str] = Counter()
-    for text in dict.fromkeys(texts):
-        names = find_names(tokenise(text, 0, len(text)), language)
-        named.update(name.country for name in names if name.country and not name.ambiguous)
+    wanted = _parts(family, language)
+    for text in texts:
+        lowered = f" {text.lower()}".replace("’", "'")
+        if any(opening.search(lowered) for _, opening in wanted):
+            names = find_names(tokenise(text, 0, len(text)), language)
+            named.update(name.country for name in names if name.country in family.by_country and not name.ambiguous)
+            if family.abroad:
+                wanted = [part for part in wanted if part[0].isdisjoint(named)]
     return named
+
+
+@cache
+def _parts(family: _Family, language: str) -> list[tuple[frozenset[str], re.Pattern[str]]]:
+    """The countries of the usual currency, and all others, with what finds names of theirs in lower case."""
+    own = frozenset(country for country, code in family.by_country.items() if code == family.usual)
+    parts = own, frozenset(family.by_country) - own
+    return [(part, _opening(beginnings(part, language))) for part in parts]
+
+
+def _opening(begun: Iterable[str]) -> re.Pattern[str]:
+    """What finds the beginnings of names, whatever space there is between their tokens.
+
+    Before a name stands no letter; to ask for that first passes over the rest of each word.
+    """
+    return re.compile("[^a-z]" + alternation(sorted(begun)).replace(r"\ ", r"\s*"))
 
 
 def _named_nearby(figure: Figure, family: _Family, language: str) -> Counter[str]:

@@ -64,15 +64,20 @@ def read_side(
 ) -> SideReading:
     """Whose the counted are: named in their phrase, after it with "of", or the subject of the verb that sends them."""
     side, at = "", None
-    timed = any(bits & UNIT_NOUN for bits in classes[start : phrase.first]) or (
-        not phrase.is_empty and classes[phrase.head] & UNIT_NOUN
-    )
-    if not timed:  # "four years of Norland's war" are nobody's
+    if not _is_timed(classes, phrase, start):  # "four years of Norland's war" are nobody's
         side, at = _in_phrase(sentence, classes, phrase, measure, names, language)
         if names and not side:
             side, at = _around(sentence, classes, phrase, measure, names, start, language)
     status, subgroup = status_and_subgroup(sentence, classes, phrase, language)
     return SideReading(side, at, status, subgroup)
+
+
+def _is_timed(classes: Classes, phrase: NounPhrase, start: int) -> bool:
+    """True where a unit of time stands between the number and its noun, or is the noun."""
+    for bits in classes[start : phrase.first]:
+        if bits & UNIT_NOUN:
+            return True
+    return not phrase.is_empty and bool(classes[phrase.head] & UNIT_NOUN)
 
 
 def _around(

@@ -7,7 +7,7 @@ import re
 from figcheck.extraction.time.time_words import time_words
 from figcheck.text import Sentence
 
-_HOUR = re.compile(r"\d{1,2}(?:[.:][0-5]\d)?\Z")
+_HOUR = re.compile(r"(\d{1,2})(?:[.:][0-5]\d)?\Z")
 _MILITARY = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d\Z")
 _HOURS = 59  # the token before "am" may be the minutes
 _JOINS = frozenset(["-", "–", "to", "and", "or"])
@@ -15,10 +15,10 @@ _JOINS = frozenset(["-", "–", "to", "and", "or"])
 
 def clock_end(sentence: Sentence, at: int, language: str = "en") -> int:
     """The token after the clock time that begins at this token, or 0 where none does."""
-    end = _hour_end(sentence, at, language)
+    first = _digits_end(sentence, at)
+    end = _told_end(sentence, at, first, language)
     if end:
         return end
-    first = _digits_end(sentence, at)
     if first and sentence.low(first) in _JOINS:  # "between 9 and 10 p.m."
         end = _hour_end(sentence, first + 1, language) if first + 1 < len(sentence.lows) else 0
         return end if end and sentence.low(end - 1) not in time_words(language).clock["zones"] else 0
@@ -27,8 +27,8 @@ def clock_end(sentence: Sentence, at: int, language: str = "en") -> int:
 
 def _digits_end(sentence: Sentence, at: int) -> int:
     """The token after "7", "7:30" or "7.30", or 0."""
-    low = sentence.low(at)
-    if not _HOUR.match(low) or int(re.split("[.:]", low)[0]) > 24:
+    hour = _HOUR.match(sentence.low(at))
+    if not hour or int(hour[1]) > 24:
         return 0
     minutes = sentence.low(at + 2)
     if sentence.low(at + 1) == ":" and sentence.glued(at + 1) and sentence.glued(at + 2):
@@ -37,12 +37,19 @@ def _digits_end(sentence: Sentence, at: int) -> int:
 
 
 def _hour_end(sentence: Sentence, at: int, language: str) -> int:
-    """The token after a time with its half of the day or its zone, or after hours and minutes that stand as a time."""
-    clock = time_words(language).clock
-    end = _digits_end(sentence, at)
-    timely = sentence.low(at - 1) in clock["before"]
+    """The token after a clock time with its half of the day or its zone, or 0."""
+    return _told_end(sentence, at, _digits_end(sentence, at), language)
+
+
+def _told_end(sentence: Sentence, at: int, end: int, language: str) -> int:
+    """The token after a time with its half of the day or its zone, or after hours and minutes that stand as a time.
+
+    `end` is the token after its digits, or 0.
+    """
     if not end:
         return _military_end(sentence, at, language)
+    clock = time_words(language).clock
+    timely = sentence.low(at - 1) in clock["before"]
     if sentence.low(end) in clock["halves"] and not _is_verb(sentence, end):
         return _zone_end(sentence, end + 1, language)
     zoned = _zone_end(sentence, end, language)

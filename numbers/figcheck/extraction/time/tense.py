@@ -32,9 +32,12 @@ def is_ahead(lows: tuple[str, ...], at: int, words: TimeWords, *, near: bool) ->
     `near` is True for a month or a year, which a word of the future has to stand close to.
     """
     first = max(0, at - (_FUTURE_NEAR if near else _FUTURE_REACH))
+    future, before = words.sets["future"], lows[first:at]
+    if before[-1:] != ("as",) and future.isdisjoint(before):
+        return False  # as of most
     first = next((j + 1 for j in range(at - 1, first - 1, -1) if lows[j] in words.sets["parting"]), first)
     before = lows[first:at]
-    if not words.sets["future"].isdisjoint(before):
+    if not future.isdisjoint(before):
         return True
     soon = before[-3:-2] == ("as",) and before[-1:] == ("as",) and before[-2] in words.sets["as_soon"]
     return soon and not words.sets["maybe"].isdisjoint(before)

@@ -44,19 +44,34 @@ class Hedge:
     approximate: bool = False
 
 
+_Phrases = tuple[tuple[tuple[str, ...], HedgeKind], ...]
+
+
 @cache
-def _phrases(language: str, side: str) -> Mapping[str, tuple[tuple[tuple[str, ...], HedgeKind], ...]]:
-    """Hedge phrases by the word next to the number, longest first."""
-    table: dict[str, list[tuple[tuple[str, ...], HedgeKind]]] = {}
-    for phrase, kind in lexicon(language, "hedges")[side].items():
+def _phrases(language: str, side: str) -> Mapping[str, Mapping[str, _Phrases]]:
+    """Hedge phrases by the word next to the number and the one beyond, longest first.
+
+    What is a hedge by the one word alone comes last, and under an empty second word too.
+    """
+    table: dict[str, dict[str, _Phrases]] = {}
+    for phrase, kind in sorted(lexicon(language, "hedges")[side].items(), key=lambda entry: -len(entry[0].split())):
         words = tuple(phrase.split())
-        table.setdefault(words[-1] if side == "before" else words[0], []).append((words, cast(HedgeKind, kind)))
-    return {word: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for word, found in table.items()}
+        near, *beyond = words[::-1] if side == "before" else words
+        by_second = table.setdefault(near, {"": ()})
+        for second in beyond[:1] or tuple(by_second):
+            by_second[second] = (*by_second.get(second, ()), (words, cast(HedgeKind, kind)))
+    return table
+
+
+def _phrases_at(sentence: Sentence, near: int, beyond: int, side: str, language: str) -> _Phrases:
+    """The phrases that may stand beside a number, by the token next to it and the one beyond."""
+    by_second = _phrases(language, side).get(sentence.lows[near])
+    return (by_second.get(sentence.low(beyond)) or by_second[""]) if by_second else ()
 
 
 def hedge_before(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, int] | None:
     """The hedge that ends right before token i, and its first token."""
-    for words, kind in _phrases(language, "before").get(sentence.lows[i - 1], ()) if i else ():
+    for words, kind in _phrases_at(sentence, i - 1, i - 2, "before", language) if i else ():
         start = i - len(words)
         if start < 0 or sentence.lows[start:i] != words:
             continue
@@ -116,7 +131,7 @@ def hedge_after(sentence: Sentence, i: int, language: str) -> tuple[HedgeKind, i
     """The hedge that begins at token i, right after a number, and the token after it."""
     if i >= len(sentence.lows):
         return None
-    for words, kind in _phrases(language, "after").get(sentence.lows[i], ()):
+    for words, kind in _phrases_at(sentence, i, i + 1, "after", language):
         end = i + len(words)
         if sentence.lows[i:end] != words:
             continue
@@ -209,11 +224,20 @@ def hedged_ones(language: str) -> frozenset[str]:
     )
 
 
+@cache
+def _beside(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words right before a number, and right behind it, without which it has no hedge."""
+    return _bridges(language)[0].union(_phrases(language, "before")), frozenset(_phrases(language, "after"))
+
+
 def read_hedge(sentence: Sentence, first: int, end: int, language: str) -> Hedge:
     """The hedge of the number at tokens first to end; kind exact with no words where there is none.
 
     Of stacked hedges a bound decides the kind and an about-word sets `approximate` ("at least about 50").
     """
+    lows, (before, after) = sentence.lows, _beside(language)
+    if (not first or lows[first - 1] not in before) and (end >= len(lows) or lows[end] not in after):
+        return Hedge("exact", first, end, "")  # as of most
     kinds: list[HedgeKind] = []
     start, stop = first, end
     while len(kinds) < _MAX_STACK and (found := hedge_before(sentence, start, language)):

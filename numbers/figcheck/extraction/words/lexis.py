@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from itertools import repeat
+from string import ascii_lowercase
 
 from figcheck.resources import lexicon
 from figcheck.text import Sentence
@@ -143,6 +144,7 @@ def classify(sentence: Sentence, language: str) -> tuple[int, ...]:
 
 
 _UNKNOWN = repeat(0)
+_SMALL = frozenset(ascii_lowercase)
 
 
 @cache
@@ -164,5 +166,9 @@ def looks_plural(low: str, bits: int) -> bool:
 
 def capitals_tell_nothing(sentence: Sentence) -> bool:
     """True for headlines in capitals or title case, where a capital says nothing of a word."""
-    long = [word[0] for word in sentence.words if len(word) > 3 and word[0].isalpha()]
+    heads = [word[0] for word in sentence.words if len(word) > 3]
+    small = sum(map(_SMALL.__contains__, heads))
+    if len(heads) < 3 * small:
+        return False  # as of most: even if all other heads were capitals, they would be too few
+    long = list(filter(str.isalpha, heads))
     return 3 * sum(map(str.isupper, long)) >= 2 * len(long)
