@@ -26,6 +26,7 @@ _MINUS_WORDS = ("minus", "negative")
 _SPREADS = (("±",), ("+", "/", "-"), ("+", "/", "−"))
 _ADJECTIVES = ("second", "minute", "foot")  # units that are other words before a noun
 _TESTED = ("tested", "test", "tests", "testing")
+_FEET = "'’′"
 _FOOT = Decimal(12)
 _INCH_DIGITS = 2
 _TALLEST = 9  # feet of a person; beyond, the apostrophe parts thousands
@@ -85,11 +86,11 @@ def read_amount(sentence: Sentence, classes: Classes, i: int, language: str) -> 
     if numeral is None:
         amount = _article(sentence, classes, i, language)
         return amount, amount.end if amount else i + 1
-    if numeral.form in ("digits", "words"):
+    if numeral.form in ("digits", "words") and _may_go_on(sentence, numeral.end):
         numeral = _said_twice(sentence, with_fraction(sentence, numeral, language), language)
         numeral = _with_spread(sentence, numeral, language)
     sign = find_money_sign(sentence.words, i, sentence.glued, language)
-    if sign is None and (sign := _sign_before_minus(sentence, i, language)):
+    if sign is None and i > 1 and sentence.lows[i - 1] in _MINUS and (sign := _behind_minus(sentence, i, language)):
         numeral = replace(numeral, value=-(numeral.value or Decimal(0)))
     age = None if sign or numeral.form == "fraction" else read_age(sentence, numeral, language)
     if age:
@@ -103,6 +104,11 @@ def read_amount(sentence: Sentence, classes: Classes, i: int, language: str) -> 
     amount = measured(sentence, numeral, language) if not sign else _money(sentence, numeral, *sign[:2], language)
     amount = negative(sentence, _whole(sentence, amount, language))
     return amount, amount.end
+
+
+def _may_go_on(sentence: Sentence, end: int) -> bool:
+    """False where a word follows the number that joins nothing to it; a fraction, brackets, a spread need a mark."""
+    return end < len(sentence.words) and (not sentence.words[end].isalpha() or sentence.lows[end] == "and")
 
 
 def _said_twice(sentence: Sentence, numeral: Numeral, language: str) -> Numeral:
@@ -184,9 +190,9 @@ def _money(sentence: Sentence, numeral: Numeral, code: str, first: int, language
     return Amount(first, end, numeral, code, True)
 
 
-def _sign_before_minus(sentence: Sentence, i: int, language: str) -> tuple[str, int, str] | None:
-    """ "$-1.2bn": a sign of money that a minus parts from its number."""
-    joined = i > 1 and sentence.lows[i - 1] in _MINUS and sentence.glued(i) and sentence.glued(i - 1)
+def _behind_minus(sentence: Sentence, i: int, language: str) -> tuple[str, int, str] | None:
+    """ "$-1.2bn": the sign of money that the minus before token i parts from its number."""
+    joined = sentence.glued(i) and sentence.glued(i - 1)
     if not joined or sentence.words[i - 2][-1].isalnum():
         return None
     return find_money_sign(sentence.words, i - 1, sentence.glued, language)
@@ -202,7 +208,7 @@ def measured(sentence: Sentence, numeral: Numeral, language: str) -> Amount:
     if numeral.form == "fraction" and (found := unit_of_part(sentence, numeral.end, language)):
         return Amount(numeral.first, found.end, numeral, found.name)
     at = numeral.end
-    if sentence.lows[max(0, numeral.first - 2) : numeral.first] == ("factor", "of"):
+    if numeral.first and sentence.lows[numeral.first - 1] == "of" and sentence.low(numeral.first - 2) == "factor":
         return Amount(numeral.first, at, numeral, "count")  # "by a factor of three"
     if numeral.form == "vague" and sentence.lows[at : at + 1] == ("of",):
         described = sentence.lows[at + 2 : at + 3] in _DESCRIBED and sentence.words[at + 1].isalpha()
@@ -212,7 +218,7 @@ def measured(sentence: Sentence, numeral: Numeral, language: str) -> Amount:
         at += 1
     closing = _BRACKETS.get(sentence.lows[at], "") if at < len(sentence.words) else ""
     found = find_unit_or_money(sentence.lows, sentence.words, at + bool(closing), sentence.glued, language)
-    if feet := _feet_and_inches(sentence, numeral):
+    if at < len(sentence.words) and sentence.words[at] in _FEET and (feet := _feet_and_inches(sentence, numeral)):
         return feet
     if closing and (found is None or sentence.words[found.end : found.end + 1] != (closing,)):
         return Amount(numeral.first, numeral.end, numeral, "")
@@ -240,7 +246,7 @@ def _with_code_magnitude(sentence: Sentence, amount: Amount, at: int, language: 
 def _feet_and_inches(sentence: Sentence, numeral: Numeral) -> Amount | None:
     """5'10", 6′2″."""
     at, words = numeral.end, sentence.words
-    if not (at + 1 < len(words) and words[at] in "'’′" and words[at + 1].isdecimal() and numeral.value is not None):
+    if not (at + 1 < len(words) and words[at] in _FEET and words[at + 1].isdecimal() and numeral.value is not None):
         return None
     inches = Decimal(words[at + 1])
     joined = sentence.glued(at) and sentence.glued(at + 1) and len(words[at + 1]) <= _INCH_DIGITS and inches < _FOOT
