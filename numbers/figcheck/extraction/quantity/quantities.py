@@ -9,8 +9,9 @@ from figcheck.extraction.not_figures.ages import read_age
 from figcheck.extraction.not_figures.exclusions import exclusion
 from figcheck.extraction.not_figures.identifiers import is_in_link
 from figcheck.extraction.not_figures.listing import is_page
+from figcheck.extraction.numbers.appended import may_go_on, with_appended
 from figcheck.extraction.numbers.compounds import inch_mark, is_hyphened, with_smaller
-from figcheck.extraction.numbers.fractions import read_fraction, unit_of_part, with_fraction
+from figcheck.extraction.numbers.fractions import read_fraction, unit_of_part
 from figcheck.extraction.numbers.numerals import ONE, Numeral, number_words, read_numeral
 from figcheck.extraction.words.hedges import Hedge, bounds_one
 from figcheck.extraction.words.lexis import ADVERB, CLOSED, VERB, is_word
@@ -23,7 +24,6 @@ Classes = tuple[int, ...]
 _HYPHENS = ("-", "–", "‑")
 _MINUS = ("-", "−", "–")
 _MINUS_WORDS = ("minus", "negative")
-_SPREADS = (("±",), ("+", "/", "-"), ("+", "/", "−"))
 _ADJECTIVES = ("second", "minute", "foot")  # units that are other words before a noun
 _TESTED = ("tested", "test", "tests", "testing")
 _FEET = "'’′"
@@ -86,9 +86,8 @@ def read_amount(sentence: Sentence, classes: Classes, i: int, language: str) -> 
     if numeral is None:
         amount = _article(sentence, classes, i, language)
         return amount, amount.end if amount else i + 1
-    if numeral.form in ("digits", "words") and _may_go_on(sentence, numeral.end):
-        numeral = _said_twice(sentence, with_fraction(sentence, numeral, language), language)
-        numeral = _with_spread(sentence, numeral, language)
+    if may_go_on(sentence, numeral):
+        numeral = with_appended(sentence, numeral, language)
     sign = find_money_sign(sentence.words, i, sentence.glued, language)
     if sign is None and i > 1 and sentence.lows[i - 1] in _MINUS and (sign := _behind_minus(sentence, i, language)):
         numeral = replace(numeral, value=-(numeral.value or Decimal(0)))
@@ -104,36 +103,6 @@ def read_amount(sentence: Sentence, classes: Classes, i: int, language: str) -> 
     amount = measured(sentence, numeral, language) if not sign else _money(sentence, numeral, *sign[:2], language)
     amount = negative(sentence, _whole(sentence, amount, language))
     return amount, amount.end
-
-
-def _may_go_on(sentence: Sentence, end: int) -> bool:
-    """False where a word follows the number that joins nothing to it; a fraction, brackets, a spread need a mark."""
-    return end < len(sentence.words) and (not sentence.words[end].isalpha() or sentence.lows[end] == "and")
-
-
-def _said_twice(sentence: Sentence, numeral: Numeral, language: str) -> Numeral:
-    """The number with the same one in brackets behind it: "12 (twelve)"."""
-    at = numeral.end + 1
-    if sentence.lows[numeral.end : at] != ("(",) or at >= len(sentence.words):
-        return numeral
-    again = read_numeral(sentence, at, language)
-    same = again is not None and again.value == numeral.value and sentence.lows[again.end : again.end + 1] == (")",)
-    return replace(numeral, end=again.end + 1) if again and same else numeral
-
-
-def _with_spread(sentence: Sentence, numeral: Numeral, language: str) -> Numeral:
-    """The number with its uncertainty: "54.3 ± 8.2 years", "12.5 +/- 0.3 mm"."""
-    if numeral.end >= len(sentence.words) or sentence.words[numeral.end] not in "±+":
-        return numeral
-    at = next((numeral.end + len(sign) for sign in _SPREADS if _stands(sentence, numeral.end, sign)), 0)
-    if not at or at >= len(sentence.words) or numeral.value is None or not sentence.words[at][0].isdigit():
-        return numeral
-    other = read_numeral(sentence, at, language)
-    return replace(numeral, end=other.end, spread=other.value) if other else numeral
-
-
-def _stands(sentence: Sentence, i: int, tokens: tuple[str, ...]) -> bool:
-    return sentence.words[i : i + len(tokens)] == tokens
 
 
 def _whole(sentence: Sentence, amount: Amount, language: str) -> Amount:
