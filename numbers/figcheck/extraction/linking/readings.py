@@ -55,14 +55,20 @@ def read_sentence(
 ) -> list[Reading]:
     """The readings of all figures of a sentence, in order; numbers of dates and times are passed over."""
     # Times take long to read: of a lone number that nobody can be implied beside, they are asked once it is a figure.
-    lone = len(openings) == 1 and not may_imply(sentence, language)
+    implying = may_imply(sentence, language)
+    lone = len(openings) == 1 and not implying
     found = _quantities(sentence, classes, openings, None if lone else times, language)
-    readings = _readings(sentence, classes, found, language)
+    readings = _readings(sentence, classes, found, language, implying=implying)
     return [] if lone and readings and within_time(sentence, classes, times.told, openings[0]) else readings
 
 
 def _readings(
-    sentence: Sentence, classes: Classes, found: Sequence[tuple[Quantity, NounPhrase]], language: str
+    sentence: Sentence,
+    classes: Classes,
+    found: Sequence[tuple[Quantity, NounPhrase]],
+    language: str,
+    *,
+    implying: bool,
 ) -> list[Reading]:
     """The readings of the quantities found, and of those implied, that are figures after all."""
     alone = len(found) == 1
@@ -77,15 +83,23 @@ def _readings(
         if told:
             quantity, phrase = told, _counted(sentence, classes, told, False, language)
         readings.append(Reading(quantity, phrase, measure, kind))
-    implied = [Reading(*one, implied=True) for one in implied_ones(sentence, classes, language)]
-    if not (readings or implied):
-        return []
-    together = sorted((*readings, *_apart(implied, readings)), key=lambda reading: reading.start)
-    scaled = with_totals(sentence, with_shared_scale(sentence, together), language)
-    joined = shared_measures(sentence, with_elided(sentence, classes, scaled, language), language)
-    joined = among_the_hurt(sentence, joined, language)
-    counted = beside_the_dead(apart_from_the_dead(without_the_dead(sentence, joined, language)))
-    return [reading for reading in without_ticks(counted) if _stands(sentence, reading, language)]
+    if implying:
+        implied = [Reading(*one, implied=True) for one in implied_ones(sentence, classes, language)]
+        readings += _apart(implied, readings)
+    return [reading for reading in _tied(sentence, classes, readings, language) if _stands(sentence, reading, language)]
+
+
+def _tied(sentence: Sentence, classes: Classes, readings: list[Reading], language: str) -> list[Reading]:
+    """The readings of a sentence, each in the light of the others; one alone has nothing to share."""
+    many = len(readings) > 1
+    if many:
+        readings.sort(key=lambda reading: reading.start)
+        readings = with_shared_scale(sentence, readings)
+    readings = with_elided(sentence, classes, with_totals(sentence, readings, language), language)
+    if many:
+        readings = shared_measures(sentence, readings, language)
+    readings = without_the_dead(sentence, among_the_hurt(sentence, readings, language), language)
+    return without_ticks(beside_the_dead(apart_from_the_dead(readings))) if many else readings
 
 
 def _apart(implied: list[Reading], counted: list[Reading]) -> list[Reading]:
