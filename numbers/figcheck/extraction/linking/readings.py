@@ -75,11 +75,11 @@ def _readings(
     readings = []
     for quantity, phrase in found:
         measure, told = None, described_unit(sentence, quantity, phrase, language)
+        start, stop = quantity.start, quantity.stop
         if not (quantity.unit or told):
-            measure = read_measure(sentence, classes, quantity.start, quantity.stop, phrase, language)
-        kind = read_kind(
-            sentence, quantity.start, quantity.stop, phrase, measure.measure if measure else "", language, alone=alone
-        )
+            measure = read_measure(sentence, classes, start, stop, phrase, language)
+        named = measure.measure if measure else ""
+        kind = read_kind(sentence, start, stop, phrase, named, language, alone=alone)
         if told:
             quantity, phrase = told, _counted(sentence, classes, told, False, language)
         readings.append(Reading(quantity, phrase, measure, kind))
@@ -235,16 +235,16 @@ def _stands(sentence: Sentence, reading: Reading, language: str) -> bool:
 
     "Several" and "multiple" count people too.
     """
-    if reading.start and sentence.lows[reading.start - 1] == "per" and reading.quantity.unit in ("", *_LENGTHS):
+    start, quantity, numeral = reading.start, reading.quantity, reading.quantity.numeral
+    if start and sentence.lows[start - 1] == "per" and quantity.unit in ("", *_LENGTHS):
         return False  # "20 cases per 100,000 people", "per 24 hours": the denominator of a rate
     if reading.implied:
         return reading.measure is not None and reading.measure.measure in IMPLIED
-    if reading.quantity.unit:
+    if quantity.unit:
         return True
     if reading.measure is None and _is_of_family(sentence, reading, language):
         return False  # "prices for a family of five" tell of nobody
-    low = sentence.lows[reading.quantity.numeral.first]
-    numeral = reading.quantity.numeral
+    low = sentence.lows[numeral.first]
     small = numeral.hard is not None and (numeral.hard.low or 0) < _MANY
     few = numeral.form == "vague" and small and low in ("multiple", "numerous", "several", "a")
     if (
@@ -253,12 +253,13 @@ def _stands(sentence: Sentence, reading: Reading, language: str) -> bool:
         and lemma(sentence.lows[reading.phrase.head]) in people_words(language).person
     ):
         return True
-    of = sentence.lows[reading.quantity.stop : reading.quantity.stop + 1] == ("of",)
-    if low == "one" and of and _is_of_best(sentence, reading.quantity.stop):
+    stop = quantity.stop
+    of = low == "one" and sentence.low(stop) == "of"
+    if of and _is_of_best(sentence, stop):
         return False
-    one = low == "one" and reading.quantity.numeral.value == 1 and (reading.phrase.is_empty or of)
+    one = low == "one" and numeral.value == 1 and (reading.phrase.is_empty or of)
     if one and reading.measure and reading.measure.how == "thing":
-        return sentence.lows[reading.quantity.stop + 1 : reading.quantity.stop + 2] != ("those",)  # "one of those guns"
+        return sentence.low(stop + 1) != "those"  # "one of those guns"
     if numeral.form == "named" and reading.phrase.partitive:
         harmed = cues(language).suffered["harms"] | cues(language).suffered["harmed"]
         told = cue_at(cues(language).state, sentence, reading.phrase.end)  # "none of the four people shot"

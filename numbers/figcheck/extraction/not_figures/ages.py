@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from figcheck.extraction.not_figures.age_words import OLDEST, THEN, age_words, is_group
-from figcheck.extraction.not_figures.bare_ages import is_at_age, is_between_ages
+from figcheck.extraction.not_figures.bare_ages import JOINTS, is_at_age, is_between_ages
 from figcheck.extraction.not_figures.spelled_ages import AGE_UNITS, spelled_age
 from figcheck.extraction.numbers.numerals import Numeral
 from figcheck.extraction.sentence.cues import people_words
@@ -79,7 +79,7 @@ def _is_told(sentence: Sentence, numeral: Numeral, language: str) -> bool:
         or (after in THEN and _is_said_of_one(sentence, numeral, language))
         or ((before in _BOUNDING or after in _JOINING) and _bounds_a_group(sentence, numeral, language))
         or is_at_age(sentence, numeral, language)
-        or is_between_ages(sentence, numeral, language)
+        or ((before in JOINTS or after in JOINTS) and is_between_ages(sentence, numeral, language))
     )
 
 

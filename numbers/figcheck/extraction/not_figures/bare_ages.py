@@ -10,7 +10,7 @@ from figcheck.text import Sentence
 
 _LAST_HOUR = 12  # "at 7" tells the time
 _REACH = 6  # tokens of "died a year ago at 99"
-_JOINTS = ("to", "-", "–")
+JOINTS = ("to", "-", "–")
 _PLACING = ("at", "of")
 _OF_THOSE = ("of", "those")
 _SPAN = 3  # tokens of "18 to 29"
@@ -81,11 +81,9 @@ def _is_name(sentence: Sentence, at: int, language: str) -> bool:
 
 def is_between_ages(sentence: Sentence, numeral: Numeral, language: str) -> bool:
     """True for either number of "voters 18 to 29", "those 18-29"."""
-    if sentence.low(numeral.first + 1) not in _JOINTS and sentence.low(numeral.first - 1) not in _JOINTS:
-        return False
     for first in (numeral.first, numeral.first - 2):
         row = sentence.lows[max(0, first) : first + _SPAN]
-        if first < 1 or len(row) < _SPAN or row[1] not in _JOINTS or not (row[0].isdecimal() and row[2].isdecimal()):
+        if first < 1 or len(row) < _SPAN or row[1] not in JOINTS or not (row[0].isdecimal() and row[2].isdecimal()):
             continue
         young, old = int(row[0]), int(row[2])
         if sentence.lows[first - 2 : first] == _OF_THOSE:
