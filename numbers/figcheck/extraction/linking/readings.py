@@ -47,6 +47,7 @@ _MANY = 10  # "several hundred" counts on its own, "several" only people
 _LONGEST_UNIT = 16  # tokens of a unit with its denominator, in "an hour and 20 minutes"
 _LENGTHS = ("second", "minute", "hour", "day", "week", "month", "year")
 _SHORTEST_SUPERLATIVE = 5  # letters; "guest" is none, and "largest" is
+_MARKS = frozenset((*".,;:?!'\"“”‘’-–—()$%&/", "'s"))  # what most of the others are; none is a number
 _LETTERS = frozenset(ascii_lowercase)  # what most tokens begin with: to look in a set is faster than to ask the letter
 
 
@@ -134,22 +135,28 @@ def _quantities(
             quantity = quantity if phrase.is_empty else with_hedge_behind(sentence, quantity, phrase.end, language)
             found.append((quantity, phrase))
             if not phrase.partitive:
-                after = max(after, *_designations(sentence, phrase))
+                after = max(after, _past_designations(sentence, phrase))
         past = after
     return with_left_out(sentence, classes, found, language)
 
 
-def _designations(sentence: Sentence, phrase: NounPhrase) -> list[int]:
-    """The tokens after numbers that are part of a name ("737 Max jets"), and no size of their own ("250ml bottles")."""
-    lows, words = sentence.lows, sentence.words
-    numbers = [j for j in range(phrase.first, phrase.end) if words[j][0].isdigit()]
-    return [0, *(j + 1 for j in numbers if find_unit(lows, words, j + 1, sentence.glued) is None)]
+def _past_designations(sentence: Sentence, phrase: NounPhrase) -> int:
+    """The token after the last number that is part of a name ("737 Max jets"), and no size ("250ml bottles"); or 0."""
+    lows, words, past = sentence.lows, sentence.words, 0
+    for j in range(phrase.first, phrase.end):
+        if words[j][0].isdigit() and find_unit(lows, words, j + 1, sentence.glued) is None:
+            past = j + 1
+    return past
 
 
 def number_openings(sentence: Sentence, language: str) -> list[int]:
     """The tokens at which a number may begin: digits of no plain year, number words, articles where one may go on."""
     lows, opening, behind = sentence.lows, opening_words(language), _behind_article(language)
-    found = [i for i, low in enumerate(lows) if low in opening or (low[0] not in _LETTERS and _is_numeric(low))]
+    found = [
+        i
+        for i, low in enumerate(lows)
+        if low in opening or (low[0] not in _LETTERS and low not in _MARKS and _is_numeric(low))
+    ]
     following = (*lows[1:], "")
     return [
         i
@@ -190,7 +197,8 @@ def _counted(sentence: Sentence, classes: Classes, quantity: Quantity, one: bool
     at = quantity.stop
     if counts_nothing(sentence, classes, quantity, language):
         return NounPhrase(at, at, at)
-    at += _in_apposition(sentence, quantity.start, at)
+    if quantity.start > 1 and sentence.lows[quantity.start - 1] == "or":
+        at += _in_apposition(sentence, quantity.start, at)
     if at < len(sentence.words) and sentence.lows[at] in ("more", "additional", "further", "extra"):
         if sentence.lows[at + 1 : at + 2] == ("than",):
             return NounPhrase(at, at, at)
@@ -213,9 +221,8 @@ def _whole(sentence: Sentence, classes: Classes, at: int, language: str) -> Noun
 
 
 def _in_apposition(sentence: Sentence, start: int, at: int) -> int:
-    """1 where a comma parts the number from what it is of: "40 percent, or about 1,200, of the soldiers"; else 0."""
-    told_again = start > 1 and sentence.lows[start - 2 : start] == (",", "or")
-    return int(told_again and sentence.lows[at : at + 2] == (",", "of"))
+    """1 where a comma parts the number behind "or" from what it is of: "40 percent, or 1,200, of the men"; else 0."""
+    return int(sentence.lows[start - 2] == "," and sentence.lows[at : at + 2] == (",", "of"))
 
 
 def _is_of_family(sentence: Sentence, reading: Reading, language: str) -> bool:
