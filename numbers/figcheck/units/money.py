@@ -30,7 +30,7 @@ class _Money:
     names: Mapping[tuple[str, ...], str]
     """Names that may stand before the number ("ringgit 42"), in lower case, with their codes."""
     lasts: frozenset[str]
-    """The last tokens of those signs and names, in lower case: few words before a number are one."""
+    """The last tokens of those signs and names, codes and letters, in lower case: few words before a number are one."""
     codes: frozenset[str]
     multiples: Mapping[str, Decimal]
     large: Mapping[str, str]
@@ -86,8 +86,9 @@ def find_money_sign(
     `glued` can tell; without it, it counts as that. A bare "$" is USD with the doubt `country`.
     """
     money = _money(language)
-    signed = i > 0 and words[i - 1].lower() in money.lasts
-    for start in range(max(0, i - _LONGEST_SIGN), i) if signed else ():
+    if not i or (last := words[i - 1]).lower() not in money.lasts:
+        return None
+    for start in range(max(0, i - _LONGEST_SIGN), i):
         sign = tuple(words[start:i])
         joined = len(sign) > 1 and sign[-1] == "$"  # "c$", "mxn$": letters before a dollar sign in any case
         known = money.before.get(sign) or (money.before.get(tuple(map(str.upper, sign))) if joined else None)
@@ -98,13 +99,11 @@ def find_money_sign(
             continue  # "Euro 2024" is a tournament, "Euro 5" a standard
         if code := money.names.get(tuple(map(str.lower, sign))):
             return code, start, ""
-    if i and i < len(words) and words[i - 1] in money.large and _is_large(words, i):
-        return money.large[words[i - 1]], i - 1, "country"
-    if i and words[i - 1] in money.codes:
-        return words[i - 1], i - 1, ""
-    if i and words[i - 1] in money.multiples:
-        return words[i - 1][1:], i - 1, ""
-    return None
+    if i < len(words) and last in money.large and _is_large(words, i):
+        return money.large[last], i - 1, "country"
+    if last in money.codes:
+        return last, i - 1, ""
+    return (last[1:], i - 1, "") if last in money.multiples else None
 
 
 @cache
@@ -127,16 +126,17 @@ def _money(language: str) -> _Money:
     signs = {tokens(sign): (code, doubt) for sign, code, doubt in _signs(data)}
     before = {(code, "$"): (code, "") for code in sorted(codes)} | signs
     names = {lows(name): code for code, names in data["before"].items() for name in names}
+    multiples = {f"{letter}{code}": size for code in data["multiplied"]["codes"] for letter, size in _MULTIPLES.items()}
+    large = {letter: code for code, letters in data["large"].items() for letter in letters}
+    single = (*codes, *multiples, *large)
     return _Money(
         after=table(_wordings(data)),
         before=before,
         names=names,
-        lasts=frozenset(sign[-1].lower() for sign in (*before, *names)),
+        lasts=frozenset(sign[-1].lower() for sign in (*before, *names)) | frozenset(map(str.lower, single)),
         codes=codes,
-        multiples={
-            f"{letter}{code}": size for code in data["multiplied"]["codes"] for letter, size in _MULTIPLES.items()
-        },
-        large={letter: code for code, letters in data["large"].items() for letter in letters},
+        multiples=multiples,
+        large=large,
         articles=frozenset(data["articles"]["words"]),
     )
 

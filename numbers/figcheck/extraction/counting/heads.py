@@ -95,7 +95,7 @@ def _closes(sentence: Sentence, i: int) -> bool:
 def _is_verb_here(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, end: int) -> bool:
     """True where the word at j begins what is said of the noun, or describes it from behind ("document labelled X")."""
     low, bits = sentence.lows[j], classes[j]
-    if j > i and sentence.glued(j) and sentence.lows[j - 1] in HYPHENS:
+    if j > i and sentence.lows[j - 1] in HYPHENS and sentence.glued(j):
         return False  # "coal-fired capacity"
     before = looks_plural(sentence.lows[j - 1], classes[j - 1]) if j > i else False
     person = before or (j > i and sentence.lows[j - 1] in people_words("en").person)

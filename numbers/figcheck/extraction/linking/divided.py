@@ -55,7 +55,8 @@ def _group(sentence: Sentence, reading: Reading, language: str) -> str:
     """The sex or age that the reading counts; what befell them may stand behind: "one woman wounded"."""
     if reading.phrase.is_empty or reading.quantity.unit or reading.phrase.partitive:
         return ""
-    if sentence.lows[max(0, reading.start - len(_IN_ALL)) : reading.start] == _IN_ALL:
+    start = reading.start
+    if sentence.lows[max(0, start - len(_IN_ALL)) : start] == _IN_ALL:
         return ""  # "a total of four adults, three men and a woman"
     nouns, befell = people_words(language).divided, cues(language).noun
     for j in range(reading.phrase.end - 1, reading.phrase.first - 1, -1):

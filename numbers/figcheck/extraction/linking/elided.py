@@ -44,7 +44,9 @@ def with_elided(sentence: Sentence, classes: Classes, readings: list[Reading], l
             continue
         told = _or_two(sentence, classes, here, language)
         if told is None and here.phrase.is_empty:
-            told = _told_by_words(sentence, here, language) or _lent(sentence, classes, readings, i)
+            told = _told_by_words(sentence, here, language)
+            if told is None and len(readings) > 1:
+                told = _lent(sentence, classes, readings, i)
         readings[i] = told or here
     return readings
 
@@ -73,10 +75,13 @@ def _raised(sentence: Sentence, readings: list[Reading], i: int) -> Reading | No
 
 def _rate_of(sentence: Sentence, here: Reading, other: Reading) -> str:
     """The rate that an amount in the same unit is set against: "$1,900 a month, up from $1,750"; empty for none."""
-    unit, start = other.quantity.unit, here.start
-    top = unit.partition(PER)[0]
+    unit = other.quantity.unit
+    top, per, _ = unit.partition(PER)
+    if not per or top != here.quantity.unit:
+        return ""
+    start = here.start
     from_there = start > 1 and sentence.lows[start - 2 : start] in _UP_FROM
-    return unit if PER in unit and top == here.quantity.unit and from_there and _of_one_size(here, other) else ""
+    return unit if from_there and _of_one_size(here, other) else ""
 
 
 def _in_unit(reading: Reading, unit: str) -> Reading:

@@ -47,6 +47,7 @@ _MANY = 10  # "several hundred" counts on its own, "several" only people
 _LONGEST_UNIT = 16  # tokens of a unit with its denominator, in "an hour and 20 minutes"
 _LENGTHS = ("second", "minute", "hour", "day", "week", "month", "year")
 _SHORTEST_SUPERLATIVE = 5  # letters; "guest" is none, and "largest" is
+_MARKS = frozenset((*".,;:?!'\"“”‘’-–—()$%&/", "'s"))  # what most of the others are; none is a number
 _LETTERS = frozenset(ascii_lowercase)  # what most tokens begin with: to look in a set is faster than to ask the letter
 
 
@@ -55,37 +56,51 @@ def read_sentence(
 ) -> list[Reading]:
     """The readings of all figures of a sentence, in order; numbers of dates and times are passed over."""
     # Times take long to read: of a lone number that nobody can be implied beside, they are asked once it is a figure.
-    lone = len(openings) == 1 and not may_imply(sentence, language)
+    implying = may_imply(sentence, language)
+    lone = len(openings) == 1 and not implying
     found = _quantities(sentence, classes, openings, None if lone else times, language)
-    readings = _readings(sentence, classes, found, language)
+    readings = _readings(sentence, classes, found, language, implying=implying)
     return [] if lone and readings and within_time(sentence, classes, times.told, openings[0]) else readings
 
 
 def _readings(
-    sentence: Sentence, classes: Classes, found: Sequence[tuple[Quantity, NounPhrase]], language: str
+    sentence: Sentence,
+    classes: Classes,
+    found: Sequence[tuple[Quantity, NounPhrase]],
+    language: str,
+    *,
+    implying: bool,
 ) -> list[Reading]:
     """The readings of the quantities found, and of those implied, that are figures after all."""
     alone = len(found) == 1
     readings = []
     for quantity, phrase in found:
         measure, told = None, described_unit(sentence, quantity, phrase, language)
+        start, stop = quantity.start, quantity.stop
         if not (quantity.unit or told):
-            measure = read_measure(sentence, classes, quantity.start, quantity.stop, phrase, language)
-        kind = read_kind(
-            sentence, quantity.start, quantity.stop, phrase, measure.measure if measure else "", language, alone=alone
-        )
+            measure = read_measure(sentence, classes, start, stop, phrase, language)
+        named = measure.measure if measure else ""
+        kind = read_kind(sentence, start, stop, phrase, named, language, alone=alone)
         if told:
             quantity, phrase = told, _counted(sentence, classes, told, False, language)
         readings.append(Reading(quantity, phrase, measure, kind))
-    implied = [Reading(*one, implied=True) for one in implied_ones(sentence, classes, language)]
-    if not (readings or implied):
-        return []
-    together = sorted((*readings, *_apart(implied, readings)), key=lambda reading: reading.start)
-    scaled = with_totals(sentence, with_shared_scale(sentence, together), language)
-    joined = shared_measures(sentence, with_elided(sentence, classes, scaled, language), language)
-    joined = among_the_hurt(sentence, joined, language)
-    counted = beside_the_dead(apart_from_the_dead(without_the_dead(sentence, joined, language)))
-    return [reading for reading in without_ticks(counted) if _stands(sentence, reading, language)]
+    if implying:
+        implied = [Reading(*one, implied=True) for one in implied_ones(sentence, classes, language)]
+        readings += _apart(implied, readings)
+    return [reading for reading in _tied(sentence, classes, readings, language) if _stands(sentence, reading, language)]
+
+
+def _tied(sentence: Sentence, classes: Classes, readings: list[Reading], language: str) -> list[Reading]:
+    """The readings of a sentence, each in the light of the others; one alone has nothing to share."""
+    many = len(readings) > 1
+    if many:
+        readings.sort(key=lambda reading: reading.start)
+        readings = with_shared_scale(sentence, readings)
+    readings = with_elided(sentence, classes, with_totals(sentence, readings, language), language)
+    if many:
+        readings = shared_measures(sentence, readings, language)
+    readings = without_the_dead(sentence, among_the_hurt(sentence, readings, language), language)
+    return without_ticks(beside_the_dead(apart_from_the_dead(readings))) if many else readings
 
 
 def _apart(implied: list[Reading], counted: list[Reading]) -> list[Reading]:
@@ -120,23 +135,29 @@ def _quantities(
             quantity = quantity if phrase.is_empty else with_hedge_behind(sentence, quantity, phrase.end, language)
             found.append((quantity, phrase))
             if not phrase.partitive:
-                after = max(after, *_designations(sentence, phrase))
+                after = max(after, _past_designations(sentence, phrase))
         past = after
     return with_left_out(sentence, classes, found, language)
 
 
-def _designations(sentence: Sentence, phrase: NounPhrase) -> list[int]:
-    """The tokens after numbers that are part of a name ("737 Max jets"), and no size of their own ("250ml bottles")."""
-    lows, words = sentence.lows, sentence.words
-    numbers = [j for j in range(phrase.first, phrase.end) if words[j][0].isdigit()]
-    return [0, *(j + 1 for j in numbers if find_unit(lows, words, j + 1, sentence.glued) is None)]
+def _past_designations(sentence: Sentence, phrase: NounPhrase) -> int:
+    """The token after the last number that is part of a name ("737 Max jets"), and no size ("250ml bottles"); or 0."""
+    lows, words, past = sentence.lows, sentence.words, 0
+    for j in range(phrase.first, phrase.end):
+        if words[j][0].isdigit() and find_unit(lows, words, j + 1, sentence.glued) is None:
+            past = j + 1
+    return past
 
 
 def number_openings(sentence: Sentence, language: str) -> list[int]:
     """The tokens at which a number may begin: digits of no plain year, number words, articles where one may go on."""
     lows, (opening, behind, telling) = sentence.lows, _telling(language)
     found: list[int] = []
-    for i in [i for i, low in enumerate(lows) if low in telling or (low[0] not in _LETTERS and _is_numeric(low))]:
+    for i in [
+        i
+        for i, low in enumerate(lows)
+        if low in telling or (low[0] not in _LETTERS and low not in _MARKS and _is_numeric(low))
+    ]:
         low = lows[i]
         if low in behind and i and lows[i - 1] in ARTICLES and _goes_on(sentence, i - 1, language):
             found.append(i - 1)
@@ -178,7 +199,8 @@ def _counted(sentence: Sentence, classes: Classes, quantity: Quantity, one: bool
     at = quantity.stop
     if counts_nothing(sentence, classes, quantity, language):
         return NounPhrase(at, at, at)
-    at += _in_apposition(sentence, quantity.start, at)
+    if quantity.start > 1 and sentence.lows[quantity.start - 1] == "or":
+        at += _in_apposition(sentence, quantity.start, at)
     if at < len(sentence.words) and sentence.lows[at] in ("more", "additional", "further", "extra"):
         if sentence.lows[at + 1 : at + 2] == ("than",):
             return NounPhrase(at, at, at)
@@ -201,9 +223,8 @@ def _whole(sentence: Sentence, classes: Classes, at: int, language: str) -> Noun
 
 
 def _in_apposition(sentence: Sentence, start: int, at: int) -> int:
-    """1 where a comma parts the number from what it is of: "40 percent, or about 1,200, of the soldiers"; else 0."""
-    told_again = start > 1 and sentence.lows[start - 2 : start] == (",", "or")
-    return int(told_again and sentence.lows[at : at + 2] == (",", "of"))
+    """1 where a comma parts the number behind "or" from what it is of: "40 percent, or 1,200, of the men"; else 0."""
+    return int(sentence.lows[start - 2] == "," and sentence.lows[at : at + 2] == (",", "of"))
 
 
 def _is_of_family(sentence: Sentence, reading: Reading, language: str) -> bool:
@@ -223,16 +244,16 @@ def _stands(sentence: Sentence, reading: Reading, language: str) -> bool:
 
     "Several" and "multiple" count people too.
     """
-    if reading.start and sentence.lows[reading.start - 1] == "per" and reading.quantity.unit in ("", *_LENGTHS):
+    start, quantity, numeral = reading.start, reading.quantity, reading.quantity.numeral
+    if start and sentence.lows[start - 1] == "per" and quantity.unit in ("", *_LENGTHS):
         return False  # "20 cases per 100,000 people", "per 24 hours": the denominator of a rate
     if reading.implied:
         return reading.measure is not None and reading.measure.measure in IMPLIED
-    if reading.quantity.unit:
+    if quantity.unit:
         return True
     if reading.measure is None and _is_of_family(sentence, reading, language):
         return False  # "prices for a family of five" tell of nobody
-    low = sentence.lows[reading.quantity.numeral.first]
-    numeral = reading.quantity.numeral
+    low = sentence.lows[numeral.first]
     small = numeral.hard is not None and (numeral.hard.low or 0) < _MANY
     few = numeral.form == "vague" and small and low in ("multiple", "numerous", "several", "a")
     if (
@@ -241,12 +262,13 @@ def _stands(sentence: Sentence, reading: Reading, language: str) -> bool:
         and lemma(sentence.lows[reading.phrase.head]) in people_words(language).person
     ):
         return True
-    of = sentence.lows[reading.quantity.stop : reading.quantity.stop + 1] == ("of",)
-    if low == "one" and of and _is_of_best(sentence, reading.quantity.stop):
+    stop = quantity.stop
+    of = low == "one" and sentence.low(stop) == "of"
+    if of and _is_of_best(sentence, stop):
         return False
-    one = low == "one" and reading.quantity.numeral.value == 1 and (reading.phrase.is_empty or of)
+    one = low == "one" and numeral.value == 1 and (reading.phrase.is_empty or of)
     if one and reading.measure and reading.measure.how == "thing":
-        return sentence.lows[reading.quantity.stop + 1 : reading.quantity.stop + 2] != ("those",)  # "one of those guns"
+        return sentence.low(stop + 1) != "those"  # "one of those guns"
     if numeral.form == "named" and reading.phrase.partitive:
         harmed = cues(language).suffered["harms"] | cues(language).suffered["harmed"]
         told = cue_at(cues(language).state, sentence, reading.phrase.end)  # "none of the four people shot"

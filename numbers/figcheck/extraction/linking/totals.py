@@ -53,8 +53,10 @@ def _names_a_part(sentence: Sentence, measure: MeasureReading) -> bool:
 
 def _total(sentence: Sentence, reading: Reading, told: list[Reading], language: str) -> Reading | None:
     """ "Killing 12, bringing the total to 340": the total of those last told of."""
+    if not told or not reading.phrase.is_empty:
+        return None
     at, words = reading.start - 1, _words(language)
-    if at < 1 or sentence.lows[at] != "to" or not reading.phrase.is_empty:
+    if at < 1 or sentence.lows[at] != "to":
         return None
     first = max(0, at - _REACH)
     verb = next((j for j in range(first, at) if sentence.lows[j] in words.bringing), -1)

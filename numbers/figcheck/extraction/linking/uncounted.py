@@ -16,20 +16,23 @@ Classes = tuple[int, ...]
 _WHICH = ("last", "next")
 _BEFALLEN = frozenset("given shown seen brought sent taken told".split())
 _LENGTHS = ("second", "minute", "hour", "day", "week", "month", "year")
-_PARTITIVES = (("of",), ("-",))
+_PARTITIVES = ("of", "-")
+_TIMES = ("x", "×")
 
 
 def counts_nothing(sentence: Sentence, classes: Classes, quantity: Quantity, language: str) -> bool:
     """True where what stands behind the number is no counted thing, whatever its form."""
     at, lows = quantity.stop, sentence.lows
-    if lows[at : at + 1] in (("x",), ("×",)):
+    after = sentence.low(at)
+    if after in _TIMES:
         return True  # "3x", "4 x 100 m"
-    if is_nobody(sentence, quantity.numeral) and lows[at : at + 1] != ("of",):
+    if is_nobody(sentence, quantity.numeral) and after != "of":
         return True  # "nobody knows"
-    if (sentence.low(at) in _WHICH and sentence.low(at + 1) in _times(language)) or sentence.low(at) in _BEFALLEN:
+    if (after in _WHICH and sentence.low(at + 1) in _times(language)) or after in _BEFALLEN:
         return True  # "rose to 500 last year", "with four given leave"
-    within = sentence.low(quantity.start - 1) == "within"  # "within 50 metres of the ship": from there, and none of it
-    if quantity.unit and (within or lows[at : at + 1] not in _PARTITIVES or _is_done(sentence, classes, quantity)):
+    if quantity.unit and (
+        after not in _PARTITIVES or _is_within(sentence, quantity) or _is_done(sentence, classes, quantity)
+    ):
         return True  # the unit is what was measured
     many = quantity.numeral.form == "vague" and lows[at - 1].endswith("s")
     return many and _acts(sentence, classes, at, language)  # "billions buying weapons", "thousands march in Varn"
@@ -41,6 +44,11 @@ def _times(language: str) -> frozenset[str]:
     words = time_words(language)
     lengths = {low for low in words.units if not low.endswith("s")}
     return frozenset((*lengths, *words.weekdays, *words.months, *words.seasons, *words.sets["times_of_day"]))
+
+
+def _is_within(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "Within 50 metres of the ship": so far from there, and none of it."""
+    return sentence.low(quantity.start - 1) == "within"
 
 
 def _is_done(sentence: Sentence, classes: Classes, quantity: Quantity) -> bool:

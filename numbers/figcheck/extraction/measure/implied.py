@@ -43,9 +43,7 @@ Implied = tuple[Quantity, NounPhrase, MeasureReading | None, KindReading]
 
 
 def implied_ones(sentence: Sentence, classes: Classes, language: str) -> Iterator[Implied]:
-    """The persons named with an article only, with what the sentence says befell them, if it does."""
-    if not may_imply(sentence, language):
-        return
+    """Of a sentence that may imply any, the persons named with an article only, with what it says befell them."""
     lows, nouns = sentence.lows, _nouns(language)
     for i, low in enumerate(lows):
         # To see that no noun of people is near takes less than to read the phrase behind most articles.

@@ -131,7 +131,7 @@ def _others(sentence: Sentence, stop: int, phrase: NounPhrase, words: _KindWords
     """ "six others", "two other men" leave out whoever was just named."""
     if phrase.is_empty:
         return ()
-    return ("others",) if any(low in words.others for low in sentence.lows[stop : phrase.end]) else ()
+    return () if words.others.isdisjoint(sentence.lows[stop : phrase.end]) else ("others",)
 
 
 def _joins_someone(sentence: Sentence, start: int, words: _KindWords, language: str) -> bool:
@@ -172,9 +172,9 @@ def _beginning(sentence: Sentence, at: int, phrases: Phrases) -> tuple[tuple[str
 
 
 def _part(sentence: Sentence, start: int, stop: int, end: int, words: _KindWords) -> tuple[int, int] | None:
-    for back in range(_PART_REACH):
-        found = _ending(sentence, start - back, words.before["part"])
-        if found:
+    before = words.before["part"]
+    for at in range(start, max(0, start - _PART_REACH), -1):
+        if sentence.lows[at - 1] in before and (found := _ending(sentence, at, before)):
             return found
     for phrase in _beginning(sentence, end, words.after["part"]):
         behind = end == stop or phrase != _OF_THOSE  # but "32 widows of those deported"
@@ -184,10 +184,12 @@ def _part(sentence: Sentence, start: int, stop: int, end: int, words: _KindWords
 
 
 def _increment(sentence: Sentence, start: int, stop: int, words: _KindWords) -> tuple[int, int] | None:
-    found = _ending(sentence, start, words.before["increment"])
+    before = words.before["increment"]
+    found = _ending(sentence, start, before)
     for at in range(start + 1, min(stop, start + _LONGEST_HEDGE)):
-        inner = _ending(sentence, at, words.before["increment"])  # "at least [another] 300"
-        found = found or (inner if inner and inner[0] >= start else None)
+        if not found and sentence.lows[at - 1] in before:
+            inner = _ending(sentence, at, before)  # "at least [another] 300"
+            found = inner if inner and inner[0] >= start else None
     if found and sentence.low(found[0] - 1) in _EACH_OTHER:
         return None  # "one after another 12 shots"
     if found:

@@ -38,6 +38,8 @@ def read_method(sentence: Sentence, first: int, numeral: int, end: int, language
             if start >= 0 and sentence.lows[start:last] == words:
                 bare = method == "named" and _names_none(sentence, (start, last), first, numeral, language)
                 return "" if bare else method
+    if after.keys().isdisjoint(sentence.lows[end : end + _REACH_AFTER]):
+        return ""
     for begin in range(end, min(end + _REACH_AFTER, len(sentence.lows))):
         for words, method in after.get(sentence.lows[begin], ()):
             if sentence.lows[begin : begin + len(words)] == words:

@@ -17,6 +17,7 @@ from figcheck.text import Sentence
 _FREQUENT = ("every", "each", "per")
 _REACH = 3  # tokens between the counted and "every week": its verb
 _REACH_PAST_DOER = 10  # tokens of "filed by partisan action committees" and "every year"
+_PARTING = ("and", "or", "but", "in", "on")
 _HENCE = ("from", "now")
 _LONGEST_DENOMINATOR = 3  # tokens: "per covered life", "per hotel room"
 _OFTEN_REACH = 3  # tokens: "are killed daily"
@@ -28,6 +29,8 @@ _NOT_RATES = frozenset(("ago", "earlier", "later", "before", "after", "old"))
 class _RateWords:
     units: frozenset[str]
     articles: frozenset[str]
+    opening: frozenset[str]
+    """The articles, and what else a rate may open with."""
     lengths: frozenset[str]
     flows: frozenset[str]
     """What goes on day by day, so that "300 daily" of them are as many each day."""
@@ -44,7 +47,8 @@ class _RateWords:
 def _words(language: str) -> _RateWords:
     data = lexicon(language, "kinds")["rate"]
     sets = {part: frozenset(data[part].split()) for part in _SETS}
-    return _RateWords(**sets, adjectives=dict(data["adjectives"]))
+    opening = sets["articles"].union(("every", "per", "for"))
+    return _RateWords(**sets, opening=opening, adjectives=dict(data["adjectives"]))
 
 
 def read_rate(sentence: Sentence, start: int, stop: int, phrase: NounPhrase, language: str) -> tuple[str, int] | None:
@@ -58,8 +62,8 @@ def read_rate(sentence: Sentence, start: int, stop: int, phrase: NounPhrase, lan
 
 def _each(sentence: Sentence, start: int, end: int, words: _RateWords, language: str) -> tuple[str, int] | None:
     """ "12 crowns each", "ten crowns apiece", "the clerks each got 12": of each of those told of, who stay unnamed."""
-    low, after = sentence.low(end), sentence.low(end + 1)
-    if low in words.apiece:
+    if sentence.low(end) in words.apiece:
+        after = sentence.low(end + 1)
         ends = not after[:1].isalpha() or bool(word_classes(language).get(after, 0) & CLOSED)
         return ("", end + 1) if ends and after not in words.of_each else None
     if start < 2 or sentence.lows[start - 1 - (sentence.lows[start - 1] in words.sharing)] != "each":
@@ -71,6 +75,10 @@ def _rate(sentence: Sentence, end: int, words: _RateWords, language: str) -> tup
     """ "a day", "/day", "per month", "per 100,000 people" behind the counted or its verb; and the token after."""
     for at in range(end, min(end + _reach(sentence, end), len(sentence.lows) - 1)):
         low, after = sentence.lows[at], sentence.lows[at + 1]
+        if low not in words.opening:
+            if not low.isalpha() or low in _PARTING:
+                return None
+            continue
         if (
             low == "per"
             and after.isdecimal()
@@ -93,7 +101,7 @@ def _rate(sentence: Sentence, end: int, words: _RateWords, language: str) -> tup
             following = sentence.lows[at + 2] if at + 2 < len(sentence.lows) else ""
             hence = sentence.lows[at + 2 : at + 4] == _HENCE
             return None if hence or following in _NOT_RATES else (after, at + 2)
-        if not low.isalpha() or low in ("and", "or", "but", "in", "on"):
+        if not low.isalpha():
             return None
     return None
 
@@ -134,13 +142,14 @@ def _thing_end(sentence: Sentence, first: int, language: str) -> int:
 
 def _often(sentence: Sentence, end: int, language: str) -> tuple[str, int] | None:
     """ "300 cars daily", "300 die daily in Varn", "p.a.": how often, where nothing follows that it could describe."""
+    often, known = often_words(language), word_classes(language)
     for at in range(end, min(end + _OFTEN_REACH, len(sentence.lows))):
         low = sentence.lows[at]
-        if named := often_words(language).get(low):
+        if named := often.get(low):
             after = sentence.lows[at + 1] if at + 1 < len(sentence.lows) else "."
-            ends = not after[0].isalnum() or bool(word_classes(language).get(after, 0) & CLOSED)
+            ends = not after[0].isalnum() or bool(known.get(after, 0) & CLOSED)
             return (named, at + 1) if ends else None
-        if not word_classes(language).get(low, 0) & (VERB | PARTICIPLE | AUXILIARY):
+        if not known.get(low, 0) & (VERB | PARTICIPLE | AUXILIARY):
             return None
     return None
 

@@ -29,7 +29,7 @@ class Reading:
     def start(self) -> int:
         """The first token of the quote."""
         kind, start = self.kind, self.quantity.start
-        if kind.end == start and (kind.kind == "increment" or (kind.kind == "total" and kind.first >= 0)):
+        if kind.first >= 0 and kind.end == start and kind.kind in ("increment", "total"):
             return kind.first
         return start
 

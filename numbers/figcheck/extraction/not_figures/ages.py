@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from figcheck.extraction.not_figures.age_words import OLDEST, THEN, age_words, is_group
-from figcheck.extraction.not_figures.bare_ages import is_at_age, is_between_ages
-from figcheck.extraction.not_figures.spelled_ages import AGE_UNITS, age_with_unit, beside_age
+from figcheck.extraction.not_figures.bare_ages import JOINTS, is_at_age, is_between_ages
+from figcheck.extraction.not_figures.spelled_ages import AGE_UNITS, spelled_age
 from figcheck.extraction.numbers.numerals import Numeral
 from figcheck.extraction.sentence.cues import people_words
 from figcheck.extraction.words.lemmas import lemma
@@ -26,11 +26,13 @@ from figcheck.units.registry import find_unit_or_money
 _IN_LIST = frozenset((",", "and", "or", "to", "through", "between", "from", "(", "-", "–", "—", "s", "'s"))
 _AGE_WORDS = frozenset("aged age ages".split())
 _TURNING = frozenset("turn turns turned turning".split())
+_TELLING_BEFORE = _IN_LIST | _AGE_WORDS | _TURNING | {"of"}
+"""The words before a number without which it is no age, but for a bare one: a list may part it from whom it is of."""
 _AFTER_TURNING = frozenset("in on this last next and when while during before after earlier today yesterday".split())
 _LONGEST_PLACE = 3  # tokens
 _SIGNS = ("%", "°", "/", "-", "–")
 _SPEAKING_AGE = 14  # younger people are seldom quoted, and small numbers behind names are often of things
-_EACH = (("one",), ("other",))
+_EACH = ("one", "other")
 _TELLING = AUXILIARY | VERB | SAYING  # what people of an age do: "people under 62 pay more"
 _EACH_REACH = 6  # tokens of "one 16 and the other"
 _ARTICLES = frozenset("the a an this that its our in at for".split())
@@ -38,30 +40,27 @@ _BEFORE_THINGS = (("the",), ("a",), ("an",))
 _ORDINAL = ("st", "nd", "rd", "th")  # "Petty Officer 2nd Class"
 _SINGULAR = ("was", "is", "has", "who", "whose")
 _COMPARED = (("younger", "than"), ("older", "than"))
+_UNDER = ("under", "over", "below", "above")
+_BOUNDING = (*_UNDER, "than")
+_JOINING = ("and", "or")
 _SIDES = (("and", "older"), ("and", "younger"), ("or", "older"), ("or", "younger"), ("and", "over"), ("and", "under"))
 
 
 def read_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, int] | None:
     """The unit of the age that the numeral gives and the token after it, or None where it is no age."""
-    spelled = age_with_unit(sentence, numeral) or beside_age(sentence, numeral, language)
-    if spelled or numeral.value is None or numeral.value > OLDEST:
+    if spelled := spelled_age(sentence, numeral, language):
         return spelled
-    if _is_bare(numeral) and (
-        _is_behind_name(sentence, numeral, language)
-        or _is_of_each(sentence, numeral)
-        or _is_said_of_one(sentence, numeral, language)
-        or _bounds_a_group(sentence, numeral, language)
-        or is_at_age(sentence, numeral, language)
-        or is_between_ages(sentence, numeral, language)
-    ):
+    before = numeral.first - 1
+    if before < 0 or numeral.value is None or numeral.value > OLDEST:
+        return None
+    if _is_bare(numeral) and _is_told(sentence, numeral, language):
         return "year", numeral.end
+    if not (sentence.lows[before] in _TELLING_BEFORE or sentence.words[before][0].isdigit()):
+        return None
     if _counts_people(sentence, numeral, language):
         return None
-    before = numeral.first - 1
     while before > 0 and (sentence.lows[before] in _IN_LIST or sentence.words[before][0].isdigit()):
         before -= 1
-    if before < 0:
-        return None
     if sentence.lows[before] == "of" and before and sentence.lows[before - 1] in _AGE_WORDS:
         before -= 1
     if sentence.lows[numeral.first - 1] in _TURNING and _ends_clause(sentence, numeral):
@@ -69,6 +68,19 @@ def read_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, 
     if sentence.lows[before] in _AGE_WORDS and numeral.value is not None and numeral.value <= OLDEST:
         return None if _is_measured(sentence, numeral.end, language) else ("year", numeral.end)
     return ("year", numeral.end) if _of_person(sentence, numeral, before, language) else None
+
+
+def _is_told(sentence: Sentence, numeral: Numeral, language: str) -> bool:
+    """True where the words around a bare number, which is not the first word, make it an age."""
+    before, after = sentence.lows[numeral.first - 1], sentence.low(numeral.end)
+    return (
+        (sentence.words[numeral.first - 1][0].isupper() and _is_behind_name(sentence, numeral, language))
+        or (before in _EACH and _is_of_each(sentence, numeral))
+        or (after in THEN and _is_said_of_one(sentence, numeral, language))
+        or ((before in _BOUNDING or after in _JOINING) and _bounds_a_group(sentence, numeral, language))
+        or is_at_age(sentence, numeral, language)
+        or ((before in JOINTS or after in JOINTS) and is_between_ages(sentence, numeral, language))
+    )
 
 
 def _is_measured(sentence: Sentence, end: int, language: str) -> bool:
@@ -95,9 +107,7 @@ def _ends_clause(sentence: Sentence, numeral: Numeral) -> bool:
 
 def _is_said_of_one(sentence: Sentence, numeral: Numeral, language: str) -> bool:
     """ "He was 90.", "my sister is 16 and", "who was just 13 when", "dies at 48", "at 59, she"."""
-    after, lows = sentence.lows[numeral.end] if numeral.end < len(sentence.lows) else "", sentence.lows
-    if after not in THEN:
-        return False
+    lows, after = sentence.lows, sentence.low(numeral.end)
     i, words = numeral.first - 1, age_words(language)
     while i > 0 and lows[i] in words.just:
         i -= 1
@@ -118,7 +128,7 @@ def _is_said_of_one(sentence: Sentence, numeral: Numeral, language: str) -> bool
 
 def _is_of_each(sentence: Sentence, numeral: Numeral) -> bool:
     """ "Two sailors, one 16 and the other 17, were": the ages of two who were counted."""
-    if sentence.lows[numeral.first - 1 : numeral.first] not in _EACH or numeral.first < 2:
+    if numeral.first < 2:
         return False
     if sentence.lows[numeral.first - 1] == "one":
         return sentence.lows[numeral.end : numeral.end + 3] == ("and", "the", "other")
@@ -154,8 +164,6 @@ def _is_full_name(sentence: Sentence, end: int) -> bool:
 def _bounds_a_group(sentence: Sentence, numeral: Numeral, language: str) -> bool:
     """ "Voters 45 and older", "children under 12": an age that says who is meant."""
     i, lows = numeral.first, sentence.lows
-    if i == 0:
-        return False
     if lows[numeral.end : numeral.end + 2] in _SIDES:
         return True
     after = lows[numeral.end] if numeral.end < len(sentence.lows) else ""
@@ -164,7 +172,7 @@ def _bounds_a_group(sentence: Sentence, numeral: Numeral, language: str) -> bool
     if lows[i - 2 : i] in _COMPARED and i > 2:
         group = lows[i - 3] == "those" or lemma(lows[i - 3]) in people_words(language).person
         return group and not looks_plural(after, 0) and after not in AGE_UNITS
-    under = i > 1 and lows[i - 1] in ("under", "over", "below", "above")
+    under = i > 1 and lows[i - 1] in _UNDER
     one = lemma(lows[i - 2]) in people_words(language).person  # "a child under 12" too
     return under and closes and (one or is_group(lows[i - 2], language))
 

@@ -10,7 +10,8 @@ from figcheck.text import Sentence
 
 _LAST_HOUR = 12  # "at 7" tells the time
 _REACH = 6  # tokens of "died a year ago at 99"
-_JOINTS = ("to", "-", "–")
+JOINTS = ("to", "-", "–")
+_PLACING = ("at", "of")
 _OF_THOSE = ("of", "those")
 _SPAN = 3  # tokens of "18 to 29"
 _YOUNGEST = 5
@@ -19,9 +20,11 @@ _YOUNGEST = 5
 def is_at_age(sentence: Sentence, numeral: Numeral, language: str) -> bool:
     """True for the age at which one did something, and for that of "a girl of 12"."""
     words, lows, i = age_words(language), sentence.lows, numeral.first - 1
+    if i < 0 or not (lows[i] in _PLACING or lows[i] in words.just):
+        return False
     while i > 0 and lows[i] in words.just:
         i -= 1
-    if i < 0 or lows[i] not in ("at", "of") or not _counts_nothing(sentence, numeral.end, language):
+    if lows[i] not in _PLACING or not _counts_nothing(sentence, numeral.end, language):
         return False
     if lows[i] == "of":
         return i > 1 and lows[i - 1] in words.of and lows[i - 2] in ("a", "the")
@@ -80,7 +83,7 @@ def is_between_ages(sentence: Sentence, numeral: Numeral, language: str) -> bool
     """True for either number of "voters 18 to 29", "those 18-29"."""
     for first in (numeral.first, numeral.first - 2):
         row = sentence.lows[max(0, first) : first + _SPAN]
-        if first < 1 or len(row) < _SPAN or row[1] not in _JOINTS or not (row[0].isdecimal() and row[2].isdecimal()):
+        if first < 1 or len(row) < _SPAN or row[1] not in JOINTS or not (row[0].isdecimal() and row[2].isdecimal()):
             continue
         young, old = int(row[0]), int(row[2])
         if sentence.lows[first - 2 : first] == _OF_THOSE:

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
+from figcheck.extraction.not_figures.excluding import LONG, Excluding, Table, table
 from figcheck.extraction.not_figures.identifiers import (
+    EMERGENCY,
+    OF_FIRMS,
+    POSTAL,
     is_address,
     is_code,
     is_coordinate,
     is_dialled_word,
     is_emergency_number,
     is_firm,
-    is_in_link,
+    is_in_address,
     is_in_run,
     is_law,
     is_long_code,
     is_post_code,
+    is_slug,
     is_text_number,
 )
 from figcheck.extraction.not_figures.listing import is_footnote, is_list_number
 from figcheck.extraction.not_figures.names import (
+    NUMBERING,
     is_after_name,
     is_before_digits,
     is_glued_name,
@@ -32,6 +36,8 @@ from figcheck.extraction.not_figures.names import (
     is_station,
 )
 from figcheck.extraction.not_figures.pronouns import (
+    BOTH,
+    DEFINITE,
     is_anaphor,
     is_bare_word,
     is_couple,
@@ -39,15 +45,12 @@ from figcheck.extraction.not_figures.pronouns import (
     is_offspring,
     is_pronoun,
 )
-from figcheck.extraction.not_figures.scores import is_old_score, is_ratio, is_score, is_vote
+from figcheck.extraction.not_figures.scores import DECIDED, is_old_score, is_ratio, is_score, is_vote
 from figcheck.extraction.numbers.numerals import Numeral, number_words
 from figcheck.extraction.time.time_words import time_words
 from figcheck.extraction.time.years import counts_something, is_cut_year, is_day_and_month, is_modern, is_spelled_year
 from figcheck.extraction.words.hedges import hedge_before
-from figcheck.extraction.words.lexis import (
-    WEEKDAY,
-    is_word,
-)
+from figcheck.extraction.words.lexis import NAME_HEAD, WEEKDAY, is_word
 from figcheck.text import Sentence
 from figcheck.units.registry import find_unit_or_money
 
@@ -62,45 +65,28 @@ _COMPOUNDS = frozenset(
     "member person strong man woman seat bed room people soldier vehicle cylinder page vote game match goal".split()
 )
 _BLURRING = frozenset(("odd", "plus", "ish"))
-
-
-Holds = Callable[[Sentence, Classes, Numeral], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Excluding:
-    """Why a number is no figure, and what shows it."""
-
-    reason: str
-    holds: Holds
-    word: str = ""
-    """The number word that alone it is of, where there is one."""
-    beside: bool = False
-    """True where it can hold only of a number that has a mark beside it, or something glued to it."""
+_YEAR_LENGTHS = tuple(map(len, ("2026", "2026.1", "2026.14")))  # with the number of a footnote too
+_OF = frozenset(("of",))
+_OUT_OF = frozenset(("of", "/"))
 
 
 def exclusion(sentence: Sentence, classes: Classes, numeral: Numeral) -> str:
     """Why the numeral is no figure (date, time, age, ordinal, name, ...), or an empty string where it may be one."""
-    low = sentence.lows[numeral.first]
-    tests = _tests(numeral.form == "digits", low if low in _OWN else "", is_apart(sentence, numeral))
-    for reason, holds in tests:
-        if holds(sentence, classes, numeral):
-            return reason
+    digits = numeral.form == "digits"
+    for test in _chosen(digits, _table(digits).possible(sentence, numeral)):
+        if test.holds(sentence, classes, numeral):
+            return test.reason
     return ""
 
 
-def is_apart(sentence: Sentence, n: Numeral) -> bool:
-    """True for a number between two words of letters, with space between, as most are."""
-    i, end, words = n.first, n.end, sentence.words
-    between = i > 0 and end < len(words) and words[i - 1].isalpha() and words[end].isalpha()
-    return between and not sentence.glued(i) and not sentence.glued(end)
+@cache
+def _table(digits: bool) -> Table:
+    return table(OF_DIGITS if digits else OF_WORDS)
 
 
 @cache
-def _tests(digits: bool, word: str, apart: bool) -> tuple[tuple[str, Holds], ...]:
-    """The tests that can hold of such a number, in order."""
-    tests = OF_DIGITS if digits else OF_WORDS
-    return tuple((test.reason, test.holds) for test in tests if test.word in ("", word) and not (apart and test.beside))
+def _chosen(digits: bool, bits: int) -> tuple[Excluding, ...]:
+    return _table(digits).chosen(bits)
 
 
 def _is_before_code(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -206,62 +192,69 @@ def _is_clock(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     return before[-1:] == ("at",) and day and n.value is not None and n.value < 13
 
 
+_BEFORE_HOURS = frozenset("past to at around about by until before after since".split())
 _AROUND = (("at",), ("around",), ("about",), ("by",), ("until",), ("before",), ("after",), ("since",))
 _PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
 _OF_DAY = (("in", "the", "morning"), ("in", "the", "afternoon"), ("in", "the", "evening"))
 
 
+_CLOCK = Excluding("clock", _is_clock, before=_BEFORE_HOURS, behind=frozenset(("o'clock",)))
+_IN_BODY_NAME = Excluding("name", is_in_body_name, named=True)
+_AFTER_NAME = Excluding("numbered", is_after_name, named=True, before=frozenset(("a", "an")))
+_NUMBERED = Excluding("name", is_numbered_name, named=True, before=NUMBERING, after_class=NAME_HEAD)
+_OFFSPRING = Excluding("offspring", is_offspring, before=_OF)
+_VOTE = Excluding("score", is_vote, before=DECIDED | {"to"})
 OF_DIGITS = (
-    Excluding("link", is_in_link),
+    Excluding("link", is_slug, beside=True),
+    Excluding("link", is_in_address),
     Excluding("identifier", is_in_run, beside=True),
-    Excluding("identifier", is_long_code),
-    Excluding("series", is_in_series),
-    Excluding("name", is_firm),
+    Excluding("identifier", is_long_code, lengths=(LONG,)),
+    Excluding("series", is_in_series, before=_OUT_OF, behind=_OUT_OF),
+    Excluding("name", is_firm, behind=OF_FIRMS),
     Excluding("name", is_glued_name, beside=True),
-    Excluding("name", is_station),
-    Excluding("year", _is_bare_year),
+    Excluding("name", is_station, behind=frozenset(("fm",))),
+    Excluding("year", _is_bare_year, lengths=_YEAR_LENGTHS),
     Excluding("ratio", is_ratio, beside=True),
-    Excluding("score", is_vote),
+    _VOTE,
     Excluding("coordinate", is_coordinate, beside=True),
     Excluding("year", is_cut_year, beside=True),
-    Excluding("date", is_day_and_month),
+    Excluding("date", is_day_and_month, lengths=(len("24.02"),)),
     Excluding("score", is_score, beside=True),
     Excluding("ordinal", _is_before_code),
     Excluding("ordinal", _is_letter_glued, beside=True),
-    Excluding("name", is_numbered_name),
-    Excluding("numbered", is_after_name),
-    Excluding("name", is_in_body_name),
-    Excluding("post code", is_post_code),
-    Excluding("law", is_law),
-    Excluding("address", is_address),
-    Excluding("footnote", is_footnote),
+    _NUMBERED,
+    _AFTER_NAME,
+    _IN_BODY_NAME,
+    Excluding("post code", is_post_code, behind=frozenset(POSTAL)),
+    Excluding("law", is_law, named=True),
+    Excluding("address", is_address, named=True, behind=frozenset(("block", *_ORDINALS))),
+    Excluding("footnote", is_footnote, named=True),
     Excluding("list number", is_list_number, beside=True),
-    Excluding("offspring", is_offspring),
+    _OFFSPRING,
     Excluding("telephone", is_dialled_word, beside=True),
-    Excluding("telephone", is_text_number),
-    Excluding("telephone", is_emergency_number),
-    Excluding("year", _is_of_era),
-    Excluding("clock", _is_clock),
+    Excluding("telephone", is_text_number, before=frozenset(("to",))),
+    Excluding("telephone", is_emergency_number, of=frozenset(EMERGENCY)),
+    Excluding("year", _is_of_era, named=True),
+    _CLOCK,
 )
 """What excludes a number in digits, in the order in which it is tried."""
 OF_WORDS = (
-    Excluding("idiom", is_idle_zero, word="zero"),
-    Excluding("score", is_vote),
+    Excluding("idiom", is_idle_zero, of=frozenset(("zero",))),
+    _VOTE,
     Excluding("year", is_spelled_year),
     Excluding("ratio", is_ratio, beside=True),
     Excluding("compound", _is_compound_word, beside=True),
-    Excluding("pronoun", is_pronoun, word="one"),
-    Excluding("offspring", is_offspring),
-    Excluding("scores", is_old_score, word="scores"),
-    Excluding("anaphor", is_anaphor),
-    Excluding("couple", is_couple, word="a"),
+    Excluding("pronoun", is_pronoun, of=frozenset(("one",))),
+    _OFFSPRING,
+    Excluding("scores", is_old_score, of=frozenset(("scores",))),
+    Excluding("anaphor", is_anaphor, of=frozenset(BOTH), before=frozenset(DEFINITE)),
+    Excluding("couple", is_couple, of=frozenset(("a",))),
     Excluding("pronoun", is_bare_word),
-    Excluding("name", is_numbered_name),
-    Excluding("numbered", is_after_name),
-    Excluding("name", is_spelled_in_name),
+    _NUMBERED,
+    _AFTER_NAME,
+    Excluding("name", is_spelled_in_name, named=True, before=_OF),
     Excluding("name", is_before_digits, beside=True),
-    Excluding("name", is_in_body_name),
-    Excluding("clock", _is_clock),
+    _IN_BODY_NAME,
+    _CLOCK,
 )
 """What excludes a number in words."""
-_OWN = frozenset(test.word for test in OF_WORDS if test.word)

@@ -15,6 +15,8 @@ _CODES = (5, 6)  # digits of the number of a text service
 _HYPHENS = ("-", "–", "‑")
 _WITHIN = ("-", "–", "‑", "(", ")", "+")
 _POST_CODE = 5
+POSTAL = ("zip", "postcode", "postal")
+EMERGENCY = ("911", "999", "112")
 _SHORTEST_ID = 5  # digits
 _SHORTEST_SLUG = 4  # tokens: a word, a joint, the id, a joint
 _SLUG_JOINTS = ("|", "_", "/")
@@ -29,15 +31,23 @@ _FEWEST_GROUPS = 3
 _NATIONAL = (3, 3, 4)  # digits of the groups of a North American number
 _AT_THE_PHONE = frozenset("calls callers operators dispatchers lines centers centres".split())
 _LAW_BOOKS = ("USC", "U.S.C", "CFR", "C.F.R")
-_OF_FIRMS = frozenset("co corp corporation inc company plc ltd ceo 's ’s".split())
+OF_FIRMS = frozenset("co corp corporation inc company plc ltd ceo 's ’s".split())
 _LONG_CODE = 8  # digits; a number of that size is written with commas, or ends in zeros
 _LONGEST_RUN = 12  # tokens; no telephone number has more
 
 
 def is_in_link(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """Digits of a web or mail address, whole or written around ("varn dot org/news/1246020-mill-closed")."""
-    if _is_slug(sentence, n) or _is_behind_slug(sentence, n):
-        return True
+    return is_slug(sentence, classes, n) or is_in_address(sentence, classes, n)
+
+
+def is_slug(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """Digits of the last part of an address, which marks tie to its words."""
+    return _is_in_path(sentence, n) or _is_behind_slug(sentence, n)
+
+
+def is_in_address(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
+    """Digits of a web or mail address that is whole up to them."""
     text = sentence.text
     if "://" not in text and "www." not in text and "@" not in text:
         return False
@@ -50,10 +60,10 @@ def is_in_link(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 def is_firm(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """The "3M" of "3M Co", "3M's": a firm whose name looks like millions."""
     lettered = n.end == n.first + 2 and sentence.glued(n.first + 1) and sentence.words[n.first + 1] == "M"
-    return lettered and sentence.low(n.end) in _OF_FIRMS
+    return lettered and sentence.low(n.end) in OF_FIRMS
 
 
-def _is_slug(sentence: Sentence, n: Numeral) -> bool:
+def _is_in_path(sentence: Sentence, n: Numeral) -> bool:
     """True for digits between the slash of a path and a word tied to them by a hyphen."""
     i, count = n.first, len(sentence.words)
     if i < 2 or sentence.words[i - 1] != "/" or not sentence.words[i - 2].isalpha():
@@ -193,7 +203,7 @@ def is_address(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 
 def is_post_code(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "the 90049 ZIP code"."""
-    return len(sentence.words[n.first]) == _POST_CODE and sentence.low(n.end) in ("zip", "postcode", "postal")
+    return len(sentence.words[n.first]) == _POST_CODE and sentence.low(n.end) in POSTAL
 
 
 def is_law(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -203,7 +213,7 @@ def is_law(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 
 def is_emergency_number(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """911, called by people in trouble; "911 calls", "911 operators"."""
-    if sentence.words[n.first] not in ("911", "999", "112"):
+    if sentence.words[n.first] not in EMERGENCY:
         return False
     following = sentence.low(n.end)
     return following in _AT_THE_PHONE or n.end >= len(sentence.words) or not looks_plural(following, classes[n.end])

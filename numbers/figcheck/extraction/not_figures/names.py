@@ -42,6 +42,8 @@ _LONGEST_BODY = 4  # tokens of a name behind its number
 _MODEL_DIGITS = (3, 4)
 _ONLY_CAPITAL = frozenset("order rule question box road day week step war case radio law protocol directive".split())
 _KINDS = frozenset("phase type category grade tier".split())  # "type 2 patients" are of a kind, not two
+NUMBERING = _KINDS | _LISTED | _JOINERS | {"of", "p"}
+"""Words in small letters, besides those of which a number names one, behind which it may be part of a name."""
 _BETWEEN = ("to", "-", "–", "or")
 _SHORT_CODE = 2  # letters; what a shorter one stands before must count nothing measured: "F -16 jets"
 

@@ -22,6 +22,8 @@ from figcheck.text import Sentence
 from figcheck.units.registry import find_unit_or_money
 
 Classes = tuple[int, ...]
+DEFINITE = ("the", "these", "those", "their", "our")
+BOTH = ("both", "neither")
 _PARENTS = frozenset("father mother parent parents dad mom mum grandfather grandmother grandparent".split())
 _IDIOMS = frozenset("longer more less other such doubt way further matter idea wonder surprise later sooner".split())
 _COUPLE_REACH = 3  # tokens from "a couple" to a plural
@@ -85,10 +87,7 @@ def is_offspring(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
 def is_anaphor(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "the two countries", "both nations": who they are was said before."""
     at = n.end
-    definite = sentence.low(n.first - 1) in ("the", "these", "those", "their", "our") or sentence.lows[n.first] in (
-        "both",
-        "neither",
-    )
+    definite = sentence.low(n.first - 1) in DEFINITE or sentence.lows[n.first] in BOTH
     return definite and at < len(sentence.words) and bool(classes[at] & PARTY)
 
 

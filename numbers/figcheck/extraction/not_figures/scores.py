@@ -9,7 +9,7 @@ from figcheck.text import Sentence
 Classes = tuple[int, ...]
 _HYPHENS = ("-", "–", "‑")
 _COUNTED = ("of", "more", "others")
-_DECIDED = frozenset("passed approved rejected voted won lost beat defeated failed carried".split())
+DECIDED = frozenset("passed approved rejected voted won lost beat defeated failed carried".split())
 
 
 def is_score(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
@@ -44,10 +44,10 @@ def _falls(sentence: Sentence, n: Numeral, other: str, i: int) -> bool:
 def is_vote(sentence: Sentence, classes: Classes, n: Numeral) -> bool:
     """ "The bill passed 52 to 48", "won 3 to 1": two numbers that do not rise behind a verb of votes or games."""
     low, i = sentence.low(n.first - 1), n.end
-    if low == "to" and n.first > 2 and sentence.low(n.first - 3) in _DECIDED:
+    if low == "to" and n.first > 2 and sentence.low(n.first - 3) in DECIDED:
         before = read_numeral(sentence, n.first - 2, "en") if sentence.words[n.first - 2].isalnum() else None
         return before is not None and _ends_vote(sentence, classes, before, n)
-    if low not in _DECIDED or sentence.low(i) != "to" or i + 1 >= len(sentence.words):
+    if low not in DECIDED or sentence.low(i) != "to" or i + 1 >= len(sentence.words):
         return False
     other = read_numeral(sentence, i + 1, "en")
     return other is not None and _ends_vote(sentence, classes, n, other)

@@ -23,11 +23,19 @@ def past_age(sentence: Sentence, at: int, language: str) -> int:
     ):
         return at
     numeral = read_numeral(sentence, at, language)
-    spelled = age_with_unit(sentence, numeral) if numeral else None
+    spelled = _age_with_unit(sentence, numeral) if numeral else None
     return spelled[1] if spelled and sentence.lows[spelled[1] - 1] != "olds" else at  # "two four-year-olds" are counted
 
 
-def age_with_unit(sentence: Sentence, numeral: Numeral) -> tuple[str, int] | None:
+def spelled_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, int] | None:
+    """The unit of an age that names it, or that one beside it names, and the token after; None where none does."""
+    after = sentence.low(numeral.end)
+    if after in _HYPHENS:
+        return _age_with_unit(sentence, numeral) or _beside_age(sentence, numeral, language)
+    return _age_with_unit(sentence, numeral) if after in AGE_UNITS else None
+
+
+def _age_with_unit(sentence: Sentence, numeral: Numeral) -> tuple[str, int] | None:
     """ "65-year-old", "ten months old", "87 yo", "ninety years of age"."""
     lows, i = sentence.lows, numeral.end
     at = i + 1 if lows[i : i + 1] and lows[i] in _HYPHENS else i
@@ -42,7 +50,7 @@ def age_with_unit(sentence: Sentence, numeral: Numeral) -> tuple[str, int] | Non
     return (unit, after + 1) if lows[after : after + 1] in (("old",), ("olds",)) else None
 
 
-def beside_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, int] | None:
+def _beside_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str, int] | None:
     """ "A 25- and a 35-year-old", "18-, 19- and 20-year-olds": the age beside it has the unit of both."""
     lows, i = sentence.lows, numeral.end
     if lows[i : i + 1] not in _HUNG or not sentence.glued(i) or lows[i + 1 : i + 2] not in _BESIDE:
@@ -53,5 +61,5 @@ def beside_age(sentence: Sentence, numeral: Numeral, language: str) -> tuple[str
     other = read_numeral(sentence, i, language) if i < len(lows) else None
     if other is None:
         return None
-    spelled = age_with_unit(sentence, other) or beside_age(sentence, other, language)
+    spelled = _age_with_unit(sentence, other) or _beside_age(sentence, other, language)
     return (spelled[0], numeral.end) if spelled else None

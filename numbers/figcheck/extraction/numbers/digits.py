@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from figcheck.extraction.numbers.number_words import TIMES
 from figcheck.text import Sentence
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d++)?|\d{1,2}(?:,\d{2}){1,6},\d{3}(?:\.\d++)?")
@@ -16,6 +17,7 @@ _FIRST_GROUP = re.compile(r"[1-9]\d{0,2}")
 _LAST_GROUP = re.compile(r"\d{3}(?:\.\d++|,\d{1,2})?")
 _COMMA_DECIMAL = re.compile(r"\d{1,3},\d{1,2}|\d{1,3},\d{4,9}")
 _APOSTROPHES = ("'", "’")
+_MARKS = (*_APOSTROPHES, ",")
 _SPACES = (" ", "\u00a0", "\u2009", "\u202f")
 _MONTHS = frozenset(
     "january february march april may june july august september october november december "
@@ -63,7 +65,8 @@ def comma_decimal(token: str) -> tuple[Decimal, int] | None:
 
 def spaced_groups(sentence: Sentence, i: int) -> tuple[Decimal, int, int] | None:
     """ "2 500", "1 234 567.89", "2'500": the value from token i, its decimals and the token after, or None."""
-    if not _FIRST_GROUP.fullmatch(sentence.words[i]) or i + 1 >= len(sentence.words):
+    following = sentence.words[i + 1] if i + 1 < len(sentence.words) else "."
+    if not (following[0].isdigit() or following in _MARKS) or not _FIRST_GROUP.fullmatch(sentence.words[i]):
         return None
     if i and _is_inside(sentence, i):
         return None
@@ -113,16 +116,14 @@ def power_of_ten(sentence: Sentence, i: int) -> tuple[int, int] | None:
     lows = sentence.lows
     if lows[i : i + 1] == ("e",) and sentence.glued(i):
         return _power(sentence, i + 1)
-    if lows[i : i + 1] in (("×",), ("x",), ("*",), ("·",)) and lows[i + 1 : i + 2] == ("10",):
+    if i < len(lows) and lows[i] in TIMES and lows[i + 1 : i + 2] == ("10",):
         return _power(sentence, i + 3 if lows[i + 2 : i + 3] == ("^",) else i + 2)
     return None
 
 
 def bare_power(sentence: Sentence, i: int) -> tuple[int, int] | None:
-    """The power of "10^6" and "10⁹" at token i, without a number before it, and the token after it."""
-    if sentence.words[i] != "10" or i + 1 >= len(sentence.words):
-        return None
-    raised = sentence.words[i + 1]
+    """The power of the "10" at token i, without a number before it, and the token after it: "10^6", "10⁹"."""
+    raised = sentence.words[i + 1] if i + 1 < len(sentence.words) else ""
     if raised == "^" and sentence.glued(i + 1):
         return _power(sentence, i + 2)
     power = _power(sentence, i + 1) if raised == "⁻" or raised.translate(_RAISED) != raised else None

@@ -54,14 +54,15 @@ def part_words(language: str) -> frozenset[str]:
 
 def read_fraction(sentence: Sentence, i: int, language: str) -> Numeral | None:
     """The fraction that begins at token i, or None."""
-    if sentence.words[i].isdecimal():
-        return _of_digits(sentence, i) or _one_in(sentence, i, language)
-    return (
-        _of_sign(sentence, i)
-        or _most(sentence, i)
-        or _one_in(sentence, i, language)
-        or _of_words(sentence, i, language)
-    )
+    word, following = sentence.words[i], sentence.lows[i + 1] if i + 1 < len(sentence.lows) else ""
+    decimal = word.isdecimal()
+    if decimal and following in _SLASHES:
+        return _of_digits(sentence, i)
+    if following in _OPEN_IN and (share := _one_in(sentence, i, language)):
+        return share
+    if decimal:
+        return None
+    return _of_sign(sentence, i) or _most(sentence, i) or _of_words(sentence, i, language)
 
 
 def unit_of_part(sentence: Sentence, end: int, language: str) -> Found | None:
@@ -229,10 +230,8 @@ def _most(sentence: Sentence, i: int) -> Numeral | None:
 
 
 def _one_in(sentence: Sentence, i: int, language: str) -> Numeral | None:
-    """ "One in five women", "9 out of 10 voters": a share told as a few of a round number."""
+    """ "One in five women", "9 out of 10 voters": a share told as a few of a round number, with "in", "-" or "out"."""
     lows = sentence.lows
-    if i + 1 >= len(lows) or lows[i + 1] not in _OPEN_IN:
-        return None
     at = _behind_in(sentence, i + 1)
     top = _few(sentence, i, language) if 0 < at < len(lows) else None
     bottom = _few(sentence, at, language) if top else None

@@ -14,6 +14,10 @@ from figcheck.text import Sentence
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
 ARTICLES = ("a", "an", "the")
+BOUNDING = ("+", "-", "–", "plus")
+"""What may stand between digits and their magnitude: "10+ million", "a 40-million"."""
+TIMES = ("×", "x", "*", "·")
+"""What stands before ten and its power."""
 
 
 @made_quickly
@@ -69,6 +73,8 @@ class NumberWords:
     """What joins a vague word to a larger one, the longest first."""
     parts: frozenset[str]
     """Names of equal parts in the plural: halves, quarters, fifths."""
+    behind_digits: frozenset[str]
+    """What may go on a number in digits: magnitudes, bounds and hyphens before one, powers of ten, the point."""
 
 
 @cache
@@ -84,6 +90,7 @@ def number_words(language: str) -> NumberWords:
         return Decimal(str(entry["low"])), Interval(low, high)
 
     few = {tuple(words.split()): ends(entry) for words, entry in data["few"].items()}
+    sizes = (*data["magnitudes"], *data["plurals"], *data["suffixes"], *data["abbreviations"])
     named = {tuple(words.replace("-", " - ").split()): Decimal(value) for words, value in data["named"].items()}
     return NumberWords(
         small=decimals("units"),
@@ -101,6 +108,7 @@ def number_words(language: str) -> NumberWords:
         long_things=frozenset(data["meters"]["things"].split()),
         alternatives=tuple(sorted((tuple(joint.split()) for joint in data["alternatives"]["joints"]), key=_length)),
         parts=frozenset(("halves", *(f"{part}s" for part in data["parts"]))),
+        behind_digits=frozenset((*sizes, *BOUNDING, *TIMES, "e", *data["point"]["words"])),
     )
 
 

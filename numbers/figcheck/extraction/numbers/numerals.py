@@ -14,7 +14,7 @@ from figcheck.extraction.numbers.digits import (
     read_otherwise,
     spaced_groups,
 )
-from figcheck.extraction.numbers.number_words import HUNDRED, ONE, NumberWords, Numeral, number_words
+from figcheck.extraction.numbers.number_words import BOUNDING, HUNDRED, ONE, NumberWords, Numeral, number_words
 from figcheck.extraction.numbers.spelled import continued, leading_point, point_after, read_spelled
 from figcheck.extraction.words.hedges import hedge_after
 from figcheck.interval import Interval
@@ -28,7 +28,6 @@ __all__ = ["HUNDRED", "ONE", "NumberWords", "Numeral", "digits_value", "number_w
 _JOINING = ("-", "–", "—", "to", "and", "or")
 _SHORTEST_RANGE = 3  # tokens from a sign of money to the second number
 _AMBIGUOUS = ("m", "mm", "b")
-_BOUNDING = ("+", "-", "–", "plus")
 
 
 def read_numeral(sentence: Sentence, i: int, language: str) -> Numeral | None:
@@ -45,7 +44,7 @@ def read_numeral(sentence: Sentence, i: int, language: str) -> Numeral | None:
 
 
 def _read_digits(sentence: Sentence, i: int, words: NumberWords, language: str) -> Numeral | None:
-    if power := bare_power(sentence, i):
+    if sentence.words[i] == "10" and (power := bare_power(sentence, i)):
         return Numeral(i, power[1], ONE.scaleb(power[0]), max(-power[0], 0))
     spaced = spaced_groups(sentence, i)
     if spaced:
@@ -55,6 +54,8 @@ def _read_digits(sentence: Sentence, i: int, words: NumberWords, language: str) 
         if parsed is None:
             return None
         (value, decimals), at = parsed, i + 1
+        if at >= len(sentence.lows) or sentence.lows[at] not in words.behind_digits:
+            return Numeral(i, at, value, decimals, otherwise=read_otherwise(sentence.words[i], sentence.point))
     power = power_of_ten(sentence, at)
     if power:
         return Numeral(i, power[1], value.scaleb(power[0]), max(decimals - power[0], 0))
@@ -73,7 +74,7 @@ def _read_digits(sentence: Sentence, i: int, words: NumberWords, language: str) 
 
 def _past_bound(sentence: Sentence, at: int, words: NumberWords, language: str) -> int:
     """The token behind the bound that stands between digits and their magnitude: "10+ million", "20-plus thousand"."""
-    if at + 1 >= len(sentence.lows) or sentence.words[at] not in _BOUNDING or not sentence.glued(at):
+    if at + 1 >= len(sentence.lows) or sentence.words[at] not in BOUNDING or not sentence.glued(at):
         return at
     bound = hedge_after(sentence, at, language)
     end = bound[1] if bound else at

@@ -18,7 +18,8 @@ def with_hedge(sentence: Sentence, amount: Amount, language: str) -> Quantity:
     if hedge.end == amount.end and amount.end > amount.numeral.end:
         inner = read_hedge(sentence, amount.first, amount.numeral.end, language)
         hedge = inner if inner.end > amount.numeral.end else hedge
-    hedge = _within(sentence, amount.numeral, hedge, language) or hedge
+    if amount.numeral.end >= amount.numeral.first + _BOUNDED:
+        hedge = _within(sentence, amount.numeral, hedge, language) or hedge
     if amount.is_age and hedge.kind == "exact":
         hedge = _before_age(sentence, amount.first, hedge, language)
     return Quantity(amount.first, amount.end, amount.numeral, amount.unit, hedge, is_age=amount.is_age)
@@ -36,7 +37,7 @@ def _before_age(sentence: Sentence, first: int, hedge: Hedge, language: str) -> 
 
 def _within(sentence: Sentence, numeral: Numeral, hedge: Hedge, language: str) -> Hedge | None:
     """The bound between the digits and their magnitude: "10+ million", "20-plus thousand"."""
-    if hedge.kind not in ("exact", "about") or numeral.form != "digits" or numeral.end < numeral.first + _BOUNDED:
+    if hedge.kind not in ("exact", "about") or numeral.form != "digits":
         return None
     inner = hedge_after(sentence, numeral.first + 1, language)
     if inner is None or inner[1] >= numeral.end:

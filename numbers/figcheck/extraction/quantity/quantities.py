@@ -9,8 +9,9 @@ from figcheck.extraction.not_figures.ages import read_age
 from figcheck.extraction.not_figures.exclusions import exclusion
 from figcheck.extraction.not_figures.identifiers import is_in_link
 from figcheck.extraction.not_figures.listing import is_page
+from figcheck.extraction.numbers.appended import may_go_on, with_appended
 from figcheck.extraction.numbers.compounds import inch_mark, is_hyphened, with_smaller
-from figcheck.extraction.numbers.fractions import read_fraction, unit_of_part, with_fraction
+from figcheck.extraction.numbers.fractions import read_fraction, unit_of_part
 from figcheck.extraction.numbers.numerals import ONE, Numeral, number_words, read_numeral
 from figcheck.extraction.words.hedges import Hedge, bounds_one
 from figcheck.extraction.words.lexis import ADVERB, CLOSED, VERB, is_word
@@ -23,9 +24,9 @@ Classes = tuple[int, ...]
 _HYPHENS = ("-", "–", "‑")
 _MINUS = ("-", "−", "–")
 _MINUS_WORDS = ("minus", "negative")
-_SPREADS = (("±",), ("+", "/", "-"), ("+", "/", "−"))
 _ADJECTIVES = ("second", "minute", "foot")  # units that are other words before a noun
 _TESTED = ("tested", "test", "tests", "testing")
+_FEET = "'’′"
 _FOOT = Decimal(12)
 _INCH_DIGITS = 2
 _TALLEST = 9  # feet of a person; beyond, the apostrophe parts thousands
@@ -85,11 +86,10 @@ def read_amount(sentence: Sentence, classes: Classes, i: int, language: str) -> 
     if numeral is None:
         amount = _article(sentence, classes, i, language)
         return amount, amount.end if amount else i + 1
-    if numeral.form in ("digits", "words"):
-        numeral = _said_twice(sentence, with_fraction(sentence, numeral, language), language)
-        numeral = _with_spread(sentence, numeral, language)
+    if may_go_on(sentence, numeral):
+        numeral = with_appended(sentence, numeral, language)
     sign = find_money_sign(sentence.words, i, sentence.glued, language)
-    if sign is None and (sign := _sign_before_minus(sentence, i, language)):
+    if sign is None and i > 1 and sentence.lows[i - 1] in _MINUS and (sign := _behind_minus(sentence, i, language)):
         numeral = replace(numeral, value=-(numeral.value or Decimal(0)))
     age = None if sign or numeral.form == "fraction" else read_age(sentence, numeral, language)
     if age:
@@ -103,31 +103,6 @@ def read_amount(sentence: Sentence, classes: Classes, i: int, language: str) -> 
     amount = measured(sentence, numeral, language) if not sign else _money(sentence, numeral, *sign[:2], language)
     amount = negative(sentence, _whole(sentence, amount, language))
     return amount, amount.end
-
-
-def _said_twice(sentence: Sentence, numeral: Numeral, language: str) -> Numeral:
-    """The number with the same one in brackets behind it: "12 (twelve)"."""
-    at = numeral.end + 1
-    if sentence.lows[numeral.end : at] != ("(",) or at >= len(sentence.words):
-        return numeral
-    again = read_numeral(sentence, at, language)
-    same = again is not None and again.value == numeral.value and sentence.lows[again.end : again.end + 1] == (")",)
-    return replace(numeral, end=again.end + 1) if again and same else numeral
-
-
-def _with_spread(sentence: Sentence, numeral: Numeral, language: str) -> Numeral:
-    """The number with its uncertainty: "54.3 ± 8.2 years", "12.5 +/- 0.3 mm"."""
-    if numeral.end >= len(sentence.words) or sentence.words[numeral.end] not in "±+":
-        return numeral
-    at = next((numeral.end + len(sign) for sign in _SPREADS if _stands(sentence, numeral.end, sign)), 0)
-    if not at or at >= len(sentence.words) or numeral.value is None or not sentence.words[at][0].isdigit():
-        return numeral
-    other = read_numeral(sentence, at, language)
-    return replace(numeral, end=other.end, spread=other.value) if other else numeral
-
-
-def _stands(sentence: Sentence, i: int, tokens: tuple[str, ...]) -> bool:
-    return sentence.words[i : i + len(tokens)] == tokens
 
 
 def _whole(sentence: Sentence, amount: Amount, language: str) -> Amount:
@@ -184,9 +159,9 @@ def _money(sentence: Sentence, numeral: Numeral, code: str, first: int, language
     return Amount(first, end, numeral, code, True)
 
 
-def _sign_before_minus(sentence: Sentence, i: int, language: str) -> tuple[str, int, str] | None:
-    """ "$-1.2bn": a sign of money that a minus parts from its number."""
-    joined = i > 1 and sentence.lows[i - 1] in _MINUS and sentence.glued(i) and sentence.glued(i - 1)
+def _behind_minus(sentence: Sentence, i: int, language: str) -> tuple[str, int, str] | None:
+    """ "$-1.2bn": the sign of money that the minus before token i parts from its number."""
+    joined = sentence.glued(i) and sentence.glued(i - 1)
     if not joined or sentence.words[i - 2][-1].isalnum():
         return None
     return find_money_sign(sentence.words, i - 1, sentence.glued, language)
@@ -202,7 +177,7 @@ def measured(sentence: Sentence, numeral: Numeral, language: str) -> Amount:
     if numeral.form == "fraction" and (found := unit_of_part(sentence, numeral.end, language)):
         return Amount(numeral.first, found.end, numeral, found.name)
     at = numeral.end
-    if sentence.lows[max(0, numeral.first - 2) : numeral.first] == ("factor", "of"):
+    if numeral.first and sentence.lows[numeral.first - 1] == "of" and sentence.low(numeral.first - 2) == "factor":
         return Amount(numeral.first, at, numeral, "count")  # "by a factor of three"
     if numeral.form == "vague" and sentence.lows[at : at + 1] == ("of",):
         described = sentence.lows[at + 2 : at + 3] in _DESCRIBED and sentence.words[at + 1].isalpha()
@@ -212,7 +187,7 @@ def measured(sentence: Sentence, numeral: Numeral, language: str) -> Amount:
         at += 1
     closing = _BRACKETS.get(sentence.lows[at], "") if at < len(sentence.words) else ""
     found = find_unit_or_money(sentence.lows, sentence.words, at + bool(closing), sentence.glued, language)
-    if feet := _feet_and_inches(sentence, numeral):
+    if at < len(sentence.words) and sentence.words[at] in _FEET and (feet := _feet_and_inches(sentence, numeral)):
         return feet
     if closing and (found is None or sentence.words[found.end : found.end + 1] != (closing,)):
         return Amount(numeral.first, numeral.end, numeral, "")
@@ -240,7 +215,7 @@ def _with_code_magnitude(sentence: Sentence, amount: Amount, at: int, language: 
 def _feet_and_inches(sentence: Sentence, numeral: Numeral) -> Amount | None:
     """5'10", 6′2″."""
     at, words = numeral.end, sentence.words
-    if not (at + 1 < len(words) and words[at] in "'’′" and words[at + 1].isdecimal() and numeral.value is not None):
+    if not (at + 1 < len(words) and words[at] in _FEET and words[at + 1].isdecimal() and numeral.value is not None):
         return None
     inches = Decimal(words[at + 1])
     joined = sentence.glued(at) and sentence.glued(at + 1) and len(words[at + 1]) <= _INCH_DIGITS and inches < _FOOT

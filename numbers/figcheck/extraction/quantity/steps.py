@@ -18,8 +18,8 @@ def is_step(sentence: Sentence, quantity: Quantity, language: str) -> bool:
     Of money also "trim deficits by $1 trillion" and "an $800 billion tax hike".
     """
     words, start = direction_words(language), quantity.start
-    link, noun = sentence.low(start - 1), sentence.low(start - 2)
-    if link == "of" and _is_step_noun(words, noun):
+    link = sentence.low(start - 1)
+    if link == "of" and _is_step_noun(words, sentence.low(start - 2)):
         return True
     if not quantity.unit.isupper():
         return False
