@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from figcheck.making import made_quickly
@@ -83,8 +83,6 @@ class Sentence:
     """The mark before decimals that the whole text is in the habit of; empty where nothing in it tells."""
     _ends: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
     """Where tokens end within the sentence, once something asked for it: of many sentences nothing does."""
-    tags: dict[str, Sequence[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """The part of speech of each token by the language of the tagger, once it was asked for them."""
 
     def __len__(self) -> int:
         return len(self.words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -67,21 +67,13 @@ def _closed(letter: str, shape: str) -> _Entry:
     return letter, shape, shape, _ZERO
 
 
-def tag(sentence: Sentence, language: str) -> Sequence[str]:
-    """One letter a token, read once for all who ask.
+def tag(sentence: Sentence, language: str) -> list[str]:
+    """One letter a token.
 
     n noun or adjective, v verb, w participle after its noun, b adverb or negation; p preposition, d determiner,
     r pronoun, c conjunction, s subordinator, a auxiliary; 0 a number; other marks stand for themselves
     (, for clause marks, . for ends, ( for quotes and brackets, - for dashes, $ for the rest).
     """
-    known = sentence.tags.get(language)
-    if known is None:
-        known = sentence.tags[language] = _read_tags(sentence, language)
-    return known
-
-
-def _read_tags(sentence: Sentence, language: str) -> list[str]:
-    """The tags by the words, their neighbours and the tags before them."""
     model = _model(language)
     contexts, words = model.contexts, [*map(_entries(language).__getitem__, sentence.words), _END]
     tags: list[str] = []
