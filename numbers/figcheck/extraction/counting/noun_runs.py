@@ -190,7 +190,17 @@ def _adjectives(sentence: Sentence, classes: tuple[int, ...], i: int, j: int) ->
         return False
     if sentence.lows[j] == "and" and sentence.lows[j + 1].endswith("ing") and not before.endswith("ing"):
         return False  # "in one state and carrying guns"
-    return is_word(sentence.words[j + 1]) and looks_plural(sentence.lows[noun], classes[noun])
+    if not is_word(sentence.words[j + 1]):
+        return False
+    return looks_plural(sentence.lows[noun], classes[noun]) or _is_trade(sentence, classes, i, j, noun)
+
+
+def _is_trade(sentence: Sentence, classes: tuple[int, ...], i: int, j: int, noun: int) -> bool:
+    """True for "two oil and gas industry groups": two nouns joined, and what both describe before the plural."""
+    if j != i + 1 or noun != j + 2 or not i or sentence.lows[i - 1] in _ONE or sentence.lows[j] != "and":
+        return False
+    plain = is_word(sentence.words[noun]) and sentence.words[noun].islower() and not classes[noun] & _NO_ADJECTIVE
+    return plain and noun + 1 < len(sentence.lows) and looks_plural(sentence.lows[noun + 1], classes[noun + 1])
 
 
 def _closes_phrase(sentence: Sentence, classes: tuple[int, ...], i: int, j: int) -> bool:
