@@ -22,6 +22,7 @@ from figcheck.extraction.words.lexis import (
     UNIT_NOUN,
     VERB,
     collectives,
+    complemented,
     is_word,
     looks_plural,
     offices,
@@ -83,11 +84,25 @@ def read_counted(
     if not singular and _measures_one(sentence, classes, i, end):
         return NounPhrase(i, i + 1, i)
     head = _designation_end(sentence, head_of(sentence, classes, i, end, singular=singular), end)
-    if not singular and sentence.lows[head] in pairs_of_people(language):
-        head = _last_of_pair(sentence, head, language)
-    elif not singular and i <= head < len(sentence.lows) - 2:
-        head = last_joined(sentence, classes, i, _with_postposed(sentence, head, language))
+    head = _settled(sentence, classes, i, head, language, singular=singular)
     return NounPhrase(i, head + 1, head) if head >= i else NounPhrase(i, i, i)
+
+
+def _settled(sentence: Sentence, classes: tuple[int, ...], i: int, head: int, language: str, *, singular: bool) -> int:
+    """The head, past what one number counts with it, or before the adjective behind it."""
+    if singular:
+        return head - (head > i and _is_complemented(sentence, classes, head, language))
+    if sentence.lows[head] in pairs_of_people(language):
+        return _last_of_pair(sentence, head, language)
+    if i <= head < len(sentence.lows) - 2:
+        return last_joined(sentence, classes, i, _with_postposed(sentence, head, language))
+    return head
+
+
+def _is_complemented(sentence: Sentence, classes: tuple[int, ...], i: int, language: str) -> bool:
+    """True for the adjective of "one source close to the mayor", which stands behind its noun."""
+    behind = i + 1 < len(classes) and bool(classes[i + 1] & PREPOSITION)
+    return behind and sentence.lows[i] in complemented(language) and sentence.words[i].islower()
 
 
 def _with_postposed(sentence: Sentence, head: int, language: str) -> int:

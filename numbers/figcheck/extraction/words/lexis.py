@@ -102,6 +102,12 @@ def postposed(language: str) -> frozenset[str]:
 
 
 @cache
+def complemented(language: str) -> frozenset[str]:
+    """Adjectives that follow the noun that they describe, before a preposition."""
+    return frozenset(lexicon(language, "words")["complements"]["adjectives"].split())
+
+
+@cache
 def doing_nouns(language: str) -> frozenset[str]:
     """Nouns in -ing."""
     return frozenset(lexicon(language, "words")["doing"]["nouns"].split())
