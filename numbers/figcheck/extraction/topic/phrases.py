@@ -259,6 +259,7 @@ def content(text: Tagged, phrase: Phrase) -> list[str]:
             cut = cut or (
                 i == phrase[0] and text.low(i - 1) == "." and sentence.glued(i) and text.before(i - 1) in "n0q"
             )  # "gov" of "rye.gov"
+            cut = cut or (text.at(end) == "q" and lows[i] in text.words.counting_off)
             if not cut and lows[i] not in text.words.left_out:
                 found.append(sentence.slice(i, end))
         i = end

@@ -65,6 +65,7 @@ class ConceptWords:
     persons: frozenset[str]
     particles: frozenset[str]
     willing: frozenset[str]
+    counting_off: frozenset[str]
     ranking: frozenset[str]
     governing: frozenset[str]
     placing: frozenset[str]
