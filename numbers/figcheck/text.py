@@ -23,6 +23,7 @@ _OPENER = re.compile(r"""[\s"'“‘«(\[•*–—-]*+""")
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘'—–/-]*$")
 _WRAPPED_WIDTH = range(50, 111)  # no program wraps narrower or wider; other lines are paragraphs, items or headlines
 _LONGEST_WORD = 40
+_CLOSING_QUOTES = ('"', "”")
 _MOST_BLANKS = 400
 _PAUSES = (". ", "; ", ", ", ": ", ") ", "] ")
 _LONGEST_SENTENCE = 1500  # characters; a longer run is a table, a list or no prose, and work must stay linear
@@ -255,8 +256,8 @@ def _ends_sentence(text: str, start: int, mark: int, end: int) -> bool:
     next_word = text[after : after + 12].split(None, 1)[0].strip(".,;:'’s").lower()
     if len(before) == 1 and before.isalpha():
         return before == "i" and next_word in _STARTERS
-    if "." in before and before.replace(".", "").isalpha():  # U.S., a.m.
-        return next_word in _STARTERS
+    if "." in before and before.replace(".", "").isalpha():  # U.S., a.m.; but "in the U.S." Keller said
+        return next_word in _STARTERS or text[end - 1] in _CLOSING_QUOTES
     if before in _ONLY_BEFORE_NUMBER:
         return not follows.isdigit()
     if before in ABBREVIATIONS:
