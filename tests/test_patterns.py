@@ -18,6 +18,7 @@ from typing import Any
 import figcheck
 import pytest
 from figcheck.extraction import extract
+from figcheck.extraction.candidates import candidate_sentences
 from figcheck.model import Document
 
 HOSTILE = (
@@ -57,6 +58,7 @@ SENTENCES = (
 )
 SMALL = 20_000
 FEW = 3_000  # characters given to the whole of extraction: twice as many as its longest sentence has
+MUCH = 200_000  # characters in which what is cut to be read is searched again often enough to tell
 TIMES = 4
 SLACK = 2.5  # a quadratic pattern takes 16 times as long, a linear one 4
 SINGLE = (codes.ANY, codes.CATEGORY, codes.IN, codes.LITERAL, codes.NOT_LITERAL)
@@ -139,6 +141,11 @@ def test_every_python_reads_the_pattern_alike(name: str) -> None:
     """Before 3.11.5 a group that gives nothing back keeps what it took of a round that failed: "1,250," is a number."""
     pattern = patterns()[name]
     assert not list(held_fast(parser.parse(pattern.pattern, pattern.flags)))
+
+
+@pytest.mark.parametrize("run", ["1,", "1.1.", "1.,", "7", "½ "])
+def test_the_search_for_candidates_grows_with_the_text(run: str) -> None:
+    assert grows_with_the_text(lambda text: candidate_sentences(text, "en"), run, MUCH, tries=1)
 
 
 @pytest.mark.parametrize("run", [*HOSTILE, *SENTENCES])

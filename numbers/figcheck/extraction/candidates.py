@@ -19,7 +19,8 @@ def _pattern(language: str) -> re.Pattern[str]:
     """A digit or a number word, by first letters, so that a word that cannot match is left at once.
 
     The character before a word belongs to the match: as no word begins within another, the search for what is no small
-    letter passes over the rest of each. The group, empty, tells that a word was found and no digit or sign.
+    letter passes over the rest of each. The group, empty, tells that a word was found and no digit or sign. Of a number
+    no more is passed over than any has: a long run of digits and commas is cut, and searched again at every cut.
     """
     words = number_words(language)
     known = {*words.small, *words.tens, *words.magnitudes, *words.vague, *part_words(language)}
@@ -27,7 +28,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     # The word that tells: "couple" of "a couple of", as half of all sentences hold an "of".
     known |= {phrase[phrase[0] == "a"] for phrase in (*words.few, *words.named)}
     known |= hedged_ones(language)
-    digits, word = r"(?<=[\d½⅓⅔¼¾⅛⅜⅝⅞])(?:[.,]*+\d++)*", rf"()(?={alternation(sorted(known))}\b)"
+    digits, word = r"(?<=[\d½⅓⅔¼¾⅛⅜⅝⅞])(?:[.,]*+\d++){0,40}", rf"()(?={alternation(sorted(known))}\b)"
     return re.compile(f"[^a-z_](?:{digits}|{word})")
 
 
