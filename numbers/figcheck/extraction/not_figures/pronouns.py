@@ -30,7 +30,7 @@ _COUPLE_REACH = 3  # tokens from "a couple" to a plural
 _DYING = ("died", "dies", "perished")
 _PRONOUN_ONE_BEFORE = frozenset("no this that which each any every another the some not only good bad new".split())
 _NOT_COUNTED_BY_ONE = frozenset(
-    "day time thing way another side hand point reason step by after more year night morning day's 's".split()
+    "day time thing way another side end hand point reason step by after more year night morning day's 's".split()
 )
 _ZERO_AFTER = frozenset("ground patient year day net absolute".split())
 _ZERO_BEFORE = frozenset("tolerance hour sum gravity".split())
