@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
+from itertools import compress
 
 from figcheck.compare.claims import Claim
 from figcheck.compare.history import reading_order
@@ -33,14 +34,15 @@ def grouped(case: str, claims: Sequence[Claim], stories: Stories) -> tuple[Group
     for own in fullest:
         left = by_signature[own]
         fitting = [index for index in homes.possible(own) if _one_thing(groups[index][0], own)]
-        if len(fitting) == 1 and (both := merged(groups[fitting[0]][0], own)) is not None:
-            shared, members = groups[fitting[0]]
-            told = own.place or (own.event_date and shared.event_date)
-            there = [claim for claim in left if told or _may_be_there(claim, both.place, members, stories)]
-            kept = set(map(id, there))
-            left = [claim for claim in left if id(claim) not in kept]
-            groups[fitting[0]] = (both if there else shared, [*members, *there])
-            homes.add(fitting[0], groups[fitting[0]][0])
+        both = merged(groups[fitting[0]][0], own) if len(fitting) == 1 else None
+        if both is not None:
+            home = fitting[0]
+            shared, members = groups[home]
+            sure = own.place or (own.event_date and shared.event_date)
+            at_home = [bool(sure) or _may_be_there(claim, both.place, members, stories) for claim in left]
+            groups[home] = (both if any(at_home) else shared, [*members, *compress(left, at_home)])
+            left = [claim for claim, there in zip(left, at_home, strict=True) if not there]
+            homes.add(home, groups[home][0])
         if left:
             groups.append((own, left))
             homes.add(len(groups) - 1, own)
